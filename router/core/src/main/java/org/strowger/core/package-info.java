@@ -1,4 +1,7 @@
-/** The door to the deterministic core: the only package that hosts of the core need to know. */
+/**
+ * The deterministic heart: commands go in at {@link org.strowger.core.StateMachine#apply}, events come out. No clock, no
+ * randomness, no thread, no dependency; time is an argument.
+ */
 @NullMarked
 package org.strowger.core;
 

@@ -1,0 +1,16 @@
+package org.strowger.core;
+
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Reason;
+
+/** The answer to one command. */
+public sealed interface Reply {
+  /** Done. {@code interaction} is the one that an arrival made or had made before, else null. */
+  record Accepted(@Nullable InteractionId interaction) implements Reply {}
+
+  /** Not done, nothing changed. {@code detail} names the value at fault; {@link Reason} says what to do. */
+  record Rejected(Reason reason, String detail) implements Reply {}
+
+  Reply ACCEPTED = new Accepted(null);
+}

@@ -1,0 +1,38 @@
+package org.strowger.core;
+
+import java.util.function.Consumer;
+import org.strowger.core.command.Command;
+import org.strowger.core.event.Event;
+
+/**
+ * The contract between a host (ring, cluster, simulator) and the machine it hosts. Called by one thread at a time.
+ *
+ * <ol>
+ *   <li>{@link #apply} is total: any command yields events and exactly one reply; what can't be done is a {@code Rejected}.
+ *   <li>An exception out of any method is a broken invariant: the host stops and publishes nothing.
+ *   <li>Time never goes back. Deadlines at or before {@code timeMs} take effect first, in order.
+ *   <li>The same entries give the same {@link #stateHash} on any JVM.
+ * </ol>
+ */
+public interface StateMachine {
+  /** {@link #nextDeadlineMs} when nothing is to be waited for. */
+  long NO_DEADLINE = Long.MAX_VALUE;
+
+  /** Decides one command at {@code timeMs} (epoch milliseconds) and applies what was decided. */
+  void apply(Command command, long timeMs, Output output);
+
+  /** Applies one event decided earlier, at the time of its entry. Decides nothing. */
+  void replay(Event event, long timeMs);
+
+  /** When the machine next wants to be woken by {@code AdvanceTime}, epoch milliseconds, or {@link #NO_DEADLINE}. */
+  long nextDeadlineMs();
+
+  /** The whole state as events that, replayed into an empty machine, restore it. */
+  void writeRows(Consumer<Event> rows);
+
+  /** A number made of every row in order; equal states have equal hashes. Walks the whole state. */
+  long stateHash();
+
+  /** Recomputes every index and checks every invariant; throws {@link IllegalStateException} at the first that is broken. */
+  void check();
+}

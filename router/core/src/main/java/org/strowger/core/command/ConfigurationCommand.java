@@ -1,0 +1,20 @@
+package org.strowger.core.command;
+
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.SkillId;
+
+/** What an administrator defines. Defining again replaces, in effect at once, also for what waits already. */
+public sealed interface ConfigurationCommand extends Command {
+  record DefineSkill(SkillId skill) implements ConfigurationCommand {}
+
+  record DefineCapacityProfile(CapacityProfile profile) implements ConfigurationCommand {}
+
+  record DefinePlan(RoutingPlan plan) implements ConfigurationCommand {}
+
+  record DefineQueue(QueueDefinition queue) implements ConfigurationCommand {}
+
+  record DefineAgent(AgentDefinition agent) implements ConfigurationCommand {}
+}

@@ -1,0 +1,78 @@
+package org.strowger.core.command;
+
+import java.util.List;
+import org.strowger.core.model.Attributes;
+import org.strowger.core.model.Channel;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.Limits;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirements;
+
+/** What a gateway asks for, in the name of its customers. */
+public sealed interface GatewayCommand extends Command {
+  GatewayId gateway();
+
+  /**
+   * A gateway is there. The epoch numbers its instances: the same epoch resumes, a higher one takes over and fences the
+   * older instance, a lower one is refused.
+   */
+  record ConnectGateway(GatewayId gateway, long epoch) implements GatewayCommand {}
+
+  /** The connection of this instance is gone. Says nothing about a newer instance. */
+  record LoseGatewayConnection(GatewayId gateway, long epoch) implements GatewayCommand {}
+
+  /** A customer wants to be served. The same key again gets the first answer again. */
+  record Arrive(
+      InteractionKey key,
+      Channel channel,
+      QueueId queue,
+      Requirements requirements,
+      int priority,
+      Attributes attributes)
+      implements GatewayCommand {
+    public Arrive {
+      Priority.check(priority);
+    }
+
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** Replaces the routing attributes of an interaction. */
+  record UpdateInteraction(InteractionKey key, Attributes attributes) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** The customer has gone, whatever the interaction's phase. Sent twice it does no harm. */
+  record Abandon(InteractionKey key) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** The conversation is over from the customer's side. Refused while nobody has accepted: that is {@link Abandon}. */
+  record EndByCustomer(InteractionKey key) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** Everything the gateway has: what the core has of it beyond these keys is ended as missing. */
+  record ReconcileGateway(GatewayId gateway, List<String> keys) implements GatewayCommand {
+    public ReconcileGateway {
+      if (keys.size() > Limits.RECONCILED_KEYS) {
+        throw new InvalidValue("keys", "has " + keys.size() + " items: at most " + Limits.RECONCILED_KEYS + " are taken");
+      }
+      keys = List.copyOf(keys);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.strowger.core.event;
+
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.SkillId;
+
+/** What was defined. In a snapshot the same events stand as rows. */
+public sealed interface ConfigurationEvent extends Event {
+  record SkillDefined(SkillId skill) implements ConfigurationEvent {}
+
+  record CapacityProfileDefined(CapacityProfile profile) implements ConfigurationEvent {}
+
+  record PlanDefined(RoutingPlan plan) implements ConfigurationEvent {}
+
+  record QueueDefined(QueueDefinition queue) implements ConfigurationEvent {}
+
+  record AgentDefined(AgentDefinition agent) implements ConfigurationEvent {}
+}

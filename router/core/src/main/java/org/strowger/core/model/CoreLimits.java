@@ -1,0 +1,44 @@
+package org.strowger.core.model;
+
+/**
+ * The bound of every table and the graces of lost connections. The host names them when it starts, so that they stand in
+ * the journal and a replay decides alike. Reaching a bound is a {@code Rejected(LIMIT_REACHED)} that names it.
+ *
+ * @param skills skills defined
+ * @param queues queues defined
+ * @param plans routing plans defined
+ * @param capacityProfiles capacity profiles defined
+ * @param agents agents defined
+ * @param gateways gateways ever connected
+ * @param interactions interactions in the tables: waiting, offered, active or in wrap-up
+ * @param endedKeys keys remembered after their interaction ended; the oldest is forgotten first
+ * @param agentGraceMs how long a session is kept after its agent's connection was lost, ms
+ * @param gatewayGraceMs how long live interactions are kept after their gateway's connection was lost, ms
+ */
+public record CoreLimits(
+    int skills,
+    int queues,
+    int plans,
+    int capacityProfiles,
+    int agents,
+    int gateways,
+    int interactions,
+    int endedKeys,
+    long agentGraceMs,
+    long gatewayGraceMs) {
+  public static final CoreLimits DEFAULT =
+      new CoreLimits(10_000, 10_000, 10_000, 10_000, 200_000, 1_000, 2_000_000, 200_000, 30_000, 60_000);
+
+  public CoreLimits {
+    Check.atLeast("limits.skills", skills, 1);
+    Check.atLeast("limits.queues", queues, 1);
+    Check.atLeast("limits.plans", plans, 1);
+    Check.atLeast("limits.capacity_profiles", capacityProfiles, 1);
+    Check.atLeast("limits.agents", agents, 1);
+    Check.atLeast("limits.gateways", gateways, 1);
+    Check.atLeast("limits.interactions", interactions, 1);
+    Check.atLeast("limits.ended_keys", endedKeys, 1);
+    Check.range("limits.agent_grace_ms", agentGraceMs, 1, Limits.SPAN_MAX_MS);
+    Check.range("limits.gateway_grace_ms", gatewayGraceMs, 1, Limits.SPAN_MAX_MS);
+  }
+}

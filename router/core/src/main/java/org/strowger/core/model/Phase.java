@@ -1,0 +1,13 @@
+package org.strowger.core.model;
+
+/** Where an interaction is in its life; it is in exactly one phase at any time. */
+public enum Phase {
+  /** In a waiting line. */
+  WAITING,
+  /** Out of the line, held by one pending offer. */
+  OFFERED,
+  /** With an agent, talking or on hold. */
+  ACTIVE,
+  /** Over for the customer; the agent still finishes its paperwork. */
+  WRAP_UP
+}
