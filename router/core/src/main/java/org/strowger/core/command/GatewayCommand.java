@@ -33,6 +33,7 @@ public sealed interface GatewayCommand extends Command {
       Attributes attributes)
       implements GatewayCommand {
     public Arrive {
+      Requirements.checkOwn(requirements);
       Priority.check(priority);
     }
 

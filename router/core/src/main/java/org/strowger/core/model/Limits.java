@@ -14,8 +14,8 @@ public final class Limits {
   /** Routing attributes of one interaction. */
   public static final int ATTRIBUTES = 32;
 
-  /** Skills that one queue or interaction may ask for. */
-  public static final int REQUIREMENTS = 16;
+  /** Skills that one queue may ask for, and skills that one interaction may ask for beside its queue's. */
+  public static final int REQUIREMENTS = 8;
 
   /** Skills of one agent. */
   public static final int PROFICIENCIES = 64;

@@ -26,6 +26,7 @@ public record QueueDefinition(
     int waitingMax,
     @Nullable PlanId plan) {
   public QueueDefinition {
+    Requirements.checkOwn(requirements);
     Check.range("service_target_ms", serviceTargetMs, 0, Limits.SPAN_MAX_MS);
     Check.range("head_start_ms", headStartMs, 0, Limits.SPAN_MAX_MS);
     Check.range("offer_timeout_ms", offerTimeoutMs, 1, Limits.SPAN_MAX_MS);

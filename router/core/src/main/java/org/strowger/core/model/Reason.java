@@ -42,8 +42,6 @@ public enum Reason {
   PLAN_UNKNOWN,
   /** No capacity profile of that id is defined. Define the profile first, or correct the id. */
   CAPACITY_PROFILE_UNKNOWN,
-  /** Queue and interaction together ask for more skills than {@link Limits#REQUIREMENTS}. Ask for fewer. */
-  TOO_MANY_REQUIREMENTS,
   /** The gateway is not connected. Send hello first. */
   GATEWAY_NOT_CONNECTED,
   /** A newer instance of the gateway has taken over. Stop this instance, or start it anew with a higher epoch. */

@@ -6,14 +6,20 @@ import java.util.TreeMap;
 
 /**
  * All skills that an agent must have, each at its least level. Kept sorted by skill, one per skill (the higher level wins),
- * so that equal needs are equal values.
+ * so that equal needs are equal values. Queue and interaction may each ask for {@link Limits#REQUIREMENTS}; together they may
+ * ask for twice as many.
  */
 public record Requirements(List<Requirement> all) {
   public static final Requirements NONE = new Requirements(List.of());
 
   public Requirements {
-    Check.size("requirements", all, Limits.REQUIREMENTS);
+    Check.size("requirements", all, 2 * Limits.REQUIREMENTS);
     all = canonical(all);
+  }
+
+  /** Refuses more than one queue or one interaction may ask for by itself. */
+  public static void checkOwn(Requirements own) {
+    Check.size("requirements", own.all, Limits.REQUIREMENTS);
   }
 
   /** Both this and {@code other} must be met. */
