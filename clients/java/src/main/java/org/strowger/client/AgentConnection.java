@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -221,8 +222,8 @@ final class AgentConnection {
       lost("The router is overloaded.");
     } else {
       RejectedException refused = new RejectedException(reply.getRejected());
-      stop("The router refused the sign-in.");
       started.completeExceptionally(refused);
+      stop("The router refused the sign-in.");
       listener.onRefused(refused);
     }
   }
@@ -239,7 +240,7 @@ final class AgentConnection {
       log.debug("{}: {} Trying again in {} ms.", agent.agentId(), reason, delayMs);
     }
     failures++;
-    channel.after(delayMs, () -> turns.execute(this::tryAgain));
+    var unused = channel.after(delayMs, () -> turns.execute(this::tryAgain));
     if (wasLive) {
       listener.onDisconnected(reason);
     }
@@ -276,8 +277,10 @@ final class AgentConnection {
   private final class Stream implements ClientResponseObserver<WorkRequest, WorkResponse> {
     private @Nullable ClientCallStreamObserver<WorkRequest> requests;
 
-    /** Whether the router has closed it; touched on the turns only. */
+    /** Whether one of the two has closed it; touched on the turns only. */
     private boolean closed;
+
+    private @Nullable Future<?> farewell;
 
     @Override
     public void beforeStart(ClientCallStreamObserver<WorkRequest> call) {
@@ -315,6 +318,9 @@ final class AgentConnection {
       turns.execute(
           () -> {
             closed = true;
+            if (farewell != null) {
+              farewell.cancel(false);
+            }
             if (stream == this) {
               lost(reason);
             }
@@ -330,7 +336,8 @@ final class AgentConnection {
       if (!closed) {
         closed = true;
         call().onCompleted();
-        channel.after(FAREWELL_MS, () -> call().cancel("The client has left.", null));
+        farewell =
+            channel.after(FAREWELL_MS, () -> call().cancel("The client has left.", null));
       }
     }
 

@@ -57,12 +57,13 @@ public final class BoardWatch implements AutoCloseable {
     stream = null;
     long delayMs = channel.nextDelayMs(failures);
     failures++;
-    channel.after(
-        delayMs,
-        () -> {
-          channel.wake();
-          turns.execute(this::connect);
-        });
+    var unused =
+        channel.after(
+            delayMs,
+            () -> {
+              channel.wake();
+              turns.execute(this::connect);
+            });
     listener.onDisconnected(reason);
   }
 

@@ -8,9 +8,11 @@ import io.grpc.ManagedChannelBuilder;
 import io.grpc.TlsChannelCredentials;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -79,7 +81,7 @@ public final class StrowgerChannel implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    timers.shutdownNow();
+    timers.shutdown();
     if (ownWorkers != null) {
       ownWorkers.shutdown();
     }
@@ -99,12 +101,12 @@ public final class StrowgerChannel implements AutoCloseable {
   }
 
   /** Runs a short task later; not at all if the channel is closed before. */
-  void after(long delayMs, Runnable task) {
+  Future<?> after(long delayMs, Runnable task) {
     try {
-      var unused = timers.schedule(task, delayMs, TimeUnit.MILLISECONDS);
+      return timers.schedule(task, delayMs, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
-      // The channel is closed; nothing is to be tried again.
-      return;
+      // Nothing is to be tried again.
+      return CompletableFuture.completedFuture(null);
     }
   }
 
@@ -172,6 +174,7 @@ public final class StrowgerChannel implements AutoCloseable {
       ScheduledThreadPoolExecutor timers =
           new ScheduledThreadPoolExecutor(1, daemons("strowger-client-timer"));
       timers.setRemoveOnCancelPolicy(true);
+      timers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
       ExecutorService workers =
           callbacks == null
               ? Executors.newFixedThreadPool(

@@ -167,7 +167,7 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   }
 
   private void forget(StreamObserver<WorkResponse> responses) {
-    if (stream == responses) {
+    if (responses.equals(stream)) {
       stream = null;
     }
   }
