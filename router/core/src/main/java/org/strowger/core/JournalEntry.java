@@ -1,5 +1,6 @@
 package org.strowger.core;
 
+import org.strowger.core.command.Reply;
 import java.util.List;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.command;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.InteractionId;
