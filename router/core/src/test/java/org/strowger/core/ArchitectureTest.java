@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,18 @@ class ArchitectureTest {
             .orShould()
             .beEnums()
             .because("what was asked and what happened never changes"));
+  }
+
+  /** The rest of what decisions may not call stands in {@code src/forbidden/decision.txt}. */
+  @Test
+  void shouldMakeNothingThatIteratesInHashOrder() {
+    check(
+        noClasses()
+            .should()
+            .callMethod(HashMap.class, "newHashMap", int.class)
+            .orShould()
+            .callMethod(HashSet.class, "newHashSet", int.class)
+            .because("hash order differs between JVMs"));
   }
 
   private static DescribedPredicate<JavaClass> inTheCoreBut(List<String> allowed) {
