@@ -1,8 +1,8 @@
 package org.strowger.core;
 
-import org.strowger.core.command.Reply;
 import java.util.List;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 
 /**
@@ -11,7 +11,8 @@ import org.strowger.core.event.Event;
  * @param sequence place in the total order, from 1, without gaps
  * @param timeMs the time the core was given, epoch milliseconds
  */
-public record JournalEntry(long sequence, long timeMs, Command command, List<Event> events, Reply reply) {
+public record JournalEntry(
+    long sequence, long timeMs, Command command, List<Event> events, Reply reply) {
   public JournalEntry {
     events = List.copyOf(events);
   }

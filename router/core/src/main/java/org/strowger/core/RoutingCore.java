@@ -1,6 +1,5 @@
 package org.strowger.core;
 
-import org.strowger.core.command.Reply;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand;
@@ -9,6 +8,7 @@ import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.HostCommand;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.Reply;
 import org.strowger.core.command.SupervisorCommand;
 import org.strowger.core.decide.AgentDecider;
 import org.strowger.core.decide.ConfigurationDecider;
@@ -27,8 +27,9 @@ import org.strowger.core.state.StateHash;
 import org.strowger.core.state.Timer;
 
 /**
- * The router: the only door to the tables. A command passes through here in four steps: deadlines that are due take effect,
- * its decider decides, the matcher offers while a pair exists, and deadlines that have just become due take effect.
+ * The router: the only door to the tables. A command passes through here in four steps: deadlines
+ * that are due take effect, its decider decides, the matcher offers while a pair exists, and
+ * deadlines that have just become due take effect.
  *
  * <p>Belongs to one thread, its host's.
  */
@@ -60,7 +61,8 @@ public final class RoutingCore implements StateMachine {
     }
     lastTimeMs = timeMs;
     Pen pen = new Pen(evolver, output, timeMs);
-    // Deadlines that passed while the host was away must not strike before connections got their grace.
+    // Deadlines that passed while the host was away must not strike before connections got their
+    // grace.
     if (!(command instanceof StartHost)) {
       meetDeadlines(pen);
     }

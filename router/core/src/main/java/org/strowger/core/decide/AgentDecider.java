@@ -3,8 +3,6 @@ package org.strowger.core.decide;
 import static org.strowger.core.command.Reply.ACCEPTED;
 
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.command.Reply;
-import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
@@ -16,6 +14,8 @@ import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.event.AgentEvent.AgentConnectionLost;
 import org.strowger.core.event.AgentEvent.AgentResumed;
 import org.strowger.core.event.AgentEvent.AgentSignedIn;
@@ -39,8 +39,9 @@ import org.strowger.core.state.Offer;
 import org.strowger.core.state.RoutingState;
 
 /**
- * Decides what agents ask for. The checks come in this order, so that a doubly wrong request has one answer: the agent is
- * defined, is signed in; the thing named exists, is not over, is this agent's, is in the right phase.
+ * Decides what agents ask for. The checks come in this order, so that a doubly wrong request has
+ * one answer: the agent is defined, is signed in; the thing named exists, is not over, is this
+ * agent's, is in the right phase.
  */
 public final class AgentDecider {
   private final RoutingState state;
@@ -183,8 +184,7 @@ public final class AgentDecider {
   /** Only the newest session counts: the farewell of an older connection says nothing. */
   private Reply loseConnection(Agent agent, LoseAgentConnection command, Emitter out) {
     if (command.session().equals(agent.session()) && agent.presence() == Presence.LIVE) {
-      out.emit(
-          new AgentConnectionLost(agent.id(), out.timeMs() + state.limits().agentGraceMs()));
+      out.emit(new AgentConnectionLost(agent.id(), out.timeMs() + state.limits().agentGraceMs()));
     }
     return ACCEPTED;
   }
@@ -193,8 +193,7 @@ public final class AgentDecider {
     return interaction.agent() == agent && interaction.phase() == Phase.ACTIVE;
   }
 
-  private Reply notActiveWith(
-      Agent agent, InteractionId id, @Nullable Interaction interaction) {
+  private Reply notActiveWith(Agent agent, InteractionId id, @Nullable Interaction interaction) {
     if (interaction == null) {
       return Rejections.interactionGone(state, id);
     }

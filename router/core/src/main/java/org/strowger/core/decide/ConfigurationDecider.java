@@ -3,14 +3,14 @@ package org.strowger.core.decide;
 import static org.strowger.core.command.Reply.ACCEPTED;
 
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.command.Reply;
-import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
@@ -25,7 +25,10 @@ import org.strowger.core.model.Reason;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.state.RoutingState;
 
-/** Decides what administrators define: what is referred to must be there, and new rows must find room. */
+/**
+ * Decides what administrators define: what is referred to must be there, and new rows must find
+ * room.
+ */
 public final class ConfigurationDecider {
   private final RoutingState state;
 
@@ -36,28 +39,52 @@ public final class ConfigurationDecider {
   public Reply decide(ConfigurationCommand command, Emitter out) {
     return switch (command) {
       case DefineSkill(var skill) ->
-          define(state.hasSkill(skill), state.skills().size(), "skills", state.limits().skills(),
-              new SkillDefined(skill), out);
+          define(
+              state.hasSkill(skill),
+              state.skills().size(),
+              "skills",
+              state.limits().skills(),
+              new SkillDefined(skill),
+              out);
       case DefineCapacityProfile(var profile) ->
-          define(state.capacityProfile(profile.id()) != null, state.capacityProfiles().size(),
-              "capacity_profiles", state.limits().capacityProfiles(),
-              new CapacityProfileDefined(profile), out);
+          define(
+              state.capacityProfile(profile.id()) != null,
+              state.capacityProfiles().size(),
+              "capacity_profiles",
+              state.limits().capacityProfiles(),
+              new CapacityProfileDefined(profile),
+              out);
       case DefinePlan(var plan) ->
-          define(state.plan(plan.id()) != null, state.plans().size(), "plans",
-              state.limits().plans(), new PlanDefined(plan), out);
+          define(
+              state.plan(plan.id()) != null,
+              state.plans().size(),
+              "plans",
+              state.limits().plans(),
+              new PlanDefined(plan),
+              out);
       case DefineQueue(var queue) -> {
         Reply missing = missing(queue);
         yield missing != null
             ? missing
-            : define(state.queue(queue.id()) != null, state.queues().size(), "queues",
-                state.limits().queues(), new QueueDefined(queue), out);
+            : define(
+                state.queue(queue.id()) != null,
+                state.queues().size(),
+                "queues",
+                state.limits().queues(),
+                new QueueDefined(queue),
+                out);
       }
       case DefineAgent(var agent) -> {
         Reply missing = missing(agent);
         yield missing != null
             ? missing
-            : define(state.agent(agent.id()) != null, state.agents().size(), "agents",
-                state.limits().agents(), new AgentDefined(agent), out);
+            : define(
+                state.agent(agent.id()) != null,
+                state.agents().size(),
+                "agents",
+                state.limits().agents(),
+                new AgentDefined(agent),
+                out);
       }
     };
   }

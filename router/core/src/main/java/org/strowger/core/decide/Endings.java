@@ -20,7 +20,10 @@ import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.Offer;
 
-/** How offers, interactions and sessions come to an end, whoever wants it: the sequences of events that belong together. */
+/**
+ * How offers, interactions and sessions come to an end, whoever wants it: the sequences of events
+ * that belong together.
+ */
 final class Endings {
   private Endings() {}
 
@@ -62,7 +65,10 @@ final class Endings {
     out.emit(new ActivityChanged(agent.id(), activity, cause, by));
   }
 
-  /** Ends a session: offers are taken back, wrap-up ends, active interactions wait again at their old place. */
+  /**
+   * Ends a session: offers are taken back, wrap-up ends, active interactions wait again at their
+   * old place.
+   */
   static void signOut(Agent agent, Cause cause, @Nullable SupervisorId by, Emitter out) {
     for (Interaction interaction : inHand(agent)) {
       switch (interaction.phase()) {

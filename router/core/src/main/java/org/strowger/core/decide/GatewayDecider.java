@@ -5,9 +5,6 @@ import static org.strowger.core.command.Reply.ACCEPTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.strowger.core.command.Reply;
-import org.strowger.core.command.Reply.Accepted;
-import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.Arrive;
@@ -16,6 +13,9 @@ import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Accepted;
+import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.event.GatewayEvent.GatewayConnected;
 import org.strowger.core.event.GatewayEvent.GatewayConnectionLost;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
@@ -34,9 +34,9 @@ import org.strowger.core.state.QueueState;
 import org.strowger.core.state.RoutingState;
 
 /**
- * Decides what gateways ask for. The checks come in this order: the gateway is connected; the key is known or new; what it
- * names exists; there is room. Whatever is about a customer who has gone already is accepted and does nothing, so that a
- * gateway may send again what it is not sure of.
+ * Decides what gateways ask for. The checks come in this order: the gateway is connected; the key
+ * is known or new; what it names exists; there is room. Whatever is about a customer who has gone
+ * already is accepted and does nothing, so that a gateway may send again what it is not sure of.
  */
 public final class GatewayDecider {
   private final RoutingState state;

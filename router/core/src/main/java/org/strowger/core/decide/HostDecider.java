@@ -2,10 +2,10 @@ package org.strowger.core.decide;
 
 import static org.strowger.core.command.Reply.ACCEPTED;
 
-import org.strowger.core.command.Reply;
 import org.strowger.core.command.HostCommand;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.Reply;
 import org.strowger.core.event.AgentEvent.AgentConnectionLost;
 import org.strowger.core.event.GatewayEvent.GatewayConnectionLost;
 import org.strowger.core.event.HostEvent.HostStarted;
@@ -29,7 +29,9 @@ public final class HostDecider {
     };
   }
 
-  /** A full grace for everybody who had a session: nobody could reconnect while the host was away. */
+  /**
+   * A full grace for everybody who had a session: nobody could reconnect while the host was away.
+   */
   private Reply start(StartHost command, Emitter out) {
     out.emit(new HostStarted(command.limits()));
     for (Gateway gateway : state.gateways()) {

@@ -11,12 +11,13 @@ import org.strowger.core.state.RoutingState;
 import org.strowger.core.state.WaitingLine;
 
 /**
- * Pairs waiting interactions with agents until no pair is left. The order is total: of all interactions that some ready
- * agent meets, the one that is due first (then the lower id) goes first; of all ready agents who meet it, the least loaded
- * (then the longest idle, then the lower id) gets it.
+ * Pairs waiting interactions with agents until no pair is left. The order is total: of all
+ * interactions that some ready agent meets, the one that is due first (then the lower id) goes
+ * first; of all ready agents who meet it, the least loaded (then the longest idle, then the lower
+ * id) gets it.
  *
- * <p>Runs after every command and every deadline, so before each run no pair was left, and a new pair must involve a line
- * or a group on the index's agenda. Only those are looked at.
+ * <p>Runs after every command and every deadline, so before each run no pair was left, and a new
+ * pair must involve a line or a group on the index's agenda. Only those are looked at.
  */
 public final class Matcher {
   private final RoutingState state;
@@ -69,7 +70,6 @@ public final class Matcher {
     }
     long deadlineMs = out.timeMs() + interaction.queue().definition().offerTimeoutMs();
     out.emit(
-        new OfferMade(
-            new OfferId(state.nextOffer()), interaction.id(), agent.id(), deadlineMs));
+        new OfferMade(new OfferId(state.nextOffer()), interaction.id(), agent.id(), deadlineMs));
   }
 }

@@ -11,7 +11,9 @@ import org.strowger.core.model.Reason;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.state.RoutingState;
 
-/** The rejections that several deciders give, each with one sentence that names the value at fault. */
+/**
+ * The rejections that several deciders give, each with one sentence that names the value at fault.
+ */
 final class Rejections {
   private Rejections() {}
 
@@ -56,8 +58,7 @@ final class Rejections {
   }
 
   static Reply interactionEnded(InteractionId interaction) {
-    return new Rejected(
-        Reason.INTERACTION_ENDED, "interaction " + interaction + " is over");
+    return new Rejected(Reason.INTERACTION_ENDED, "interaction " + interaction + " is over");
   }
 
   static Reply keyUnknown(InteractionKey key) {

@@ -24,7 +24,10 @@ import org.strowger.core.state.Interaction;
 import org.strowger.core.state.QueueState;
 import org.strowger.core.state.RoutingState;
 
-/** Decides what supervisors ask for. Checks come in this order: who or what is named exists, is not over, is in the right phase. */
+/**
+ * Decides what supervisors ask for. Checks come in this order: who or what is named exists, is not
+ * over, is in the right phase.
+ */
 public final class SupervisorDecider {
   private final RoutingState state;
 
@@ -75,8 +78,7 @@ public final class SupervisorDecider {
     long dueMs =
         interaction.queue().definition().dueMs(interaction.arrivedMs(), command.priority());
     out.emit(
-        new InteractionReprioritised(
-            interaction.id(), command.priority(), dueMs, command.by()));
+        new InteractionReprioritised(interaction.id(), command.priority(), dueMs, command.by()));
     return ACCEPTED;
   }
 

@@ -23,7 +23,10 @@ import org.strowger.core.state.Offer;
 import org.strowger.core.state.RoutingState;
 import org.strowger.core.state.Timer;
 
-/** Decides what happens when a deadline has passed. A timer that runs names a row that is there, or an invariant is broken. */
+/**
+ * Decides what happens when a deadline has passed. A timer that runs names a row that is there, or
+ * an invariant is broken.
+ */
 public final class TimerDecider {
   private final RoutingState state;
 
@@ -34,17 +37,25 @@ public final class TimerDecider {
   public void decide(Timer timer, Emitter out) {
     switch (timer.kind()) {
       case OFFER -> expire(there(state.offer(new OfferId(timer.number())), timer), out);
-      case WRAP_UP -> endWrapUp(there(state.interaction(new InteractionId(timer.number())), timer), out);
+      case WRAP_UP ->
+          endWrapUp(there(state.interaction(new InteractionId(timer.number())), timer), out);
       case COOL_DOWN -> out.emit(new CoolDownEnded(new AgentId(timer.name())));
       case AGENT_GRACE ->
           Endings.signOut(
-              there(state.agent(new AgentId(timer.name())), timer), Cause.CONNECTION_LOST, null, out);
+              there(state.agent(new AgentId(timer.name())), timer),
+              Cause.CONNECTION_LOST,
+              null,
+              out);
       case GATEWAY_GRACE -> forget(there(state.gateway(new GatewayId(timer.name())), timer), out);
-      case PLAN_STEP -> relax(there(state.interaction(new InteractionId(timer.number())), timer), out);
+      case PLAN_STEP ->
+          relax(there(state.interaction(new InteractionId(timer.number())), timer), out);
     }
   }
 
-  /** Who let an offer expire while connected wants no further ones; who was disconnected could not know of it. */
+  /**
+   * Who let an offer expire while connected wants no further ones; who was disconnected could not
+   * know of it.
+   */
   private static void expire(Offer offer, Emitter out) {
     Agent agent = offer.agent();
     out.emit(new OfferExpired(offer.id(), offer.interaction().id(), agent.id()));

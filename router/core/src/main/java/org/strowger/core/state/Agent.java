@@ -2,6 +2,8 @@ package org.strowger.core.state;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
@@ -13,13 +15,16 @@ import org.strowger.core.model.Presence;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.SessionId;
 
-/** One agent: definition, session, activity, and everything in hand (offered, active, in wrap-up). */
+/**
+ * One agent: definition, session, activity, and everything in hand (offered, active, in wrap-up).
+ */
 public final class Agent {
   private static final Channel[] CHANNELS = Channel.values();
 
   /**
-   * Who is offered work first among agents who could take it: the least loaded, then the longest idle, then the lower id.
-   * Compares ranks, which stand still until {@link #rank} is called, so that sorted sets stay sorted.
+   * Who is offered work first among agents who could take it: the least loaded, then the longest
+   * idle, then the lower id. Compares ranks, which stand still until {@link #rank} is called, so
+   * that sorted sets stay sorted.
    */
   static final Comparator<Agent> RANK_ORDER =
       Comparator.<Agent>comparingInt(agent -> agent.rankedLoad)
@@ -36,10 +41,10 @@ public final class Agent {
   private long idleSinceMs;
   private long coolDownDeadlineMs;
   private final TreeMap<InteractionId, Interaction> inHand = new TreeMap<>();
-  private final int[] load = new int[CHANNELS.length];
+  private final EnumMap<Channel, Integer> load = new EnumMap<>(Channel.class);
 
   private @Nullable AgentGroup group;
-  private int readyChannels;
+  private final EnumSet<Channel> readyChannels = EnumSet.noneOf(Channel.class);
   private int rankedLoad;
   private long rankedIdleSinceMs;
 
@@ -100,10 +105,13 @@ public final class Agent {
 
   /** How much is in hand on one channel. */
   public int load(Channel channel) {
-    return load[channel.ordinal()];
+    return load.getOrDefault(channel, 0);
   }
 
-  /** The one rule of who can be offered what: connected, available, not cooling down, with capacity left. */
+  /**
+   * The one rule of who can be offered what: connected, available, not cooling down, with capacity
+   * left.
+   */
   public boolean isReadyFor(Channel channel) {
     return presence == Presence.LIVE
         && activity == Activity.AVAILABLE
@@ -157,16 +165,18 @@ public final class Agent {
 
   void take(Interaction interaction) {
     if (inHand.put(interaction.id(), interaction) != null) {
-      throw new IllegalStateException("agent " + id + " has interaction " + interaction.id() + " twice");
+      throw new IllegalStateException(
+          "agent " + id + " has interaction " + interaction.id() + " twice");
     }
-    load[interaction.channel().ordinal()]++;
+    load.merge(interaction.channel(), 1, Integer::sum);
   }
 
   void release(Interaction interaction) {
     if (inHand.remove(interaction.id()) == null) {
-      throw new IllegalStateException("agent " + id + " does not have interaction " + interaction.id());
+      throw new IllegalStateException(
+          "agent " + id + " does not have interaction " + interaction.id());
     }
-    load[interaction.channel().ordinal()]--;
+    load.merge(interaction.channel(), -1, Integer::sum);
   }
 
   @Nullable AgentGroup group() {
@@ -177,21 +187,27 @@ public final class Agent {
     group = newGroup;
   }
 
-  /** The channels under which the agent stands in its group's ready sets, as bits by ordinal. */
-  int readyChannels() {
+  /** The channels under which the agent stands in its group's sorted sets. */
+  EnumSet<Channel> readyChannels() {
     return readyChannels;
   }
 
-  /** Fixes rank and ready channels to what holds now. Only while the agent is in none of the sorted sets. */
-  void rank() {
+  /**
+   * Fixes rank and ready channels to what holds now, and says whether a channel has come in
+   * addition. Only while the agent is in none of the sorted sets.
+   */
+  boolean rank() {
     rankedLoad = inHand.size();
     rankedIdleSinceMs = idleSinceMs;
-    readyChannels = 0;
+    boolean gained = false;
     for (Channel channel : CHANNELS) {
       if (isReadyFor(channel)) {
-        readyChannels |= 1 << channel.ordinal();
+        gained |= readyChannels.add(channel);
+      } else {
+        readyChannels.remove(channel);
       }
     }
+    return gained;
   }
 
   boolean isRankCurrent() {
@@ -200,6 +216,6 @@ public final class Agent {
 
   /** Not ready for anything. Only while the agent is in none of the sorted sets. */
   void unrank() {
-    readyChannels = 0;
+    readyChannels.clear();
   }
 }

@@ -31,8 +31,9 @@ import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 
 /**
- * The one place where state changes: applies an event and never asks why. Live, replay and restore all come through
- * {@link #evolve}. An event that does not fit the state is a broken invariant and throws.
+ * The one place where state changes: applies an event and never asks why. Live, replay and restore
+ * all come through {@link #evolve}. An event that does not fit the state is a broken invariant and
+ * throws.
  */
 public final class Evolver {
   private final RoutingState state;

@@ -120,7 +120,9 @@ final class InteractionEvolver {
     state.index.refresh(offer.agent());
   }
 
-  /** Gives a queue, also one in use, another definition or plan; its interactions are placed anew. */
+  /**
+   * Gives a queue, also one in use, another definition or plan; its interactions are placed anew.
+   */
   void redefine(QueueState queue, QueueDefinition definition, @Nullable RoutingPlan plan) {
     List<Interaction> affected = new ArrayList<>();
     for (Interaction interaction : state.interactions.values()) {
@@ -227,7 +229,8 @@ final class InteractionEvolver {
 
   private void end(Interaction interaction, EndReason reason, long wrapUpDeadlineMs, long timeMs) {
     if (interaction.offer() != null) {
-      throw new IllegalStateException("interaction " + interaction.id() + " ended with an offer pending");
+      throw new IllegalStateException(
+          "interaction " + interaction.id() + " ended with an offer pending");
     }
     Agent agent = interaction.agent();
     state.byKey.remove(interaction.key());

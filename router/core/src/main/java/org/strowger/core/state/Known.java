@@ -45,7 +45,8 @@ final class Known {
 
   private static <T> T there(@Nullable T row, String table, Object id) {
     if (row == null) {
-      throw new IllegalStateException("an event names the " + table + " " + id + ", which is not in the tables");
+      throw new IllegalStateException(
+          "an event names the " + table + " " + id + ", which is not in the tables");
     }
     return row;
   }

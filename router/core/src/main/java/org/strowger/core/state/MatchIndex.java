@@ -6,15 +6,19 @@ import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the matcher looks things up in: waiting lines by signature, ready agents by group, and which group may serve which
- * line. An index: all of it can be recomputed from the rows, none of it is in a snapshot, and no decision depends on the
- * order in which lines or groups stand here.
+ * What the matcher looks things up in: waiting lines by signature, ready agents by group, and which
+ * group may serve which line. An index: all of it can be recomputed from the rows, none of it is in
+ * a snapshot, and no decision depends on the order in which lines or groups stand here.
  *
- * <p>It also keeps the agenda: the lines that gained an interaction and the groups that gained a ready agent since the
- * matcher last ran. A pair that was not there before must involve one of them.
+ * <p>It also keeps the agenda: the lines that gained an interaction and the groups that gained a
+ * ready agent since the matcher last ran. A pair that was not there before must involve one of
+ * them.
  */
 public final class MatchIndex {
-  /** Empty lines are kept for the next arrival until there are so many lines; then the empty ones go. */
+  /**
+   * Empty lines are kept for the next arrival until there are so many lines; then the empty ones
+   * go.
+   */
   private static final int LINES_KEPT = 4_096;
 
   private final LinkedHashMap<Signature, WaitingLine> lines = new LinkedHashMap<>();
@@ -32,7 +36,10 @@ public final class MatchIndex {
     return agendaGroups;
   }
 
-  /** Says that no pair is left among what the agenda names. Changes no decision, only the work of finding the next. */
+  /**
+   * Says that no pair is left among what the agenda names. Changes no decision, only the work of
+   * finding the next.
+   */
   public void clearAgenda() {
     agendaLines.clear();
     agendaGroups.clear();
@@ -67,26 +74,26 @@ public final class MatchIndex {
     interaction.line(null);
   }
 
-  /** Brings the agent's group, rank and readiness up to date. To be called after any change of the agent. */
+  /**
+   * Brings the agent's group, rank and readiness up to date. To be called after any change of the
+   * agent.
+   */
   void refresh(Agent agent) {
     AgentGroup before = agent.group();
-    int readyBefore = agent.readyChannels();
     if (before != null) {
       before.removeReady(agent);
     }
     AgentGroup now = agent.isSignedIn() ? groupOf(agent) : null;
     if (now != before) {
-      move(agent, before, now);
-      readyBefore = 0;
-    }
-    if (now == null) {
       agent.unrank();
-      return;
+      move(agent, before, now);
     }
-    agent.rank();
-    now.addReady(agent);
-    if ((agent.readyChannels() & ~readyBefore) != 0) {
-      agendaGroups.add(now);
+    if (now != null) {
+      boolean gained = agent.rank();
+      now.addReady(agent);
+      if (gained) {
+        agendaGroups.add(now);
+      }
     }
   }
 

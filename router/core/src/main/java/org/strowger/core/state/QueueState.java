@@ -38,7 +38,10 @@ public final class QueueState {
         : all.loweredBy(ladder.steps().get(planSteps - 1).lowerLevelsBy());
   }
 
-  /** When the step after {@code planSteps} is due for one that arrived at {@code arrivedMs}; 0 = there is none. */
+  /**
+   * When the step after {@code planSteps} is due for one that arrived at {@code arrivedMs}; 0 =
+   * there is none.
+   */
   long nextStepMs(long arrivedMs, int planSteps) {
     RoutingPlan ladder = plan;
     return ladder == null || planSteps >= ladder.steps().size()

@@ -1,9 +1,9 @@
 package org.strowger.core.state;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CapacityProfile;
@@ -18,7 +18,10 @@ import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
 
-/** All tables, as deciders see them: look-ups and walks in a defined order. Changed by {@link Evolver} alone. */
+/**
+ * All tables, as deciders see them: look-ups and walks in a defined order. Changed by {@link
+ * Evolver} alone.
+ */
 public final class RoutingState {
   CoreLimits limits = CoreLimits.DEFAULT;
   final LinkedHashSet<SkillId> skills = new LinkedHashSet<>();

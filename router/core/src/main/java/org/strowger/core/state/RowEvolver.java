@@ -33,7 +33,10 @@ final class RowEvolver {
       case OfferRow(var id, var interaction, var agent, var deadlineMs) ->
           interactions.hold(
               new Offer(
-                  id, Known.interaction(state, interaction), Known.agent(state, agent), deadlineMs));
+                  id,
+                  Known.interaction(state, interaction),
+                  Known.agent(state, agent),
+                  deadlineMs));
       case EndedKeyRow(var key, var interaction, var reason) ->
           state.endedKeys.put(key, new EndedKey(interaction, reason));
     }

@@ -6,8 +6,9 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 
 /**
- * Recomputes every index from the rows, the slow and obvious way, and checks every invariant. Throws at the first that is
- * broken. Cost: interactions x agents; for tests and verification, not for every command of a live router.
+ * Recomputes every index from the rows, the slow and obvious way, and checks every invariant.
+ * Throws at the first that is broken. Cost: interactions x agents; for tests and verification, not
+ * for every command of a live router.
  */
 public final class StateCheck {
   private final RoutingState state;
@@ -42,8 +43,11 @@ public final class StateCheck {
           holds(!interaction.held(), "waits and is not on hold", interaction);
         }
         case OFFERED -> {
-          holds(!inLine && offer != null && offer.agent() == agent && found, "is offered", interaction);
-          holds(state.offers.get(offer.id()) == offer, "is held by a pending offer", interaction);
+          holds(!inLine && agent != null && found, "is offered", interaction);
+          holds(
+              offer != null && offer.equals(state.offers.get(offer.id())),
+              "has an offer that is pending",
+              interaction);
         }
         case ACTIVE ->
             holds(!inLine && offer == null && agent != null && found, "is active", interaction);
@@ -61,9 +65,15 @@ public final class StateCheck {
   /** Entered = waiting + offered + active + ended. */
   private void conservation() {
     long notOver = count(Phase.WAITING) + count(Phase.OFFERED) + count(Phase.ACTIVE);
-    holds(state.nextInteraction - 1 == notOver + state.endedCount, "entered = present + ended", state.nextInteraction - 1);
+    holds(
+        state.nextInteraction - 1 == notOver + state.endedCount,
+        "entered = present + ended",
+        state.nextInteraction - 1);
     holds(state.byKey.size() == notOver, "every key belongs to one present", state.byKey.size());
-    holds(state.endedKeys.size() <= state.limits.endedKeys(), "ended keys are bounded", state.endedKeys.size());
+    holds(
+        state.endedKeys.size() <= state.limits.endedKeys(),
+        "ended keys are bounded",
+        state.endedKeys.size());
   }
 
   private long count(Phase phase) {
@@ -71,9 +81,13 @@ public final class StateCheck {
   }
 
   private void offers() {
-    holds(state.offers.size() == count(Phase.OFFERED), "one offer for each offered", state.offers.size());
+    holds(
+        state.offers.size() == count(Phase.OFFERED),
+        "one offer for each offered",
+        state.offers.size());
     for (Offer offer : state.offers.values()) {
-      holds(offer.interaction().offer() == offer, "the interaction knows its offer", offer.id());
+      holds(
+          offer.equals(offer.interaction().offer()), "the interaction knows its offer", offer.id());
       arms(Timer.offer(offer.id(), offer.deadlineMs()));
     }
   }
@@ -89,9 +103,16 @@ public final class StateCheck {
         long load = agent.inHand().stream().filter(one -> one.channel() == channel).count();
         holds(agent.load(channel) == load, "the load is what is in hand", agent.id());
       }
-      holds(agent.isSignedIn() || agent.inHand().isEmpty(), "who is signed out has nothing in hand", agent.id());
-      holds(agent.isSignedIn() == (agent.session() != null), "a session while signed in", agent.id());
-      holds((agent.presence() == Presence.GRACE) == (agent.graceDeadlineMs() != 0), "grace has an end", agent.id());
+      holds(
+          agent.isSignedIn() || agent.inHand().isEmpty(),
+          "who is signed out has nothing in hand",
+          agent.id());
+      holds(
+          agent.isSignedIn() == (agent.session() != null), "a session while signed in", agent.id());
+      holds(
+          (agent.presence() == Presence.GRACE) == (agent.graceDeadlineMs() != 0),
+          "grace has an end",
+          agent.id());
       if (agent.graceDeadlineMs() != 0) {
         arms(Timer.agentGrace(agent.id(), agent.graceDeadlineMs()));
       }
@@ -99,7 +120,8 @@ public final class StateCheck {
         arms(Timer.coolDown(agent.id(), agent.coolDownDeadlineMs()));
       }
     }
-    long withAgents = state.interactions.values().stream().filter(one -> one.agent() != null).count();
+    long withAgents =
+        state.interactions.values().stream().filter(one -> one.agent() != null).count();
     holds(inHand == withAgents, "each interaction in one hand", inHand);
   }
 
@@ -107,7 +129,10 @@ public final class StateCheck {
     long present = 0;
     for (Gateway gateway : state.gateways.values()) {
       present += gateway.interactions().size();
-      holds((gateway.presence() == Presence.GRACE) == (gateway.graceDeadlineMs() != 0), "grace has an end", gateway.id());
+      holds(
+          (gateway.presence() == Presence.GRACE) == (gateway.graceDeadlineMs() != 0),
+          "grace has an end",
+          gateway.id());
       if (gateway.graceDeadlineMs() != 0) {
         arms(Timer.gatewayGrace(gateway.id(), gateway.graceDeadlineMs()));
       }
@@ -118,8 +143,13 @@ public final class StateCheck {
   private void queues() {
     for (QueueState queue : state.queues.values()) {
       long unanswered =
-          state.interactions.values().stream().filter(one -> one.queue() == queue && one.isUnanswered()).count();
-      holds(queue.unanswered() == unanswered, "the queue counts its unanswered", queue.definition().id());
+          state.interactions.values().stream()
+              .filter(one -> one.queue() == queue && one.isUnanswered())
+              .count();
+      holds(
+          queue.unanswered() == unanswered,
+          "the queue counts its unanswered",
+          queue.definition().id());
     }
   }
 
@@ -128,7 +158,8 @@ public final class StateCheck {
       if (interaction.phase() == Phase.WRAP_UP) {
         arms(Timer.wrapUp(interaction.id(), interaction.wrapUpDeadlineMs()));
       }
-      long stepMs = interaction.queue().nextStepMs(interaction.arrivedMs(), interaction.planSteps());
+      long stepMs =
+          interaction.queue().nextStepMs(interaction.arrivedMs(), interaction.planSteps());
       if (interaction.isUnanswered() && stepMs != 0) {
         arms(Timer.planStep(interaction.id(), stepMs));
       }
@@ -156,8 +187,14 @@ public final class StateCheck {
       WaitingLine line = interaction.line();
       if (line != null) {
         holds(line.contains(interaction), "the line has it", interaction);
-        holds(line.signature().requirements().equals(interaction.asksFor()), "the line fits", interaction);
-        holds(line.signature().queue().equals(interaction.queue().definition().id()), "the queue fits", interaction);
+        holds(
+            line.signature().requirements().equals(interaction.asksFor()),
+            "the line fits",
+            interaction);
+        holds(
+            line.signature().queue().equals(interaction.queue().definition().id()),
+            "the queue fits",
+            interaction);
       }
     }
     groups();
@@ -181,7 +218,10 @@ public final class StateCheck {
       holds(Objects.equals(group.key(), key), "the group fits", agent.id());
       holds(agent.isRankCurrent(), "the rank is current", agent.id());
       for (Channel channel : Channel.values()) {
-        holds(group.isReady(agent, channel) == agent.isReadyFor(channel), "ready as indexed", agent.id());
+        holds(
+            group.isReady(agent, channel) == agent.isReadyFor(channel),
+            "ready as indexed",
+            agent.id());
       }
     }
     holds(members == signedIn, "groups have the signed-in agents", members);
@@ -204,7 +244,10 @@ public final class StateCheck {
 
   private static void holds(boolean condition, String invariant, Object about) {
     if (!condition) {
-      String what = about instanceof Interaction interaction ? "interaction " + interaction.id() : about.toString();
+      String what =
+          about instanceof Interaction interaction
+              ? "interaction " + interaction.id()
+              : about.toString();
       throw new IllegalStateException("broken: " + invariant + " (" + what + ")");
     }
   }

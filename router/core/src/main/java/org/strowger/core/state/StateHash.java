@@ -27,8 +27,8 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 
 /**
- * Makes one number of all rows, in order. Every field goes in explicitly: the hash codes that Java gives to records and
- * enums may differ from one JVM to the next.
+ * Makes one number of all rows, in order. Every field goes in explicitly: the hash codes that Java
+ * gives to records and enums may differ from one JVM to the next.
  */
 public final class StateHash implements Consumer<Event> {
   private long hash = 0x5170_77A1_9E37_79B9L;
@@ -180,7 +180,10 @@ public final class StateHash implements Consumer<Event> {
     }
   }
 
-  /** One round of multiply, rotate and multiply: every bit of the value reaches most bits of the hash. */
+  /**
+   * One round of multiply, rotate and multiply: every bit of the value reaches most bits of the
+   * hash.
+   */
   private void mix(long value) {
     hash = Long.rotateLeft((hash ^ value) * 0x9E37_79B9_7F4A_7C15L, 29) * 0xBF58_476D_1CE4_E5B9L;
   }

@@ -3,7 +3,10 @@ package org.strowger.core.state;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All deadlines that run, in the order in which they take effect. An index: each one stands in some row too. */
+/**
+ * All deadlines that run, in the order in which they take effect. An index: each one stands in some
+ * row too.
+ */
 public final class TimerTable {
   private final TreeSet<Timer> running = new TreeSet<>(Timer.ORDER);
 

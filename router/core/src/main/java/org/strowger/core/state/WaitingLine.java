@@ -6,7 +6,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Channel;
 
-/** The waiting interactions of one signature in due order, and the groups of agents that may serve them. */
+/**
+ * The waiting interactions of one signature in due order, and the groups of agents that may serve
+ * them.
+ */
 public final class WaitingLine {
   private final Signature signature;
   private final TreeSet<Interaction> waiting = new TreeSet<>(Interaction.DUE_ORDER);
