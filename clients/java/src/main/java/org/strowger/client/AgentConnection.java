@@ -145,7 +145,7 @@ final class AgentConnection {
       case REPLY -> replied(response.getSequence(), response.getReply());
       case SNAPSHOT -> {
         resumePoint.snapshot(response.getSequence());
-        activity = response.getSnapshot().getActivity();
+        remember(response.getSnapshot().getActivity());
         listener.onSnapshot(Snapshot.of(agent, response.getSnapshot(), response.getTimeMs()));
       }
       case SESSION_REPLACED -> {
@@ -174,7 +174,7 @@ final class AgentConnection {
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
       case WRAP_UP_ENDED -> listener.onWrapUpEnded(response.getWrapUpEnded());
       case ACTIVITY_CHANGED -> {
-        activity = response.getActivityChanged().getActivity();
+        remember(response.getActivityChanged().getActivity());
         listener.onActivityChanged(response.getActivityChanged());
       }
       case SIGNED_OUT -> {
@@ -187,6 +187,13 @@ final class AgentConnection {
       case REPLY, SNAPSHOT, SESSION_REPLACED ->
           throw new AssertionError(response.getResponseCase() + " is no happening");
       case RESPONSE_NOT_SET -> log.debug("{}: a message of a newer router", agent.agentId());
+    }
+  }
+
+  private void remember(Activity declared) {
+    // Nobody can sign in as OFFLINE.
+    if (declared == Activity.ACTIVITY_AWAY || declared == Activity.ACTIVITY_AVAILABLE) {
+      activity = declared;
     }
   }
 

@@ -2,6 +2,7 @@ package org.strowger.core;
 
 import java.util.List;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 
 /**
@@ -10,7 +11,8 @@ import org.strowger.core.event.Event;
  * @param sequence place in the total order, from 1, without gaps
  * @param timeMs the time the core was given, epoch milliseconds
  */
-public record JournalEntry(long sequence, long timeMs, Command command, List<Event> events, Reply reply) {
+public record JournalEntry(
+    long sequence, long timeMs, Command command, List<Event> events, Reply reply) {
   public JournalEntry {
     events = List.copyOf(events);
   }

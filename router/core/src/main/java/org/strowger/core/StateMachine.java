@@ -5,10 +5,12 @@ import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
 
 /**
- * The contract between a host (ring, cluster, simulator) and the machine it hosts. Called by one thread at a time.
+ * The contract between a host (ring, cluster, simulator) and the machine it hosts. Called by one
+ * thread at a time.
  *
  * <ol>
- *   <li>{@link #apply} is total: any command yields events and exactly one reply; what can't be done is a {@code Rejected}.
+ *   <li>{@link #apply} is total: any command yields events and exactly one reply; what can't be
+ *       done is a {@code Rejected}.
  *   <li>An exception out of any method is a broken invariant: the host stops and publishes nothing.
  *   <li>Time never goes back. Deadlines at or before {@code timeMs} take effect first, in order.
  *   <li>The same entries give the same {@link #stateHash} on any JVM.
@@ -24,7 +26,10 @@ public interface StateMachine {
   /** Applies one event decided earlier, at the time of its entry. Decides nothing. */
   void replay(Event event, long timeMs);
 
-  /** When the machine next wants to be woken by {@code AdvanceTime}, epoch milliseconds, or {@link #NO_DEADLINE}. */
+  /**
+   * When the machine next wants to be woken by {@code AdvanceTime}, epoch milliseconds, or {@link
+   * #NO_DEADLINE}.
+   */
   long nextDeadlineMs();
 
   /** The whole state as events that, replayed into an empty machine, restore it. */
@@ -33,6 +38,9 @@ public interface StateMachine {
   /** A number made of every row in order; equal states have equal hashes. Walks the whole state. */
   long stateHash();
 
-  /** Recomputes every index and checks every invariant; throws {@link IllegalStateException} at the first that is broken. */
+  /**
+   * Recomputes every index and checks every invariant; throws {@link IllegalStateException} at the
+   * first that is broken.
+   */
   void check();
 }

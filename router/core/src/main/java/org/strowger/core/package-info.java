@@ -1,6 +1,6 @@
 /**
- * The deterministic heart: commands go in at {@link org.strowger.core.StateMachine#apply}, events come out. No clock, no
- * randomness, no thread, no dependency; time is an argument.
+ * The deterministic heart: commands go in at {@link org.strowger.core.StateMachine#apply}, events
+ * come out. No clock, no randomness, no thread, no dependency; time is an argument.
  */
 @NullMarked
 package org.strowger.core;

@@ -2,9 +2,8 @@ package org.strowger.core.command;
 
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Check;
 import org.strowger.core.model.InteractionId;
-import org.strowger.core.model.Limits;
-import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
 
@@ -13,12 +12,16 @@ public sealed interface AgentCommand extends Command {
   AgentId agent();
 
   /**
-   * Starts a session. If the agent is signed in already this connection takes the session over: work and activity stay as
-   * they are and {@code activity} is not used. The newest connection wins, as when a person moves to another desk.
+   * Starts a session. If the agent is signed in already this connection takes the session over:
+   * work and activity stay as they are and {@code activity} is not used. The newest connection
+   * wins, as when a person moves to another desk.
    */
   record SignIn(AgentId agent, SessionId session, Activity activity) implements AgentCommand {}
 
-  /** Ends the session. Pending offers are rescinded, wrap-up ends; refused while an interaction is active. */
+  /**
+   * Ends the session. Pending offers are rescinded, wrap-up ends; refused while an interaction is
+   * active.
+   */
   record SignOut(AgentId agent) implements AgentCommand {}
 
   /** Declares an activity. Leaving AVAILABLE rescinds pending offers; accepted work stays. */
@@ -26,12 +29,12 @@ public sealed interface AgentCommand extends Command {
 
   record AcceptOffer(AgentId agent, OfferId offer) implements AgentCommand {}
 
-  /** Declines an offer; {@code note} is the agent's reason in the centre's own words, for reports. */
+  /**
+   * Declines an offer; {@code note} is the agent's reason in the centre's own words, for reports.
+   */
   record DeclineOffer(AgentId agent, OfferId offer, String note) implements AgentCommand {
     public DeclineOffer {
-      if (note.length() > Limits.NOTE_LENGTH) {
-        throw new InvalidValue("note", "is longer than " + Limits.NOTE_LENGTH + " characters: shorten it");
-      }
+      Check.note(note);
     }
   }
 

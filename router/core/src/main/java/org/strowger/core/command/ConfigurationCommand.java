@@ -6,7 +6,10 @@ import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
 
-/** What an administrator defines. Defining again replaces, in effect at once, also for what waits already. */
+/**
+ * What an administrator defines. Defining again replaces, in effect at once, also for what waits
+ * already.
+ */
 public sealed interface ConfigurationCommand extends Command {
   record DefineSkill(SkillId skill) implements ConfigurationCommand {}
 

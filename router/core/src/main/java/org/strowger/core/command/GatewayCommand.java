@@ -3,6 +3,7 @@ package org.strowger.core.command;
 import java.util.List;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.Check;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InvalidValue;
@@ -15,8 +16,8 @@ public sealed interface GatewayCommand extends Command {
   GatewayId gateway();
 
   /**
-   * A gateway is there. The epoch numbers its instances: the same epoch resumes, a higher one takes over and fences the
-   * older instance, a lower one is refused.
+   * A gateway is there. The epoch numbers its instances: the same epoch resumes, a higher one takes
+   * over and fences the older instance, a lower one is refused.
    */
   record ConnectGateway(GatewayId gateway, long epoch) implements GatewayCommand {}
 
@@ -34,7 +35,7 @@ public sealed interface GatewayCommand extends Command {
       implements GatewayCommand {
     public Arrive {
       Requirements.checkOwn(requirements);
-      Priority.check(priority);
+      Check.priority(priority);
     }
 
     @Override
@@ -59,7 +60,10 @@ public sealed interface GatewayCommand extends Command {
     }
   }
 
-  /** The conversation is over from the customer's side. Refused while nobody has accepted: that is {@link Abandon}. */
+  /**
+   * The conversation is over from the customer's side. Refused while nobody has accepted: that is
+   * {@link Abandon}.
+   */
   record EndByCustomer(InteractionKey key) implements GatewayCommand {
     @Override
     public GatewayId gateway() {
@@ -71,7 +75,9 @@ public sealed interface GatewayCommand extends Command {
   record ReconcileGateway(GatewayId gateway, List<String> keys) implements GatewayCommand {
     public ReconcileGateway {
       if (keys.size() > Limits.RECONCILED_KEYS) {
-        throw new InvalidValue("keys", "has " + keys.size() + " items: at most " + Limits.RECONCILED_KEYS + " are taken");
+        throw new InvalidValue(
+            "keys",
+            "has " + keys.size() + " items: at most " + Limits.RECONCILED_KEYS + " are taken");
       }
       keys = List.copyOf(keys);
     }

@@ -8,8 +8,8 @@ public sealed interface HostCommand extends Command {
   record AdvanceTime() implements HostCommand {}
 
   /**
-   * The host has just started, so no connection exists: every session gets its grace. These limits hold from now on. The
-   * first command of every run.
+   * The host has just started, so no connection exists: every session gets its grace. These limits
+   * hold from now on. The first command of every run.
    */
   record StartHost(CoreLimits limits) implements HostCommand {}
 }

@@ -19,7 +19,8 @@ public sealed interface AgentEvent extends Event {
   /** No offers until the agent is back; at the deadline the agent is signed out. */
   record AgentConnectionLost(AgentId agent, long graceDeadlineMs) implements AgentEvent {}
 
-  record AgentSignedOut(AgentId agent, Cause cause, @Nullable SupervisorId by) implements AgentEvent {}
+  record AgentSignedOut(AgentId agent, Cause cause, @Nullable SupervisorId by)
+      implements AgentEvent {}
 
   record ActivityChanged(AgentId agent, Activity activity, Cause cause, @Nullable SupervisorId by)
       implements AgentEvent {}

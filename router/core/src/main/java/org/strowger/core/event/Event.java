@@ -1,5 +1,14 @@
 package org.strowger.core.event;
 
-/** A fact out of the core. Deadlines in events are absolute; the time of the event is that of its journal entry. */
+/**
+ * A fact out of the core. Deadlines in events are absolute; the time of the event is that of its
+ * journal entry.
+ */
 public sealed interface Event
-    permits AgentEvent, GatewayEvent, InteractionEvent, OfferEvent, ConfigurationEvent, HostEvent, RowEvent {}
+    permits AgentEvent,
+        GatewayEvent,
+        InteractionEvent,
+        OfferEvent,
+        ConfigurationEvent,
+        HostEvent,
+        RowEvent {}

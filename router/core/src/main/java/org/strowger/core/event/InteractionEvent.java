@@ -16,7 +16,10 @@ import org.strowger.core.model.SupervisorId;
 public sealed interface InteractionEvent extends Event {
   InteractionId interaction();
 
-  /** Arrived and waits in its queue; {@code dueMs} is its place in line (smaller first, then the lower id). */
+  /**
+   * Arrived and waits in its queue; {@code dueMs} is its place in line (smaller first, then the
+   * lower id).
+   */
   record InteractionArrived(
       InteractionId interaction,
       InteractionKey key,
@@ -28,9 +31,11 @@ public sealed interface InteractionEvent extends Event {
       long dueMs)
       implements InteractionEvent {}
 
-  record InteractionUpdated(InteractionId interaction, Attributes attributes) implements InteractionEvent {}
+  record InteractionUpdated(InteractionId interaction, Attributes attributes)
+      implements InteractionEvent {}
 
-  record InteractionReprioritised(InteractionId interaction, int priority, long dueMs, SupervisorId by)
+  record InteractionReprioritised(
+      InteractionId interaction, int priority, long dueMs, SupervisorId by)
       implements InteractionEvent {}
 
   /** Waits in another queue now; its plan starts anew there, counted from its arrival. */
@@ -42,14 +47,17 @@ public sealed interface InteractionEvent extends Event {
 
   record InteractionHeld(InteractionId interaction, AgentId agent) implements InteractionEvent {}
 
-  record InteractionRetrieved(InteractionId interaction, AgentId agent) implements InteractionEvent {}
+  record InteractionRetrieved(InteractionId interaction, AgentId agent)
+      implements InteractionEvent {}
 
   /** Its agent is gone; it waits again at its old place. */
-  record InteractionRequeued(InteractionId interaction, AgentId agent, Cause cause) implements InteractionEvent {}
+  record InteractionRequeued(InteractionId interaction, AgentId agent, Cause cause)
+      implements InteractionEvent {}
 
   /**
-   * Over for the customer. {@code agent} is the one who had it, or null. Where the queue grants wrap-up the agent does
-   * paperwork until {@code wrapUpDeadlineMs} and capacity stays held; 0 = no wrap-up.
+   * Over for the customer. {@code agent} is the one who had it, or null. Where the queue grants
+   * wrap-up the agent does paperwork until {@code wrapUpDeadlineMs} and capacity stays held; 0 = no
+   * wrap-up.
    */
   record InteractionEnded(
       InteractionId interaction,
@@ -59,5 +67,6 @@ public sealed interface InteractionEvent extends Event {
       @Nullable SupervisorId by)
       implements InteractionEvent {}
 
-  record WrapUpEnded(InteractionId interaction, AgentId agent, Cause cause) implements InteractionEvent {}
+  record WrapUpEnded(InteractionId interaction, AgentId agent, Cause cause)
+      implements InteractionEvent {}
 }

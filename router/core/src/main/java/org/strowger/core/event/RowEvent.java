@@ -17,8 +17,9 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 
 /**
- * One row of one table, as it stands. A snapshot is the limits and the definitions followed by these; replayed in that order into an empty
- * core they restore it. They never occur in a journal entry.
+ * One row of one table, as it stands. A snapshot is the limits and the definitions followed by
+ * these; replayed in that order into an empty core they restore it. They never occur in a journal
+ * entry.
  */
 public sealed interface RowEvent extends Event {
   /** The next numbers to be given out, and how many interactions have ended so far. */
@@ -35,7 +36,8 @@ public sealed interface RowEvent extends Event {
       long coolDownDeadlineMs)
       implements RowEvent {}
 
-  record GatewayRow(GatewayId gateway, long epoch, Presence presence, long graceDeadlineMs) implements RowEvent {}
+  record GatewayRow(GatewayId gateway, long epoch, Presence presence, long graceDeadlineMs)
+      implements RowEvent {}
 
   /** An interaction that has not left the tables. {@code agent} is null while it waits. */
   record InteractionRow(
@@ -55,8 +57,10 @@ public sealed interface RowEvent extends Event {
       long wrapUpDeadlineMs)
       implements RowEvent {}
 
-  record OfferRow(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs) implements RowEvent {}
+  record OfferRow(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs)
+      implements RowEvent {}
 
   /** A key whose interaction is over, remembered so that a repeated command gets its old answer. */
-  record EndedKeyRow(InteractionKey key, InteractionId interaction, EndReason reason) implements RowEvent {}
+  record EndedKeyRow(InteractionKey key, InteractionId interaction, EndReason reason)
+      implements RowEvent {}
 }

@@ -1,6 +1,9 @@
 package org.strowger.core.model;
 
-/** What an agent declares to be doing. Whether work can be offered is derived from it, never stored in it. */
+/**
+ * What an agent declares to be doing. Whether work can be offered is derived from it, never stored
+ * in it.
+ */
 public enum Activity {
   /** Signed out. Reached by signing out, never by setting it. */
   OFFLINE,

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 
 /**
- * How much of what an agent may hold at once: a count per channel (a channel not named is not served) and a total over all
- * channels. Offers, active work and wrap-up all count.
+ * How much of what an agent may hold at once: a count per channel (a channel not named is not
+ * served) and a total over all channels. Offers, active work and wrap-up all count.
  */
 public record CapacityProfile(CapacityProfileId id, List<ChannelLimit> limits, int total) {
   public CapacityProfile {
@@ -13,7 +13,8 @@ public record CapacityProfile(CapacityProfileId id, List<ChannelLimit> limits, i
     EnumMap<Channel, ChannelLimit> byChannel = new EnumMap<>(Channel.class);
     for (ChannelLimit one : limits) {
       if (byChannel.put(one.channel(), one) != null) {
-        throw new InvalidValue("limits", "name the channel " + one.channel() + " twice: give each channel once");
+        throw new InvalidValue(
+            "limits", "name the channel " + one.channel() + " twice: give each channel once");
       }
     }
     limits = List.copyOf(byChannel.values());

@@ -15,8 +15,8 @@ public enum Channel {
   }
 
   /**
-   * Whether the customer is there now, so that a gateway that is gone means a customer who is gone. Email and social
-   * messages lie in a mailbox and outlive their gateway.
+   * Whether the customer is there now, so that a gateway that is gone means a customer who is gone.
+   * Email and social messages lie in a mailbox and outlive their gateway.
    */
   public boolean live() {
     return live;

@@ -3,19 +3,26 @@ package org.strowger.core.model;
 import java.util.List;
 
 /** The few checks that all values share; each names the field and the remedy. */
-final class Check {
+public final class Check {
   private Check() {}
 
-  /** 1 to {@link Limits#IDENTIFIER_LENGTH} characters out of letters, digits and {@code . _ - @ : +}. */
+  /**
+   * 1 to {@link Limits#IDENTIFIER_LENGTH} characters out of letters, digits and {@code . _ - @ :
+   * +}.
+   */
   static void identifier(String field, String value) {
     if (value.isEmpty()) {
-      throw new InvalidValue(field, "is empty: give 1 to " + Limits.IDENTIFIER_LENGTH + " characters");
+      throw new InvalidValue(
+          field, "is empty: give 1 to " + Limits.IDENTIFIER_LENGTH + " characters");
     }
     text(field, value, Limits.IDENTIFIER_LENGTH);
     for (int i = 0; i < value.length(); i++) {
       if (!allowedInIdentifier(value.charAt(i))) {
         throw new InvalidValue(
-            field, "has a character that is not allowed at position " + (i + 1) + ": use letters, digits and . _ - @ : +");
+            field,
+            "has a character that is not allowed at position "
+                + (i + 1)
+                + ": use letters, digits and . _ - @ : +");
       }
     }
   }
@@ -27,9 +34,20 @@ final class Check {
         || "._-@:+".indexOf(c) >= 0;
   }
 
+  /** 0 (ordinary) to {@link Limits#PRIORITY_MAX}. */
+  public static void priority(int priority) {
+    range("priority", priority, 0, Limits.PRIORITY_MAX);
+  }
+
+  /** What a person wrote: at most {@link Limits#NOTE_LENGTH} characters. */
+  public static void note(String note) {
+    text("note", note, Limits.NOTE_LENGTH);
+  }
+
   static void text(String field, String value, int lengthMax) {
     if (value.length() > lengthMax) {
-      throw new InvalidValue(field, "has " + value.length() + " characters: at most " + lengthMax + " are taken");
+      throw new InvalidValue(
+          field, "has " + value.length() + " characters: at most " + lengthMax + " are taken");
     }
   }
 
@@ -47,7 +65,8 @@ final class Check {
 
   static void size(String field, List<?> values, int most) {
     if (values.size() > most) {
-      throw new InvalidValue(field, "has " + values.size() + " items: at most " + most + " are taken");
+      throw new InvalidValue(
+          field, "has " + values.size() + " items: at most " + most + " are taken");
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.strowger.core.model;
 
 /**
- * The bound of every table and the graces of lost connections. The host names them when it starts, so that they stand in
- * the journal and a replay decides alike. Reaching a bound is a {@code Rejected(LIMIT_REACHED)} that names it.
+ * The bound of every table and the graces of lost connections. The host names them when it starts,
+ * so that they stand in the journal and a replay decides alike. Reaching a bound is a {@code
+ * Rejected(LIMIT_REACHED)} that names it.
  *
  * @param skills skills defined
  * @param queues queues defined
@@ -13,7 +14,8 @@ package org.strowger.core.model;
  * @param interactions interactions in the tables: waiting, offered, active or in wrap-up
  * @param endedKeys keys remembered after their interaction ended; the oldest is forgotten first
  * @param agentGraceMs how long a session is kept after its agent's connection was lost, ms
- * @param gatewayGraceMs how long live interactions are kept after their gateway's connection was lost, ms
+ * @param gatewayGraceMs how long live interactions are kept after their gateway's connection was
+ *     lost, ms
  */
 public record CoreLimits(
     int skills,
@@ -27,7 +29,8 @@ public record CoreLimits(
     long agentGraceMs,
     long gatewayGraceMs) {
   public static final CoreLimits DEFAULT =
-      new CoreLimits(10_000, 10_000, 10_000, 10_000, 200_000, 1_000, 2_000_000, 200_000, 30_000, 60_000);
+      new CoreLimits(
+          10_000, 10_000, 10_000, 10_000, 200_000, 1_000, 2_000_000, 200_000, 30_000, 60_000);
 
   public CoreLimits {
     Check.atLeast("limits.skills", skills, 1);

@@ -10,7 +10,10 @@ public enum EndReason {
   AGENT_ENDED,
   /** A supervisor ended it. */
   FORCED,
-  /** The gateway stayed away longer than its grace; only on channels where the customer is there live. */
+  /**
+   * The gateway stayed away longer than its grace; only on channels where the customer is there
+   * live.
+   */
   GATEWAY_LOST,
   /** The gateway, asked what it has, did not name it. */
   MISSING_AT_GATEWAY

@@ -1,8 +1,9 @@
 package org.strowger.core.model;
 
 /**
- * A gateway's own name for an interaction, unique within that gateway: the idempotency key. The same key sent twice gets
- * the first answer again, as long as the core remembers it ({@code CoreLimits.endedKeys}).
+ * A gateway's own name for an interaction, unique within that gateway: the idempotency key. The
+ * same key sent twice gets the first answer again, as long as the core remembers it ({@code
+ * CoreLimits.endedKeys}).
  */
 public record InteractionKey(GatewayId gateway, String key) {
   public InteractionKey {

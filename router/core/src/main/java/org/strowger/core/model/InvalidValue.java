@@ -1,8 +1,8 @@
 package org.strowger.core.model;
 
 /**
- * A value that cannot be: the caller named a field and gave it something outside its range. Thrown by the values' own
- * constructors, so it happens at the edge, before anything reaches the core.
+ * A value that cannot be: the caller named a field and gave it something outside its range. Thrown
+ * by the values' own constructors, so it happens at the edge, before anything reaches the core.
  */
 public final class InvalidValue extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

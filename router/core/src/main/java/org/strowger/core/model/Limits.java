@@ -14,7 +14,10 @@ public final class Limits {
   /** Routing attributes of one interaction. */
   public static final int ATTRIBUTES = 32;
 
-  /** Skills that one queue may ask for, and skills that one interaction may ask for beside its queue's. */
+  /**
+   * Skills that one queue may ask for, and skills that one interaction may ask for beside its
+   * queue's.
+   */
   public static final int REQUIREMENTS = 8;
 
   /** Skills of one agent. */

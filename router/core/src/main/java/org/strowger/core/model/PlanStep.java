@@ -1,8 +1,8 @@
 package org.strowger.core.model;
 
 /**
- * After {@code afterMs} of waiting every skill asked for may be {@code lowerLevelsBy} levels lower than at first, though
- * never below level 1.
+ * After {@code afterMs} of waiting every skill asked for may be {@code lowerLevelsBy} levels lower
+ * than at first, though never below level 1.
  */
 public record PlanStep(long afterMs, int lowerLevelsBy) {
   public PlanStep {

@@ -3,7 +3,10 @@ package org.strowger.core.model;
 import java.util.List;
 import java.util.TreeMap;
 
-/** All skills of one agent, sorted by skill. Naming a skill twice is an error, since one of the levels would be a lie. */
+/**
+ * All skills of one agent, sorted by skill. Naming a skill twice is an error, since one of the
+ * levels would be a lie.
+ */
 public record Proficiencies(List<Proficiency> all) {
   public static final Proficiencies NONE = new Proficiencies(List.of());
 
@@ -12,7 +15,8 @@ public record Proficiencies(List<Proficiency> all) {
     TreeMap<SkillId, Proficiency> bySkill = new TreeMap<>();
     for (Proficiency one : all) {
       if (bySkill.put(one.skill(), one) != null) {
-        throw new InvalidValue("proficiencies", "name the skill " + one.skill() + " twice: give each skill once");
+        throw new InvalidValue(
+            "proficiencies", "name the skill " + one.skill() + " twice: give each skill once");
       }
     }
     all = List.copyOf(bySkill.values());

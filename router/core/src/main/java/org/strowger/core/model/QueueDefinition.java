@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the queue
  * @param requirements what every interaction of this queue asks for, beside its own needs
- * @param serviceTargetMs the wait that counts as good, ms; with arrival and priority it makes the place in line
+ * @param serviceTargetMs the wait that counts as good, ms; with arrival and priority it makes the
+ *     place in line
  * @param headStartMs how much earlier each step of priority is due, ms
  * @param offerTimeoutMs how long an agent may think about an offer, ms
  * @param wrapUpMs how long an agent may do paperwork afterwards, ms; 0 = none
@@ -36,8 +37,8 @@ public record QueueDefinition(
   }
 
   /**
-   * The virtual deadline: {@code arrival + target - head start}. Fixed at admission, so time never reorders a line; the
-   * smaller one is served first.
+   * The virtual deadline: {@code arrival + target - head start}. Fixed at admission, so time never
+   * reorders a line; the smaller one is served first.
    */
   public long dueMs(long arrivedMs, int priority) {
     return arrivedMs + serviceTargetMs - priority * headStartMs;

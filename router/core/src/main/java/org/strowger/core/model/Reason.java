@@ -1,6 +1,9 @@
 package org.strowger.core.model;
 
-/** Why a command was rejected: a closed list. Each says when it happens and what the caller should do. */
+/**
+ * Why a command was rejected: a closed list. Each says when it happens and what the caller should
+ * do.
+ */
 public enum Reason {
   /** No agent of that id is defined. Define the agent first, or correct the id. */
   AGENT_UNKNOWN,
@@ -12,19 +15,30 @@ public enum Reason {
   ACTIVITY_NOT_ALLOWED,
   /** No offer of that id was ever made. Correct the id. */
   OFFER_UNKNOWN,
-  /** The offer is over: accepted, declined, expired or rescinded. Do nothing; what became of it was told before. */
+  /**
+   * The offer is over: accepted, declined, expired or rescinded. Do nothing; what became of it was
+   * told before.
+   */
   OFFER_NOT_PENDING,
   /** The offer was made to another agent. Correct the id. */
   OFFER_NOT_YOURS,
-  /** No interaction of that id or key is known. Correct it; a gateway sends {@code arrive} first. */
+  /**
+   * No interaction of that id or key is known. Correct it; a gateway sends {@code arrive} first.
+   */
   INTERACTION_UNKNOWN,
   /** The interaction is over. Nothing is left to be done. */
   INTERACTION_ENDED,
   /** The interaction is with another agent, or with none. Correct the id. */
   INTERACTION_NOT_YOURS,
-  /** Only an active interaction can be held, retrieved or ended. If the customer left while waiting, send abandon. */
+  /**
+   * Only an active interaction can be held, retrieved or ended. If the customer left while waiting,
+   * send abandon.
+   */
   INTERACTION_NOT_ACTIVE,
-  /** Only a waiting or offered interaction can be moved or re-prioritised. Let the agent transfer or end it. */
+  /**
+   * Only a waiting or offered interaction can be moved or re-prioritised. Let the agent transfer or
+   * end it.
+   */
   INTERACTION_NOT_WAITING,
   /** The interaction is on hold already. Do nothing. */
   INTERACTION_ALREADY_HELD,
@@ -34,7 +48,10 @@ public enum Reason {
   INTERACTION_NOT_IN_WRAP_UP,
   /** No queue of that id is defined. Define the queue first, or correct the id. */
   QUEUE_UNKNOWN,
-  /** As many interactions wait in the queue as it may hold. Try again later, or send the customer elsewhere. */
+  /**
+   * As many interactions wait in the queue as it may hold. Try again later, or send the customer
+   * elsewhere.
+   */
   QUEUE_FULL,
   /** No skill of that id is defined. Define the skill first, or correct the id. */
   SKILL_UNKNOWN,
@@ -44,8 +61,14 @@ public enum Reason {
   CAPACITY_PROFILE_UNKNOWN,
   /** The gateway is not connected. Send hello first. */
   GATEWAY_NOT_CONNECTED,
-  /** A newer instance of the gateway has taken over. Stop this instance, or start it anew with a higher epoch. */
+  /**
+   * A newer instance of the gateway has taken over. Stop this instance, or start it anew with a
+   * higher epoch.
+   */
   GATEWAY_FENCED,
-  /** A table is as full as its limit allows; the detail names the limit. Raise it, or remove what is not needed. */
+  /**
+   * A table is as full as its limit allows; the detail names the limit. Raise it, or remove what is
+   * not needed.
+   */
   LIMIT_REACHED
 }

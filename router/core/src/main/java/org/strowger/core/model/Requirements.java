@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * All skills that an agent must have, each at its least level. Kept sorted by skill, one per skill (the higher level wins),
- * so that equal needs are equal values. Queue and interaction may each ask for {@link Limits#REQUIREMENTS}; together they may
- * ask for twice as many.
+ * All skills that an agent must have, each at its least level. Kept sorted by skill, one per skill
+ * (the higher level wins), so that equal needs are equal values. Queue and interaction may each ask
+ * for {@link Limits#REQUIREMENTS}; together they may ask for twice as many.
  */
 public record Requirements(List<Requirement> all) {
   public static final Requirements NONE = new Requirements(List.of());

@@ -1,6 +1,9 @@
 package org.strowger.core.model;
 
-/** Names one connection of one agent; given by the host, so that a late farewell of an old connection can't end a new one. */
+/**
+ * Names one connection of one agent; given by the host, so that a late farewell of an old
+ * connection can't end a new one.
+ */
 public record SessionId(long value) implements Comparable<SessionId> {
   public SessionId {
     Check.atLeast("session_id", value, 1);

@@ -1,6 +1,8 @@
 package org.strowger.core.model;
 
-/** Names one skill; a language is a skill. Chosen by the administrator, for example {@code german}. */
+/**
+ * Names one skill; a language is a skill. Chosen by the administrator, for example {@code german}.
+ */
 public record SkillId(String value) implements Comparable<SkillId> {
   public SkillId {
     Check.identifier("skill_id", value);

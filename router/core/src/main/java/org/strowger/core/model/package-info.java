@@ -1,4 +1,6 @@
-/** Immutable values that check themselves when made; the vocabulary of commands, events and state. */
+/**
+ * Immutable values that check themselves when made; the vocabulary of commands, events and state.
+ */
 @NullMarked
 package org.strowger.core.model;
 

@@ -1,4 +1,4 @@
-package org.strowger.core;
+package org.strowger.core.command;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.InteractionId;
@@ -9,7 +9,10 @@ public sealed interface Reply {
   /** Done. {@code interaction} is the one that an arrival made or had made before, else null. */
   record Accepted(@Nullable InteractionId interaction) implements Reply {}
 
-  /** Not done, nothing changed. {@code detail} names the value at fault; {@link Reason} says what to do. */
+  /**
+   * Not done, nothing changed. {@code detail} names the value at fault; {@link Reason} says what to
+   * do.
+   */
   record Rejected(Reason reason, String detail) implements Reply {}
 
   Reply ACCEPTED = new Accepted(null);

@@ -1,0 +1,194 @@
+package org.strowger.core.decide;
+
+import static org.strowger.core.command.Reply.ACCEPTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.strowger.core.command.GatewayCommand;
+import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.Arrive;
+import org.strowger.core.command.GatewayCommand.ConnectGateway;
+import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
+import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.UpdateInteraction;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Accepted;
+import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.event.GatewayEvent.GatewayConnected;
+import org.strowger.core.event.GatewayEvent.GatewayConnectionLost;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Phase;
+import org.strowger.core.model.Presence;
+import org.strowger.core.model.Reason;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.state.EndedKey;
+import org.strowger.core.state.Gateway;
+import org.strowger.core.state.Interaction;
+import org.strowger.core.state.QueueState;
+import org.strowger.core.state.RoutingState;
+
+/**
+ * Decides what gateways ask for. The checks come in this order: the gateway is connected; the key
+ * is known or new; what it names exists; there is room. Whatever is about a customer who has gone
+ * already is accepted and does nothing, so that a gateway may send again what it is not sure of.
+ */
+public final class GatewayDecider {
+  private final RoutingState state;
+
+  public GatewayDecider(RoutingState state) {
+    this.state = state;
+  }
+
+  public Reply decide(GatewayCommand command, Emitter out) {
+    if (command instanceof ConnectGateway connect) {
+      return connect(connect, out);
+    }
+    Gateway gateway = state.gateway(command.gateway());
+    if (gateway == null || gateway.presence() != Presence.LIVE) {
+      return command instanceof LoseGatewayConnection
+          ? ACCEPTED
+          : new Rejected(
+              Reason.GATEWAY_NOT_CONNECTED, "gateway " + command.gateway() + " is not connected");
+    }
+    return switch (command) {
+      case ConnectGateway again -> connect(again, out);
+      case LoseGatewayConnection(_, var epoch) -> loseConnection(gateway, epoch, out);
+      case Arrive arrive -> arrive(arrive, out);
+      case UpdateInteraction update -> update(update, out);
+      case Abandon(var key) -> abandon(key, out);
+      case EndByCustomer(var key) -> end(key, out);
+      case ReconcileGateway reconcile -> reconcile(gateway, reconcile, out);
+    };
+  }
+
+  private Reply connect(ConnectGateway command, Emitter out) {
+    Gateway known = state.gateway(command.gateway());
+    if (known == null && state.gateways().size() >= state.limits().gateways()) {
+      return Rejections.limitReached("gateways", state.limits().gateways());
+    }
+    if (known != null && command.epoch() < known.epoch()) {
+      return new Rejected(
+          Reason.GATEWAY_FENCED,
+          "gateway "
+              + command.gateway()
+              + " has an instance of epoch "
+              + known.epoch()
+              + ", this one is "
+              + command.epoch());
+    }
+    out.emit(new GatewayConnected(command.gateway(), command.epoch()));
+    return ACCEPTED;
+  }
+
+  private Reply loseConnection(Gateway gateway, long epoch, Emitter out) {
+    if (epoch == gateway.epoch()) {
+      out.emit(
+          new GatewayConnectionLost(gateway.id(), out.timeMs() + state.limits().gatewayGraceMs()));
+    }
+    return ACCEPTED;
+  }
+
+  private Reply arrive(Arrive command, Emitter out) {
+    InteractionKey key = command.key();
+    Interaction known = state.interaction(key);
+    if (known != null) {
+      return new Accepted(known.id());
+    }
+    EndedKey ended = state.endedKey(key);
+    if (ended != null) {
+      return new Accepted(ended.interaction());
+    }
+    QueueState queue = state.queue(command.queue());
+    if (queue == null) {
+      return Rejections.queueUnknown(command.queue());
+    }
+    for (Requirement requirement : command.requirements().all()) {
+      if (!state.hasSkill(requirement.skill())) {
+        return Rejections.skillUnknown(requirement.skill());
+      }
+    }
+    if (queue.isFull()) {
+      return new Rejected(
+          Reason.QUEUE_FULL,
+          "queue " + command.queue() + " holds " + queue.definition().waitingMax() + " waiting");
+    }
+    if (state.interactions().size() >= state.limits().interactions()) {
+      return Rejections.limitReached("interactions", state.limits().interactions());
+    }
+    InteractionId id = new InteractionId(state.nextInteraction());
+    out.emit(
+        new InteractionArrived(
+            id,
+            key,
+            command.channel(),
+            command.queue(),
+            command.requirements(),
+            command.priority(),
+            command.attributes(),
+            queue.definition().dueMs(out.timeMs(), command.priority())));
+    return new Accepted(id);
+  }
+
+  private Reply update(UpdateInteraction command, Emitter out) {
+    Interaction interaction = state.interaction(command.key());
+    if (interaction == null) {
+      return gone(command.key());
+    }
+    if (!interaction.attributes().equals(command.attributes())) {
+      out.emit(new InteractionUpdated(interaction.id(), command.attributes()));
+    }
+    return ACCEPTED;
+  }
+
+  private Reply abandon(InteractionKey key, Emitter out) {
+    Interaction interaction = state.interaction(key);
+    if (interaction == null) {
+      return acceptedIfEnded(key);
+    }
+    Endings.end(interaction, Endings.reasonOfLeaving(interaction), null, out);
+    return ACCEPTED;
+  }
+
+  private Reply end(InteractionKey key, Emitter out) {
+    Interaction interaction = state.interaction(key);
+    if (interaction == null) {
+      return acceptedIfEnded(key);
+    }
+    if (interaction.phase() != Phase.ACTIVE) {
+      return new Rejected(
+          Reason.INTERACTION_NOT_ACTIVE,
+          "interaction of key " + key + " is " + interaction.phase() + ": send abandon instead");
+    }
+    Endings.end(interaction, EndReason.CUSTOMER_ENDED, null, out);
+    return ACCEPTED;
+  }
+
+  private static Reply reconcile(Gateway gateway, ReconcileGateway command, Emitter out) {
+    TreeSet<String> present = new TreeSet<>(command.keys());
+    List<Interaction> known = new ArrayList<>(gateway.interactions());
+    for (Interaction interaction : known) {
+      if (!present.contains(interaction.key().key())) {
+        Endings.end(interaction, EndReason.MISSING_AT_GATEWAY, null, out);
+      }
+    }
+    return ACCEPTED;
+  }
+
+  private Reply acceptedIfEnded(InteractionKey key) {
+    EndedKey ended = state.endedKey(key);
+    return ended == null ? Rejections.keyUnknown(key) : ACCEPTED;
+  }
+
+  private Reply gone(InteractionKey key) {
+    EndedKey ended = state.endedKey(key);
+    return ended == null
+        ? Rejections.keyUnknown(key)
+        : Rejections.interactionEnded(ended.interaction());
+  }
+}

@@ -1,0 +1,144 @@
+package org.strowger.core.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.OfferId;
+import org.strowger.core.model.PlanId;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.SkillId;
+
+/**
+ * All tables, as deciders see them: look-ups and walks in a defined order. Changed by {@link
+ * Evolver} alone.
+ */
+public final class RoutingState {
+  CoreLimits limits = CoreLimits.DEFAULT;
+  final LinkedHashSet<SkillId> skills = new LinkedHashSet<>();
+  final LinkedHashMap<CapacityProfileId, CapacityProfile> capacityProfiles = new LinkedHashMap<>();
+  final LinkedHashMap<PlanId, RoutingPlan> plans = new LinkedHashMap<>();
+  final LinkedHashMap<QueueId, QueueState> queues = new LinkedHashMap<>();
+  final LinkedHashMap<AgentId, Agent> agents = new LinkedHashMap<>();
+  final LinkedHashMap<GatewayId, Gateway> gateways = new LinkedHashMap<>();
+  final LinkedHashMap<InteractionId, Interaction> interactions = new LinkedHashMap<>();
+  final LinkedHashMap<InteractionKey, Interaction> byKey = new LinkedHashMap<>();
+  final LinkedHashMap<OfferId, Offer> offers = new LinkedHashMap<>();
+  final LinkedHashMap<InteractionKey, EndedKey> endedKeys = new LinkedHashMap<>();
+  final TimerTable timers = new TimerTable();
+  final MatchIndex index = new MatchIndex();
+  long nextInteraction = 1;
+  long nextOffer = 1;
+  long endedCount;
+
+  public CoreLimits limits() {
+    return limits;
+  }
+
+  public boolean hasSkill(SkillId id) {
+    return skills.contains(id);
+  }
+
+  public Collection<SkillId> skills() {
+    return Collections.unmodifiableSet(skills);
+  }
+
+  public @Nullable CapacityProfile capacityProfile(CapacityProfileId id) {
+    return capacityProfiles.get(id);
+  }
+
+  public Collection<CapacityProfile> capacityProfiles() {
+    return Collections.unmodifiableCollection(capacityProfiles.values());
+  }
+
+  public @Nullable RoutingPlan plan(PlanId id) {
+    return plans.get(id);
+  }
+
+  public Collection<RoutingPlan> plans() {
+    return Collections.unmodifiableCollection(plans.values());
+  }
+
+  public @Nullable QueueState queue(QueueId id) {
+    return queues.get(id);
+  }
+
+  public Collection<QueueState> queues() {
+    return Collections.unmodifiableCollection(queues.values());
+  }
+
+  public @Nullable Agent agent(AgentId id) {
+    return agents.get(id);
+  }
+
+  public Collection<Agent> agents() {
+    return Collections.unmodifiableCollection(agents.values());
+  }
+
+  public @Nullable Gateway gateway(GatewayId id) {
+    return gateways.get(id);
+  }
+
+  public Collection<Gateway> gateways() {
+    return Collections.unmodifiableCollection(gateways.values());
+  }
+
+  /** An interaction that is not over, or still in wrap-up. */
+  public @Nullable Interaction interaction(InteractionId id) {
+    return interactions.get(id);
+  }
+
+  public Collection<Interaction> interactions() {
+    return Collections.unmodifiableCollection(interactions.values());
+  }
+
+  /** The interaction of a key, while it is not over. */
+  public @Nullable Interaction interaction(InteractionKey key) {
+    return byKey.get(key);
+  }
+
+  /** What is remembered of a key whose interaction is over. */
+  public @Nullable EndedKey endedKey(InteractionKey key) {
+    return endedKeys.get(key);
+  }
+
+  public @Nullable Offer offer(OfferId id) {
+    return offers.get(id);
+  }
+
+  public Collection<Offer> offers() {
+    return Collections.unmodifiableCollection(offers.values());
+  }
+
+  public TimerTable timers() {
+    return timers;
+  }
+
+  public MatchIndex index() {
+    return index;
+  }
+
+  /** The id of the next arrival; ids below it have been given out. */
+  public long nextInteraction() {
+    return nextInteraction;
+  }
+
+  /** The id of the next offer; ids below it have been given out. */
+  public long nextOffer() {
+    return nextOffer;
+  }
+
+  /** Interactions that are over, since the very beginning. */
+  public long endedCount() {
+    return endedCount;
+  }
+}
