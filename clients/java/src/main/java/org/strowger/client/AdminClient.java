@@ -47,14 +47,12 @@ public final class AdminClient {
       DefineRequest request =
           DefineRequest.newBuilder().addAllDefinitions(definitions.subList(from, to)).build();
       results =
-          results.thenCompose(
-              before ->
-                  send(request)
-                      .thenApply(
-                          response -> {
-                            before.addAll(response.getResultsList());
-                            return before;
-                          }));
+          results.thenCompose(before ->
+              send(request)
+                  .thenApply(response -> {
+                    before.addAll(response.getResultsList());
+                    return before;
+                  }));
     }
     return results;
   }
@@ -62,14 +60,13 @@ public final class AdminClient {
   /** Defines in the order given; fails with the first {@link RejectedException} if one was. */
   public CompletableFuture<Void> defineAll(List<Definition> definitions) {
     return define(definitions)
-        .thenAccept(
-            results -> {
-              for (DefineResult result : results) {
-                if (result.hasRejected()) {
-                  throw new RejectedException(result.getRejected());
-                }
-              }
-            });
+        .thenAccept(results -> {
+          for (DefineResult result : results) {
+            if (result.hasRejected()) {
+              throw new RejectedException(result.getRejected());
+            }
+          }
+        });
   }
 
   /** Defines in the order given; fails with the first {@link RejectedException} if one was. */

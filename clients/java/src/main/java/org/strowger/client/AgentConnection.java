@@ -78,12 +78,11 @@ final class AgentConnection {
   }
 
   CompletableFuture<Void> start() {
-    turns.execute(
-        () -> {
-          if (state == State.NEW) {
-            connect();
-          }
-        });
+    turns.execute(() -> {
+      if (state == State.NEW) {
+        connect();
+      }
+    });
     return started;
   }
 
@@ -94,12 +93,11 @@ final class AgentConnection {
   }
 
   void close() {
-    turns.execute(
-        () -> {
-          if (state != State.STOPPED) {
-            stop("The client was closed.");
-          }
-        });
+    turns.execute(() -> {
+      if (state != State.STOPPED) {
+        stop("The client was closed.");
+      }
+    });
   }
 
   private void connect() {
@@ -125,7 +123,9 @@ final class AgentConnection {
     if (state != State.LIVE || open == null) {
       answer.completeExceptionally(
           new NotConnectedException(
-              state == State.STOPPED ? "The client has stopped." : "The agent is not signed in now.",
+              state == State.STOPPED
+                  ? "The client has stopped."
+                  : "The agent is not signed in now.",
               false));
     } else if (unanswered.size() >= REQUESTS_MAX) {
       answer.completeExceptionally(
@@ -297,16 +297,15 @@ final class AgentConnection {
 
     @Override
     public void onNext(WorkResponse response) {
-      turns.execute(
-          () -> {
-            if (stream == this) {
-              try {
-                received(response);
-              } finally {
-                call().request(1);
-              }
-            }
-          });
+      turns.execute(() -> {
+        if (stream == this) {
+          try {
+            received(response);
+          } finally {
+            call().request(1);
+          }
+        }
+      });
     }
 
     @Override
@@ -322,16 +321,15 @@ final class AgentConnection {
     }
 
     private void closedBecause(String reason) {
-      turns.execute(
-          () -> {
-            closed = true;
-            if (farewell != null) {
-              farewell.cancel(false);
-            }
-            if (stream == this) {
-              lost(reason);
-            }
-          });
+      turns.execute(() -> {
+        closed = true;
+        if (farewell != null) {
+          farewell.cancel(false);
+        }
+        if (stream == this) {
+          lost(reason);
+        }
+      });
     }
 
     void send(WorkRequest request) {
@@ -343,8 +341,7 @@ final class AgentConnection {
       if (!closed) {
         closed = true;
         call().onCompleted();
-        farewell =
-            channel.after(FAREWELL_MS, () -> call().cancel("The client has left.", null));
+        farewell = channel.after(FAREWELL_MS, () -> call().cancel("The client has left.", null));
       }
     }
 

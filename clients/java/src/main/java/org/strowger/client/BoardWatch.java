@@ -34,14 +34,13 @@ public final class BoardWatch implements AutoCloseable {
   /** Ends the watch; the listener hears nothing more. Closing twice does nothing. */
   @Override
   public void close() {
-    turns.execute(
-        () -> {
-          closed = true;
-          if (stream != null) {
-            stream.cancel();
-            stream = null;
-          }
-        });
+    turns.execute(() -> {
+      closed = true;
+      if (stream != null) {
+        stream.cancel();
+        stream = null;
+      }
+    });
   }
 
   private void connect() {
@@ -82,19 +81,18 @@ public final class BoardWatch implements AutoCloseable {
 
     @Override
     public void onNext(WatchBoardResponse response) {
-      turns.execute(
-          () -> {
-            if (stream == this) {
-              failures = 0;
-              try {
-                listener.onBoard(rows.merge(response.getBoard()));
-              } finally {
-                if (call != null) {
-                  call.request(1);
-                }
-              }
+      turns.execute(() -> {
+        if (stream == this) {
+          failures = 0;
+          try {
+            listener.onBoard(rows.merge(response.getBoard()));
+          } finally {
+            if (call != null) {
+              call.request(1);
             }
-          });
+          }
+        }
+      });
     }
 
     @Override
@@ -110,12 +108,11 @@ public final class BoardWatch implements AutoCloseable {
     }
 
     private void closedBecause(String reason) {
-      turns.execute(
-          () -> {
-            if (stream == this) {
-              lost(reason);
-            }
-          });
+      turns.execute(() -> {
+        if (stream == this) {
+          lost(reason);
+        }
+      });
     }
 
     void cancel() {

@@ -39,13 +39,12 @@ final class Call<T> implements StreamObserver<T> {
   @Override
   public void onCompleted() {
     T message = response;
-    executor.execute(
-        () -> {
-          if (message == null) {
-            future.completeExceptionally(new NotConnectedException("No response came.", true));
-          } else {
-            future.complete(message);
-          }
-        });
+    executor.execute(() -> {
+      if (message == null) {
+        future.completeExceptionally(new NotConnectedException("No response came.", true));
+      } else {
+        future.complete(message);
+      }
+    });
   }
 }

@@ -42,9 +42,8 @@ public final class Definitions {
     CapacityProfile.Builder profile =
         CapacityProfile.newBuilder().setCapacityProfileId(capacityProfileId).setTotal(total);
     new TreeMap<>(limits)
-        .forEach(
-            (channel, max) ->
-                profile.addLimits(ChannelLimit.newBuilder().setChannel(channel).setMax(max)));
+        .forEach((channel, max) ->
+            profile.addLimits(ChannelLimit.newBuilder().setChannel(channel).setMax(max)));
     return Definition.newBuilder().setCapacityProfile(profile).build();
   }
 

@@ -15,15 +15,10 @@ import org.strowger.proto.v1.OfferMade;
  *     think, whatever the own clock says
  */
 public record Offer(
-    AgentClient agent,
-    long offerId,
-    InteractionSummary interaction,
-    long deadlineMs,
-    long toldMs) {
+    AgentClient agent, long offerId, InteractionSummary interaction, long deadlineMs, long toldMs) {
 
   static Offer of(AgentClient agent, OfferMade made, long toldMs) {
-    return new Offer(
-        agent, made.getOfferId(), made.getInteraction(), made.getDeadlineMs(), toldMs);
+    return new Offer(agent, made.getOfferId(), made.getInteraction(), made.getDeadlineMs(), toldMs);
   }
 
   /** Takes it; see {@link AgentClient#accept}. */

@@ -71,46 +71,41 @@ public final class SupervisorClient {
         GetInteractionRequest.newBuilder().setInteractionId(interactionId).build();
     return Call.<GetInteractionResponse>send(channel, call -> stub().getInteraction(request, call))
         .thenApply(response -> Optional.of(response.getInteraction()))
-        .exceptionally(
-            failure -> {
-              if (Status.fromThrowable(failure).getCode() == Status.Code.NOT_FOUND) {
-                return Optional.empty();
-              }
-              throw failure instanceof CompletionException wrapped
-                  ? wrapped
-                  : new CompletionException(failure);
-            });
+        .exceptionally(failure -> {
+          if (Status.fromThrowable(failure).getCode() == Status.Code.NOT_FOUND) {
+            return Optional.empty();
+          }
+          throw failure instanceof CompletionException wrapped
+              ? wrapped
+              : new CompletionException(failure);
+        });
   }
 
   /** Moves a waiting or offered interaction to another queue; its age counts there. */
   public CompletableFuture<Void> move(long interactionId, String queueId) {
-    return intervene(
-        request ->
-            request.setMoveInteraction(
-                MoveInteraction.newBuilder().setInteractionId(interactionId).setQueueId(queueId)));
+    return intervene(request ->
+        request.setMoveInteraction(
+            MoveInteraction.newBuilder().setInteractionId(interactionId).setQueueId(queueId)));
   }
 
   /** Gives a waiting or offered interaction another priority, 0 (ordinary) to 10. */
   public CompletableFuture<Void> reprioritise(long interactionId, int priority) {
-    return intervene(
-        request ->
-            request.setReprioritise(
-                Reprioritise.newBuilder().setInteractionId(interactionId).setPriority(priority)));
+    return intervene(request ->
+        request.setReprioritise(
+            Reprioritise.newBuilder().setInteractionId(interactionId).setPriority(priority)));
   }
 
   /** Ends an interaction in whatever phase; an active one still gets its wrap-up. */
   public CompletableFuture<Void> forceEnd(long interactionId) {
     return intervene(
-        request ->
-            request.setForceEnd(ForceEnd.newBuilder().setInteractionId(interactionId)));
+        request -> request.setForceEnd(ForceEnd.newBuilder().setInteractionId(interactionId)));
   }
 
   /** Sets an agent's activity: {@code ACTIVITY_AVAILABLE} or {@code ACTIVITY_AWAY}. */
   public CompletableFuture<Void> forceActivity(String agentId, Activity activity) {
-    return intervene(
-        request ->
-            request.setForceActivity(
-                ForceActivity.newBuilder().setAgentId(agentId).setActivity(activity)));
+    return intervene(request ->
+        request.setForceActivity(
+            ForceActivity.newBuilder().setAgentId(agentId).setActivity(activity)));
   }
 
   /** Signs an agent out; active interactions go back to their place in line. */
@@ -123,12 +118,11 @@ public final class SupervisorClient {
     InterveneRequest request =
         what.apply(InterveneRequest.newBuilder().setSupervisorId(supervisorId)).build();
     return Call.<InterveneResponse>send(channel, call -> stub().intervene(request, call))
-        .thenAccept(
-            response -> {
-              if (response.hasRejected()) {
-                throw new RejectedException(response.getRejected());
-              }
-            });
+        .thenAccept(response -> {
+          if (response.hasRejected()) {
+            throw new RejectedException(response.getRejected());
+          }
+        });
   }
 
   private SupervisorServiceGrpc.SupervisorServiceStub stub() {

@@ -28,7 +28,9 @@ final class Turns implements Executor {
     this.executor = executor;
   }
 
-  /** Adds a task. Once the executor is closed, the caller runs it, so that no future is left open. */
+  /**
+   * Adds a task. Once the executor is closed, the caller runs it, so that no future is left open.
+   */
   @Override
   public void execute(Runnable task) {
     tasks.add(task);

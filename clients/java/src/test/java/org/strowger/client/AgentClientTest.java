@@ -230,8 +230,7 @@ final class AgentClientTest {
     scheduler.runReady();
 
     assertEquals(
-        List.of(
-            "offer 1", "disconnected", "reconnected", "snapshot ACTIVITY_AVAILABLE", "offer 3"),
+        List.of("offer 1", "disconnected", "reconnected", "snapshot ACTIVITY_AVAILABLE", "offer 3"),
         listener.told.subList(1, listener.told.size()));
   }
 
@@ -286,8 +285,7 @@ final class AgentClientTest {
     signIn();
     service.happen(
         WorkResponse.newBuilder()
-            .setActivityChanged(
-                ActivityChanged.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
+            .setActivityChanged(ActivityChanged.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
     scheduler.runReady();
     service.breakConnection();
     scheduler.advance(1_000);

@@ -80,10 +80,7 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   }
 
   List<SignIn> signIns() {
-    return requests.stream()
-        .filter(WorkRequest::hasSignIn)
-        .map(WorkRequest::getSignIn)
-        .toList();
+    return requests.stream().filter(WorkRequest::hasSignIn).map(WorkRequest::getSignIn).toList();
   }
 
   /** Things happen at one sequence. The connection, if there is one, carries only the first few. */

@@ -27,12 +27,7 @@ final class FakeRouter implements AutoCloseable {
     ManagedChannel grpc = InProcessChannelBuilder.forName(name).directExecutor().build();
     channel =
         new StrowgerChannel(
-            grpc,
-            scheduler,
-            scheduler,
-            null,
-            new Backoff(500, 10_000),
-            new SplittableRandom(1));
+            grpc, scheduler, scheduler, null, new Backoff(500, 10_000), new SplittableRandom(1));
   }
 
   @Override

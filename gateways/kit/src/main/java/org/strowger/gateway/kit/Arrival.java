@@ -56,9 +56,8 @@ public record Arrival(
 
   static List<Attribute> messages(Map<String, String> attributes) {
     return attributes.entrySet().stream()
-        .map(
-            entry ->
-                Attribute.newBuilder().setName(entry.getKey()).setValue(entry.getValue()).build())
+        .map(entry ->
+            Attribute.newBuilder().setName(entry.getKey()).setValue(entry.getValue()).build())
         .toList();
   }
 
@@ -79,8 +78,7 @@ public record Arrival(
 
     /** Asks for a skill at this level (1 to 10) at least. */
     public Builder require(String skillId, int levelMin) {
-      requirements.add(
-          Requirement.newBuilder().setSkillId(skillId).setLevelMin(levelMin).build());
+      requirements.add(Requirement.newBuilder().setSkillId(skillId).setLevelMin(levelMin).build());
       return this;
     }
 

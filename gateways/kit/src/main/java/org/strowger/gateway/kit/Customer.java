@@ -11,8 +11,8 @@ import org.strowger.proto.v1.Update;
 
 /**
  * One customer who is there: what the gateway was told of them, and the commands about them that
- * the router has not acknowledged. These are a handful at most: attributes that were not sent yet are
- * replaced by newer ones, and nobody leaves twice. Belongs to the link's thread.
+ * the router has not acknowledged. These are a handful at most: attributes that were not sent yet
+ * are replaced by newer ones, and nobody leaves twice. Belongs to the link's thread.
  */
 final class Customer {
   /** What the gateway was told last. */

@@ -73,6 +73,11 @@ final class LinkConnection implements LinkStream.Owner {
   private long lastOrder;
   private long reconcileNumber;
 
+  /**
+   * Whether there is a gap to be reconciled; stays so if the connection breaks before the answer.
+   */
+  private boolean somethingMissed;
+
   LinkConnection(
       RouterLink.Builder builder,
       ScheduledExecutorService thread,
@@ -183,8 +188,7 @@ final class LinkConnection implements LinkStream.Owner {
     resumePoint.connecting();
     LinkStream opened = new LinkStream(this, thread);
     stream = opened;
-    opened.open(
-        GatewayServiceGrpc.newStub(channel).withMaxInboundMessageSize(MESSAGE_BYTES_MAX));
+    opened.open(GatewayServiceGrpc.newStub(channel).withMaxInboundMessageSize(MESSAGE_BYTES_MAX));
     opened.send(
         List.of(
             GatewayCommand.newBuilder()
@@ -218,10 +222,13 @@ final class LinkConnection implements LinkStream.Owner {
       return;
     }
     failures = 0;
-    if (resumed) {
+    if (!resumed) {
+      resumePoint.startAfter(sequence);
+      somethingMissed = true;
+    }
+    if (!somethingMissed) {
       live();
     } else {
-      resumePoint.startAfter(sequence);
       state = State.RECONCILING;
       LinkStream open = openStream();
       reconcileNumber = open.nextNumber();
@@ -244,6 +251,7 @@ final class LinkConnection implements LinkStream.Owner {
         narrator.reconcile(customer, standing, customer.arrive(++lastOrder));
       }
     }
+    somethingMissed = false;
     live();
   }
 
@@ -318,11 +326,10 @@ final class LinkConnection implements LinkStream.Owner {
   private void flushSoon() {
     if (!flushQueued && state == State.LIVE) {
       flushQueued = true;
-      thread.execute(
-          () -> {
-            flushQueued = false;
-            flush();
-          });
+      thread.execute(() -> {
+        flushQueued = false;
+        flush();
+      });
     }
   }
 

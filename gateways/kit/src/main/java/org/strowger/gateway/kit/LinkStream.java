@@ -109,11 +109,10 @@ final class LinkStream implements ClientResponseObserver<RouteRequest, RouteResp
   }
 
   private void closedBecause(String reason) {
-    hand(
-        () -> {
-          closed = true;
-          owner.closed(this, reason);
-        });
+    hand(() -> {
+      closed = true;
+      owner.closed(this, reason);
+    });
   }
 
   private void hand(Runnable task) {

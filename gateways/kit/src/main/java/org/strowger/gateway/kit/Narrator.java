@@ -38,15 +38,13 @@ final class Narrator {
       case QUEUED -> queued(customer, update.getQueued());
       case POSITION_CHANGED -> position(customer, update.getPositionChanged().getAhead());
       case OFFERED ->
-          offered(
-              customer, update.getOffered().getAgentId(), update.getOffered().getDeadlineMs());
+          offered(customer, update.getOffered().getAgentId(), update.getOffered().getDeadlineMs());
       case ASSIGNED -> assigned(customer, update.getAssigned().getAgentId());
       case OFFER_WITHDRAWN -> withdrawn(customer, update.getOfferWithdrawn().getAgentId());
       case HELD_CHANGED ->
           safely(() -> listener.onHeld(customer.key, update.getHeldChanged().getHeld()));
       case REQUEUED -> requeued(customer, update.getRequeued().getAgentId());
-      case ENDED ->
-          ended(customer, update.getEnded().getReason(), update.getEnded().getAgentId());
+      case ENDED -> ended(customer, update.getEnded().getReason(), update.getEnded().getAgentId());
       case WELCOME, REJECTED, RECONCILED, FENCED, UPDATE_NOT_SET ->
           log.debug("{}: nothing to be told of {}", customer.key, update.getUpdateCase());
     }
@@ -76,8 +74,7 @@ final class Narrator {
           assigned(customer, agentId);
         }
       }
-      case PHASE_WRAP_UP, PHASE_ENDED ->
-          ended(customer, EndReason.END_REASON_UNSPECIFIED, agentId);
+      case PHASE_WRAP_UP, PHASE_ENDED -> ended(customer, EndReason.END_REASON_UNSPECIFIED, agentId);
     }
   }
 
@@ -96,18 +93,13 @@ final class Narrator {
     customer.interactionId = queued.getInteractionId();
     customer.queueId = queued.getQueueId();
     // To an arrival that is sent again the first answer comes again, wherever the customer is now.
-    boolean elsewhere =
-        first && (customer.told == Told.OFFERED || customer.told == Told.ASSIGNED);
+    boolean elsewhere = first && (customer.told == Told.OFFERED || customer.told == Told.ASSIGNED);
     if ((first || moved) && !elsewhere) {
       customer.told = Told.WAITING;
       customer.agentId = "";
-      safely(
-          () ->
-              listener.onQueued(
-                  customer.key,
-                  queued.getInteractionId(),
-                  queued.getQueueId(),
-                  queued.getAhead()));
+      safely(() ->
+          listener.onQueued(
+              customer.key, queued.getInteractionId(), queued.getQueueId(), queued.getAhead()));
     }
   }
 
@@ -161,9 +153,13 @@ final class Narrator {
     }
   }
 
-  /** The router has lost this customer: bring them again, unless they were leaving anyway. */
+  /**
+   * The router has never heard of this customer, whose arrival then still waits to be sent, or has
+   * lost them: bring them again, unless they were leaving anyway.
+   */
   private void unknown(Customer customer, Command arriveAgain) {
-    if (customer.awaits(CommandKind.ABANDON) || customer.awaits(CommandKind.END)) {
+    boolean leaving = customer.awaits(CommandKind.ABANDON) || customer.awaits(CommandKind.END);
+    if (leaving && !customer.awaits(CommandKind.ARRIVE)) {
       EndReason reason =
           customer.told == Told.ASSIGNED
               ? EndReason.END_REASON_CUSTOMER_ENDED

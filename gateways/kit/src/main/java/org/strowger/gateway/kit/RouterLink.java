@@ -108,12 +108,11 @@ public final class RouterLink implements AutoCloseable {
   }
 
   private static ScheduledExecutorService singleThread(String gatewayId) {
-    return Executors.newSingleThreadScheduledExecutor(
-        task -> {
-          Thread single = new Thread(task, "strowger-link-" + gatewayId);
-          single.setDaemon(true);
-          return single;
-        });
+    return Executors.newSingleThreadScheduledExecutor(task -> {
+      Thread single = new Thread(task, "strowger-link-" + gatewayId);
+      single.setDaemon(true);
+      return single;
+    });
   }
 
   private void hand(Runnable task) {
