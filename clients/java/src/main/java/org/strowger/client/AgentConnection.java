@@ -54,7 +54,7 @@ final class AgentConnection {
   private final StrowgerChannel channel;
   private final AgentListener listener;
   private final Turns turns;
-  private final ResumePoint resumePoint = new ResumePoint();
+  private final ResumePoint<WorkResponse> resumePoint = new ResumePoint<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final Map<Long, CompletableFuture<Void>> unanswered = new LinkedHashMap<>();
 
@@ -144,7 +144,7 @@ final class AgentConnection {
     switch (response.getResponseCase()) {
       case REPLY -> replied(response.getSequence(), response.getReply());
       case SNAPSHOT -> {
-        resumePoint.snapshot(response.getSequence());
+        resumePoint.startAfter(response.getSequence());
         remember(response.getSnapshot().getActivity());
         listener.onSnapshot(Snapshot.of(agent, response.getSnapshot(), response.getTimeMs()));
       }
@@ -156,7 +156,7 @@ final class AgentConnection {
         }
       }
       default -> {
-        if (resumePoint.isNew(response.getSequence())) {
+        if (resumePoint.isNew(response.getSequence(), response)) {
           happened(response);
         }
       }

@@ -62,7 +62,7 @@ final class LinkConnection implements LinkStream.Owner {
   private final Customers customers;
   private final CommandLine line = new CommandLine();
   private final Narrator narrator;
-  private final ResumePoint resumePoint = new ResumePoint();
+  private final ResumePoint<GatewayUpdate> resumePoint = new ResumePoint<>();
 
   private State state = State.NEW;
   private @Nullable LinkStream stream;
@@ -209,7 +209,7 @@ final class LinkConnection implements LinkStream.Owner {
       case FENCED -> fenced(update.getFenced().getEpoch());
       case POSITION_CHANGED -> narrator.tell(update);
       case QUEUED, OFFERED, ASSIGNED, OFFER_WITHDRAWN, HELD_CHANGED, REQUEUED, ENDED -> {
-        if (resumePoint.isNew(update.getSequence())) {
+        if (resumePoint.isNew(update.getSequence(), update)) {
           narrator.tell(update);
         }
       }

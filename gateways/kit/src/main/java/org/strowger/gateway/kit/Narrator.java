@@ -92,7 +92,7 @@ final class Narrator {
     boolean moved = !customer.queueId.equals(queued.getQueueId());
     customer.interactionId = queued.getInteractionId();
     customer.queueId = queued.getQueueId();
-    // To an arrival that is sent again the first answer comes again, wherever the customer is now.
+    // An arrival that is sent again is answered again, wherever the customer is now.
     boolean elsewhere = first && (customer.told == Told.OFFERED || customer.told == Told.ASSIGNED);
     if ((first || moved) && !elsewhere) {
       customer.told = Told.WAITING;
@@ -110,12 +110,18 @@ final class Narrator {
   }
 
   private void offered(Customer customer, String agentId, long deadlineMs) {
+    if (customer.told == Told.OFFERED && customer.agentId.equals(agentId)) {
+      return;
+    }
     customer.told = Told.OFFERED;
     customer.agentId = agentId;
     safely(() -> listener.onOffered(customer.key, agentId, deadlineMs));
   }
 
   private void assigned(Customer customer, String agentId) {
+    if (customer.told == Told.ASSIGNED && customer.agentId.equals(agentId)) {
+      return;
+    }
     customer.told = Told.ASSIGNED;
     customer.agentId = agentId;
     safely(() -> listener.onAssigned(customer.key, agentId));

@@ -225,7 +225,7 @@ final class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase
     decided.add(command);
     switch (command.getCommandCase()) {
       case HELLO -> hello(command.getHello().getResumeAfterSequence(), response);
-      case ARRIVE -> send(response.addUpdates(arrived(command.getArrive())));
+      case ARRIVE -> send(response.addAllUpdates(arrived(command.getArrive())));
       case UPDATE -> send(response);
       case ABANDON -> {
         Interaction known = interactions.get(command.getAbandon().getKey());
@@ -278,14 +278,27 @@ final class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase
     }
   }
 
-  private GatewayUpdate arrived(Arrive arrive) {
+  /** The answer to an arrival; to a repeated one, where the customer stands now. */
+  private List<GatewayUpdate> arrived(Arrive arrive) {
     Interaction known = interactions.get(arrive.getKey());
-    if (known != null) {
-      return queued(known, arrive).setSequence(sequence).build();
+    if (known == null) {
+      Interaction interaction = new Interaction(++lastInteractionId, arrive.getKey());
+      interactions.put(arrive.getKey(), interaction);
+      return List.of(keep(queued(interaction, arrive)));
     }
-    Interaction interaction = new Interaction(++lastInteractionId, arrive.getKey());
-    interactions.put(arrive.getKey(), interaction);
-    return keep(queued(interaction, arrive));
+    List<GatewayUpdate> answer = new ArrayList<>();
+    answer.add(queued(known, arrive).setSequence(sequence).build());
+    GatewayUpdate.Builder standing = update(known.key).setSequence(sequence);
+    switch (known.phase) {
+      case PHASE_OFFERED ->
+          answer.add(standing.setOffered(Offered.newBuilder().setAgentId(known.agentId)).build());
+      case PHASE_ACTIVE ->
+          answer.add(standing.setAssigned(Assigned.newBuilder().setAgentId(known.agentId)).build());
+      case PHASE_ENDED ->
+          answer.add(ended(known, EndReason.END_REASON_FORCED).setSequence(sequence).build());
+      default -> {}
+    }
+    return answer;
   }
 
   private void reconcile(List<String> keys, RouteResponse.Builder response) {
