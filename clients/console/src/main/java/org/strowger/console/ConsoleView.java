@@ -69,18 +69,20 @@ public final class ConsoleView {
     List<QueueView> queues = moment.board().getQueuesList();
     List<AgentView> agents = moment.board().getAgentsList();
     int rows = screen.height() - HEADING_LINES - TABLE_HEADINGS;
-    int queueRows = Math.min(queues.size(), Math.max(rows - agents.size(), rows / 2));
-    int agentRows = Math.min(agents.size(), rows - queueRows);
+    int queueLines = Math.max(1, queues.size());
+    int agentLines = Math.max(1, agents.size());
+    int queueRows = Math.min(queueLines, Math.max(rows - agentLines, rows / 2));
+    int agentRows = Math.min(agentLines, rows - queueRows);
 
     List<String> lines = new ArrayList<>();
     lines.add(heading());
-    lines.add(cut(totals(moment.board().getTotals())));
+    lines.add(totals(moment.board().getTotals()));
     lines.add("");
     addTable(
         lines, QUEUE_COLUMNS, queues, queueRows, Comparator.comparing(this::urgency), this::row);
     lines.add("");
     addTable(
-        lines, AGENT_COLUMNS, agents, agentRows, Comparator.comparing(this::absence), this::row);
+        lines, AGENT_COLUMNS, agents, agentRows, Comparator.comparingInt(this::absence), this::row);
     return String.join("\n", lines) + "\n";
   }
 
@@ -103,20 +105,29 @@ public final class ConsoleView {
   }
 
   private String totals(Totals totals) {
-    String dot = screen.unicode() ? " · " : " | ";
-    return String.join(
-        dot,
-        "waiting " + Figures.count(totals.getWaiting()),
-        "offered " + Figures.count(totals.getOfferedNow()),
-        "active " + Figures.count(totals.getActive()),
-        "agents "
-            + Figures.count(totals.getAgentsAvailable())
-            + " of "
-            + Figures.count(totals.getAgentsSignedIn())
-            + " available",
-        "arrived " + Figures.count(totals.getArrived()),
-        "answered " + Figures.count(totals.getAnswered()),
-        "abandoned " + Figures.count(totals.getAbandoned()));
+    List<String> parts =
+        List.of(
+            "waiting " + Figures.count(totals.getWaiting()),
+            "offered " + Figures.count(totals.getOfferedNow()),
+            "active " + Figures.count(totals.getActive()),
+            "agents "
+                + Figures.count(totals.getAgentsAvailable())
+                + " of "
+                + Figures.count(totals.getAgentsSignedIn())
+                + " available",
+            "arrived " + Figures.count(totals.getArrived()),
+            "answered " + Figures.count(totals.getAnswered()),
+            "abandoned " + Figures.count(totals.getAbandoned()));
+    // Half a number would be a wrong one, so a part is shown whole or not at all.
+    StringBuilder line = new StringBuilder();
+    for (String part : parts) {
+      String next = (line.isEmpty() ? "" : screen.unicode() ? " · " : " | ") + part;
+      if (line.length() + next.length() > screen.width()) {
+        break;
+      }
+      line.append(next);
+    }
+    return line.toString();
   }
 
   /** By id while all fit; else the first in the order given, and how many more there are. */
@@ -133,7 +144,9 @@ public final class ConsoleView {
     lines.addAll(
         new TextTable(columns, shown.stream().map(row).toList())
             .lines(screen.width(), screen.colour()));
-    if (!fits) {
+    if (all.isEmpty()) {
+      lines.add("(none defined)");
+    } else if (!fits) {
       lines.add("+ " + Figures.count(all.size() - shown.size()) + " more");
     }
   }
@@ -194,7 +207,7 @@ public final class ConsoleView {
     @Override
     public int compareTo(Urgency other) {
       return Comparator.comparing(Urgency::severity)
-          .thenComparing(Urgency::longestWaitMs)
+          .thenComparingLong(Urgency::longestWaitMs)
           .reversed()
           .thenComparing(Urgency::queueId)
           .compare(this, other);
@@ -248,9 +261,5 @@ public final class ConsoleView {
     }
     String end = screen.unicode() ? "…" : "..";
     return id.substring(0, NAME_LENGTH_MAX - end.length()) + end;
-  }
-
-  private String cut(String line) {
-    return line.length() <= screen.width() ? line : line.substring(0, screen.width());
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,8 @@ public final class SystemTerminal implements Terminal {
 
   /** Standard output; with colour only if wanted, and if it is a terminal. */
   public static SystemTerminal standardOutput(boolean colourWanted) {
-    java.io.Console console = System.console();
-    boolean interactive = console != null && console.isTerminal();
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     return new SystemTerminal(System.out, interactive, interactive && colourWanted);
   }
 

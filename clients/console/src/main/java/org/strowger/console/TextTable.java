@@ -1,7 +1,6 @@
 package org.strowger.console;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ final class TextTable {
    *
    * @param title its heading, with the unit where there is one
    * @param side left for words, right for numbers
-   * @param importance the smallest is left out first
+   * @param importance the smallest is left out first; no two columns share one
    */
   record Column(String title, Side side, int importance) {}
 
@@ -76,11 +75,12 @@ final class TextTable {
       shown.add(i);
     }
     while (shown.size() > 2 && total(shown, widths) > width) {
-      Integer leastImportant =
+      int least =
           shown.stream()
-              .min(Comparator.comparingInt(column -> columns.get(column).importance()))
+              .mapToInt(column -> columns.get(column).importance())
+              .min()
               .orElseThrow();
-      shown.remove(leastImportant);
+      shown.removeIf(column -> columns.get(column).importance() == least);
     }
     return shown;
   }

@@ -1,0 +1,168 @@
+package org.strowger.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.Presence;
+
+/** What a board looks like, letter by letter. */
+final class ConsoleViewTest {
+  private static final Moment LIVE =
+      new Moment("localhost:7420", Boards.small(), Boards.NOW_MS, Boards.NOW_MS);
+  private static final Moment STALE =
+      new Moment("localhost:7420", Boards.small(), Boards.NOW_MS + 9_000, Boards.NOW_MS);
+
+  @Test
+  void shouldShowEverythingWhereThereIsRoom() {
+    assertEquals(
+        """
+        Strowger at localhost:7420, sequence 88,121                                                          ● live 10:42:09 UTC
+        waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331 · answered 1,240 · abandoned 66
+
+        STATE   QUEUE    WAITING  OFFERED  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET  MEAN WAIT  READY
+        ▲ bad   billing       12        2       9     4:12     1,200         66        71%       0:31      0
+        ◆ late  returns        1        0       0     0:24        40          0        98%       0:00      0
+        ● ok    vip            0        0       0        –         0          0          –          –      3
+
+        ACTIVITY     AGENT  CONNECTION    SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED  DECLINED  MISSED
+        ○ available  ana    live        1:02:07        0       1        0        14         0       1
+        ■ away       bob    LOST           0:09        0       0        0         0         2       0
+        ✕ offline    eva    none        1 d 3 h        0       0        0         0         0       0
+        """,
+        ConsoleView.render(LIVE, new Screen(120, 24, false, true)));
+  }
+
+  @Test
+  void shouldLeaveOutTheLeastImportantColumnsOfANarrowScreen() {
+    assertEquals(
+        """
+        Strowger at localhost:7420, sequence 88,121                  ● live 10:42:09 UTC
+        waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331
+
+        STATE   QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
+        ▲ bad   billing       12       9     4:12     1,200         66        71%
+        ◆ late  returns        1       0     0:24        40          0        98%
+        ● ok    vip            0       0        –         0          0          –
+
+        ACTIVITY     AGENT  CONNECTION    SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED
+        ○ available  ana    live        1:02:07        0       1        0        14
+        ■ away       bob    LOST           0:09        0       0        0         0
+        ✕ offline    eva    none        1 d 3 h        0       0        0         0
+        """,
+        ConsoleView.render(LIVE, new Screen(80, 24, false, true)));
+  }
+
+  @Test
+  void shouldShowTheWorstFirstAndHowManyMoreThereAreOnALowScreen() {
+    assertEquals(
+        """
+        Strowger at localhost:7420, sequence 88,121                  o live 10:42:09 UTC
+        waiting 13 | offered 2 | active 9 | agents 1 of 2 available | arrived 1,331
+
+        STATE  QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
+        ! bad  billing       12       9     4:12     1,200         66        71%
+        + 2 more
+
+        ACTIVITY  AGENT  CONNECTION  SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED  MISSED
+        # away    bob    LOST         0:09        0       0        0         0       0
+        + 2 more
+        """,
+        ConsoleView.render(LIVE, new Screen(80, 10, false, false)));
+  }
+
+  @Test
+  void shouldSayThatItIsNotLiveAndStopTheAges() {
+    assertEquals(
+        """
+        Strowger at localhost:7420, sequence 88,121       ▲ NOT LIVE, as of 10:42:09 UTC
+        waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331
+
+        STATE   QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
+        ▲ bad   billing       12       9    ≥4:12     1,200         66        71%
+        ◆ late  returns        1       0    ≥0:24        40          0        98%
+        ● ok    vip            0       0        –         0          0          –
+
+        ACTIVITY     AGENT  CONNECTION     SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED
+        ○ available  ana    live        ≥1:02:07        0       1        0        14
+        ■ away       bob    LOST           ≥0:09        0       0        0         0
+        ✕ offline    eva    none        ≥1 d 3 h        0       0        0         0
+        """,
+        ConsoleView.render(STALE, new Screen(80, 24, false, true)));
+  }
+
+  @Test
+  void shouldUseColourOnlyBesideShapesAndWords() {
+    String coloured = ConsoleView.render(STALE, new Screen(100, 24, true, true));
+    assertTrue(coloured.contains("\u001b[1;37;41m▲ bad \u001b[0m"), coloured);
+    assertTrue(coloured.contains("\u001b[33m◆ late\u001b[0m"), coloured);
+    assertTrue(coloured.contains("\u001b[1;37;41m▲ NOT LIVE, as of"), coloured);
+    assertEquals(
+        ConsoleView.render(STALE, new Screen(100, 24, false, true)),
+        coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void shouldBeLiveUntilFiveSecondsWithoutASign() {
+    Moment quiet = new Moment("r", Boards.small(), Boards.NOW_MS + 5_000, Boards.NOW_MS);
+    String text = ConsoleView.render(quiet, new Screen(80, 24, false, true));
+    assertTrue(text.contains("● live 10:42:14 UTC"), text);
+    assertTrue(text.contains("4:17"), "ages go on: " + text);
+  }
+
+  @Test
+  void shouldShowAnEmptyCentre() {
+    assertEquals(
+        """
+        Strowger at localhost:7420, sequence 0                       ● live 10:42:09 UTC
+        waiting 0 · offered 0 · active 0 · agents 0 of 0 available · arrived 0
+
+        STATE  QUEUE  WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
+        (none defined)
+
+        ACTIVITY  AGENT  CONNECTION  SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED  MISSED
+        (none defined)
+        """,
+        ConsoleView.render(
+            new Moment(
+                "localhost:7420", Board.getDefaultInstance(), Boards.NOW_MS, Boards.NOW_MS),
+            new Screen(80, 24, false, true)));
+  }
+
+  @Test
+  void shouldFitWhateverTheScreen() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int round = 0; round < 500; round++) {
+      Board.Builder board = Board.newBuilder().setSequence(random.nextLong(1L << 40));
+      int queues = random.nextInt(60);
+      for (int i = 0; i < queues; i++) {
+        board.addQueues(
+            Boards.queue("q".repeat(1 + random.nextInt(128)), i % 3, random.nextInt(900_000)));
+      }
+      int agents = random.nextInt(60);
+      for (int i = 0; i < agents; i++) {
+        board.addAgents(
+            Boards.agent(
+                "agent" + i,
+                Activity.ACTIVITY_AWAY,
+                Presence.PRESENCE_LIVE,
+                random.nextLong(900_000_000)));
+      }
+      Screen screen =
+          new Screen(random.nextInt(200), random.nextInt(60), false, random.nextBoolean());
+      String text =
+          ConsoleView.render(
+              new Moment("localhost", board.build(), Boards.NOW_MS, Boards.NOW_MS), screen);
+      assertTrue(text.lines().count() <= screen.height(), screen + "\n" + text);
+      assertTrue(
+          text.lines().allMatch(line -> line.length() <= screen.width()), screen + "\n" + text);
+      if (!screen.unicode()) {
+        assertFalse(text.chars().anyMatch(letter -> letter > 126), text);
+      }
+    }
+  }
+}
