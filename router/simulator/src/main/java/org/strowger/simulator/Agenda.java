@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * What is going to be done, in order of time. Nothing is ever struck off: whoever acts on an entry sees whether it still
- * applies.
+ * What is going to be done, in order of time. Nothing is ever struck off: whoever acts on an entry
+ * sees whether it still applies.
  */
 final class Agenda {
   /** When nothing is left to be done. */
   static final long NEVER = Long.MAX_VALUE;
 
   /**
-   * What can be on the agenda. Of things due in one millisecond the upper comes first: a duty ends before it can bring new
-   * work, and a customer whose patience ends just as an agent becomes free is served.
+   * What can be on the agenda. Of things due in one millisecond the upper comes first: a duty ends
+   * before it can bring new work, and a customer whose patience ends just as an agent becomes free
+   * is served.
    */
   enum Kind {
     DUTY_ENDS,
@@ -37,7 +38,9 @@ final class Agenda {
   record Entry(long timeMs, Kind kind, int who, long what, long ordinal) {}
 
   private static final Comparator<Entry> ORDER =
-      Comparator.comparingLong(Entry::timeMs).thenComparing(Entry::kind).thenComparingLong(Entry::ordinal);
+      Comparator.comparingLong(Entry::timeMs)
+          .thenComparing(Entry::kind)
+          .thenComparingLong(Entry::ordinal);
 
   private final PriorityQueue<Entry> entries = new PriorityQueue<>(ORDER);
   private long nextOrdinal;

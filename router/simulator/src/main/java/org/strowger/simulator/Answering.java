@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.strowger.core.model.OfferId;
 
 /**
- * How agents answer offers. The answer depends on the seed and the offer alone, so the order in which offers are asked about
- * does not matter.
+ * How agents answer offers. The answer depends on the seed and the offer alone, so the order in
+ * which offers are asked about does not matter.
  *
  * @param thinkMinMs the quickest answer
  * @param thinkMaxMs the slowest answer
@@ -14,7 +14,12 @@ import org.strowger.core.model.OfferId;
  * @param backAfterMs how long an agent who missed an offer stays away
  */
 public record Answering(
-    long seed, int thinkMinMs, int thinkMaxMs, int declinePerMille, int missPerMille, long backAfterMs) {
+    long seed,
+    int thinkMinMs,
+    int thinkMaxMs,
+    int declinePerMille,
+    int missPerMille,
+    long backAfterMs) {
   /** Every offer is accepted in the millisecond in which it is made. */
   public static final Answering AT_ONCE = new Answering(0, 0, 0, 0, 0, 0);
 
@@ -37,6 +42,8 @@ public record Answering(
       return new Answer.Miss();
     }
     long thinkMs = random.nextLong(thinkMinMs, thinkMaxMs + 1L);
-    return die < missPerMille + declinePerMille ? new Answer.Decline(thinkMs) : new Answer.Accept(thinkMs);
+    return die < missPerMille + declinePerMille
+        ? new Answer.Decline(thinkMs)
+        : new Answer.Accept(thinkMs);
   }
 }

@@ -5,8 +5,8 @@ import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 
 /**
- * One customer who will come: what they want, and how patient they are. Made when a log is read or a day is made up; the
- * router learns of it only when its time has come.
+ * One customer who will come: what they want, and how patient they are. Made when a log is read or
+ * a day is made up; the router learns of it only when its time has come.
  *
  * @param tMs when the customer arrives, ms since the scenario's first midnight
  * @param queue the queue; in a call log, the type of the call
@@ -27,6 +27,7 @@ public record Call(
     long patienceMs) {
 
   Call withHandlingMs(long newHandlingMs) {
-    return new Call(tMs, queue, channel, requirements, priority, newHandlingMs, wrapUpMs, patienceMs);
+    return new Call(
+        tMs, queue, channel, requirements, priority, newHandlingMs, wrapUpMs, patienceMs);
   }
 }

@@ -15,8 +15,8 @@ import org.strowger.simulator.CallOutcome.Disposition;
  * @param answeredInTarget answered within the target of their queue
  * @param answeredWaitMs sum of the waits of those answered
  * @param waitMs sum of the waits of those answered and those who hung up
- * @param p99WaitMs of those answered and those who hung up: the smallest wait that at least 99 of 100 did not exceed (exact,
- *     nearest rank), 0 if there are none
+ * @param p99WaitMs of those answered and those who hung up: the smallest wait that at least 99 of
+ *     100 did not exceed (exact, nearest rank), 0 if there are none
  */
 public record CallGroup(
     String name,
@@ -34,8 +34,14 @@ public record CallGroup(
     int answered = count(outcomes, Disposition.ANSWERED);
     int abandoned = count(outcomes, Disposition.ABANDONED);
     int waiting = count(outcomes, Disposition.WAITING);
-    List<CallOutcome> served = outcomes.stream().filter(one -> one.disposition() == Disposition.ANSWERED).toList();
-    long[] waitsMs = outcomes.stream().filter(CallGroup::concluded).mapToLong(CallOutcome::waitMs).sorted().toArray();
+    List<CallOutcome> served =
+        outcomes.stream().filter(one -> one.disposition() == Disposition.ANSWERED).toList();
+    long[] waitsMs =
+        outcomes.stream()
+            .filter(CallGroup::concluded)
+            .mapToLong(CallOutcome::waitMs)
+            .sorted()
+            .toArray();
     return new CallGroup(
         name,
         answered + abandoned + waiting,
@@ -49,7 +55,10 @@ public record CallGroup(
         nearestRank(waitsMs, 99));
   }
 
-  /** Answered within target / (answered + abandoned): the service level that no hang-up improves, SL-C. */
+  /**
+   * Answered within target / (answered + abandoned): the service level that no hang-up improves,
+   * SL-C.
+   */
   public double serviceLevel() {
     return share(answeredInTarget);
   }
@@ -74,11 +83,13 @@ public record CallGroup(
   }
 
   private static boolean concluded(CallOutcome outcome) {
-    return outcome.disposition() == Disposition.ANSWERED || outcome.disposition() == Disposition.ABANDONED;
+    return outcome.disposition() == Disposition.ANSWERED
+        || outcome.disposition() == Disposition.ABANDONED;
   }
 
   private static int count(List<CallOutcome> outcomes, Disposition disposition) {
-    return Math.toIntExact(outcomes.stream().filter(one -> one.disposition() == disposition).count());
+    return Math.toIntExact(
+        outcomes.stream().filter(one -> one.disposition() == disposition).count());
   }
 
   private static long nearestRank(long[] sorted, int percent) {

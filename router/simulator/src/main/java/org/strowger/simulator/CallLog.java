@@ -3,7 +3,10 @@ package org.strowger.simulator;
 import java.util.Comparator;
 import java.util.List;
 
-/** All calls in the order of their arrival; calls of the same millisecond keep the order in which they were given. */
+/**
+ * All calls in the order of their arrival; calls of the same millisecond keep the order in which
+ * they were given.
+ */
 public record CallLog(List<Call> calls) {
   public CallLog {
     calls = calls.stream().sorted(Comparator.comparingLong(Call::tMs)).toList();
@@ -15,10 +18,15 @@ public record CallLog(List<Call> calls) {
     return new CallLog(calls.stream().filter(call -> day.contains(call.tMs())).toList());
   }
 
-  /** The same calls with every conversation {@code factor} times as long, to the nearest millisecond. */
+  /**
+   * The same calls with every conversation {@code factor} times as long, to the nearest
+   * millisecond.
+   */
   public CallLog withServiceFactor(double factor) {
     return new CallLog(
-        calls.stream().map(call -> call.withHandlingMs(Math.round(call.handlingMs() * factor))).toList());
+        calls.stream()
+            .map(call -> call.withHandlingMs(Math.round(call.handlingMs() * factor)))
+            .toList());
   }
 
   /** The number of the last day on which a call arrives; 0 if there is none. */

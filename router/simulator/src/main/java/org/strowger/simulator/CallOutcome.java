@@ -4,7 +4,8 @@ package org.strowger.simulator;
  * What became of one call.
  *
  * @param targetMs the wait that counts as good in its queue
- * @param waitMs from arrival to the first accept, or to hanging up, by the router's own times; 0 where neither has happened
+ * @param waitMs from arrival to the first accept, or to hanging up, by the router's own times; 0
+ *     where neither has happened
  */
 public record CallOutcome(Call call, long targetMs, Disposition disposition, long waitMs) {
   /** How a call stands. */

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A comma-separated text file whose first line names the columns. Columns may stand in any order and columns that are not
- * asked for are skipped over; a field may stand in double quotes. Blank lines mean nothing.
+ * A comma-separated text file whose first line names the columns. Columns may stand in any order
+ * and columns that are not asked for are skipped over; a field may stand in double quotes. Blank
+ * lines mean nothing.
  */
 final class CsvFile {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -63,7 +64,10 @@ final class CsvFile {
     List<String> missing = required.stream().filter(name -> !columns.containsKey(name)).toList();
     if (!missing.isEmpty()) {
       problems.add(
-          path + ", line 1: the header lacks " + String.join(", ", missing) + ": it must name "
+          path
+              + ", line 1: the header lacks "
+              + String.join(", ", missing)
+              + ": it must name "
               + String.join(",", required));
     }
     return missing.isEmpty();
@@ -82,13 +86,22 @@ final class CsvFile {
         reader.accept(new CsvRow(path.toString(), number, columns, fields, problems));
       } else {
         problems.add(
-            path + ", line " + number + ": has " + fields.size() + " fields where the header has " + columns.size()
+            path
+                + ", line "
+                + number
+                + ": has "
+                + fields.size()
+                + " fields where the header has "
+                + columns.size()
                 + ": give each column one value");
       }
     }
   }
 
-  /** The fields of one line, trimmed. Within double quotes a comma is a comma and two quotes are one. */
+  /**
+   * The fields of one line, trimmed. Within double quotes a comma is a comma and two quotes are
+   * one.
+   */
   static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.InvalidValue;
 
 /**
- * One line of a {@link CsvFile}. Every accessor checks its field; what is wrong is told to the problems and makes the row
- * bad, and reading goes on, so that one pass finds everything.
+ * One line of a {@link CsvFile}. Every accessor checks its field; what is wrong is told to the
+ * problems and makes the row bad, and reading goes on, so that one pass finds everything.
  */
 final class CsvRow {
   /** The latest time and longest span taken: ten years. */
@@ -28,7 +28,8 @@ final class CsvRow {
   private final Problems problems;
   private boolean good = true;
 
-  CsvRow(String file, int line, Map<String, Integer> columns, List<String> fields, Problems problems) {
+  CsvRow(
+      String file, int line, Map<String, Integer> columns, List<String> fields, Problems problems) {
     this.file = file;
     this.line = line;
     this.columns = columns;
@@ -51,7 +52,9 @@ final class CsvRow {
     return index == null ? "" : fields.get(index);
   }
 
-  /** Seconds with at most nine decimals as milliseconds, rounded half up; 0 if the field is wrong. */
+  /**
+   * Seconds with at most nine decimals as milliseconds, rounded half up; 0 if the field is wrong.
+   */
   long milliseconds(String column) {
     String text = text(column);
     if (!SECONDS.matcher(text).matches()) {
@@ -98,6 +101,8 @@ final class CsvRow {
 
   /** A value as messages show it: quoted, and never at full length. */
   static String shown(String text) {
-    return text.length() <= SHOWN_MAX ? "'" + text + "'" : "'" + text.substring(0, SHOWN_MAX) + "…'";
+    return text.length() <= SHOWN_MAX
+        ? "'" + text + "'"
+        : "'" + text.substring(0, SHOWN_MAX) + "…'";
   }
 }

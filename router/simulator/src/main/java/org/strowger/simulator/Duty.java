@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A span in which an agent is on duty, ms since the scenario's first midnight: from {@code onMs} up to but not including
- * {@code offMs}.
+ * A span in which an agent is on duty, ms since the scenario's first midnight: from {@code onMs} up
+ * to but not including {@code offMs}.
  */
 public record Duty(long onMs, long offMs) {
   private static final long DAY_MS = 24L * 60 * 60 * 1_000;
@@ -39,7 +39,10 @@ public record Duty(long onMs, long offMs) {
     return on < off ? Optional.of(new Duty(on, off)) : Optional.empty();
   }
 
-  /** The same time on duty in as few spans as possible, in order: spans that touch or overlap become one. */
+  /**
+   * The same time on duty in as few spans as possible, in order: spans that touch or overlap become
+   * one.
+   */
   static List<Duty> merged(List<Duty> duties) {
     List<Duty> merged = new ArrayList<>();
     for (Duty next : duties.stream().sorted(Comparator.comparingLong(Duty::onMs)).toList()) {

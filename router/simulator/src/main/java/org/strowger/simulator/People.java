@@ -15,10 +15,10 @@ import org.strowger.core.model.QueueId;
 import org.strowger.simulator.Agenda.Kind;
 
 /**
- * All customers and agents of a scenario. A host calls {@link #act} when {@link #nextActionMs} has come and tells everything
- * the router says; what people do goes through the {@link RouterDoor}. The same people act in virtual time and over a
- * network, so both plays differ only in how fast the router is. Times are router times, epoch ms, and those told are the
- * router's own. One thread.
+ * All customers and agents of a scenario. A host calls {@link #act} when {@link #nextActionMs} has
+ * come and tells everything the router says; what people do goes through the {@link RouterDoor}.
+ * The same people act in virtual time and over a network, so both plays differ only in how fast the
+ * router is. Times are router times, epoch ms, and those told are the router's own. One thread.
  *
  * <p>Customers go by numbers: 0, 1, 2 … in the order of the call log.
  */
@@ -42,7 +42,8 @@ public final class People {
       customers.add(new SimulatedCustomer(customers.size(), call, agenda, door));
     }
     for (RosterAgent one : scenario.roster().agents()) {
-      SimulatedAgent agent = new SimulatedAgent(agents.size(), one, scenario.answering(), agenda, door);
+      SimulatedAgent agent =
+          new SimulatedAgent(agents.size(), one, scenario.answering(), agenda, door);
       agents.add(agent);
       agentsById.put(one.definition().id(), agent);
     }
@@ -56,7 +57,8 @@ public final class People {
   /** Puts arrivals and duties on the agenda. Called once, before anything else. */
   public void begin() {
     for (int number = 0; number < customers.size(); number++) {
-      agenda.add(Scenario.routerMs(customers.get(number).call().tMs()), Kind.CUSTOMER_ARRIVES, number);
+      agenda.add(
+          Scenario.routerMs(customers.get(number).call().tMs()), Kind.CUSTOMER_ARRIVES, number);
     }
     for (int number = 0; number < agents.size(); number++) {
       for (Duty duty : scenario.roster().agents().get(number).duties()) {
@@ -76,8 +78,10 @@ public final class People {
     Agenda.Entry entry = agenda.take();
     switch (entry.kind()) {
       case DUTY_ENDS -> agents.get(entry.who()).endDuty();
-      case CONVERSATION_ENDS -> agents.get(entry.who()).endConversation(new InteractionId(entry.what()));
-      case WRAP_UP_COMPLETES -> agents.get(entry.who()).completeWrapUp(new InteractionId(entry.what()));
+      case CONVERSATION_ENDS ->
+          agents.get(entry.who()).endConversation(new InteractionId(entry.what()));
+      case WRAP_UP_COMPLETES ->
+          agents.get(entry.who()).completeWrapUp(new InteractionId(entry.what()));
       case AGENT_RETURNS -> agents.get(entry.who()).comeBack();
       case DUTY_BEGINS -> agents.get(entry.who()).beginDuty();
       case OFFER_ACCEPTED -> agents.get(entry.who()).acceptOffer(new OfferId(entry.what()));
@@ -114,7 +118,9 @@ public final class People {
   }
 
   public List<AgentOutcome> agentOutcomes() {
-    return IntStream.range(0, agents.size()).mapToObj(one -> agents.get(one).outcome(latestMs)).toList();
+    return IntStream.range(0, agents.size())
+        .mapToObj(one -> agents.get(one).outcome(latestMs))
+        .toList();
   }
 
   // What gateways are told of their customers.
@@ -184,7 +190,8 @@ public final class People {
   }
 
   /** The conversation is over; paperwork may follow until {@code wrapUpDeadlineMs}, 0 = none. */
-  public void assignmentEnded(AgentId agent, InteractionId interaction, long wrapUpDeadlineMs, long timeMs) {
+  public void assignmentEnded(
+      AgentId agent, InteractionId interaction, long wrapUpDeadlineMs, long timeMs) {
     agent(agent, timeMs).assignmentEnded(interaction, wrapUpDeadlineMs, timeMs);
   }
 

@@ -3,7 +3,10 @@ package org.strowger.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with the input, so that everything is told at once; keeps the first few and counts the rest. */
+/**
+ * Collects what is wrong with the input, so that everything is told at once; keeps the first few
+ * and counts the rest.
+ */
 final class Problems {
   static final int KEPT_MAX = 20;
 

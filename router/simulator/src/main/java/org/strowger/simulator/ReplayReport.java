@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.strowger.simulator.CallOutcome.Disposition;
 
 /**
- * What became of a play, as figures. A value made of outcomes alone, so that a play in virtual time and one over a network
- * are counted alike.
+ * What became of a play, as figures. A value made of outcomes alone, so that a play in virtual time
+ * and one over a network are counted alike.
  *
  * @param targetsMs the different service targets of the queues
  * @param types a group for each queue, by id
@@ -30,9 +30,13 @@ public record ReplayReport(
 
   /** Only calls that have come are counted. */
   public static ReplayReport of(List<CallOutcome> outcomes, List<AgentOutcome> agents) {
-    List<CallOutcome> come = outcomes.stream().filter(one -> one.disposition() != Disposition.EXPECTED).toList();
+    List<CallOutcome> come =
+        outcomes.stream().filter(one -> one.disposition() != Disposition.EXPECTED).toList();
     return new ReplayReport(
-        List.copyOf(come.stream().map(CallOutcome::targetMs).collect(Collectors.toCollection(TreeSet::new))),
+        List.copyOf(
+            come.stream()
+                .map(CallOutcome::targetMs)
+                .collect(Collectors.toCollection(TreeSet::new))),
         groups(come, one -> one.call().queue().value()),
         groups(come, one -> one.call().channel().name().toLowerCase(Locale.ROOT)),
         groups(come, one -> Integer.toString(one.call().priority())),
@@ -44,10 +48,13 @@ public record ReplayReport(
     return of(people.callOutcomes(), people.agentOutcomes());
   }
 
-  private static List<CallGroup> groups(List<CallOutcome> outcomes, Function<CallOutcome, String> name) {
+  private static List<CallGroup> groups(
+      List<CallOutcome> outcomes, Function<CallOutcome, String> name) {
     Map<String, List<CallOutcome>> byName =
         outcomes.stream().collect(Collectors.groupingBy(name, TreeMap::new, Collectors.toList()));
-    return byName.entrySet().stream().map(one -> CallGroup.of(one.getKey(), one.getValue())).toList();
+    return byName.entrySet().stream()
+        .map(one -> CallGroup.of(one.getKey(), one.getValue()))
+        .toList();
   }
 
   /** Tables for people, and what their columns mean. */
@@ -60,7 +67,15 @@ public record ReplayReport(
     boolean refusals = total.refused() > 0;
     List<String> header =
         new ArrayList<>(
-            List.of("type", "offered", "answered", "abandoned", "abandoned %", inTarget() + " %", "ASA s", "mean wait s",
+            List.of(
+                "type",
+                "offered",
+                "answered",
+                "abandoned",
+                "abandoned %",
+                inTarget() + " %",
+                "ASA s",
+                "mean wait s",
                 "p99 wait s"));
     if (unfinished) {
       header.add("waiting");
@@ -82,7 +97,11 @@ public record ReplayReport(
   }
 
   private static void addRows(
-      TextTable table, String prefix, List<CallGroup> groups, boolean unfinished, boolean refusals) {
+      TextTable table,
+      String prefix,
+      List<CallGroup> groups,
+      boolean unfinished,
+      boolean refusals) {
     for (CallGroup group : groups) {
       List<String> cells = new ArrayList<>();
       cells.add(prefix + group.name());
@@ -110,7 +129,8 @@ public record ReplayReport(
   }
 
   private String agentTable() {
-    TextTable table = new TextTable(List.of("agent", "handled", "signed in h", "busy h", "occupancy %"));
+    TextTable table =
+        new TextTable(List.of("agent", "handled", "signed in h", "busy h", "occupancy %"));
     for (AgentOutcome agent : agents) {
       table.add(
           List.of(
@@ -133,8 +153,8 @@ public record ReplayReport(
 
   private String legend() {
     return inTarget()
-        + ": answered within that wait / (answered + abandoned), SL-C. "
-        + (targetsMs.size() == 1 ? "" : "The target is that of the queue.\n")
+        + ": answered within that wait / (answered + abandoned), SL-C"
+        + (targetsMs.size() == 1 ? ".\n" : "; the target is that of the queue.\n")
         + "ASA: mean wait of those answered.\n"
         + "mean wait, p99 wait: of all, those who hung up until they did; p99 is exact (nearest rank).\n"
         + "occupancy: busy / signed in; busy is time with anything in hand, from accept to the end of paperwork.\n";
@@ -149,13 +169,27 @@ public record ReplayReport(
     AgentSums sums = AgentSums.of(agents);
     return "{\n"
         + "  \"service_level\": \"SL-C: answered in target / (answered + abandoned)\",\n"
-        + "  \"targets_ms\": " + targetsMs + ",\n"
-        + "  \"types\": " + array(types.stream().map(ReplayReport::json).toList()) + ",\n"
-        + "  \"channels\": " + array(channels.stream().map(ReplayReport::json).toList()) + ",\n"
-        + "  \"priorities\": " + array(priorities.stream().map(ReplayReport::json).toList()) + ",\n"
-        + "  \"total\": " + json(total) + ",\n"
-        + "  \"agents\": " + array(agents.stream().map(ReplayReport::json).toList()) + ",\n"
-        + "  \"agents_total\": " + json("total", sums.handled, sums.signedInMs, sums.busyMs, sums.occupancy()) + "\n"
+        + "  \"targets_ms\": "
+        + targetsMs
+        + ",\n"
+        + "  \"types\": "
+        + array(types.stream().map(ReplayReport::json).toList())
+        + ",\n"
+        + "  \"channels\": "
+        + array(channels.stream().map(ReplayReport::json).toList())
+        + ",\n"
+        + "  \"priorities\": "
+        + array(priorities.stream().map(ReplayReport::json).toList())
+        + ",\n"
+        + "  \"total\": "
+        + json(total)
+        + ",\n"
+        + "  \"agents\": "
+        + array(agents.stream().map(ReplayReport::json).toList())
+        + ",\n"
+        + "  \"agents_total\": "
+        + json("total", sums.handled, sums.signedInMs, sums.busyMs, sums.occupancy())
+        + "\n"
         + "}\n";
   }
 
@@ -185,10 +219,16 @@ public record ReplayReport(
   }
 
   private static String json(AgentOutcome agent) {
-    return json(agent.agent().value(), agent.handled(), agent.signedInMs(), agent.busyMs(), agent.occupancy());
+    return json(
+        agent.agent().value(),
+        agent.handled(),
+        agent.signedInMs(),
+        agent.busyMs(),
+        agent.occupancy());
   }
 
-  private static String json(String name, long handled, long signedInMs, long busyMs, double occupancy) {
+  private static String json(
+      String name, long handled, long signedInMs, long busyMs, double occupancy) {
     return String.format(
         Locale.ROOT,
         "{\"name\": \"%s\", \"handled\": %d, \"signed_in_ms\": %d, \"busy_ms\": %d, \"occupancy\": %.6f}",

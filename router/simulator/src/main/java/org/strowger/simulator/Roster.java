@@ -10,7 +10,10 @@ public record Roster(List<RosterAgent> agents) {
     agents = agents.stream().sorted(Comparator.comparing(one -> one.definition().id())).toList();
   }
 
-  /** Only what falls into day {@code number}, duties cut at its midnights; agents without duty on it are left out. */
+  /**
+   * Only what falls into day {@code number}, duties cut at its midnights; agents without duty on it
+   * are left out.
+   */
   public Roster day(int number) {
     Duty day = Duty.day(number);
     return new Roster(

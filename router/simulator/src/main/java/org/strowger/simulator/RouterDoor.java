@@ -6,8 +6,8 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 
 /**
- * What customers and agents can do at the router. Each is a request, sent off at once and answered later through {@link
- * People}; none blocks. Called by the thread that plays the scenario.
+ * What customers and agents can do at the router. Each is a request, sent off at once and answered
+ * later through {@link People}; none blocks. Called by the thread that plays the scenario.
  */
 public interface RouterDoor {
   /** Customer {@code number} comes. */

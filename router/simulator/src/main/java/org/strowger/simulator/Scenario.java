@@ -8,21 +8,26 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.GatewayId;
 
 /**
- * Everything that is played: what the router is told beforehand, who comes, who is on duty, and how agents answer offers.
- * Two plays of one scenario in virtual time are alike to the last event.
+ * Everything that is played: what the router is told beforehand, who comes, who is on duty, and how
+ * agents answer offers. Two plays of one scenario in virtual time are alike to the last event.
  *
  * @param definitions what the router is told first, in this order
- * @param endMs when the play is broken off whatever stands, ms since the first midnight; {@link #OPEN_END} = when everybody
- *     has gone
+ * @param endMs when the play is broken off whatever stands, ms since the first midnight; {@link
+ *     #OPEN_END} = when everybody has gone
  */
 public record Scenario(
-    List<ConfigurationCommand> definitions, CallLog calls, Roster roster, Answering answering, long endMs) {
+    List<ConfigurationCommand> definitions,
+    CallLog calls,
+    Roster roster,
+    Answering answering,
+    long endMs) {
   /** The play lasts until every customer and every agent has gone. */
   public static final long OPEN_END = 100L * 366 * 24 * 60 * 60 * 1_000;
 
   /**
-   * The first midnight of every scenario in router time, epoch ms: 2000-01-01T00:00Z. Fixed, so that a play does not depend
-   * on when or where it is run; midnight UTC, so that the router's day is the scenario's.
+   * The first midnight of every scenario in router time, epoch ms: 2000-01-01T00:00Z. Fixed, so
+   * that a play does not depend on when or where it is run; midnight UTC, so that the router's day
+   * is the scenario's.
    */
   public static final long MIDNIGHT_MS = 946_684_800_000L;
 

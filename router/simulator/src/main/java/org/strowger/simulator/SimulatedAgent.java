@@ -11,11 +11,11 @@ import org.strowger.simulator.Agenda.Kind;
 import org.strowger.simulator.Answering.Answer;
 
 /**
- * One agent: comes on duty, answers offers, talks as long as the call takes, does the paperwork, goes when duty is over and
- * nothing is in hand. Belongs to {@link People}.
+ * One agent: comes on duty, answers offers, talks as long as the call takes, does the paperwork,
+ * goes when duty is over and nothing is in hand. Belongs to {@link People}.
  *
- * <p>Over a network answers come later than requests are made, so the agent keeps apart what it has asked for and what it has
- * been told; with a core in virtual time the two fall together.
+ * <p>Over a network answers come later than requests are made, so the agent keeps apart what it has
+ * asked for and what it has been told; with a core in virtual time the two fall together.
  */
 final class SimulatedAgent {
   private enum Session {
@@ -44,7 +44,8 @@ final class SimulatedAgent {
   private long signedInSinceMs;
   private long signedInMs;
 
-  SimulatedAgent(int number, RosterAgent roster, Answering answering, Agenda agenda, RouterDoor door) {
+  SimulatedAgent(
+      int number, RosterAgent roster, Answering answering, Agenda agenda, RouterDoor door) {
     this.number = number;
     this.id = roster.definition().id();
     this.dutiesLeft = roster.duties().size();
@@ -194,7 +195,10 @@ final class SimulatedAgent {
     agenda.add(timeMs + call.handlingMs(), Kind.CONVERSATION_ENDS, number, interaction.value());
   }
 
-  /** The conversation is over; paperwork follows until {@code wrapUpDeadlineMs}, or none if that is 0. */
+  /**
+   * The conversation is over; paperwork follows until {@code wrapUpDeadlineMs}, or none if that is
+   * 0.
+   */
   void assignmentEnded(InteractionId interaction, long wrapUpDeadlineMs, long timeMs) {
     Call call = inHand.get(interaction);
     if (wrapUpDeadlineMs == 0) {

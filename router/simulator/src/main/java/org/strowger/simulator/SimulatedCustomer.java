@@ -3,7 +3,10 @@ package org.strowger.simulator;
 import org.strowger.simulator.Agenda.Kind;
 import org.strowger.simulator.CallOutcome.Disposition;
 
-/** One customer: arrives, waits as long as patience lasts, is served or hangs up. Belongs to {@link People}. */
+/**
+ * One customer: arrives, waits as long as patience lasts, is served or hangs up. Belongs to {@link
+ * People}.
+ */
 final class SimulatedCustomer {
   private final int number;
   private final Call call;

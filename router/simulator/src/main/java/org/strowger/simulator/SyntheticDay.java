@@ -23,34 +23,38 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 
 /**
- * A day at a made-up service centre, the same for the same seed. These are its numbers, for {@value #AGENTS} agents; with more
- * or fewer agents, as many more or fewer customers come.
+ * A day at a made-up service centre, the same for the same seed. These are its numbers, for {@value
+ * #AGENTS} agents; with more or fewer agents, as many more or fewer customers come.
  *
  * <table>
  *   <caption>Customers: Poisson in every half hour, by the profile below; handling lognormal; patience exponential</caption>
  *   <tr><th>channel</th><th>queue</th><th>a day</th><th>handling s, median (sigma)</th><th>mean patience</th></tr>
- *   <tr><td>phone</td><td>billing</td><td>650</td><td>180 (0.6)</td><td>150 s</td></tr>
- *   <tr><td>phone</td><td>technical</td><td>520</td><td>240 (0.7)</td><td>180 s</td></tr>
- *   <tr><td>phone</td><td>sales</td><td>430</td><td>200 (0.6)</td><td>90 s</td></tr>
+ *   <tr><td>phone</td><td>billing</td><td>720</td><td>180 (0.6)</td><td>150 s</td></tr>
+ *   <tr><td>phone</td><td>technical</td><td>580</td><td>240 (0.7)</td><td>180 s</td></tr>
+ *   <tr><td>phone</td><td>sales</td><td>480</td><td>200 (0.6)</td><td>90 s</td></tr>
  *   <tr><td>video</td><td>technical</td><td>60</td><td>400 (0.5)</td><td>240 s</td></tr>
  *   <tr><td>chat</td><td>chat</td><td>500</td><td>360 (0.5)</td><td>120 s</td></tr>
- *   <tr><td>email</td><td>email</td><td>320</td><td>240 (0.7)</td><td>10 h</td></tr>
- *   <tr><td>social</td><td>social</td><td>220</td><td>120 (0.6)</td><td>5 h</td></tr>
+ *   <tr><td>email</td><td>email</td><td>480</td><td>240 (0.7)</td><td>10 h</td></tr>
+ *   <tr><td>social</td><td>social</td><td>320</td><td>120 (0.6)</td><td>5 h</td></tr>
  * </table>
  *
  * <ul>
- *   <li>Open from 8:00 to 20:00. The half-hours' shares of the day rise to 6.4 % at 10:30, fall to 3.8 % at 12:30, rise again
- *       to 5.6 % at 14:30 and fade out. What is still unanswered at 21:00 is left for the next day.
+ *   <li>Open from 8:00 to 20:00. The half-hours' shares of the day rise to 6.4 % at 10:30, fall to
+ *       3.8 % at 12:30, rise again to 5.6 % at 14:30 and fade out. What is still unanswered at
+ *       21:00 is left for the next day.
  *   <li>Languages, each a skill that the customer asks for: german 70 %, english 20 %, french 10 %.
  *   <li>VIPs: 8 %, priority 1, a head start of 60 s (email and social: 1 h).
  *   <li>Service targets: phone and video 20 s, chat 40 s, social 1 h, email 4 h.
- *   <li>Paperwork: 10 to 50 s after phone and video, of which 45 s are granted; 5 to 20 s after chats; none else.
- *   <li>Agents: each knows one topic well (level 9), every other one a second topic (level 5); all speak german, two in three
- *       english, one in three french. Of ten, five do phone or video, one at a time; three do phone, or two things at once of
- *       chat, email and social; two do up to three chats and four things in all, in writing only.
- *   <li>Shifts of eight hours with half an hour off after some four hours: of ten agents four begin at 8:00, three at 10:00,
- *       three at 12:00.
- *   <li>Agents take 2 to 8 s to answer an offer; they decline 2 % and miss 1 %, and are back 60 s after a miss.
+ *   <li>Paperwork: 10 to 50 s after phone and video, of which 45 s are granted; 5 to 20 s after
+ *       chats; none else.
+ *   <li>Agents: each knows one topic well (level 9), every other one a second topic (level 5); all
+ *       speak german, two in three english, one in three french. Of ten, five do phone or video,
+ *       one at a time; three do phone, or two things at once of chat, email and social; two do up
+ *       to three chats and four things in all, in writing only.
+ *   <li>Shifts of eight hours with half an hour off after some four hours: of ten agents four begin
+ *       at 8:00, three at 10:00, three at 12:00.
+ *   <li>Agents take 2 to 8 s to answer an offer; they decline 2 % and miss 1 %, and are back 60 s
+ *       after a miss.
  * </ul>
  */
 public final class SyntheticDay {
@@ -70,7 +74,8 @@ public final class SyntheticDay {
 
   /** Each half-hour's share of the day's customers, from 8:00; in percent. */
   private static final double[] PROFILE = {
-    2.0, 3.2, 4.6, 5.6, 6.2, 6.4, 6.0, 5.4, 4.4, 3.8, 4.0, 4.6, 5.2, 5.6, 5.6, 5.2, 4.6, 4.0, 3.6, 3.0, 2.6, 2.0, 1.4, 1.0
+    2.0, 3.2, 4.6, 5.6, 6.2, 6.4, 6.0, 5.4, 4.4, 3.8, 4.0, 4.6, 5.2, 5.6, 5.6, 5.2, 4.6, 4.0, 3.6,
+    3.0, 2.6, 2.0, 1.4, 1.0
   };
 
   private static final SkillId GERMAN = new SkillId("german");
@@ -99,17 +104,23 @@ public final class SyntheticDay {
 
   /** One line of the table above. */
   private record Demand(
-      Channel channel, String queue, int perDay, double medianS, double sigma, double patienceS, Span wrapUp) {}
+      Channel channel,
+      String queue,
+      int perDay,
+      double medianS,
+      double sigma,
+      double patienceS,
+      Span wrapUp) {}
 
   private static final List<Demand> DEMANDS =
       List.of(
-          new Demand(Channel.PHONE, "billing", 650, 180, 0.6, 150, new Span(10, 50)),
-          new Demand(Channel.PHONE, "technical", 520, 240, 0.7, 180, new Span(10, 50)),
-          new Demand(Channel.PHONE, "sales", 430, 200, 0.6, 90, new Span(10, 50)),
+          new Demand(Channel.PHONE, "billing", 720, 180, 0.6, 150, new Span(10, 50)),
+          new Demand(Channel.PHONE, "technical", 580, 240, 0.7, 180, new Span(10, 50)),
+          new Demand(Channel.PHONE, "sales", 480, 200, 0.6, 90, new Span(10, 50)),
           new Demand(Channel.VIDEO, "technical", 60, 400, 0.5, 240, new Span(10, 50)),
           new Demand(Channel.CHAT, "chat", 500, 360, 0.5, 120, new Span(5, 20)),
-          new Demand(Channel.EMAIL, "email", 320, 240, 0.7, 36_000, new Span(0, 0)),
-          new Demand(Channel.SOCIAL, "social", 220, 120, 0.6, 18_000, new Span(0, 0)));
+          new Demand(Channel.EMAIL, "email", 480, 240, 0.7, 36_000, new Span(0, 0)),
+          new Demand(Channel.SOCIAL, "social", 320, 120, 0.6, 18_000, new Span(0, 0)));
 
   /** Seconds from least to most, each as likely as the other. */
   private record Span(int leastS, int mostS) {
@@ -123,17 +134,20 @@ public final class SyntheticDay {
   /** The day of {@code seed} with {@code agents} agents, 1 to {@link #AGENTS_MAX}. */
   public static Scenario of(long seed, int agents) {
     if (agents < 1 || agents > AGENTS_MAX) {
-      throw new IllegalArgumentException("agents is " + agents + ": it must be from 1 to " + AGENTS_MAX);
+      throw new IllegalArgumentException(
+          "agents is " + agents + ": it must be from 1 to " + AGENTS_MAX);
     }
     Roster roster = roster(agents);
     List<ConfigurationCommand> definitions = new ArrayList<>();
     skills().forEach(skill -> definitions.add(new DefineSkill(skill)));
-    List.of(VOICE, BLENDED, WRITTEN).forEach(profile -> definitions.add(new DefineCapacityProfile(profile)));
+    List.of(VOICE, BLENDED, WRITTEN)
+        .forEach(profile -> definitions.add(new DefineCapacityProfile(profile)));
     queues().forEach(queue -> definitions.add(new DefineQueue(queue)));
     roster.agents().forEach(agent -> definitions.add(new DefineAgent(agent.definition())));
 
     Answering answering = new Answering(seed, 2_000, 8_000, 20, 10, MINUTE_MS);
-    return new Scenario(definitions, calls(seed, (double) agents / AGENTS), roster, answering, END_MS);
+    return new Scenario(
+        definitions, calls(seed, (double) agents / AGENTS), roster, answering, END_MS);
   }
 
   // Customers.
@@ -142,7 +156,8 @@ public final class SyntheticDay {
     SplittableRandom random = new SplittableRandom(seed);
     List<Call> calls = new ArrayList<>();
     for (Demand demand : DEMANDS) {
-      // A generator of its own, so that changing one line of the table leaves the others as they were.
+      // A generator of its own, so that changing one line of the table leaves the others as they
+      // were.
       SplittableRandom own = random.split();
       for (int half = 0; half < PROFILE.length; half++) {
         addHalfHour(calls, demand, half, demand.perDay * scale * PROFILE[half] / 100, own);
@@ -260,18 +275,34 @@ public final class SyntheticDay {
     List<QueueDefinition> queues = new ArrayList<>();
     for (SkillId topic : TOPICS) {
       Requirements needs = new Requirements(List.of(new Requirement(topic, 1)));
-      queues.add(queue(topic.value(), needs, 20 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
+      queues.add(
+          queue(topic.value(), needs, 20 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
     }
-    queues.add(queue("chat", Requirements.NONE, 40 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
+    queues.add(
+        queue(
+            "chat", Requirements.NONE, 40 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
     queues.add(queue("email", Requirements.NONE, 4 * HOUR_MS, HOUR_MS, 2 * MINUTE_MS, 0));
     queues.add(queue("social", Requirements.NONE, HOUR_MS, HOUR_MS, MINUTE_MS, 0));
     return queues;
   }
 
   private static QueueDefinition queue(
-      String id, Requirements needs, long targetMs, long headStartMs, long offerTimeoutMs, long wrapUpMs) {
+      String id,
+      Requirements needs,
+      long targetMs,
+      long headStartMs,
+      long offerTimeoutMs,
+      long wrapUpMs) {
     return new QueueDefinition(
-        new QueueId(id), needs, targetMs, headStartMs, offerTimeoutMs, wrapUpMs, 30 * SECOND_MS, 10_000, null);
+        new QueueId(id),
+        needs,
+        targetMs,
+        headStartMs,
+        offerTimeoutMs,
+        wrapUpMs,
+        30 * SECOND_MS,
+        10_000,
+        null);
   }
 
   private static CapacityProfile profile(String id, int total, ChannelLimit... limits) {

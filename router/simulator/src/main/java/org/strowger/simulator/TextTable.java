@@ -3,7 +3,10 @@ package org.strowger.simulator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for people to read: the first column to the left, numbers to the right, two blanks between columns. */
+/**
+ * A table for people to read: the first column to the left, numbers to the right, two blanks
+ * between columns.
+ */
 final class TextTable {
   private static final String GAP = "  ";
 

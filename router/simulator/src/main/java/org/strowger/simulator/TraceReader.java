@@ -22,16 +22,17 @@ import org.strowger.core.model.SkillId;
  * Reads a call log and a roster from comma-separated files.
  *
  * <ul>
- *   <li>Calls: {@code t_s,type,priority,service_s,patience_s} and, if wanted, {@code channel}. Times are seconds, with
- *       decimals if need be; {@code t_s} counts from the first midnight.
- *   <li>Agents: {@code agent,on_s,off_s,skills}, one line for each duty; {@code skills} is a list such as {@code NW:1 PS:2},
- *       level 1 the best. An agent has the same skills in every duty.
+ *   <li>Calls: {@code t_s,type,priority,service_s,patience_s} and, if wanted, {@code channel}.
+ *       Times are seconds, with decimals if need be; {@code t_s} counts from the first midnight.
+ *   <li>Agents: {@code agent,on_s,off_s,skills}, one line for each duty; {@code skills} is a list
+ *       such as {@code NW:1 PS:2}, level 1 the best. An agent has the same skills in every duty.
  * </ul>
  *
  * Whatever is wrong with both files is told at once.
  */
 public final class TraceReader {
-  private static final List<String> CALL_COLUMNS = List.of("t_s", "type", "priority", "service_s", "patience_s");
+  private static final List<String> CALL_COLUMNS =
+      List.of("t_s", "type", "priority", "service_s", "patience_s");
   private static final List<String> AGENT_COLUMNS = List.of("agent", "on_s", "off_s", "skills");
   private static final Pattern SKILL = Pattern.compile("([^:]+):([0-9]{1,2})");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -97,7 +98,8 @@ public final class TraceReader {
 
   private static String channelNames() {
     return String.join(
-        ", ", Arrays.stream(Channel.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
+        ", ",
+        Arrays.stream(Channel.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList());
   }
 
   private Roster readRoster(Path file, Problems problems) {
@@ -118,13 +120,17 @@ public final class TraceReader {
     if (!row.good() || agent == null || proficiencies == null) {
       return;
     }
-    Entry entry = entries.computeIfAbsent(agent, _ -> new Entry(row.line(), proficiencies, new ArrayList<>()));
+    Entry entry =
+        entries.computeIfAbsent(
+            agent, _ -> new Entry(row.line(), proficiencies, new ArrayList<>()));
     if (entry.proficiencies.equals(proficiencies)) {
       entry.duties.add(new Duty(onMs, offMs));
     } else {
       row.problem(
           "skills",
-          "are not those of the same agent in line " + entry.line + ": give an agent the same skills in every duty,"
+          "are not those of the same agent in line "
+              + entry.line
+              + ": give an agent the same skills in every duty,"
               + " or use another agent id");
     }
   }
@@ -151,7 +157,9 @@ public final class TraceReader {
     if (level == 0) {
       row.problem(
           "skills",
-          CsvRow.shown(part) + " is not a skill with a level from 1 to " + TraceRules.TRACE_LEVEL_MAX
+          CsvRow.shown(part)
+              + " is not a skill with a level from 1 to "
+              + TraceRules.TRACE_LEVEL_MAX
               + ": write it like NW:1");
       return null;
     }
@@ -162,7 +170,8 @@ public final class TraceReader {
   /** One agent's lines so far; {@code line} is the first. */
   private record Entry(int line, Proficiencies proficiencies, List<Duty> duties) {
     RosterAgent toAgent(AgentId agent) {
-      return new RosterAgent(new AgentDefinition(agent, proficiencies, TraceRules.ONE_AT_A_TIME), duties);
+      return new RosterAgent(
+          new AgentDefinition(agent, proficiencies, TraceRules.ONE_AT_A_TIME), duties);
     }
   }
 }

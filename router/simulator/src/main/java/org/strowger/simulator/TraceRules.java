@@ -37,11 +37,13 @@ import org.strowger.core.model.SkillId;
  * Agents accept at once. A waiting line may hold any number.
  *
  * @param serviceTargetMs the wait that counts as good
- * @param headStartMs how much earlier a VIP is due; the bank whose log this format comes from gave 90 s
+ * @param headStartMs how much earlier a VIP is due; the bank whose log this format comes from gave
+ *     90 s
  * @param offerTimeoutMs how long an agent may think about an offer
  * @param wrapUpMs paperwork after each call, 0 = none
  */
-public record TraceRules(long serviceTargetMs, long headStartMs, long offerTimeoutMs, long wrapUpMs) {
+public record TraceRules(
+    long serviceTargetMs, long headStartMs, long offerTimeoutMs, long wrapUpMs) {
   public static final TraceRules DEFAULT = new TraceRules(20_000, 90_000, 20_000, 0);
 
   /** The highest priority that a call log may name. */
@@ -97,7 +99,15 @@ public record TraceRules(long serviceTargetMs, long headStartMs, long offerTimeo
   private QueueDefinition definition(QueueId queue) {
     Requirements needs = new Requirements(List.of(new Requirement(skill(queue), 1)));
     return new QueueDefinition(
-        queue, needs, serviceTargetMs, headStartMs, offerTimeoutMs, wrapUpMs, COOL_DOWN_MS, Integer.MAX_VALUE, null);
+        queue,
+        needs,
+        serviceTargetMs,
+        headStartMs,
+        offerTimeoutMs,
+        wrapUpMs,
+        COOL_DOWN_MS,
+        Integer.MAX_VALUE,
+        null);
   }
 
   private static CapacityProfile oneAtATime() {

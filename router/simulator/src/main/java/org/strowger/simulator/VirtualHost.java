@@ -11,7 +11,6 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
-
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
@@ -55,11 +54,13 @@ import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
 
 /**
- * Hosts a core in virtual time: no clock, no network, no thread. Time jumps to whatever comes next, be it something that
- * people do or a deadline of the core, and stands still while commands answer one another. Used by one thread.
+ * Hosts a core in virtual time: no clock, no network, no thread. Time jumps to whatever comes next,
+ * be it something that people do or a deadline of the core, and stands still while commands answer
+ * one another. Used by one thread.
  *
- * <p>The core is the one that the server runs; what it does not decide is not decided. A rejection that people cannot bring
- * about by being late, as nobody is late here, is a fault of the simulation and thrown.
+ * <p>The core is the one that the server runs; what it does not decide is not decided. A rejection
+ * that people cannot bring about by being late, as nobody is late here, is a fault of the
+ * simulation and thrown.
  */
 public final class VirtualHost {
   private final StateMachine core;
@@ -89,8 +90,8 @@ public final class VirtualHost {
   }
 
   /**
-   * Plays the scenario to its end, when nobody does anything more and the core waits for nothing, or when
-   * the scenario breaks off.
+   * Plays the scenario to its end, when nobody does anything more and the core waits for nothing,
+   * or when the scenario breaks off.
    *
    * @param customersGone is told how many customers have gone, as that changes
    */
@@ -177,7 +178,9 @@ public final class VirtualHost {
 
   private void tellOfInteraction(InteractionEvent event) {
     int number =
-        event instanceof InteractionArrived arrived ? number(arrived.key()) : numberOf(event.interaction());
+        event instanceof InteractionArrived arrived
+            ? number(arrived.key())
+            : numberOf(event.interaction());
     switch (event) {
       case InteractionArrived arrived -> {
         numbers.put(arrived.interaction(), number);
@@ -246,7 +249,8 @@ public final class VirtualHost {
   private int numberOf(InteractionId interaction) {
     Integer number = numbers.get(interaction);
     if (number == null) {
-      throw new IllegalStateException("interaction " + interaction + " is told of, but is not in the play");
+      throw new IllegalStateException(
+          "interaction " + interaction + " is told of, but is not in the play");
     }
     return number;
   }
@@ -291,7 +295,12 @@ public final class VirtualHost {
     public void arrive(int number, Call call) {
       asked.add(
           new Arrive(
-              key(number, call), call.channel(), call.queue(), call.requirements(), call.priority(), Attributes.NONE));
+              key(number, call),
+              call.channel(),
+              call.queue(),
+              call.requirements(),
+              call.priority(),
+              Attributes.NONE));
     }
 
     @Override
