@@ -30,6 +30,6 @@ public final class BadInput extends Exception {
   private static String message(List<String> problems, int count) {
     String told = String.join("\n", problems);
     int untold = count - problems.size();
-    return untold == 0 ? told : told + "\n… and " + untold + " more";
+    return untold == 0 ? told : told + "\n... and " + untold + " more";
   }
 }

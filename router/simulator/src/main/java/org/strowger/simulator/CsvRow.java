@@ -103,6 +103,6 @@ final class CsvRow {
   static String shown(String text) {
     return text.length() <= SHOWN_MAX
         ? "'" + text + "'"
-        : "'" + text.substring(0, SHOWN_MAX) + "…'";
+        : "'" + text.substring(0, SHOWN_MAX) + "...'";
   }
 }

@@ -138,7 +138,7 @@ class TraceReaderTest {
     List<String> told = problems(CALLS + "x,PS,0,60,30\n".repeat(1_000), AGENTS);
 
     assertEquals(21, told.size());
-    assertEquals("… and 980 more", told.getLast());
+    assertEquals("... and 980 more", told.getLast());
   }
 
   @Test
@@ -158,7 +158,7 @@ class TraceReaderTest {
     assertEquals(
         "calls.csv, line 2, column t_s: '"
             + "9".repeat(40)
-            + "…' is not a number of seconds: write it like 90 or 90.5",
+            + "...' is not a number of seconds: write it like 90 or 90.5",
         told.getFirst());
   }
 
