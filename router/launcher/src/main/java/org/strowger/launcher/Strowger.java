@@ -18,7 +18,12 @@ public final class Strowger implements Runnable {
   private Strowger() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Strowger()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its verbs. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Strowger()).addSubcommand(new ReplayVerb());
   }
 
   /** Without a verb there is nothing to run, so it says what there is. */
