@@ -1,0 +1,216 @@
+package org.strowger.console;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.strowger.client.BoardListener;
+import org.strowger.client.BoardWatch;
+import org.strowger.client.SupervisorClient;
+import org.strowger.proto.v1.Board;
+
+/**
+ * Watches a router's board and draws it, at most twice a second, until closed. {@link #run} keeps
+ * the thread that calls it; boards come on the client's threads; {@link #close} may be called from
+ * any, a shutdown hook's too, and leaves the terminal as it was.
+ */
+public final class Console implements AutoCloseable {
+  private static final long REDRAW_MS = 500;
+  private static final long SIZE_EVERY_MS = 5_000;
+
+  /** A quiet router is asked whether it is still there, well before its board counts as stale. */
+  private static final long PROBE_AFTER_MS = 2_000;
+
+  private static final String ENTER = "\u001b[?1049h\u001b[?25l";
+  private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
+  private static final String HOME = "\u001b[H";
+  private static final String CLEAR_LINE_END = "\u001b[K";
+  private static final String CLEAR_BELOW = "\u001b[J";
+
+  private final String router;
+  private final SupervisorClient supervisor;
+  private final Terminal terminal;
+  private final Duration interval;
+  private final LongSupplier ownClock;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Object lock = new Object();
+
+  // Guarded by the lock.
+  private final RouterTime time;
+  private @Nullable Board board;
+  private long heardMs;
+  private boolean probing;
+  private boolean drawing;
+  private boolean connecting = true;
+  private String problem = "";
+
+  /**
+   * A console that has not started.
+   *
+   * @param router what to call the router in the heading
+   * @param interval how often a picture is printed where pictures can't be redrawn
+   * @param ownClock milliseconds since 1970, as {@code System::currentTimeMillis}
+   */
+  public Console(
+      String router,
+      SupervisorClient supervisor,
+      Terminal terminal,
+      Duration interval,
+      LongSupplier ownClock) {
+    this.router = router;
+    this.supervisor = supervisor;
+    this.terminal = terminal;
+    this.interval = interval;
+    this.ownClock = ownClock;
+    this.time = new RouterTime(ownClock);
+  }
+
+  /** Draws until closed or interrupted. */
+  public void run() {
+    try (BoardWatch _ = supervisor.watchBoard(new Watcher())) {
+      enter();
+      if (terminal.redraws()) {
+        redraw();
+      } else {
+        print();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
+  }
+
+  /** Stops drawing and restores the terminal. Closing twice does nothing. */
+  @Override
+  public void close() {
+    closed.countDown();
+    synchronized (lock) {
+      if (drawing) {
+        drawing = false;
+        terminal.write(LEAVE);
+      }
+    }
+  }
+
+  /** One picture of this board, all rows, at the own clock's time or the board's if later. */
+  public static String picture(String router, Board board, Screen screen, long ownTimeMs) {
+    long nowMs = Math.max(ownTimeMs, board.getTimeMs());
+    Moment moment = new Moment(router, board, nowMs, nowMs);
+    return ConsoleView.render(
+        moment,
+        new Screen(screen.width(), Screen.ENDLESS, screen.colour(), screen.unicode()));
+  }
+
+  private void enter() {
+    synchronized (lock) {
+      heardMs = time.nowMs();
+      if (terminal.redraws() && closed.getCount() > 0) {
+        drawing = true;
+        terminal.write(ENTER);
+      }
+    }
+  }
+
+  private void redraw() throws InterruptedException {
+    Screen screen = terminal.screen();
+    long sizedMs = ownClock.getAsLong();
+    String shown = "";
+    while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
+      probe();
+      if (ownClock.getAsLong() - sizedMs >= SIZE_EVERY_MS) {
+        screen = terminal.screen();
+        sizedMs = ownClock.getAsLong();
+      }
+      String picture = picture(screen);
+      synchronized (lock) {
+        if (drawing && !picture.equals(shown)) {
+          terminal.write(overwriting(picture));
+          shown = picture;
+        }
+      }
+    }
+  }
+
+  private void print() throws InterruptedException {
+    long lastMs = Long.MIN_VALUE;
+    while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
+      probe();
+      boolean due = lastMs == Long.MIN_VALUE || ownClock.getAsLong() - lastMs >= interval.toMillis();
+      if (due && hasBoard()) {
+        terminal.write(picture(terminal.screen()) + "\n");
+        lastMs = ownClock.getAsLong();
+      }
+    }
+  }
+
+  /** Writes over what is there instead of clearing first, so that nothing flickers. */
+  private static String overwriting(String picture) {
+    // Without the last line feed, which would scroll a full screen.
+    String lines = picture.substring(0, picture.length() - 1);
+    return HOME + lines.replace("\n", CLEAR_LINE_END + "\r\n") + CLEAR_LINE_END + CLEAR_BELOW;
+  }
+
+  private String picture(Screen screen) {
+    synchronized (lock) {
+      if (board != null) {
+        return ConsoleView.render(new Moment(router, board, time.nowMs(), heardMs), screen);
+      }
+      return "Strowger at " + router + ": connecting. " + problem + "\n";
+    }
+  }
+
+  private boolean hasBoard() {
+    synchronized (lock) {
+      return board != null;
+    }
+  }
+
+  private void probe() {
+    synchronized (lock) {
+      if (probing || board == null || time.nowMs() - heardMs < PROBE_AFTER_MS) {
+        return;
+      }
+      probing = true;
+    }
+    var _ =
+        supervisor
+            .board()
+            .whenComplete(
+                (answer, failure) -> {
+                  synchronized (lock) {
+                    probing = false;
+                    if (failure == null) {
+                      time.isAtLeast(answer.getTimeMs());
+                      heardMs = time.nowMs();
+                    }
+                  }
+                });
+  }
+
+  /** Told on the client's threads. */
+  private final class Watcher implements BoardListener {
+    @Override
+    public void onBoard(Board newer) {
+      synchronized (lock) {
+        if (connecting) {
+          time.isAtLeast(newer.getTimeMs());
+        } else {
+          time.happened(newer.getTimeMs());
+        }
+        connecting = false;
+        board = newer;
+        heardMs = time.nowMs();
+      }
+    }
+
+    @Override
+    public void onDisconnected(String reason) {
+      synchronized (lock) {
+        problem = reason;
+        connecting = true;
+      }
+    }
+  }
+}

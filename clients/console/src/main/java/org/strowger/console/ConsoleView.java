@@ -1,0 +1,256 @@
+package org.strowger.console;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.strowger.console.TextTable.Column;
+import org.strowger.console.TextTable.Row;
+import org.strowger.console.TextTable.Side;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AgentView;
+import org.strowger.proto.v1.Presence;
+import org.strowger.proto.v1.QueueView;
+import org.strowger.proto.v1.Totals;
+
+/**
+ * A board as text: a heading that says how live it is, the totals, the queues, the agents. A pure
+ * function: the same moment on the same screen is the same text. Where not all rows fit, the worst
+ * queues and the agents who are there come first, and a last row says how many more there are.
+ */
+public final class ConsoleView {
+  private static final int HEADING_LINES = 3;
+  private static final int TABLE_HEADINGS = 3;
+  private static final int NAME_LENGTH_MAX = 28;
+  private static final String ALARM = "\u001b[1;37;41m";
+  private static final String RESET = "\u001b[0m";
+
+  private static final List<Column> QUEUE_COLUMNS =
+      List.of(
+          new Column("STATE", Side.LEFT, 10),
+          new Column("QUEUE", Side.LEFT, 11),
+          new Column("WAITING", Side.RIGHT, 9),
+          new Column("OFFERED", Side.RIGHT, 2),
+          new Column("ACTIVE", Side.RIGHT, 5),
+          new Column("LONGEST", Side.RIGHT, 8),
+          new Column("ANSWERED", Side.RIGHT, 4),
+          new Column("ABANDONED", Side.RIGHT, 6),
+          new Column("IN TARGET", Side.RIGHT, 7),
+          new Column("MEAN WAIT", Side.RIGHT, 3),
+          new Column("READY", Side.RIGHT, 1));
+
+  private static final List<Column> AGENT_COLUMNS =
+      List.of(
+          new Column("ACTIVITY", Side.LEFT, 10),
+          new Column("AGENT", Side.LEFT, 11),
+          new Column("CONNECTION", Side.LEFT, 6),
+          new Column("SINCE", Side.RIGHT, 8),
+          new Column("OFFERED", Side.RIGHT, 4),
+          new Column("ACTIVE", Side.RIGHT, 9),
+          new Column("WRAP-UP", Side.RIGHT, 5),
+          new Column("ACCEPTED", Side.RIGHT, 3),
+          new Column("DECLINED", Side.RIGHT, 1),
+          new Column("MISSED", Side.RIGHT, 2));
+
+  private final Moment moment;
+  private final Screen screen;
+
+  private ConsoleView(Moment moment, Screen screen) {
+    this.moment = moment;
+    this.screen = screen;
+  }
+
+  /** The whole text, lines ended by a line feed. */
+  public static String render(Moment moment, Screen screen) {
+    return new ConsoleView(moment, screen).text();
+  }
+
+  private String text() {
+    List<QueueView> queues = moment.board().getQueuesList();
+    List<AgentView> agents = moment.board().getAgentsList();
+    int rows = screen.height() - HEADING_LINES - TABLE_HEADINGS;
+    int queueRows = Math.min(queues.size(), Math.max(rows - agents.size(), rows / 2));
+    int agentRows = Math.min(agents.size(), rows - queueRows);
+
+    List<String> lines = new ArrayList<>();
+    lines.add(heading());
+    lines.add(cut(totals(moment.board().getTotals())));
+    lines.add("");
+    addTable(
+        lines, QUEUE_COLUMNS, queues, queueRows, Comparator.comparing(this::urgency), this::row);
+    lines.add("");
+    addTable(
+        lines, AGENT_COLUMNS, agents, agentRows, Comparator.comparing(this::absence), this::row);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String heading() {
+    String state =
+        moment.stale()
+            ? (screen.unicode() ? "▲" : "!")
+                + " NOT LIVE, as of "
+                + Figures.clock(moment.heardMs())
+            : (screen.unicode() ? "●" : "o") + " live " + Figures.clock(moment.nowMs());
+    String router =
+        "Strowger at "
+            + moment.router()
+            + ", sequence "
+            + Figures.count(moment.board().getSequence());
+    int space = screen.width() - state.length();
+    String left = router.length() + 2 > space ? router.substring(0, space - 2) : router;
+    String right = moment.stale() && screen.colour() ? ALARM + state + RESET : state;
+    return left + " ".repeat(space - left.length()) + right;
+  }
+
+  private String totals(Totals totals) {
+    String dot = screen.unicode() ? " · " : " | ";
+    return String.join(
+        dot,
+        "waiting " + Figures.count(totals.getWaiting()),
+        "offered " + Figures.count(totals.getOfferedNow()),
+        "active " + Figures.count(totals.getActive()),
+        "agents "
+            + Figures.count(totals.getAgentsAvailable())
+            + " of "
+            + Figures.count(totals.getAgentsSignedIn())
+            + " available",
+        "arrived " + Figures.count(totals.getArrived()),
+        "answered " + Figures.count(totals.getAnswered()),
+        "abandoned " + Figures.count(totals.getAbandoned()));
+  }
+
+  /** By id while all fit; else the first in the order given, and how many more there are. */
+  private <T> void addTable(
+      List<String> lines,
+      List<Column> columns,
+      List<T> all,
+      int rowsMax,
+      Comparator<T> worstFirst,
+      Function<T, Row> row) {
+    boolean fits = all.size() <= rowsMax;
+    List<T> shown =
+        fits ? all : all.stream().sorted(worstFirst).limit(Math.max(0, rowsMax - 1)).toList();
+    lines.addAll(
+        new TextTable(columns, shown.stream().map(row).toList())
+            .lines(screen.width(), screen.colour()));
+    if (!fits) {
+      lines.add("+ " + Figures.count(all.size() - shown.size()) + " more");
+    }
+  }
+
+  private Row row(QueueView queue) {
+    Severity severity = severity(queue);
+    return new Row(
+        List.of(
+            severity.text(screen.unicode()),
+            name(queue.getQueueId()),
+            Figures.count(queue.getWaiting()),
+            Figures.count(queue.getOfferedNow()),
+            Figures.count(queue.getActive()),
+            queue.getOldestArrivedMs() == 0 ? nothing() : age(queue.getOldestArrivedMs()),
+            Figures.count(queue.getAnswered()),
+            Figures.count(queue.getAbandoned()),
+            queue.getAnswered() == 0
+                ? nothing()
+                : Figures.percent(queue.getAnsweredInTarget(), queue.getAnswered()),
+            queue.getAnswered() == 0
+                ? nothing()
+                : Figures.duration(queue.getAnsweredWaitSumMs() / queue.getAnswered()),
+            Figures.count(queue.getAgentsReady())),
+        severity.colour);
+  }
+
+  private Row row(AgentView agent) {
+    return new Row(
+        List.of(
+            activity(agent.getActivity()),
+            name(agent.getAgentId()),
+            presence(agent.getPresence()),
+            agent.getActivitySinceMs() == 0 ? nothing() : age(agent.getActivitySinceMs()),
+            Figures.count(agent.getOffers()),
+            Figures.count(agent.getActive()),
+            Figures.count(agent.getWrapUps()),
+            Figures.count(agent.getAccepted()),
+            Figures.count(agent.getDeclined()),
+            Figures.count(agent.getMissed())),
+        agent.getPresence() == Presence.PRESENCE_GRACE ? Severity.LATE.colour : "");
+  }
+
+  private Severity severity(QueueView queue) {
+    return Severity.of(longestWaitMs(queue), queue.getServiceTargetMs());
+  }
+
+  private long longestWaitMs(QueueView queue) {
+    return queue.getOldestArrivedMs() == 0 ? 0 : moment.asOfMs() - queue.getOldestArrivedMs();
+  }
+
+  /** Smaller is more urgent: the worst, among these whose customer waits longest. */
+  private Urgency urgency(QueueView queue) {
+    return new Urgency(severity(queue), longestWaitMs(queue), queue.getQueueId());
+  }
+
+  private record Urgency(Severity severity, long longestWaitMs, String queueId)
+      implements Comparable<Urgency> {
+    @Override
+    public int compareTo(Urgency other) {
+      return Comparator.comparing(Urgency::severity)
+          .thenComparing(Urgency::longestWaitMs)
+          .reversed()
+          .thenComparing(Urgency::queueId)
+          .compare(this, other);
+    }
+  }
+
+  /** Smaller is shown first: who lost the connection, who is available, away, offline. */
+  private int absence(AgentView agent) {
+    if (agent.getPresence() == Presence.PRESENCE_GRACE) {
+      return 0;
+    }
+    return switch (agent.getActivity()) {
+      case ACTIVITY_AVAILABLE -> 1;
+      case ACTIVITY_AWAY -> 2;
+      case ACTIVITY_OFFLINE, ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> 3;
+    };
+  }
+
+  private String activity(Activity activity) {
+    boolean unicode = screen.unicode();
+    return switch (activity) {
+      case ACTIVITY_AVAILABLE -> (unicode ? "○" : "o") + " available";
+      case ACTIVITY_AWAY -> (unicode ? "■" : "#") + " away";
+      case ACTIVITY_OFFLINE -> (unicode ? "✕" : "x") + " offline";
+      case ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> "? unknown";
+    };
+  }
+
+  private static String presence(Presence presence) {
+    return switch (presence) {
+      case PRESENCE_LIVE -> "live";
+      case PRESENCE_GRACE -> "LOST";
+      case PRESENCE_ABSENT -> "none";
+      case PRESENCE_UNSPECIFIED, UNRECOGNIZED -> "unknown";
+    };
+  }
+
+  /** Ages stop when the router is not heard: it is so much at least. */
+  private String age(long sinceMs) {
+    String duration = Figures.duration(moment.asOfMs() - sinceMs);
+    return moment.stale() ? (screen.unicode() ? "≥" : ">=") + duration : duration;
+  }
+
+  private String nothing() {
+    return screen.unicode() ? "–" : "-";
+  }
+
+  private String name(String id) {
+    if (id.length() <= NAME_LENGTH_MAX) {
+      return id;
+    }
+    String end = screen.unicode() ? "…" : "..";
+    return id.substring(0, NAME_LENGTH_MAX - end.length()) + end;
+  }
+
+  private String cut(String line) {
+    return line.length() <= screen.width() ? line : line.substring(0, screen.width());
+  }
+}

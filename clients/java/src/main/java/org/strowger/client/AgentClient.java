@@ -1,0 +1,161 @@
+package org.strowger.client;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.strowger.proto.v1.AcceptOffer;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.CompleteWrapUp;
+import org.strowger.proto.v1.DeclineOffer;
+import org.strowger.proto.v1.EndInteraction;
+import org.strowger.proto.v1.HoldInteraction;
+import org.strowger.proto.v1.RetrieveInteraction;
+import org.strowger.proto.v1.SetActivity;
+import org.strowger.proto.v1.SignOut;
+import org.strowger.proto.v1.WorkRequest;
+
+/**
+ * One agent's connection to the router. It may be used from any thread and never blocks; it has no
+ * thread of its own, so thousands fit into one process.
+ *
+ * <p>{@link #start} signs in. When the connection breaks, the client reconnects after a growing
+ * delay and resumes where it was; the {@link AgentListener} sees each thing once and in order.
+ *
+ * <p>Each request returns a future that completes once the router has carried it out and made it
+ * durable. It fails with {@link RejectedException} if the router refused, and with {@link
+ * NotConnectedException} if there is no connection or it broke before the answer. Requests are not
+ * repeated by themselves: an offer that was open before a break may be over after it.
+ *
+ * <p>A client lives once: after {@link #close}, sign-out, replacement or refusal build a new one.
+ */
+public final class AgentClient implements AutoCloseable {
+  private final String agentId;
+  private final AgentConnection connection;
+
+  private AgentClient(Builder builder) {
+    agentId = builder.agentId;
+    connection = new AgentConnection(this, builder.channel, builder.activity, builder.listener);
+  }
+
+  /** An agent of this id on this channel. */
+  public static Builder builder(StrowgerChannel channel, String agentId) {
+    return new Builder(channel, agentId);
+  }
+
+  /** The id the agent signs in with. */
+  public String agentId() {
+    return agentId;
+  }
+
+  /**
+   * Connects and signs in. The future completes at the first success; until then the client keeps
+   * trying. It fails if the router refuses, for example because no such agent is defined. Starting
+   * again returns the same future.
+   */
+  public CompletableFuture<Void> start() {
+    return connection.start();
+  }
+
+  /** Declares an activity: {@code ACTIVITY_AVAILABLE} or {@code ACTIVITY_AWAY}. */
+  public CompletableFuture<Void> setActivity(Activity activity) {
+    return connection.request(
+        WorkRequest.newBuilder().setSetActivity(SetActivity.newBuilder().setActivity(activity)));
+  }
+
+  /** Takes an offer; {@link AgentListener#onAssignmentStarted} follows. */
+  public CompletableFuture<Void> accept(long offerId) {
+    return connection.request(
+        WorkRequest.newBuilder().setAcceptOffer(AcceptOffer.newBuilder().setOfferId(offerId)));
+  }
+
+  /** Refuses an offer; the note is the reason in the centre's own words, or empty. */
+  public CompletableFuture<Void> decline(long offerId, String note) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setDeclineOffer(DeclineOffer.newBuilder().setOfferId(offerId).setNote(note)));
+  }
+
+  /** Puts the customer on hold. */
+  public CompletableFuture<Void> hold(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setHoldInteraction(HoldInteraction.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /** Takes the customer off hold. */
+  public CompletableFuture<Void> retrieve(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setRetrieveInteraction(
+                RetrieveInteraction.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /** Ends an active interaction; wrap-up follows where the queue grants it. */
+  public CompletableFuture<Void> end(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setEndInteraction(EndInteraction.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /** Ends wrap-up before its deadline. */
+  public CompletableFuture<Void> completeWrapUp(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setCompleteWrapUp(CompleteWrapUp.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /** Ends the session; refused while an interaction is active. */
+  public CompletableFuture<Void> signOut() {
+    return connection.request(WorkRequest.newBuilder().setSignOut(SignOut.getDefaultInstance()));
+  }
+
+  /**
+   * Ends the connection without signing out: the router keeps the session for its grace and then
+   * signs the agent out. Requests without an answer fail; the listener hears nothing more.
+   */
+  @Override
+  public void close() {
+    connection.close();
+  }
+
+  /** Collects what an agent's client needs. */
+  public static final class Builder {
+    private final StrowgerChannel channel;
+    private final String agentId;
+    private Activity activity = Activity.ACTIVITY_AWAY;
+    private AgentListener listener = new AgentListener() {};
+
+    private Builder(StrowgerChannel channel, String agentId) {
+      this.channel = Objects.requireNonNull(channel, "channel");
+      this.agentId = Objects.requireNonNull(agentId, "agentId");
+    }
+
+    /**
+     * The activity to start a new session with; away unless said. A session that exists is taken up
+     * as it is.
+     */
+    public Builder activity(Activity initial) {
+      this.activity = Objects.requireNonNull(initial, "activity");
+      return this;
+    }
+
+    /** Who is told what happens. */
+    public Builder listener(AgentListener told) {
+      this.listener = Objects.requireNonNull(told, "listener");
+      return this;
+    }
+
+    /** A client that has not started yet. */
+    public AgentClient build() {
+      return new AgentClient(this);
+    }
+
+    /**
+     * Builds and starts; see {@link AgentClient#start} for a future that says when it is signed in.
+     */
+    public AgentClient start() {
+      AgentClient client = build();
+      var unused = client.start();
+      return client;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.strowger.client;
+
+import org.strowger.proto.v1.ActivityChanged;
+import org.strowger.proto.v1.AssignmentEnded;
+import org.strowger.proto.v1.HoldChanged;
+import org.strowger.proto.v1.OfferEnded;
+import org.strowger.proto.v1.SignedOut;
+import org.strowger.proto.v1.WrapUpEnded;
+
+/**
+ * Told what happens to one agent, in the router's order and each thing once, however often the
+ * connection breaks. All methods do nothing unless overridden.
+ *
+ * <p>The callbacks of one client never overlap, but come on changing threads. Don't wait in them:
+ * the answer waited for would come on the turn that waits. What a callback throws is logged, and
+ * the next one comes.
+ */
+public interface AgentListener {
+  /**
+   * Everything the agent has now. Comes after the first sign-in, and after a reconnection if the
+   * router could not send what was missed; then forget what was known before.
+   */
+  default void onSnapshot(Snapshot snapshot) {}
+
+  /** Work is offered. */
+  default void onOffer(Offer offer) {}
+
+  /** An offer is over without having been accepted by this agent. */
+  default void onOfferEnded(OfferEnded ended) {}
+
+  /** An offer was accepted: the interaction is the agent's. */
+  default void onAssignmentStarted(Assignment assignment) {}
+
+  /** An interaction is over for the customer, or was taken back into its queue. */
+  default void onAssignmentEnded(AssignmentEnded ended) {}
+
+  /** A customer was put on hold or taken off hold. */
+  default void onHoldChanged(HoldChanged changed) {}
+
+  /** Wrap-up is over; the capacity is free. */
+  default void onWrapUpEnded(WrapUpEnded ended) {}
+
+  /** The activity changed, with who changed it and why. */
+  default void onActivityChanged(ActivityChanged changed) {}
+
+  /**
+   * The session is over. The client has stopped, with one exception: when the session ended because
+   * the connection was lost for too long, the client has signed in again, and {@link
+   * #onReconnected} follows or came before.
+   */
+  default void onSignedOut(SignedOut signedOut) {}
+
+  /** Another connection has taken the session over; the client has stopped. */
+  default void onSessionReplaced() {}
+
+  /** The router refused to let the agent sign in; the client has stopped. */
+  default void onRefused(RejectedException rejected) {}
+
+  /** The connection was lost after sign-in; the client reconnects by itself. */
+  default void onDisconnected(String reason) {}
+
+  /** The connection is back; what was missed, or a snapshot, comes too. */
+  default void onReconnected() {}
+}

@@ -1,0 +1,63 @@
+package org.strowger.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.strowger.proto.v1.AssignmentStarted;
+import org.strowger.proto.v1.InteractionSummary;
+import org.strowger.proto.v1.Phase;
+
+/**
+ * An interaction that is the agent's, as it stood when it was told.
+ *
+ * @param agent the client of the agent
+ * @param offerId the offer that was accepted; 0 in a snapshot
+ * @param interaction what was accepted
+ * @param acceptedMs when, by the router's clock
+ * @param phase active or in wrap-up
+ * @param held whether the customer is on hold
+ * @param wrapUpDeadlineMs in wrap-up until when, else 0
+ */
+public record Assignment(
+    AgentClient agent,
+    long offerId,
+    InteractionSummary interaction,
+    long acceptedMs,
+    Phase phase,
+    boolean held,
+    long wrapUpDeadlineMs) {
+
+  static Assignment of(AgentClient agent, AssignmentStarted started) {
+    return new Assignment(
+        agent,
+        started.getOfferId(),
+        started.getInteraction(),
+        started.getAcceptedMs(),
+        started.getPhase(),
+        started.getHeld(),
+        started.getWrapUpDeadlineMs());
+  }
+
+  /** The router's id of the interaction. */
+  public long interactionId() {
+    return interaction.getInteractionId();
+  }
+
+  /** Puts the customer on hold; see {@link AgentClient#hold}. */
+  public CompletableFuture<Void> hold() {
+    return agent.hold(interactionId());
+  }
+
+  /** Takes the customer off hold; see {@link AgentClient#retrieve}. */
+  public CompletableFuture<Void> retrieve() {
+    return agent.retrieve(interactionId());
+  }
+
+  /** Ends it; see {@link AgentClient#end}. */
+  public CompletableFuture<Void> end() {
+    return agent.end(interactionId());
+  }
+
+  /** Ends its wrap-up before the deadline; see {@link AgentClient#completeWrapUp}. */
+  public CompletableFuture<Void> completeWrapUp() {
+    return agent.completeWrapUp(interactionId());
+  }
+}

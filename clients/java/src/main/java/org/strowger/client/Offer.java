@@ -1,0 +1,33 @@
+package org.strowger.client;
+
+import java.util.concurrent.CompletableFuture;
+import org.strowger.proto.v1.InteractionSummary;
+import org.strowger.proto.v1.OfferMade;
+
+/**
+ * Work that is offered to an agent, whose capacity is held for it until the deadline.
+ *
+ * @param agent the client of the agent it is offered to
+ * @param offerId the router's id of the offer
+ * @param interaction what is offered
+ * @param deadlineMs until when it can be accepted, by the router's clock
+ * @param toldMs the router's time when this was told; {@code deadlineMs - toldMs} is the time to
+ *     think, whatever the own clock says
+ */
+public record Offer(
+    AgentClient agent, long offerId, InteractionSummary interaction, long deadlineMs, long toldMs) {
+
+  static Offer of(AgentClient agent, OfferMade made, long toldMs) {
+    return new Offer(agent, made.getOfferId(), made.getInteraction(), made.getDeadlineMs(), toldMs);
+  }
+
+  /** Takes it; see {@link AgentClient#accept}. */
+  public CompletableFuture<Void> accept() {
+    return agent.accept(offerId);
+  }
+
+  /** Refuses it; see {@link AgentClient#decline}. */
+  public CompletableFuture<Void> decline(String note) {
+    return agent.decline(offerId, note);
+  }
+}

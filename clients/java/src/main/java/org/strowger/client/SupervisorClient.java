@@ -1,0 +1,131 @@
+package org.strowger.client;
+
+import io.grpc.Status;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.ForceActivity;
+import org.strowger.proto.v1.ForceEnd;
+import org.strowger.proto.v1.ForceSignOut;
+import org.strowger.proto.v1.GetBoardRequest;
+import org.strowger.proto.v1.GetBoardResponse;
+import org.strowger.proto.v1.GetInteractionRequest;
+import org.strowger.proto.v1.GetInteractionResponse;
+import org.strowger.proto.v1.InteractionView;
+import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.ListInteractionsRequest;
+import org.strowger.proto.v1.ListInteractionsResponse;
+import org.strowger.proto.v1.MoveInteraction;
+import org.strowger.proto.v1.Reprioritise;
+import org.strowger.proto.v1.SupervisorServiceGrpc;
+
+/**
+ * A supervisor: sees queues, agents and interactions, and intervenes. Thread-safe, holds nothing,
+ * needs no closing.
+ *
+ * <p>Interventions complete once they are durable, and fail with {@link RejectedException} if the
+ * router refused. All futures fail with {@code io.grpc.StatusRuntimeException} if the router can't
+ * be reached; nothing is repeated by itself.
+ */
+public final class SupervisorClient {
+  private final StrowgerChannel channel;
+  private final String supervisorId;
+
+  private SupervisorClient(StrowgerChannel channel, String supervisorId) {
+    this.channel = Objects.requireNonNull(channel, "channel");
+    this.supervisorId = Objects.requireNonNull(supervisorId, "supervisorId");
+  }
+
+  /** A supervisor of this id, which is recorded with every intervention. */
+  public static SupervisorClient of(StrowgerChannel channel, String supervisorId) {
+    return new SupervisorClient(channel, supervisorId);
+  }
+
+  /** Queues and agents as they stand at one sequence. */
+  public CompletableFuture<Board> board() {
+    return Call.<GetBoardResponse>send(
+            channel, call -> stub().getBoard(GetBoardRequest.getDefaultInstance(), call))
+        .thenApply(GetBoardResponse::getBoard);
+  }
+
+  /** Tells the board now and whenever it changes, until the watch is closed. */
+  public BoardWatch watchBoard(BoardListener listener) {
+    BoardWatch watch = new BoardWatch(channel, Objects.requireNonNull(listener, "listener"));
+    watch.start();
+    return watch;
+  }
+
+  /** A page of interactions, oldest due first. The empty request asks for the first 100 of all. */
+  public CompletableFuture<ListInteractionsResponse> interactions(ListInteractionsRequest request) {
+    return Call.send(channel, call -> stub().listInteractions(request, call));
+  }
+
+  /** One interaction; empty if it is not in the tables (any more). */
+  public CompletableFuture<Optional<InteractionView>> interaction(long interactionId) {
+    GetInteractionRequest request =
+        GetInteractionRequest.newBuilder().setInteractionId(interactionId).build();
+    return Call.<GetInteractionResponse>send(channel, call -> stub().getInteraction(request, call))
+        .thenApply(response -> Optional.of(response.getInteraction()))
+        .exceptionally(failure -> {
+          if (Status.fromThrowable(failure).getCode() == Status.Code.NOT_FOUND) {
+            return Optional.empty();
+          }
+          throw failure instanceof CompletionException wrapped
+              ? wrapped
+              : new CompletionException(failure);
+        });
+  }
+
+  /** Moves a waiting or offered interaction to another queue; its age counts there. */
+  public CompletableFuture<Void> move(long interactionId, String queueId) {
+    return intervene(request ->
+        request.setMoveInteraction(
+            MoveInteraction.newBuilder().setInteractionId(interactionId).setQueueId(queueId)));
+  }
+
+  /** Gives a waiting or offered interaction another priority, 0 (ordinary) to 10. */
+  public CompletableFuture<Void> reprioritise(long interactionId, int priority) {
+    return intervene(request ->
+        request.setReprioritise(
+            Reprioritise.newBuilder().setInteractionId(interactionId).setPriority(priority)));
+  }
+
+  /** Ends an interaction in whatever phase; an active one still gets its wrap-up. */
+  public CompletableFuture<Void> forceEnd(long interactionId) {
+    return intervene(
+        request -> request.setForceEnd(ForceEnd.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /** Sets an agent's activity: {@code ACTIVITY_AVAILABLE} or {@code ACTIVITY_AWAY}. */
+  public CompletableFuture<Void> forceActivity(String agentId, Activity activity) {
+    return intervene(request ->
+        request.setForceActivity(
+            ForceActivity.newBuilder().setAgentId(agentId).setActivity(activity)));
+  }
+
+  /** Signs an agent out; active interactions go back to their place in line. */
+  public CompletableFuture<Void> forceSignOut(String agentId) {
+    return intervene(
+        request -> request.setForceSignOut(ForceSignOut.newBuilder().setAgentId(agentId)));
+  }
+
+  private CompletableFuture<Void> intervene(UnaryOperator<InterveneRequest.Builder> what) {
+    InterveneRequest request =
+        what.apply(InterveneRequest.newBuilder().setSupervisorId(supervisorId)).build();
+    return Call.<InterveneResponse>send(channel, call -> stub().intervene(request, call))
+        .thenAccept(response -> {
+          if (response.hasRejected()) {
+            throw new RejectedException(response.getRejected());
+          }
+        });
+  }
+
+  private SupervisorServiceGrpc.SupervisorServiceStub stub() {
+    return SupervisorServiceGrpc.newStub(channel.grpc());
+  }
+}

@@ -1,0 +1,399 @@
+package org.strowger.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.ActivityChanged;
+import org.strowger.proto.v1.AssignmentStarted;
+import org.strowger.proto.v1.Cause;
+import org.strowger.proto.v1.InteractionSummary;
+import org.strowger.proto.v1.OfferMade;
+import org.strowger.proto.v1.Reason;
+import org.strowger.proto.v1.Rejected;
+import org.strowger.proto.v1.SessionReplaced;
+import org.strowger.proto.v1.SignedOut;
+import org.strowger.proto.v1.WorkRequest;
+import org.strowger.proto.v1.WorkResponse;
+
+/** An agent's client in ordinary and in bad times. */
+final class AgentClientTest {
+  private final FakeAgentService service = new FakeAgentService();
+  private final FakeRouter router = new FakeRouter(service);
+  private final FakeScheduler scheduler = router.scheduler;
+  private final RecordingAgentListener listener = new RecordingAgentListener();
+  private final AgentClient agent =
+      AgentClient.builder(router.channel, "ana")
+          .activity(Activity.ACTIVITY_AVAILABLE)
+          .listener(listener)
+          .build();
+
+  @AfterEach
+  void close() {
+    router.close();
+  }
+
+  @Test
+  void shouldSignInWithIdAndInitialActivity() {
+    CompletableFuture<Void> started = agent.start();
+    scheduler.runReady();
+
+    assertTrue(started.isDone());
+    assertEquals("ana", service.signIns().get(0).getAgentId());
+    assertEquals(Activity.ACTIVITY_AVAILABLE, service.signIns().get(0).getActivity());
+    assertEquals(List.of("snapshot ACTIVITY_AVAILABLE"), listener.told);
+  }
+
+  @Test
+  void shouldSignInOnceHoweverOftenStarted() {
+    signIn();
+    var unused = agent.start();
+    scheduler.runReady();
+
+    assertEquals(1, service.signIns().size());
+  }
+
+  @Test
+  void shouldDoNothingBeforeStart() {
+    scheduler.advance(60_000);
+    assertTrue(service.requests.isEmpty());
+  }
+
+  @Test
+  void shouldSendEachRequestWithItsContent() {
+    signIn();
+    var a = agent.setActivity(Activity.ACTIVITY_AWAY);
+    var b = agent.accept(7);
+    var c = agent.decline(8, "lunch");
+    var d = agent.hold(9);
+    var e = agent.retrieve(10);
+    var f = agent.end(11);
+    var g = agent.completeWrapUp(12);
+    var h = agent.signOut();
+    scheduler.runReady();
+
+    for (var future : List.of(a, b, c, d, e, f, g, h)) {
+      assertTrue(future.isDone());
+      future.join();
+    }
+    List<WorkRequest> sent = service.requests.subList(1, service.requests.size());
+    assertEquals(Activity.ACTIVITY_AWAY, sent.get(0).getSetActivity().getActivity());
+    assertEquals(7, sent.get(1).getAcceptOffer().getOfferId());
+    assertEquals(8, sent.get(2).getDeclineOffer().getOfferId());
+    assertEquals("lunch", sent.get(2).getDeclineOffer().getNote());
+    assertEquals(9, sent.get(3).getHoldInteraction().getInteractionId());
+    assertEquals(10, sent.get(4).getRetrieveInteraction().getInteractionId());
+    assertEquals(11, sent.get(5).getEndInteraction().getInteractionId());
+    assertEquals(12, sent.get(6).getCompleteWrapUp().getInteractionId());
+    assertTrue(sent.get(7).hasSignOut());
+  }
+
+  @Test
+  void shouldFailRequestWithReasonFieldAndDetail() {
+    signIn();
+    service.verdict =
+        request ->
+            Rejected.newBuilder()
+                .setReason(Reason.REASON_OFFER_NOT_PENDING)
+                .setField("offer_id")
+                .setDetail("Offer 7 has expired.")
+                .build();
+    CompletableFuture<Void> accepted = agent.accept(7);
+    scheduler.runReady();
+
+    RejectedException rejected = assertInstanceOf(RejectedException.class, failureOf(accepted));
+    assertEquals(Reason.REASON_OFFER_NOT_PENDING, rejected.reason());
+    assertEquals("offer_id", rejected.field());
+    assertEquals("Offer 7 has expired.", rejected.detail());
+  }
+
+  @Test
+  void shouldLetOffersAndAssignmentsActForTheirAgent() {
+    AgentClient eager =
+        AgentClient.builder(router.channel, "bob")
+            .listener(
+                new AgentListener() {
+                  @Override
+                  public void onOffer(Offer offer) {
+                    var unused = offer.accept();
+                  }
+
+                  @Override
+                  public void onAssignmentStarted(Assignment assignment) {
+                    var unused = assignment.end();
+                  }
+                })
+            .start();
+    scheduler.runReady();
+    service.happen(offer(5));
+    scheduler.runReady();
+    assertEquals(5, service.lastRequest().getAcceptOffer().getOfferId());
+
+    service.happen(started(50));
+    scheduler.runReady();
+    assertEquals(50, service.lastRequest().getEndInteraction().getInteractionId());
+    eager.close();
+  }
+
+  @Test
+  void shouldFailRequestsWhileNotConnected() {
+    CompletableFuture<Void> accepted = agent.accept(7);
+    scheduler.runReady();
+
+    NotConnectedException failure =
+        assertInstanceOf(NotConnectedException.class, failureOf(accepted));
+    assertFalse(failure.maybeDone());
+  }
+
+  @Test
+  void shouldFailUnansweredRequestsWhenTheConnectionBreaks() {
+    signIn();
+    service.answers = false;
+    CompletableFuture<Void> accepted = agent.accept(7);
+    scheduler.runReady();
+    assertFalse(accepted.isDone());
+
+    service.breakConnection();
+    scheduler.runReady();
+    NotConnectedException failure =
+        assertInstanceOf(NotConnectedException.class, failureOf(accepted));
+    assertTrue(failure.maybeDone());
+  }
+
+  @Test
+  void shouldReconnectAfterAGrowingDelay() {
+    signIn();
+    service.verdict = request -> rejected(Reason.REASON_OVERLOADED);
+    service.breakConnection();
+    scheduler.runReady();
+    long previousMs = 0;
+    for (int attempt = 0; attempt < 5; attempt++) {
+      long delayMs = scheduler.nextTimerInMs();
+      long fullMs = 500L << attempt;
+      assertTrue(delayMs >= fullMs / 2 && delayMs <= fullMs, delayMs + " of " + fullMs);
+      assertTrue(delayMs >= previousMs, "waits at least as long as before");
+      previousMs = delayMs;
+      scheduler.advance(delayMs);
+    }
+    assertEquals(6, service.signIns().size());
+
+    service.verdict = request -> null;
+    scheduler.advance(20_000);
+    assertEquals(
+        List.of("snapshot ACTIVITY_AVAILABLE", "disconnected", "reconnected"), listener.told);
+  }
+
+  @Test
+  void shouldTellWhatWasMissed() {
+    signIn();
+    service.happen(offer(1));
+    scheduler.runReady();
+    service.breakConnection();
+    service.happen(offerEnded(1));
+    service.happen(offer(2));
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of("offer 1", "disconnected", "offer ended 1", "offer 2", "reconnected"),
+        listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void shouldTellTheRestOfASequenceThatBrokeInTheMiddle() {
+    signIn();
+    service.happen(1, List.of(offerEnded(1), offer(2), offer(3)));
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of("offer ended 1", "disconnected", "offer 2", "offer 3", "reconnected"),
+        listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void shouldStartOverFromASnapshotWhenTheRouterHasForgotten() {
+    signIn();
+    service.happen(offer(1));
+    scheduler.runReady();
+    service.breakConnection();
+    service.happen(offer(2));
+    service.forgetful = true;
+    scheduler.advance(1_000);
+    service.happen(offer(3));
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("offer 1", "disconnected", "reconnected", "snapshot ACTIVITY_AVAILABLE", "offer 3"),
+        listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void shouldStopWhenAnotherConnectionTakesOver() {
+    signIn();
+    service.tell(
+        WorkResponse.newBuilder().setSessionReplaced(SessionReplaced.getDefaultInstance()));
+    service.breakConnection();
+    scheduler.advance(60_000);
+
+    assertEquals(List.of("snapshot ACTIVITY_AVAILABLE", "replaced"), listener.told);
+    assertEquals(1, service.signIns().size());
+  }
+
+  @Test
+  void shouldStopWhenSignedOut() {
+    signIn();
+    service.happen(signedOut(Cause.CAUSE_SUPERVISOR));
+    service.breakConnection();
+    scheduler.advance(60_000);
+
+    assertEquals(
+        List.of("snapshot ACTIVITY_AVAILABLE", "signed out CAUSE_SUPERVISOR"), listener.told);
+    assertEquals(1, service.signIns().size());
+  }
+
+  @Test
+  void shouldSignInAgainWhenItWasAwayTooLong() {
+    for (boolean answersFirst : List.of(true, false)) {
+      service.answersFirst = answersFirst;
+      RecordingAgentListener told = new RecordingAgentListener();
+      AgentClient late = AgentClient.builder(router.channel, "late").listener(told).start();
+      scheduler.runReady();
+      service.breakConnection();
+      service.happen(signedOut(Cause.CAUSE_CONNECTION_LOST));
+      scheduler.advance(1_000);
+      service.happen(offer(1));
+      scheduler.runReady();
+
+      assertTrue(service.connected());
+      assertTrue(told.told.contains("signed out CAUSE_CONNECTION_LOST"));
+      assertTrue(told.told.contains("reconnected"));
+      assertEquals("offer 1", told.told.get(told.told.size() - 1));
+      late.close();
+      scheduler.runReady();
+    }
+  }
+
+  @Test
+  void shouldStartANewSessionWithTheActivityDeclaredLast() {
+    signIn();
+    service.happen(
+        WorkResponse.newBuilder()
+            .setActivityChanged(ActivityChanged.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
+    scheduler.runReady();
+    service.breakConnection();
+    scheduler.advance(1_000);
+
+    assertEquals(Activity.ACTIVITY_AWAY, service.signIns().get(1).getActivity());
+  }
+
+  @Test
+  void shouldStopWhenTheRouterRefuses() {
+    service.verdict = request -> rejected(Reason.REASON_AGENT_UNKNOWN);
+    CompletableFuture<Void> started = agent.start();
+    scheduler.advance(60_000);
+
+    RejectedException failure = assertInstanceOf(RejectedException.class, failureOf(started));
+    assertEquals(Reason.REASON_AGENT_UNKNOWN, failure.reason());
+    assertEquals(List.of("refused REASON_AGENT_UNKNOWN"), listener.told);
+    assertEquals(1, service.signIns().size());
+  }
+
+  @Test
+  void shouldGoOnWhenTheListenerThrows() {
+    RecordingAgentListener told = new RecordingAgentListener();
+    AgentClient clumsy =
+        AgentClient.builder(router.channel, "clumsy")
+            .listener(
+                new AgentListener() {
+                  @Override
+                  public void onOffer(Offer offer) {
+                    told.onOffer(offer);
+                    throw new IllegalStateException("thrown by the test");
+                  }
+                })
+            .start();
+    scheduler.runReady();
+    for (int offer = 1; offer <= 40; offer++) {
+      service.happen(offer(offer));
+      scheduler.runReady();
+    }
+
+    assertEquals(40, told.told.size());
+    clumsy.close();
+  }
+
+  @Test
+  void shouldStopForGoodWhenClosed() {
+    signIn();
+    agent.close();
+    agent.close();
+    scheduler.advance(60_000);
+
+    assertEquals(1, service.finished);
+    assertEquals(1, service.signIns().size());
+    assertEquals(List.of("snapshot ACTIVITY_AVAILABLE"), listener.told);
+    CompletableFuture<Void> late = agent.accept(1);
+    scheduler.runReady();
+    assertInstanceOf(NotConnectedException.class, failureOf(late));
+  }
+
+  @Test
+  void shouldLeaveNoFutureOpenWhenTheChannelIsClosed() {
+    signIn();
+    service.answers = false;
+    CompletableFuture<Void> before = agent.accept(1);
+    scheduler.runReady();
+    router.channel.close();
+    scheduler.runReady();
+    CompletableFuture<Void> after = agent.accept(2);
+    scheduler.runReady();
+
+    assertTrue(before.isCompletedExceptionally());
+    assertTrue(after.isCompletedExceptionally());
+  }
+
+  private void signIn() {
+    var unused = agent.start();
+    scheduler.runReady();
+    assertTrue(service.connected());
+  }
+
+  private static Throwable failureOf(CompletableFuture<Void> future) {
+    assertTrue(future.isDone(), "done");
+    Throwable cause = assertThrows(CompletionException.class, future::join).getCause();
+    assertTrue(cause != null);
+    return cause;
+  }
+
+  private static Rejected rejected(Reason reason) {
+    return Rejected.newBuilder().setReason(reason).build();
+  }
+
+  private static WorkResponse.Builder offer(long offerId) {
+    return WorkResponse.newBuilder().setOfferMade(OfferMade.newBuilder().setOfferId(offerId));
+  }
+
+  private static WorkResponse.Builder offerEnded(long offerId) {
+    WorkResponse.Builder response = WorkResponse.newBuilder();
+    response.getOfferEndedBuilder().setOfferId(offerId);
+    return response;
+  }
+
+  private static WorkResponse.Builder started(long interactionId) {
+    return WorkResponse.newBuilder()
+        .setAssignmentStarted(
+            AssignmentStarted.newBuilder()
+                .setInteraction(InteractionSummary.newBuilder().setInteractionId(interactionId)));
+  }
+
+  private static WorkResponse.Builder signedOut(Cause cause) {
+    return WorkResponse.newBuilder().setSignedOut(SignedOut.newBuilder().setCause(cause));
+  }
+}

@@ -1,0 +1,81 @@
+package org.strowger.gateway.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.proto.v1.EndReason;
+import org.strowger.proto.v1.Rejected;
+
+/** Writes down what it is told, a line for each callback. */
+final class RecordingLinkListener implements RouterLinkListener {
+  final List<String> told = new ArrayList<>();
+
+  /** What was told of customers, without what concerns the link itself. */
+  List<String> ofCustomers() {
+    return told.stream().filter(line -> !line.startsWith("link ")).toList();
+  }
+
+  @Override
+  public void onQueued(String key, long interactionId, String queueId, int ahead) {
+    told.add(key + " queued in " + queueId);
+  }
+
+  @Override
+  public void onPosition(String key, int ahead) {
+    told.add(key + " behind " + ahead);
+  }
+
+  @Override
+  public void onOffered(String key, String agentId, long deadlineMs) {
+    told.add(key + " offered to " + agentId);
+  }
+
+  @Override
+  public void onOfferWithdrawn(String key, String agentId) {
+    told.add(key + " withdrawn from " + agentId);
+  }
+
+  @Override
+  public void onAssigned(String key, String agentId) {
+    told.add(key + " assigned to " + agentId);
+  }
+
+  @Override
+  public void onHeld(String key, boolean held) {
+    told.add(key + (held ? " held" : " retrieved"));
+  }
+
+  @Override
+  public void onRequeued(String key, String agentId) {
+    told.add(key + " requeued from " + agentId);
+  }
+
+  @Override
+  public void onEnded(String key, EndReason reason, String agentId) {
+    told.add(key + " ended " + reason);
+  }
+
+  @Override
+  public void onRejected(String key, CommandKind command, Rejected rejected) {
+    told.add(key + " rejected " + command + " " + rejected.getReason());
+  }
+
+  @Override
+  public void onFenced(long newerEpoch) {
+    told.add("link fenced by " + newerEpoch);
+  }
+
+  @Override
+  public void onRefused(Rejected rejected) {
+    told.add("link refused " + rejected.getReason());
+  }
+
+  @Override
+  public void onConnected() {
+    told.add("link connected");
+  }
+
+  @Override
+  public void onDisconnected(String reason) {
+    told.add("link disconnected");
+  }
+}
