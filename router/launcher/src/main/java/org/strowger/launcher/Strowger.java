@@ -11,13 +11,19 @@ import picocli.CommandLine.Command;
     name = "strowger",
     description = "An open omnichannel contact routing server.",
     mixinStandardHelpOptions = true,
+    subcommands = {JournalCommand.class},
     versionProvider = Strowger.ManifestVersion.class)
 public final class Strowger implements Runnable {
 
   private Strowger() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Strowger()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its verbs. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Strowger()).addSubcommand(new ReplayVerb());
   }
 
   /** Without a verb there is nothing to run, so it says what there is. */

@@ -19,7 +19,7 @@ public final class MatchIndex {
    * Empty lines are kept for the next arrival until there are so many lines; then the empty ones
    * go.
    */
-  private static final int LINES_KEPT = 4_096;
+  private static final int LINES_KEPT = 1_024;
 
   private final LinkedHashMap<Signature, WaitingLine> lines = new LinkedHashMap<>();
   private final LinkedHashMap<AgentGroup.Key, AgentGroup> groups = new LinkedHashMap<>();

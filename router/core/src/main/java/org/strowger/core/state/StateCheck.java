@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
+import org.strowger.core.model.Requirements;
 
 /**
  * Recomputes every index from the rows, the slow and obvious way, and checks every invariant.
@@ -176,6 +177,9 @@ public final class StateCheck {
     int waiting = 0;
     for (WaitingLine line : state.index.lines()) {
       waiting += line.size();
+      if (line.size() == 0) {
+        continue; // nobody depends on it until somebody waits in it
+      }
       for (AgentGroup group : state.index.groups()) {
         boolean may = group.mayServe(line.signature());
         holds(may == line.groups().contains(group), "the line knows its groups", line.signature());
@@ -233,10 +237,10 @@ public final class StateCheck {
       if (interaction.phase() != Phase.WAITING) {
         continue;
       }
+      Requirements needed = interaction.asksFor();
       for (Agent agent : state.agents.values()) {
         boolean pair =
-            agent.isReadyFor(interaction.channel())
-                && agent.proficiencies().meet(interaction.asksFor());
+            agent.isReadyFor(interaction.channel()) && agent.proficiencies().meet(needed);
         holds(!pair, "no one waits while an agent is ready", interaction);
       }
     }

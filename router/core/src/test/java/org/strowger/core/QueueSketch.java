@@ -1,0 +1,66 @@
+package org.strowger.core;
+
+import static org.strowger.core.CallCentre.SECOND;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.PlanId;
+import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.model.Requirements;
+
+/**
+ * A queue for a story: 20 s of target and to think, 30 s of head start, 5 s of cool-down, no
+ * wrap-up, unless said otherwise.
+ */
+public final class QueueSketch {
+  private final String id;
+  private final List<Requirement> requirements;
+  private long targetMs = 20 * SECOND;
+  private long wrapUpMs;
+  private int waitingMax = 1_000;
+  private @Nullable PlanId plan;
+
+  private QueueSketch(String id, List<Requirement> requirements) {
+    this.id = id;
+    this.requirements = requirements;
+  }
+
+  public static QueueSketch queue(String id, Requirement... requirements) {
+    return new QueueSketch(id, List.of(requirements));
+  }
+
+  public QueueSketch target(long ms) {
+    targetMs = ms;
+    return this;
+  }
+
+  public QueueSketch wrapUp(long ms) {
+    wrapUpMs = ms;
+    return this;
+  }
+
+  public QueueSketch roomFor(int waiting) {
+    waitingMax = waiting;
+    return this;
+  }
+
+  public QueueSketch plan(String planId) {
+    plan = new PlanId(planId);
+    return this;
+  }
+
+  public QueueDefinition definition() {
+    return new QueueDefinition(
+        new QueueId(id),
+        new Requirements(requirements),
+        targetMs,
+        30 * SECOND,
+        20 * SECOND,
+        wrapUpMs,
+        5 * SECOND,
+        waitingMax,
+        plan);
+  }
+}

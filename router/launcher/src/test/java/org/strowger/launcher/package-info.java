@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.launcher;
+
+import org.jspecify.annotations.NullMarked;

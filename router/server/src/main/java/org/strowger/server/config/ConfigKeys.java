@@ -1,0 +1,165 @@
+package org.strowger.server.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.Limits;
+import org.strowger.server.config.ServerConfig.WaitStrategyName;
+import org.strowger.server.config.ValueRange.Choice;
+import org.strowger.server.config.ValueRange.Count;
+import org.strowger.server.config.ValueRange.Directory;
+import org.strowger.server.config.ValueRange.Host;
+import org.strowger.server.config.ValueRange.PowerOfTwo;
+import org.strowger.server.config.ValueRange.Span;
+
+/** Everything that can be configured: reader, help and documentation are made of this table. */
+final class ConfigKeys {
+  private static final ServerConfig PRESET = ServerConfig.DEFAULT;
+  private static final CoreLimits LIMITS = PRESET.limits();
+  private static final ValueRange<Integer> PORT = new Count(0, 65_535);
+  private static final ValueRange<Integer> TABLE = new Count(1, 100_000_000);
+  private static final ValueRange<Long> GRACE = new Span(1, Limits.SPAN_MAX_MS);
+
+  /** The end of the year 9999. */
+  private static final long TIME_MAX_MS = 253_402_300_799_999L;
+
+  static final ConfigKey<String> GRPC_HOST =
+      new ConfigKey<>(
+          "grpc.host",
+          PRESET.grpc().host(),
+          new Host(),
+          "Address on which gateways, agents, supervisors and administrators connect.");
+  static final ConfigKey<Integer> GRPC_PORT =
+      new ConfigKey<>("grpc.port", PRESET.grpc().port(), PORT, "Its port; 0 = any free one.");
+  static final ConfigKey<String> HTTP_HOST =
+      new ConfigKey<>(
+          "http.host",
+          PRESET.http().host(),
+          new Host(),
+          "Address on which health and metrics are read.");
+  static final ConfigKey<Integer> HTTP_PORT =
+      new ConfigKey<>("http.port", PRESET.http().port(), PORT, "Its port; 0 = any free one.");
+  static final ConfigKey<Path> JOURNAL_DIRECTORY =
+      new ConfigKey<>(
+          "journal.directory",
+          PRESET.journal().directory(),
+          new Directory(),
+          "Where the journal lies; relative to where the server is started, made where there is none. One server at a time.");
+  static final ConfigKey<Integer> RING_SLOTS =
+      new ConfigKey<>(
+          "ring.slots",
+          PRESET.ring().slots(),
+          new PowerOfTwo(64, 4_194_304),
+          "Commands under way at most; a full ring answers OVERLOADED.");
+  static final ConfigKey<WaitStrategyName> RING_WAIT_STRATEGY =
+      new ConfigKey<>(
+          "ring.wait-strategy",
+          PRESET.ring().waitStrategy(),
+          new Choice<>(WaitStrategyName.class),
+          "How the ring's threads wait. Blocking suits machines with few cores; the others trade a core for microseconds.");
+  static final ConfigKey<Integer> STREAMS_AGENT_OUTBOX =
+      new ConfigKey<>(
+          "streams.agent-outbox",
+          PRESET.streams().agentOutbox(),
+          new Count(16, 1_000_000),
+          "Messages kept for one agent, unsent or to resume from; a stream that falls further behind is closed.");
+  static final ConfigKey<Integer> STREAMS_GATEWAY_OUTBOX =
+      new ConfigKey<>(
+          "streams.gateway-outbox",
+          PRESET.streams().gatewayOutbox(),
+          new Count(16, 10_000_000),
+          "Messages kept for one gateway, unsent or to resume from; a stream that falls further behind is closed.");
+  static final ConfigKey<Long> STREAMS_POSITION_INTERVAL_MS =
+      new ConfigKey<>(
+          "streams.position-interval-ms",
+          PRESET.streams().positionIntervalMs(),
+          new Span(100, 3_600_000),
+          "How often customers are told their place in line, ms of router time.");
+  static final ConfigKey<Long> STREAMS_BOARD_INTERVAL_MS =
+      new ConfigKey<>(
+          "streams.board-interval-ms",
+          PRESET.streams().boardIntervalMs(),
+          new Span(50, 60_000),
+          "How often watched boards are refreshed, ms of wall time.");
+  static final ConfigKey<Long> CLOCK_START_MS =
+      new ConfigKey<>(
+          "clock.start-ms",
+          PRESET.clock().startMs(),
+          new Span(0, TIME_MAX_MS),
+          "Router time at start, epoch ms; 0 = now. Anything else is a rehearsal.");
+  static final ConfigKey<Integer> CLOCK_SPEED =
+      new ConfigKey<>(
+          "clock.speed",
+          PRESET.clock().speed(),
+          new Count(1, 100_000),
+          "How many times as fast as the wall's clock the router's runs. Anything but 1 is a rehearsal.");
+  static final ConfigKey<Integer> LIMITS_SKILLS =
+      new ConfigKey<>("limits.skills", LIMITS.skills(), TABLE, "Skills defined.");
+  static final ConfigKey<Integer> LIMITS_QUEUES =
+      new ConfigKey<>("limits.queues", LIMITS.queues(), TABLE, "Queues defined.");
+  static final ConfigKey<Integer> LIMITS_PLANS =
+      new ConfigKey<>("limits.plans", LIMITS.plans(), TABLE, "Routing plans defined.");
+  static final ConfigKey<Integer> LIMITS_CAPACITY_PROFILES =
+      new ConfigKey<>(
+          "limits.capacity-profiles",
+          LIMITS.capacityProfiles(),
+          TABLE,
+          "Capacity profiles defined.");
+  static final ConfigKey<Integer> LIMITS_AGENTS =
+      new ConfigKey<>("limits.agents", LIMITS.agents(), TABLE, "Agents defined.");
+  static final ConfigKey<Integer> LIMITS_GATEWAYS =
+      new ConfigKey<>("limits.gateways", LIMITS.gateways(), TABLE, "Gateways ever connected.");
+  static final ConfigKey<Integer> LIMITS_INTERACTIONS =
+      new ConfigKey<>(
+          "limits.interactions",
+          LIMITS.interactions(),
+          TABLE,
+          "Interactions waiting, offered, active or in wrap-up.");
+  static final ConfigKey<Integer> LIMITS_ENDED_KEYS =
+      new ConfigKey<>(
+          "limits.ended-keys",
+          LIMITS.endedKeys(),
+          TABLE,
+          "Keys remembered after their interaction ended; the oldest is forgotten first.");
+  static final ConfigKey<Long> LIMITS_AGENT_GRACE_MS =
+      new ConfigKey<>(
+          "limits.agent-grace-ms",
+          LIMITS.agentGraceMs(),
+          GRACE,
+          "How long a session is kept after its agent's connection was lost, ms.");
+  static final ConfigKey<Long> LIMITS_GATEWAY_GRACE_MS =
+      new ConfigKey<>(
+          "limits.gateway-grace-ms",
+          LIMITS.gatewayGraceMs(),
+          GRACE,
+          "How long live interactions are kept after their gateway's connection was lost, ms.");
+
+  /** In the order in which they are documented. */
+  static final List<ConfigKey<?>> ALL =
+      List.of(
+          GRPC_HOST,
+          GRPC_PORT,
+          HTTP_HOST,
+          HTTP_PORT,
+          JOURNAL_DIRECTORY,
+          RING_SLOTS,
+          RING_WAIT_STRATEGY,
+          STREAMS_AGENT_OUTBOX,
+          STREAMS_GATEWAY_OUTBOX,
+          STREAMS_POSITION_INTERVAL_MS,
+          STREAMS_BOARD_INTERVAL_MS,
+          CLOCK_START_MS,
+          CLOCK_SPEED,
+          LIMITS_SKILLS,
+          LIMITS_QUEUES,
+          LIMITS_PLANS,
+          LIMITS_CAPACITY_PROFILES,
+          LIMITS_AGENTS,
+          LIMITS_GATEWAYS,
+          LIMITS_INTERACTIONS,
+          LIMITS_ENDED_KEYS,
+          LIMITS_AGENT_GRACE_MS,
+          LIMITS_GATEWAY_GRACE_MS);
+
+  private ConfigKeys() {}
+}

@@ -1,0 +1,107 @@
+package org.strowger.server.config;
+
+import static org.strowger.server.config.ConfigKey.VARIABLE_PREFIX;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.CoreLimits;
+
+/**
+ * Reads the configuration: what the table of keys presets, overridden by one YAML file, overridden
+ * by the environment. Used once at start; what is wrong is collected and told together.
+ */
+public final class ConfigReader {
+  /** Variables with our prefix that belong to the launcher's script. */
+  private static final Set<String> LAUNCHER_VARIABLES =
+      Set.of("STROWGER_HEAP", "STROWGER_JAVA_OPTS");
+
+  private final List<String> problems = new ArrayList<>();
+  private final ConfigValues values = new ConfigValues(problems);
+
+  private ConfigReader() {}
+
+  /**
+   * Reads {@code file}, or none where it is null, and the variables of {@code environment} that
+   * begin with STROWGER_.
+   *
+   * @throws ConfigProblems with everything that is wrong
+   */
+  public static ServerConfig read(@Nullable Path file, Map<String, String> environment)
+      throws ConfigProblems {
+    ConfigReader reader = new ConfigReader();
+    if (file != null) {
+      new ConfigFile(file, reader.problems).readInto(reader.values);
+    }
+    reader.readEnvironment(environment);
+    ServerConfig config = reader.config();
+    reader.requirePortsApart(config);
+    if (!reader.problems.isEmpty()) {
+      throw new ConfigProblems(reader.problems);
+    }
+    return config;
+  }
+
+  private void readEnvironment(Map<String, String> environment) {
+    Map<String, ConfigKey<?>> keys = new TreeMap<>();
+    ConfigKeys.ALL.forEach(key -> keys.put(key.variable(), key));
+    new TreeMap<>(environment)
+        .forEach((variable, text) -> {
+          ConfigKey<?> key = keys.get(variable);
+          if (key != null) {
+            values.give(key, "environment: " + variable, text);
+          } else if (variable.startsWith(VARIABLE_PREFIX)
+              && !LAUNCHER_VARIABLES.contains(variable)) {
+            problems.add(
+                "environment: "
+                    + variable
+                    + " names no key"
+                    + Spelling.suggestion(variable, keys.keySet()));
+          }
+        });
+  }
+
+  /**
+   * Where a value was wrong its preset stands in; the problems keep such a configuration from being
+   * used.
+   */
+  private ServerConfig config() {
+    return new ServerConfig(
+        new ServerConfig.Grpc(values.of(ConfigKeys.GRPC_HOST), values.of(ConfigKeys.GRPC_PORT)),
+        new ServerConfig.Http(values.of(ConfigKeys.HTTP_HOST), values.of(ConfigKeys.HTTP_PORT)),
+        new ServerConfig.JournalStore(values.of(ConfigKeys.JOURNAL_DIRECTORY)),
+        new ServerConfig.Ring(
+            values.of(ConfigKeys.RING_SLOTS), values.of(ConfigKeys.RING_WAIT_STRATEGY)),
+        new ServerConfig.Streams(
+            values.of(ConfigKeys.STREAMS_AGENT_OUTBOX),
+            values.of(ConfigKeys.STREAMS_GATEWAY_OUTBOX),
+            values.of(ConfigKeys.STREAMS_POSITION_INTERVAL_MS),
+            values.of(ConfigKeys.STREAMS_BOARD_INTERVAL_MS)),
+        new ServerConfig.Clock(
+            values.of(ConfigKeys.CLOCK_START_MS), values.of(ConfigKeys.CLOCK_SPEED)),
+        new CoreLimits(
+            values.of(ConfigKeys.LIMITS_SKILLS),
+            values.of(ConfigKeys.LIMITS_QUEUES),
+            values.of(ConfigKeys.LIMITS_PLANS),
+            values.of(ConfigKeys.LIMITS_CAPACITY_PROFILES),
+            values.of(ConfigKeys.LIMITS_AGENTS),
+            values.of(ConfigKeys.LIMITS_GATEWAYS),
+            values.of(ConfigKeys.LIMITS_INTERACTIONS),
+            values.of(ConfigKeys.LIMITS_ENDED_KEYS),
+            values.of(ConfigKeys.LIMITS_AGENT_GRACE_MS),
+            values.of(ConfigKeys.LIMITS_GATEWAY_GRACE_MS)));
+  }
+
+  private void requirePortsApart(ServerConfig config) {
+    int port = config.grpc().port();
+    if (port != 0
+        && port == config.http().port()
+        && config.grpc().host().equals(config.http().host())) {
+      problems.add("grpc.port and http.port are both " + port + ": give them different ports");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.strowger.server.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which values a key takes, and how they are written. */
+sealed interface ValueRange<T> {
+  /** The value that {@code text} stands for, or null where it is none of this range. */
+  @Nullable T parse(String text);
+
+  /** What to give, in words that follow "give". */
+  String description();
+
+  default String text(T value) {
+    return value.toString();
+  }
+
+  /** A whole number that fits an int. */
+  record Count(int least, int most) implements ValueRange<Integer> {
+    @Override
+    public @Nullable Integer parse(String text) {
+      Long value = new Span(least, most).parse(text);
+      return value == null ? null : Integer.valueOf(value.intValue());
+    }
+
+    @Override
+    public String description() {
+      return "a whole number from " + least + " to " + most;
+    }
+  }
+
+  /** A power of two. */
+  record PowerOfTwo(int least, int most) implements ValueRange<Integer> {
+    @Override
+    public @Nullable Integer parse(String text) {
+      Integer value = new Count(least, most).parse(text);
+      return value == null || Integer.bitCount(value) != 1 ? null : value;
+    }
+
+    @Override
+    public String description() {
+      return "a power of two from " + least + " to " + most;
+    }
+  }
+
+  /** A whole number of milliseconds or the like. */
+  record Span(long least, long most) implements ValueRange<Long> {
+    @Override
+    public @Nullable Long parse(String text) {
+      try {
+        long value = Long.parseLong(text);
+        return value < least || value > most ? null : value;
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "a whole number from " + least + " to " + most;
+    }
+  }
+
+  /** The name or address of a host. Whether it exists shows when it is listened on. */
+  record Host() implements ValueRange<String> {
+    @Override
+    public @Nullable String parse(String text) {
+      return text.isEmpty() || text.length() > 255 || text.chars().anyMatch(Character::isWhitespace)
+          ? null
+          : text;
+    }
+
+    @Override
+    public String description() {
+      return "a host name or an address";
+    }
+  }
+
+  /** A folder, made where there is none; relative to where the server is started. */
+  record Directory() implements ValueRange<Path> {
+    @Override
+    public @Nullable Path parse(String text) {
+      try {
+        return text.isEmpty() ? null : Path.of(text);
+      } catch (InvalidPathException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "a path";
+    }
+  }
+
+  /** One of a closed list, written in lower case with dashes. */
+  record Choice<E extends Enum<E>>(Class<E> type) implements ValueRange<E> {
+    @Override
+    public @Nullable E parse(String text) {
+      for (E constant : type.getEnumConstants()) {
+        if (text(constant).equals(text)) {
+          return constant;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public String description() {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(this::text)
+              .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String text(E value) {
+      return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}
