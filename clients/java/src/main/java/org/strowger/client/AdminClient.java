@@ -16,8 +16,9 @@ import org.strowger.proto.v1.ListDefinitionsResponse;
  * An administrator: defines skills, capacity profiles, plans, queues and agents; {@link
  * Definitions} makes them. Thread-safe, holds nothing, needs no closing.
  *
- * <p>All futures fail with {@code io.grpc.StatusRuntimeException} if the router can't be reached.
- * Defining again is harmless: it replaces.
+ * <p>All futures fail with {@link NotConnectedException} if the router can't be reached, and with
+ * {@code io.grpc.StatusRuntimeException} if it can't answer. Defining again is harmless: it
+ * replaces.
  */
 public final class AdminClient {
   /** As many as one request may carry. */

@@ -1,5 +1,6 @@
 package org.strowger.client;
 
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -33,7 +34,13 @@ final class Call<T> implements StreamObserver<T> {
 
   @Override
   public void onError(Throwable cause) {
-    executor.execute(() -> future.completeExceptionally(cause));
+    Status status = Status.fromThrowable(cause);
+    boolean unreachable = status.getCode() == Status.Code.UNAVAILABLE;
+    Throwable failure =
+        unreachable
+            ? new NotConnectedException(String.valueOf(status.getDescription()), true)
+            : cause;
+    executor.execute(() -> future.completeExceptionally(failure));
   }
 
   @Override

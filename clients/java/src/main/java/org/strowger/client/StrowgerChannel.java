@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * one for timers, and one per processor for callbacks. Thread-safe. Close it last.
  *
  * <pre>{@code
- * try (StrowgerChannel channel = StrowgerChannel.open("localhost:7420")) { ... }
+ * try (StrowgerChannel channel = StrowgerChannel.open("localhost:7700")) { ... }
  * }</pre>
  */
 public final class StrowgerChannel implements AutoCloseable {

@@ -29,8 +29,9 @@ import org.strowger.proto.v1.SupervisorServiceGrpc;
  * needs no closing.
  *
  * <p>Interventions complete once they are durable, and fail with {@link RejectedException} if the
- * router refused. All futures fail with {@code io.grpc.StatusRuntimeException} if the router can't
- * be reached; nothing is repeated by itself.
+ * router refused. All futures fail with {@link NotConnectedException} if the router can't be
+ * reached, and with {@code io.grpc.StatusRuntimeException} if it can't answer; nothing is repeated
+ * by itself.
  */
 public final class SupervisorClient {
   private final StrowgerChannel channel;
