@@ -99,8 +99,7 @@ public final class Console implements AutoCloseable {
     long nowMs = Math.max(ownTimeMs, board.getTimeMs());
     Moment moment = new Moment(router, board, nowMs, nowMs);
     return ConsoleView.render(
-        moment,
-        new Screen(screen.width(), Screen.ENDLESS, screen.colour(), screen.unicode()));
+        moment, new Screen(screen.width(), Screen.ENDLESS, screen.colour(), screen.unicode()));
   }
 
   private void enter() {
@@ -137,7 +136,8 @@ public final class Console implements AutoCloseable {
     long lastMs = Long.MIN_VALUE;
     while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
       probe();
-      boolean due = lastMs == Long.MIN_VALUE || ownClock.getAsLong() - lastMs >= interval.toMillis();
+      boolean due =
+          lastMs == Long.MIN_VALUE || ownClock.getAsLong() - lastMs >= interval.toMillis();
       if (due && hasBoard()) {
         terminal.write(picture(terminal.screen()) + "\n");
         lastMs = ownClock.getAsLong();
@@ -177,16 +177,15 @@ public final class Console implements AutoCloseable {
     var _ =
         supervisor
             .board()
-            .whenComplete(
-                (answer, failure) -> {
-                  synchronized (lock) {
-                    probing = false;
-                    if (failure == null) {
-                      time.isAtLeast(answer.getTimeMs());
-                      heardMs = time.nowMs();
-                    }
-                  }
-                });
+            .whenComplete((answer, failure) -> {
+              synchronized (lock) {
+                probing = false;
+                if (failure == null) {
+                  time.isAtLeast(answer.getTimeMs());
+                  heardMs = time.nowMs();
+                }
+              }
+            });
   }
 
   /** Told on the client's threads. */

@@ -89,9 +89,7 @@ public final class ConsoleView {
   private String heading() {
     String state =
         moment.stale()
-            ? (screen.unicode() ? "▲" : "!")
-                + " NOT LIVE, as of "
-                + Figures.clock(moment.heardMs())
+            ? (screen.unicode() ? "▲" : "!") + " NOT LIVE, as of " + Figures.clock(moment.heardMs())
             : (screen.unicode() ? "●" : "o") + " live " + Figures.clock(moment.nowMs());
     String router =
         "Strowger at "

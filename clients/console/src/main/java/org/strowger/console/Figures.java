@@ -14,7 +14,9 @@ final class Figures {
 
   private Figures() {}
 
-  /** {@code 0:07}, {@code 12:40}, {@code 1:02:07}, from a day on {@code 1 d 3 h}; never negative. */
+  /**
+   * {@code 0:07}, {@code 12:40}, {@code 1:02:07}, from a day on {@code 1 d 3 h}; never negative.
+   */
   static String duration(long ms) {
     long seconds = Math.max(0, ms) / 1_000;
     if (seconds >= DAY_SECONDS) {

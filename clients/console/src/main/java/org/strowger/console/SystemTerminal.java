@@ -44,9 +44,7 @@ public final class SystemTerminal implements Terminal {
 
   @Override
   public Screen screen() {
-    return interactive
-        ? sizeOfTerminal()
-        : new Screen(PAPER_WIDTH, Screen.ENDLESS, false, unicode);
+    return interactive ? sizeOfTerminal() : new Screen(PAPER_WIDTH, Screen.ENDLESS, false, unicode);
   }
 
   @Override

@@ -76,10 +76,7 @@ final class TextTable {
     }
     while (shown.size() > 2 && total(shown, widths) > width) {
       int least =
-          shown.stream()
-              .mapToInt(column -> columns.get(column).importance())
-              .min()
-              .orElseThrow();
+          shown.stream().mapToInt(column -> columns.get(column).importance()).min().orElseThrow();
       shown.removeIf(column -> columns.get(column).importance() == least);
     }
     return shown;

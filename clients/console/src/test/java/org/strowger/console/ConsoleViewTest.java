@@ -128,8 +128,7 @@ final class ConsoleViewTest {
         (none defined)
         """,
         ConsoleView.render(
-            new Moment(
-                "localhost:7420", Board.getDefaultInstance(), Boards.NOW_MS, Boards.NOW_MS),
+            new Moment("localhost:7420", Board.getDefaultInstance(), Boards.NOW_MS, Boards.NOW_MS),
             new Screen(80, 24, false, true)));
   }
 

@@ -85,7 +85,8 @@ final class AdminClientTest {
   void shouldFailWithTheFirstRejectionWhereAllAreWanted() {
     CompletionException failure =
         assertThrows(
-            CompletionException.class, () -> settled(admin.defineAll(skill("a"), skill("refused"))));
+            CompletionException.class,
+            () -> settled(admin.defineAll(skill("a"), skill("refused"))));
     assertEquals(
         Reason.REASON_LIMIT_REACHED,
         assertInstanceOf(RejectedException.class, failure.getCause()).reason());

@@ -57,8 +57,7 @@ final class SupervisorClientTest {
   @Test
   void shouldFailARefusedInterventionWithItsReason() {
     CompletionException failure =
-        assertThrows(
-            CompletionException.class, () -> settled(supervisor.forceSignOut("ghost")));
+        assertThrows(CompletionException.class, () -> settled(supervisor.forceSignOut("ghost")));
     RejectedException rejected = assertInstanceOf(RejectedException.class, failure.getCause());
     assertEquals(Reason.REASON_AGENT_UNKNOWN, rejected.reason());
   }

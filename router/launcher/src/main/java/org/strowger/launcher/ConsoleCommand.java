@@ -55,8 +55,7 @@ final class ConsoleCommand implements Callable<Integer> {
   public Integer call() {
     if (intervalSeconds < 1) {
       throw new ParameterException(
-          spec.commandLine(),
-          "--interval must be 1 or more seconds, but it is " + intervalSeconds);
+          spec.commandLine(), "--interval must be 1 or more seconds, but it is " + intervalSeconds);
     }
     boolean colour = !noColour && System.getenv("NO_COLOR") == null;
     SystemTerminal terminal = SystemTerminal.standardOutput(colour);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Arrive;
 import org.strowger.proto.v1.Assigned;
@@ -35,7 +36,7 @@ import org.strowger.proto.v1.Welcome;
  * updates, and decides commands when the test says so. What is not decided when the connection
  * breaks is lost, as in life.
  */
-final class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
+class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
   /** One interaction of the gateway. */
   static final class Interaction {
     final long id;
@@ -253,7 +254,7 @@ final class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase
           send(response.addUpdates(refusal(command, notActive)));
         }
       }
-      case RECONCILE -> reconcile(command.getReconcile().getKeysList(), response);
+      case RECONCILE -> reconcile(keysOf(command), response);
       case COMMAND_NOT_SET -> throw new AssertionError("an empty command");
     }
   }
@@ -349,6 +350,12 @@ final class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase
 
   private static Rejected unknown() {
     return Rejected.newBuilder().setReason(Reason.REASON_INTERACTION_UNKNOWN).build();
+  }
+
+  static List<String> keysOf(GatewayCommand reconcile) {
+    return IntStream.range(0, reconcile.getReconcile().getKeysCount())
+        .mapToObj(reconcile.getReconcile()::getKeys)
+        .toList();
   }
 
   static String keyOf(GatewayCommand command) {

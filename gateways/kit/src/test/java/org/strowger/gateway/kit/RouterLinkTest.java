@@ -336,7 +336,7 @@ final class RouterLinkTest {
         listener.ofCustomers());
     assertEquals(
         List.of("same", "assigned", "requeued", "ended", "lost", "leaving"),
-        service.decided(CommandCase.RECONCILE).get(0).getReconcile().getKeysList());
+        FakeGatewayService.keysOf(service.decided(CommandCase.RECONCILE).get(0)));
   }
 
   @Test
