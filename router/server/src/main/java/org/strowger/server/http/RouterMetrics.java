@@ -1,0 +1,171 @@
+package org.strowger.server.http;
+
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.strowger.core.command.AgentCommand;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.GatewayCommand;
+import org.strowger.core.command.HostCommand;
+import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.model.Reason;
+
+/**
+ * Every number the router tells about itself, by name. The stages and the edge call the verbs, each
+ * from its own thread; a call costs one uncontended addition. Gauges are read when somebody looks,
+ * on the HTTP thread: the suppliers given must be safe there and must not wait.
+ */
+public final class RouterMetrics {
+  /** Powers of two up to the largest batch that a ring of the usual size can give. */
+  private static final double[] BATCH_SIZES = {
+    1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 4_096, 16_384
+  };
+
+  private final PrometheusRegistry registry;
+  private final CounterDataPoint agentCommands;
+  private final CounterDataPoint gatewayCommands;
+  private final CounterDataPoint supervisorCommands;
+  private final CounterDataPoint configurationCommands;
+  private final CounterDataPoint hostCommands;
+  private final Map<Reason, CounterDataPoint> rejected = new EnumMap<>(Reason.class);
+  private final Counter events;
+  private final Counter overloaded;
+  private final Counter clockStepsBack;
+  private final Counter streamsClosedSlow;
+  private final Counter publisherFaults;
+  private final Histogram coreBatch;
+  private final Histogram journalBatch;
+
+  public RouterMetrics(PrometheusRegistry registry) {
+    this.registry = registry;
+    Counter commands =
+        counter("strowger_commands_total", "Commands decided, by who sent them.", "from");
+    agentCommands = commands.labelValues("agent");
+    gatewayCommands = commands.labelValues("gateway");
+    supervisorCommands = commands.labelValues("supervisor");
+    configurationCommands = commands.labelValues("administrator");
+    hostCommands = commands.labelValues("host");
+    Counter rejections =
+        counter("strowger_rejected_total", "Commands rejected by the core, by reason.", "reason");
+    for (Reason reason : Reason.values()) {
+      rejected.put(reason, rejections.labelValues(reason.name()));
+    }
+    events = counter("strowger_events_total", "Events decided.");
+    overloaded =
+        counter(
+            "strowger_overloaded_total", "Commands refused at the gate because the ring was full.");
+    clockStepsBack =
+        counter("strowger_clock_steps_back_total", "Times the clock stepped back and was held.");
+    streamsClosedSlow =
+        counter(
+            "strowger_stream_closed_slow_total",
+            "Streams closed because they did not keep up, by kind.",
+            "kind");
+    publisherFaults =
+        counter(
+            "strowger_publisher_faults_total",
+            "Publishers closed because they threw, by name.",
+            "publisher");
+    coreBatch =
+        batch("strowger_core_batch_commands", "Commands that the core stage decided per batch.");
+    journalBatch =
+        batch(
+            "strowger_journal_batch_entries", "Entries that the journal stage appended per batch.");
+  }
+
+  public void decided(Command command) {
+    CounterDataPoint from =
+        switch (command) {
+          case AgentCommand _ -> agentCommands;
+          case GatewayCommand _ -> gatewayCommands;
+          case SupervisorCommand _ -> supervisorCommands;
+          case ConfigurationCommand _ -> configurationCommands;
+          case HostCommand _ -> hostCommands;
+        };
+    from.inc();
+  }
+
+  public void rejected(Reason reason) {
+    CounterDataPoint point = rejected.get(reason);
+    if (point != null) {
+      point.inc();
+    }
+  }
+
+  public void events(int count) {
+    events.inc(count);
+  }
+
+  public void overloaded() {
+    overloaded.inc();
+  }
+
+  public void clockSteppedBack() {
+    clockStepsBack.inc();
+  }
+
+  /** {@code kind} is the kind of stream, such as {@code agent}; a short fixed list, never an id. */
+  public void streamClosedSlow(String kind) {
+    streamsClosedSlow.labelValues(kind).inc();
+  }
+
+  /** {@code publisher} is the name of the publisher; a short fixed list. */
+  public void publisherFault(String publisher) {
+    publisherFaults.labelValues(publisher).inc();
+  }
+
+  public void coreBatch(int commands) {
+    coreBatch.observe(commands);
+  }
+
+  public void journalBatch(int entries) {
+    journalBatch.observe(entries);
+  }
+
+  public void watchSequence(LongSupplier value) {
+    gauge("strowger_sequence", "The newest sequence that was published.", value);
+  }
+
+  public void watchWaiting(LongSupplier value) {
+    gauge("strowger_waiting", "Interactions waiting, over all queues.", value);
+  }
+
+  public void watchAgentsSignedIn(LongSupplier value) {
+    gauge("strowger_agents_signed_in", "Agents signed in, whatever their activity.", value);
+  }
+
+  public void watchRingFreeSlots(LongSupplier value) {
+    gauge("strowger_ring_free_slots", "Commands that the ring can still take.", value);
+  }
+
+  public void watchJournalLag(LongSupplier value) {
+    gauge("strowger_journal_lag", "Entries decided but not yet in the journal.", value);
+  }
+
+  private Counter counter(String name, String help, String... labels) {
+    return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
+  }
+
+  private Histogram batch(String name, String help) {
+    return Histogram.builder()
+        .name(name)
+        .help(help)
+        .classicOnly()
+        .classicUpperBounds(BATCH_SIZES)
+        .register(registry);
+  }
+
+  private void gauge(String name, String help, LongSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(point -> point.call((double) value.getAsLong()))
+        .register(registry);
+  }
+}
