@@ -1,0 +1,62 @@
+package org.strowger.server.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.Reply;
+import org.strowger.core.event.Event;
+import org.strowger.core.model.InteractionId;
+import org.strowger.proto.v1.JournalEvent;
+import org.strowger.proto.v1.Rejected;
+import org.strowger.server.wire.WireEnums;
+
+/**
+ * The storage format of an entry: the core's records one to one in the messages of {@code
+ * journal.proto}. {@code decode} throws {@link org.strowger.core.model.InvalidValue} where a
+ * message is not one that {@code encode} makes. Stateless, for any thread.
+ */
+public final class JournalCodec {
+  private JournalCodec() {}
+
+  public static org.strowger.proto.v1.JournalEntry encode(JournalEntry entry) {
+    var wire =
+        org.strowger.proto.v1.JournalEntry.newBuilder()
+            .setSequence(entry.sequence())
+            .setTimeMs(entry.timeMs())
+            .setCommand(CommandCodec.encode(entry.command()));
+    for (Event event : entry.events()) {
+      wire.addEvents(EventCodec.encode(event));
+    }
+    switch (entry.reply()) {
+      case Reply.Accepted(InteractionId interaction) ->
+          wire.setReplyInteractionId(interaction == null ? 0 : interaction.value());
+      case Reply.Rejected(var reason, String detail) ->
+          wire.setRejected(
+              Rejected.newBuilder().setReason(WireEnums.toWire(reason)).setDetail(detail));
+    }
+    return wire.build();
+  }
+
+  public static JournalEntry decode(org.strowger.proto.v1.JournalEntry wire) {
+    List<Event> events = new ArrayList<>(wire.getEventsCount());
+    for (JournalEvent event : wire.getEventsList()) {
+      events.add(EventCodec.decode(event));
+    }
+    return new JournalEntry(
+        wire.getSequence(),
+        wire.getTimeMs(),
+        CommandCodec.decode(wire.getCommand()),
+        events,
+        reply(wire));
+  }
+
+  private static Reply reply(org.strowger.proto.v1.JournalEntry wire) {
+    if (wire.hasRejected()) {
+      Rejected rejected = wire.getRejected();
+      return new Reply.Rejected(WireEnums.fromWire(rejected.getReason()), rejected.getDetail());
+    }
+    return wire.getReplyInteractionId() == 0
+        ? Reply.ACCEPTED
+        : new Reply.Accepted(new InteractionId(wire.getReplyInteractionId()));
+  }
+}

@@ -1,0 +1,140 @@
+package org.strowger.server.journal;
+
+import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.RowEvent.AgentRow;
+import org.strowger.core.event.RowEvent.CountersRow;
+import org.strowger.core.event.RowEvent.EndedKeyRow;
+import org.strowger.core.event.RowEvent.GatewayRow;
+import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.RowEvent.OfferRow;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.OfferId;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.SessionId;
+import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
+
+/** The part of {@link EventCodec} for the rows of a snapshot. */
+final class RowCodec {
+  private RowCodec() {}
+
+  static void encode(RowEvent row, JournalEvent.Builder wire) {
+    switch (row) {
+      case CountersRow it ->
+          wire.setCountersRow(
+              JournalEvent.CountersRow.newBuilder()
+                  .setNextInteraction(it.nextInteraction())
+                  .setNextOffer(it.nextOffer())
+                  .setEndedCount(it.endedCount()));
+      case AgentRow it ->
+          wire.setAgentRow(
+              JournalEvent.AgentRow.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setSessionId(it.session().value())
+                  .setPresence(WireEnums.toWire(it.presence()))
+                  .setGraceDeadlineMs(it.graceDeadlineMs())
+                  .setActivity(WireEnums.toWire(it.activity()))
+                  .setIdleSinceMs(it.idleSinceMs())
+                  .setCoolDownDeadlineMs(it.coolDownDeadlineMs()));
+      case GatewayRow it ->
+          wire.setGatewayRow(
+              JournalEvent.GatewayRow.newBuilder()
+                  .setGatewayId(it.gateway().value())
+                  .setEpoch(it.epoch())
+                  .setPresence(WireEnums.toWire(it.presence()))
+                  .setGraceDeadlineMs(it.graceDeadlineMs()));
+      case InteractionRow it ->
+          wire.setInteractionRow(
+              JournalEvent.InteractionRow.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setGatewayId(it.key().gateway().value())
+                  .setKey(it.key().key())
+                  .setChannel(WireEnums.toWire(it.channel()))
+                  .setQueueId(it.queue().value())
+                  .addAllRequirements(WireValues.toWire(it.requirements()))
+                  .setPriority(it.priority())
+                  .addAllAttributes(WireValues.toWire(it.attributes()))
+                  .setArrivedMs(it.arrivedMs())
+                  .setDueMs(it.dueMs())
+                  .setSteps(it.planSteps())
+                  .setPhase(WireEnums.toWire(it.phase()))
+                  .setAgentId(InteractionEventCodec.agentToWire(it.agent()))
+                  .setHeld(it.held())
+                  .setWrapUpDeadlineMs(it.wrapUpDeadlineMs()));
+      case OfferRow it ->
+          wire.setOfferRow(
+              JournalEvent.OfferRow.newBuilder()
+                  .setOfferId(it.offer().value())
+                  .setInteractionId(it.interaction().value())
+                  .setAgentId(it.agent().value())
+                  .setDeadlineMs(it.deadlineMs()));
+      case EndedKeyRow it ->
+          wire.setEndedKeyRow(
+              JournalEvent.EndedKeyRow.newBuilder()
+                  .setGatewayId(it.key().gateway().value())
+                  .setKey(it.key().key())
+                  .setInteractionId(it.interaction().value())
+                  .setReason(WireEnums.toWire(it.reason())));
+    }
+  }
+
+  static CountersRow decode(JournalEvent.CountersRow wire) {
+    return new CountersRow(wire.getNextInteraction(), wire.getNextOffer(), wire.getEndedCount());
+  }
+
+  static AgentRow decode(JournalEvent.AgentRow wire) {
+    return new AgentRow(
+        new AgentId(wire.getAgentId()),
+        new SessionId(wire.getSessionId()),
+        WireEnums.fromWire(wire.getPresence()),
+        wire.getGraceDeadlineMs(),
+        WireEnums.fromWire(wire.getActivity()),
+        wire.getIdleSinceMs(),
+        wire.getCoolDownDeadlineMs());
+  }
+
+  static GatewayRow decode(JournalEvent.GatewayRow wire) {
+    return new GatewayRow(
+        new GatewayId(wire.getGatewayId()),
+        wire.getEpoch(),
+        WireEnums.fromWire(wire.getPresence()),
+        wire.getGraceDeadlineMs());
+  }
+
+  static InteractionRow decode(JournalEvent.InteractionRow wire) {
+    return new InteractionRow(
+        new InteractionId(wire.getInteractionId()),
+        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        WireEnums.fromWire(wire.getChannel()),
+        new QueueId(wire.getQueueId()),
+        WireValues.requirementsFromWire(wire.getRequirementsList()),
+        wire.getPriority(),
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        wire.getArrivedMs(),
+        wire.getDueMs(),
+        wire.getSteps(),
+        WireEnums.fromWire(wire.getPhase()),
+        InteractionEventCodec.agentFromWire(wire.getAgentId()),
+        wire.getHeld(),
+        wire.getWrapUpDeadlineMs());
+  }
+
+  static OfferRow decode(JournalEvent.OfferRow wire) {
+    return new OfferRow(
+        new OfferId(wire.getOfferId()),
+        new InteractionId(wire.getInteractionId()),
+        new AgentId(wire.getAgentId()),
+        wire.getDeadlineMs());
+  }
+
+  static EndedKeyRow decode(JournalEvent.EndedKeyRow wire) {
+    return new EndedKeyRow(
+        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        new InteractionId(wire.getInteractionId()),
+        WireEnums.fromWire(wire.getReason()));
+  }
+}
