@@ -3,7 +3,7 @@ package org.strowger.server.journal;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.Reply;
+import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;

@@ -193,7 +193,6 @@ public final class WireEnums {
       case SKILL_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_SKILL_UNKNOWN;
       case PLAN_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_PLAN_UNKNOWN;
       case CAPACITY_PROFILE_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_CAPACITY_PROFILE_UNKNOWN;
-      case TOO_MANY_REQUIREMENTS -> org.strowger.proto.v1.Reason.REASON_TOO_MANY_REQUIREMENTS;
       case GATEWAY_NOT_CONNECTED -> org.strowger.proto.v1.Reason.REASON_GATEWAY_NOT_CONNECTED;
       case GATEWAY_FENCED -> org.strowger.proto.v1.Reason.REASON_GATEWAY_FENCED;
       case LIMIT_REACHED -> org.strowger.proto.v1.Reason.REASON_LIMIT_REACHED;
@@ -222,7 +221,6 @@ public final class WireEnums {
       case REASON_SKILL_UNKNOWN -> Reason.SKILL_UNKNOWN;
       case REASON_PLAN_UNKNOWN -> Reason.PLAN_UNKNOWN;
       case REASON_CAPACITY_PROFILE_UNKNOWN -> Reason.CAPACITY_PROFILE_UNKNOWN;
-      case REASON_TOO_MANY_REQUIREMENTS -> Reason.TOO_MANY_REQUIREMENTS;
       case REASON_GATEWAY_NOT_CONNECTED -> Reason.GATEWAY_NOT_CONNECTED;
       case REASON_GATEWAY_FENCED -> Reason.GATEWAY_FENCED;
       case REASON_LIMIT_REACHED -> Reason.LIMIT_REACHED;

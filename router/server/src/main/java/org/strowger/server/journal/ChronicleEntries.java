@@ -1,0 +1,96 @@
+package org.strowger.server.journal;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.function.Consumer;
+import net.openhft.chronicle.bytes.Bytes;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.queue.ExcerptTailer;
+import net.openhft.chronicle.queue.TailerDirection;
+import net.openhft.chronicle.wire.DocumentContext;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.model.InvalidValue;
+
+/**
+ * The entries of a queue, as they can be read from it: shared by the journal and by those who only
+ * read.
+ */
+final class ChronicleEntries {
+  private ChronicleEntries() {}
+
+  /** The sequence of the newest complete entry, found from the end; 0 where there is none. */
+  static long lastSequence(ChronicleQueue queue) {
+    try (ExcerptTailer tailer = queue.createTailer().direction(TailerDirection.BACKWARD).toEnd()) {
+      for (byte[] part = next(tailer); part != null; part = next(tailer)) {
+        if (part.length >= EntryParts.HEADER_BYTES && part[EntryParts.CHECKSUM_OFFSET - 1] == 1) {
+          return ByteBuffer.wrap(part).getLong();
+        }
+      }
+      return 0;
+    }
+  }
+
+  /**
+   * Hands out every entry from {@code fromSequence} on, and makes sure that those up to {@code
+   * knownSequence} are there.
+   */
+  static void read(
+      ChronicleQueue queue, long fromSequence, long knownSequence, Consumer<JournalEntry> reader) {
+    EntryAssembler assembler = new EntryAssembler();
+    try (ExcerptTailer tailer = queue.createTailer().toStart()) {
+      for (byte[] part = next(tailer); part != null; part = next(tailer)) {
+        byte[] entry = assembler.add(part);
+        if (entry != null && assembler.lastSequence() >= fromSequence) {
+          reader.accept(decode(assembler.lastSequence(), entry));
+        }
+      }
+    }
+    if (assembler.lastSequence() < knownSequence) {
+      throw new JournalDamaged(
+          assembler.lastSequence() + 1, "can't be found, though the newest is " + knownSequence);
+    }
+  }
+
+  private static byte @Nullable [] next(ExcerptTailer tailer) {
+    try (DocumentContext document = tailer.readingDocument()) {
+      if (!document.isPresent()) {
+        return null;
+      }
+      Bytes<?> bytes = bytesOf(document);
+      int length = bytes.readInt();
+      // A length that can't be is damage; what is there is handed on, and its checksum will tell.
+      byte[] part = new byte[(int) Math.clamp(length, 0, bytes.readRemaining())];
+      bytes.read(part);
+      return part;
+    }
+  }
+
+  /**
+   * The counterpart of {@link #next}: a document is the length of the part, then the part;
+   * Chronicle may pad it.
+   */
+  static void write(ExcerptAppender appender, byte[] part) {
+    try (DocumentContext document = appender.writingDocument()) {
+      Bytes<?> bytes = bytesOf(document);
+      bytes.writeInt(part.length);
+      bytes.write(part);
+    }
+  }
+
+  /** A document that is present has a wire. */
+  private static Bytes<?> bytesOf(DocumentContext document) {
+    return Objects.requireNonNull(document.wire()).bytes();
+  }
+
+  private static JournalEntry decode(long sequence, byte[] entry) {
+    try {
+      return JournalCodec.decode(org.strowger.proto.v1.JournalEntry.parseFrom(entry));
+    } catch (InvalidProtocolBufferException | InvalidValue e) {
+      throw new JournalDamaged(
+          sequence, "can't be understood by this version: " + e.getMessage(), e);
+    }
+  }
+}

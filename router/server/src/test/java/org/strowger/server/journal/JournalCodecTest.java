@@ -1,0 +1,118 @@
+package org.strowger.server.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.command.AgentCommand.DeclineOffer;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.core.command.Reply;
+import org.strowger.core.event.Event;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Reason;
+import org.strowger.proto.v1.JournalCommand;
+import org.strowger.proto.v1.JournalEvent;
+
+class JournalCodecTest {
+  static Stream<Command> commands() {
+    return Samples.commands().stream();
+  }
+
+  static Stream<Event> events() {
+    return Samples.events().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void shouldKeepEveryCommand(Command command) {
+    assertKept(new JournalEntry(1, 1_000, command, List.of(), Reply.ACCEPTED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void shouldKeepEveryEvent(Event event) {
+    assertKept(new JournalEntry(1, 1_000, new AdvanceTime(), List.of(event), Reply.ACCEPTED));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldKeepEveryRejection(Reason reason) {
+    assertKept(
+        new JournalEntry(
+            7,
+            0,
+            new AdvanceTime(),
+            List.of(),
+            new Reply.Rejected(reason, "agent_id ana is not known")));
+  }
+
+  @Test
+  void shouldKeepTheInteractionOfAReplyAndTheOrderOfEvents() {
+    assertKept(
+        new JournalEntry(
+            Long.MAX_VALUE,
+            1_767_225_600_000L,
+            new AdvanceTime(),
+            Samples.events(),
+            new Reply.Accepted(new InteractionId(1L << 60))));
+  }
+
+  @Test
+  void shouldKeepTextOutsideAscii() {
+    assertKept(
+        new JournalEntry(
+            1,
+            1,
+            new DeclineOffer(new AgentId("ana"), new OfferId(1), "später: 世界 \uD83D\uDE00"),
+            List.of(),
+            Reply.ACCEPTED));
+  }
+
+  @Test
+  void shouldHaveAMessageForEveryRecordAndARecordForEveryMessage() {
+    assertEquals(
+        JournalCommand.getDescriptor().getOneofs().getFirst().getFieldCount(),
+        Samples.commands().stream().map(Object::getClass).distinct().count());
+    assertEquals(
+        JournalEvent.getDescriptor().getOneofs().getFirst().getFieldCount(),
+        Samples.events().stream().map(Object::getClass).distinct().count());
+  }
+
+  @Test
+  void shouldRefuseAnEntryWithoutACommand() {
+    InvalidValue refused =
+        assertThrows(
+            InvalidValue.class,
+            () -> JournalCodec.decode(org.strowger.proto.v1.JournalEntry.getDefaultInstance()));
+
+    assertEquals("command", refused.field());
+  }
+
+  @Test
+  void shouldRefuseAnEventOfAKindItDoesNotKnow() {
+    var entry =
+        JournalCodec.encode(new JournalEntry(1, 1, new AdvanceTime(), List.of(), Reply.ACCEPTED))
+            .toBuilder()
+            .addEvents(JournalEvent.getDefaultInstance())
+            .build();
+
+    InvalidValue refused = assertThrows(InvalidValue.class, () -> JournalCodec.decode(entry));
+
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("event "), refused.getMessage());
+  }
+
+  private static void assertKept(JournalEntry entry) {
+    assertEquals(entry, JournalCodec.decode(JournalCodec.encode(entry)));
+  }
+}

@@ -1,0 +1,67 @@
+package org.strowger.server.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.strowger.core.JournalEntry;
+
+/**
+ * A journal in a list, for tests: safe from any thread, and gone with the process. Entries pass
+ * through the codec both ways, so that a test sees what a real journal would give back.
+ */
+public final class MemoryJournal implements Journal {
+  private final List<org.strowger.proto.v1.JournalEntry> entries = new ArrayList<>();
+  private long syncedSequence;
+  private boolean closed;
+
+  @Override
+  public synchronized long lastSequence() {
+    return entries.size();
+  }
+
+  /** The sequence up to which {@link #sync} has been called. */
+  public synchronized long syncedSequence() {
+    return syncedSequence;
+  }
+
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public synchronized void append(JournalEntry entry) {
+    if (closed || entry.sequence() != entries.size() + 1) {
+      throw new IllegalStateException(
+          "entry "
+              + entry.sequence()
+              + " can't follow entry "
+              + entries.size()
+              + (closed ? ": closed" : ""));
+    }
+    entries.add(JournalCodec.encode(entry));
+  }
+
+  @Override
+  public synchronized void sync() {
+    syncedSequence = entries.size();
+  }
+
+  @Override
+  public void read(long fromSequence, Consumer<JournalEntry> reader) {
+    for (JournalEntry entry : entries()) {
+      if (entry.sequence() >= fromSequence) {
+        reader.accept(entry);
+      }
+    }
+  }
+
+  /** Everything appended so far. */
+  public synchronized List<JournalEntry> entries() {
+    return entries.stream().map(JournalCodec::decode).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+}
