@@ -1,0 +1,50 @@
+package org.strowger.server.ring;
+
+import com.lmax.disruptor.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.server.journal.Journal;
+
+/**
+ * The second stage: appends every entry and makes each batch durable at its end. The next stage sees
+ * a batch only after this one has let go of it, so nothing is visible before it is durable.
+ */
+final class JournalStage implements EventHandler<Slot> {
+  private final Journal journal;
+  private final FailStop failStop;
+  private boolean unsynced;
+
+  JournalStage(Journal journal, FailStop failStop) {
+    this.journal = journal;
+    this.failStop = failStop;
+  }
+
+  @Override
+  public void onStart() {
+    Thread.currentThread().setName("strowger-journal");
+  }
+
+  @Override
+  public void onEvent(Slot slot, long cell, boolean endOfBatch) {
+    if (failStop.failed()) {
+      return;
+    }
+    JournalEntry entry = slot.entry();
+    try {
+      if (entry != null) {
+        journal.append(entry);
+        unsynced = true;
+      }
+      if (endOfBatch && unsynced) {
+        journal.sync();
+        unsynced = false;
+      }
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the journal can't be written" + at(entry), broken);
+    }
+  }
+
+  private static String at(@Nullable JournalEntry entry) {
+    return entry == null ? "" : " at sequence " + entry.sequence();
+  }
+}
