@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.event.AgentEvent;
@@ -141,6 +142,42 @@ public final class LiveBoard implements Publisher {
     return interaction.phase() == Phase.WAITING && !interaction.gone()
         ? queue(interaction.queue()).ahead(interaction.place())
         : 0;
+  }
+
+  /** When the pending offer of this interaction expires, epoch ms; 0 if it has none. */
+  public long offerDeadlineMs(BoardInteraction interaction) {
+    AgentId agent = interaction.agent();
+    BoardAgent asked = agent == null ? null : agents.get(agent);
+    if (asked == null) {
+      return 0;
+    }
+    for (BoardAgent.PendingOffer offer : asked.offers()) {
+      if (offer.interaction() == interaction) {
+        return offer.deadlineMs();
+      }
+    }
+    return 0;
+  }
+
+  /** When the one that waits longest in this queue arrived, epoch ms; 0 while nobody waits. */
+  long oldestArrivedMs(BoardQueue queue) {
+    return queue.waiting() == 0 ? 0 : known(queue.longestWaiting()).arrivedMs();
+  }
+
+  int agentsSignedIn() {
+    return count(BoardAgent::signedIn);
+  }
+
+  int agentsAvailable() {
+    return count(agent -> agent.activity() == Activity.AVAILABLE);
+  }
+
+  private int count(Predicate<BoardAgent> which) {
+    int count = 0;
+    for (BoardAgent agent : agents.values()) {
+      count += which.test(agent) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Hands over which agents changed since the last call; queues are few and always looked at anew. */

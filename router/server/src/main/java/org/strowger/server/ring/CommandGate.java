@@ -5,10 +5,10 @@ import com.lmax.disruptor.EventTranslatorTwoArg;
 import com.lmax.disruptor.RingBuffer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.server.http.RouterMetrics;
 
 /**
  * The one way in. Called by any thread, it never blocks: where the ring is full or the gate is
@@ -22,11 +22,12 @@ public final class CommandGate {
 
   private final RingBuffer<Slot> ring;
   private final Queue<BooleanSupplier> insisting = new ConcurrentLinkedQueue<>();
-  private final LongAdder refused = new LongAdder();
+  private final RouterMetrics metrics;
   private volatile boolean open = true;
 
-  CommandGate(RingBuffer<Slot> ring) {
+  CommandGate(RingBuffer<Slot> ring, RouterMetrics metrics) {
     this.ring = ring;
+    this.metrics = metrics;
   }
 
   /** Puts a command into the ring; false = it was refused and nothing will come of it. */
@@ -49,11 +50,12 @@ public final class CommandGate {
   }
 
   /** The same for a query. */
-  public void insist(Query query) {
+  public void insistOn(Query query) {
     insist(() -> tries(query));
   }
 
-  private void insist(BooleanSupplier attempt) {
+  /** The same for whatever may have become needless by then; {@code attempt} returns whether all is done. */
+  public void insist(BooleanSupplier attempt) {
     if (!insisting.isEmpty() || !attempt.getAsBoolean()) {
       insisting.add(attempt);
     }
@@ -84,11 +86,6 @@ public final class CommandGate {
     open = false;
   }
 
-  /** How many commands and queries were refused since the start. */
-  public long refused() {
-    return refused.sum();
-  }
-
   private boolean tries(Command command, Origin origin) {
     return open && ring.tryPublishEvent(COMMAND, command, origin);
   }
@@ -99,7 +96,7 @@ public final class CommandGate {
 
   private boolean counted(boolean accepted) {
     if (!accepted) {
-      refused.increment();
+      metrics.overloaded();
     }
     return accepted;
   }

@@ -4,7 +4,9 @@ import com.lmax.disruptor.EventHandler;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.core.command.Reply.Rejected;
 import org.strowger.server.RouterClock;
+import org.strowger.server.http.RouterMetrics;
 
 /**
  * The first stage and the only thread that touches the state machine. It takes the time once per
@@ -18,11 +20,12 @@ final class CoreStage implements EventHandler<Slot> {
   private final RouterClock clock;
   private final NextDeadline next;
   private final FailStop failStop;
+  private final RouterMetrics metrics;
 
   private long sequence;
   private long timeMs;
   private long ticks;
-  private volatile long stepsBack;
+  private int batch;
 
   /**
    * @param lastSequence that of the newest entry in the journal
@@ -34,13 +37,15 @@ final class CoreStage implements EventHandler<Slot> {
       long lastSequence,
       long earliestMs,
       NextDeadline next,
-      FailStop failStop) {
+      FailStop failStop,
+      RouterMetrics metrics) {
     this.machine = machine;
     this.clock = clock;
     this.sequence = lastSequence;
     this.timeMs = earliestMs;
     this.next = next;
     this.failStop = failStop;
+    this.metrics = metrics;
   }
 
   @Override
@@ -52,7 +57,7 @@ final class CoreStage implements EventHandler<Slot> {
   public void onBatchStart(long batchSize, long queueDepth) {
     long nowMs = clock.timeMs();
     if (nowMs < timeMs) {
-      countStepBack();
+      metrics.clockSteppedBack();
     } else {
       timeMs = nowMs;
     }
@@ -71,6 +76,8 @@ final class CoreStage implements EventHandler<Slot> {
       }
       if (endOfBatch) {
         next.publish(machine.nextDeadlineMs(), ticks);
+        metrics.coreBatch(batch);
+        batch = 0;
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail("the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
@@ -79,23 +86,22 @@ final class CoreStage implements EventHandler<Slot> {
 
   private void decide(Command command, Slot slot) {
     machine.apply(command, timeMs, slot);
+    batch++;
     if (command instanceof AdvanceTime) {
       ticks++;
-      if (!slot.hasEvents()) {
+      if (slot.eventCount() == 0) {
         return;
       }
     }
     slot.decided(++sequence);
+    count(command, slot);
   }
 
-  /** How often the clock was behind what had been told already; it was not followed. */
-  long stepsBack() {
-    return stepsBack;
-  }
-
-  // One writer, so reading and writing apart is safe.
-  @SuppressWarnings("NonAtomicVolatileUpdate")
-  private void countStepBack() {
-    stepsBack++;
+  private void count(Command command, Slot slot) {
+    metrics.decided(command);
+    metrics.events(slot.eventCount());
+    if (slot.reply() instanceof Rejected(var reason, _)) {
+      metrics.rejected(reason);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.strowger.server.ring;
 import com.lmax.disruptor.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
+import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 
 /**
@@ -12,11 +13,13 @@ import org.strowger.server.journal.Journal;
 final class JournalStage implements EventHandler<Slot> {
   private final Journal journal;
   private final FailStop failStop;
-  private boolean unsynced;
+  private final RouterMetrics metrics;
+  private int unsynced;
 
-  JournalStage(Journal journal, FailStop failStop) {
+  JournalStage(Journal journal, FailStop failStop, RouterMetrics metrics) {
     this.journal = journal;
     this.failStop = failStop;
+    this.metrics = metrics;
   }
 
   @Override
@@ -33,11 +36,12 @@ final class JournalStage implements EventHandler<Slot> {
     try {
       if (entry != null) {
         journal.append(entry);
-        unsynced = true;
+        unsynced++;
       }
-      if (endOfBatch && unsynced) {
+      if (endOfBatch && unsynced > 0) {
         journal.sync();
-        unsynced = false;
+        metrics.journalBatch(unsynced);
+        unsynced = 0;
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail("the journal can't be written" + at(entry), broken);

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.strowger.core.StateMachine;
 import org.strowger.server.RouterClock;
 import org.strowger.server.config.ServerConfig;
+import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.publish.Publisher;
 
@@ -30,8 +31,6 @@ public final class Pipeline {
   private final Disruptor<Slot> disruptor;
   private final CommandGate gate;
   private final Ticker ticker;
-  private final CoreStage core;
-  private final PublishStage publish;
   private boolean started;
 
   /** Where the journal ended: the last sequence and its time, from which the new run goes on. */
@@ -49,11 +48,13 @@ public final class Pipeline {
       Publisher board,
       List<Publisher> publishers,
       Duration pulse,
-      FailStop failStop) {
+      FailStop failStop,
+      RouterMetrics metrics) {
     NextDeadline next = new NextDeadline();
-    core = new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop);
-    JournalStage journaled = new JournalStage(journal, failStop);
-    publish = new PublishStage(board, publishers, failStop);
+    CoreStage core =
+        new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
+    JournalStage journaled = new JournalStage(journal, failStop, metrics);
+    PublishStage publish = new PublishStage(board, publishers, failStop, metrics);
     disruptor =
         new Disruptor<>(
             Slot::new,
@@ -63,7 +64,7 @@ public final class Pipeline {
             waitStrategy(config.waitStrategy()));
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
     disruptor.handleEventsWith(core).then(journaled).then(publish);
-    gate = new CommandGate(disruptor.getRingBuffer());
+    gate = new CommandGate(disruptor.getRingBuffer(), metrics);
     ticker = new Ticker(gate, next, clock, pulse);
   }
 
@@ -108,20 +109,9 @@ public final class Pipeline {
     }
   }
 
-  /** Commands and queries under way. */
-  public long depth() {
-    RingBuffer<Slot> ring = disruptor.getRingBuffer();
-    return ring.getBufferSize() - ring.remainingCapacity();
-  }
-
-  /** How often the clock stepped back and was not followed. */
-  public long clockStepsBack() {
-    return core.stepsBack();
-  }
-
-  /** How many faults of publishers, replies and queries were contained. */
-  public long containedFaults() {
-    return publish.faults();
+  /** Commands and queries that the ring can still take; any thread. */
+  public long freeSlots() {
+    return disruptor.getRingBuffer().remainingCapacity();
   }
 
   private static WaitStrategy waitStrategy(ServerConfig.WaitStrategyName name) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.JournalEntry;
+import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.publish.Publisher;
 
 /**
@@ -23,12 +24,14 @@ final class PublishStage implements EventHandler<Slot> {
   private final Publisher board;
   private final List<Publisher> publishers;
   private final FailStop failStop;
-  private volatile long faults;
+  private final RouterMetrics metrics;
 
-  PublishStage(Publisher board, List<Publisher> publishers, FailStop failStop) {
+  PublishStage(
+      Publisher board, List<Publisher> publishers, FailStop failStop, RouterMetrics metrics) {
     this.board = board;
     this.publishers = new ArrayList<>(publishers);
     this.failStop = failStop;
+    this.metrics = metrics;
   }
 
   @Override
@@ -57,6 +60,7 @@ final class PublishStage implements EventHandler<Slot> {
     }
     if (endOfBatch) {
       long timeMs = slot.timeMs();
+      turn(timeMs);
       each("the end of a batch", publisher -> publisher.onBatchEnd(timeMs));
     }
   }
@@ -69,11 +73,19 @@ final class PublishStage implements EventHandler<Slot> {
     }
   }
 
+  private void turn(long timeMs) {
+    try {
+      board.onBatchEnd(timeMs);
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the board broke at the end of a batch", broken);
+    }
+  }
+
   private void reply(JournalEntry entry, Origin origin) {
     try {
       origin.onReply(entry);
     } catch (RuntimeException fault) {
-      count("the reply to sequence " + entry.sequence(), fault);
+      contain("Reply", "the reply to sequence " + entry.sequence(), fault);
     }
   }
 
@@ -81,7 +93,7 @@ final class PublishStage implements EventHandler<Slot> {
     try {
       query.answer();
     } catch (RuntimeException fault) {
-      count("a query", fault);
+      contain("Query", "a query", fault);
     }
   }
 
@@ -96,7 +108,8 @@ final class PublishStage implements EventHandler<Slot> {
         i++;
       } catch (RuntimeException fault) {
         publishers.remove(i);
-        count(publisher.getClass().getSimpleName() + " at " + what + "; it is closed", fault);
+        String name = publisher.getClass().getSimpleName();
+        contain(name, name + " at " + what + "; it is closed", fault);
         close(publisher, fault);
       }
     }
@@ -106,19 +119,12 @@ final class PublishStage implements EventHandler<Slot> {
     try {
       publisher.close(why);
     } catch (RuntimeException fault) {
-      count("closing " + publisher.getClass().getSimpleName(), fault);
+      log.error("a publisher could not be closed", fault);
     }
   }
 
-  /** How many faults were contained: publishers closed, replies and queries that failed. */
-  long faults() {
-    return faults;
-  }
-
-  // One writer, so reading and writing apart is safe.
-  @SuppressWarnings("NonAtomicVolatileUpdate")
-  private void count(String what, RuntimeException fault) {
-    faults++;
+  private void contain(String name, String what, RuntimeException fault) {
+    metrics.publisherFault(name);
     log.error("a fault was contained: {}", what, fault);
   }
 }

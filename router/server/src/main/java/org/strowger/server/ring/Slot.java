@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
-import org.strowger.core.Reply;
+import org.strowger.core.command.Reply;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
 
@@ -88,8 +88,8 @@ final class Slot implements Output {
     return query;
   }
 
-  boolean hasEvents() {
-    return !events.isEmpty();
+  int eventCount() {
+    return events.size();
   }
 
   Reply reply() {
