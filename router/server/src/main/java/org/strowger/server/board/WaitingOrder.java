@@ -21,10 +21,10 @@ final class WaitingOrder {
   }
 
   void add(Place place) {
+    int at = Math.min(runOf(place), Math.max(0, runs.size() - 1));
     if (runs.isEmpty()) {
       runs.add(new ArrayList<>());
     }
-    int at = Math.min(runOf(place), runs.size() - 1);
     List<Place> run = runs.get(at);
     int index = Collections.binarySearch(run, place);
     if (index >= 0) {
