@@ -1,0 +1,167 @@
+package org.strowger.server.board;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.QueueId;
+import org.strowger.proto.v1.AgentView;
+import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.InteractionView;
+import org.strowger.proto.v1.QueueView;
+import org.strowger.proto.v1.Totals;
+import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
+
+/**
+ * The board as messages. Rows are kept as they were last made, each with the version in which it
+ * changed, so that any number of watchers can be sent what changed since each of them last looked.
+ * Belongs to the publishing thread, and does nothing until somebody asks.
+ */
+public final class BoardMessages {
+  private record Row<M>(M message, long version) {}
+
+  private final LiveBoard board;
+  private final Map<QueueId, Row<QueueView>> queues = new TreeMap<>();
+  private final Map<AgentId, Row<AgentView>> agents = new TreeMap<>();
+  private long version;
+
+  /** The version in which something last changed. */
+  private long changed;
+
+  public BoardMessages(LiveBoard board) {
+    this.board = board;
+  }
+
+  /** Every row, as it stands now. */
+  public Board whole() {
+    refresh();
+    return changedSince(-1);
+  }
+
+  /** Makes what has changed anew; returns the version that has it. */
+  public long refresh() {
+    version++;
+    for (BoardAgent agent : board.takeChangedAgents()) {
+      agents.put(agent.definition().id(), new Row<>(toMessage(agent), version));
+      changed = version;
+    }
+    ReadyAgents ready = new ReadyAgents(board);
+    for (BoardQueue queue : board.queues()) {
+      QueueId id = queue.definition().id();
+      QueueView now = toMessage(queue, ready.meeting(queue.definition().requirements()));
+      Row<QueueView> before = queues.get(id);
+      if (before == null || !before.message().equals(now)) {
+        queues.put(id, new Row<>(now, version));
+        changed = version;
+      }
+    }
+    return version;
+  }
+
+  /** The version of the last refresh. */
+  public long version() {
+    return version;
+  }
+
+  public boolean hasChangedSince(long seen) {
+    return changed > seen;
+  }
+
+  /** The rows that changed in a later version than {@code seen}, as of the last refresh. */
+  public Board changedSince(long seen) {
+    Board.Builder rows =
+        Board.newBuilder().setSequence(board.sequence()).setTimeMs(board.timeMs());
+    for (Row<QueueView> row : queues.values()) {
+      if (row.version() > seen) {
+        rows.addQueues(row.message());
+      }
+    }
+    for (Row<AgentView> row : agents.values()) {
+      if (row.version() > seen) {
+        rows.addAgents(row.message());
+      }
+    }
+    return rows.setTotals(totals()).build();
+  }
+
+  private Totals totals() {
+    Totals.Builder totals = Totals.newBuilder();
+    int waiting = 0;
+    int offered = 0;
+    int active = 0;
+    long arrived = 0;
+    long answered = 0;
+    long abandoned = 0;
+    for (BoardQueue queue : board.queues()) {
+      waiting += queue.waiting();
+      offered += queue.offered();
+      active += queue.active();
+      arrived += queue.arrived();
+      answered += queue.answered();
+      abandoned += queue.abandoned();
+    }
+    return totals
+        .setWaiting(waiting)
+        .setOfferedNow(offered)
+        .setActive(active)
+        .setArrived(arrived)
+        .setAnswered(answered)
+        .setAbandoned(abandoned)
+        .setAgentsSignedIn(board.agentsSignedIn())
+        .setAgentsAvailable(board.agentsAvailable())
+        .build();
+  }
+
+  private QueueView toMessage(BoardQueue queue, int agentsReady) {
+    return QueueView.newBuilder()
+        .setQueueId(queue.definition().id().value())
+        .setWaiting(queue.waiting())
+        .setOfferedNow(queue.offered())
+        .setActive(queue.active())
+        .setOldestArrivedMs(board.oldestArrivedMs(queue))
+        .setArrived(queue.arrived())
+        .setAnswered(queue.answered())
+        .setAnsweredInTarget(queue.answeredInTarget())
+        .setAbandoned(queue.abandoned())
+        .setServiceTargetMs(queue.definition().serviceTargetMs())
+        .setAnsweredWaitSumMs(queue.answeredWaitSumMs())
+        .setAgentsReady(agentsReady)
+        .build();
+  }
+
+  private static AgentView toMessage(BoardAgent agent) {
+    int wrapUps = agent.wrapUps();
+    return AgentView.newBuilder()
+        .setAgentId(agent.definition().id().value())
+        .setActivity(WireEnums.toWire(agent.activity()))
+        .setPresence(WireEnums.toWire(agent.presence()))
+        .setActivitySinceMs(agent.activitySinceMs())
+        .setOffers(agent.offers().size())
+        .setActive(agent.work().size() - wrapUps)
+        .setWrapUps(wrapUps)
+        .setAccepted(agent.accepted())
+        .setDeclined(agent.declined())
+        .setMissed(agent.missed())
+        .build();
+  }
+
+  public static InteractionView toMessage(BoardInteraction interaction) {
+    AgentId agent = interaction.agent();
+    return InteractionView.newBuilder()
+        .setInteractionId(interaction.id().value())
+        .setGatewayId(interaction.key().gateway().value())
+        .setKey(interaction.key().key())
+        .setChannel(WireEnums.toWire(interaction.channel()))
+        .setQueueId(interaction.queue().value())
+        .setPriority(interaction.priority())
+        .setPhase(WireEnums.toWire(interaction.phase()))
+        .setArrivedMs(interaction.arrivedMs())
+        .setDueMs(interaction.dueMs())
+        .setAgentId(agent == null ? "" : agent.value())
+        .setHeld(interaction.held())
+        .setPlanSteps(interaction.planSteps())
+        .addAllRequirements(WireValues.toWire(interaction.requirements()))
+        .addAllAttributes(WireValues.toWire(interaction.attributes()))
+        .build();
+  }
+}

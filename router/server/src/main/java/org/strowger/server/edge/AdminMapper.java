@@ -1,0 +1,78 @@
+package org.strowger.server.edge;
+
+import org.strowger.core.JournalEntry;
+import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.Reply;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.SkillId;
+import org.strowger.proto.v1.DefineResult;
+import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.ListDefinitionsResponse;
+import org.strowger.proto.v1.Rejected;
+import org.strowger.server.board.BoardAgent;
+import org.strowger.server.board.BoardQueue;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireDefinitions;
+
+/** Definitions as commands, and what is defined as messages; stateless. */
+final class AdminMapper {
+  private AdminMapper() {}
+
+  /** Throws {@link InvalidValue} where a value is missing or can't be. */
+  static ConfigurationCommand toCommand(Definition wire) {
+    return switch (wire.getDefinitionCase()) {
+      case SKILL -> new DefineSkill(WireDefinitions.fromWire(wire.getSkill()));
+      case CAPACITY_PROFILE ->
+          new DefineCapacityProfile(WireDefinitions.fromWire(wire.getCapacityProfile()));
+      case PLAN -> new DefinePlan(WireDefinitions.fromWire(wire.getPlan()));
+      case QUEUE -> new DefineQueue(WireDefinitions.fromWire(wire.getQueue()));
+      case AGENT -> new DefineAgent(WireDefinitions.fromWire(wire.getAgent()));
+      case DEFINITION_NOT_SET ->
+          throw new InvalidValue("definition", "is missing: set one of those in the contract");
+    };
+  }
+
+  static DefineResult toMessage(JournalEntry entry) {
+    DefineResult.Builder result = DefineResult.newBuilder().setSequence(entry.sequence());
+    if (entry.reply() instanceof Reply.Rejected rejected) {
+      result.setRejected(Rejections.of(rejected));
+    }
+    return result.build();
+  }
+
+  static DefineResult toMessage(Rejected rejected) {
+    return DefineResult.newBuilder().setRejected(rejected).build();
+  }
+
+  /** Everything that is defined, in an order in which it could be defined again. */
+  static ListDefinitionsResponse toMessage(LiveBoard board) {
+    ListDefinitionsResponse.Builder all =
+        ListDefinitionsResponse.newBuilder().setSequence(board.sequence());
+    for (SkillId skill : board.definitions().skills()) {
+      all.addDefinitions(Definition.newBuilder().setSkill(WireDefinitions.toWire(skill)));
+    }
+    for (CapacityProfile profile : board.definitions().profiles()) {
+      all.addDefinitions(
+          Definition.newBuilder().setCapacityProfile(WireDefinitions.toWire(profile)));
+    }
+    for (RoutingPlan plan : board.definitions().plans()) {
+      all.addDefinitions(Definition.newBuilder().setPlan(WireDefinitions.toWire(plan)));
+    }
+    for (BoardQueue queue : board.queues()) {
+      all.addDefinitions(
+          Definition.newBuilder().setQueue(WireDefinitions.toWire(queue.definition())));
+    }
+    for (BoardAgent agent : board.agents()) {
+      all.addDefinitions(
+          Definition.newBuilder().setAgent(WireDefinitions.toWire(agent.definition())));
+    }
+    return all.build();
+  }
+}

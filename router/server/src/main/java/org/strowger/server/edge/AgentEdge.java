@@ -1,0 +1,51 @@
+package org.strowger.server.edge;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import org.strowger.proto.v1.AgentServiceGrpc.AgentServiceImplBase;
+import org.strowger.proto.v1.WorkRequest;
+import org.strowger.proto.v1.WorkResponse;
+import org.strowger.server.RouterClock;
+import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.publish.AgentPublisher;
+import org.strowger.server.publish.Outlets;
+import org.strowger.server.ring.CommandGate;
+
+/** Agents' streams. Makes one {@link AgentStream} per call; called on the event loop. */
+public final class AgentEdge extends AgentServiceImplBase {
+  final CommandGate gate;
+  final AgentPublisher publisher;
+  final Outlets outlets;
+  final Sessions sessions;
+  final RouterClock clock;
+  final RouterMetrics metrics;
+  final int unsentMax;
+
+  public AgentEdge(
+      CommandGate gate,
+      AgentPublisher publisher,
+      Outlets outlets,
+      Sessions sessions,
+      RouterClock clock,
+      RouterMetrics metrics,
+      int unsentMax) {
+    this.gate = gate;
+    this.publisher = publisher;
+    this.outlets = outlets;
+    this.sessions = sessions;
+    this.clock = clock;
+    this.metrics = metrics;
+    this.unsentMax = unsentMax;
+  }
+
+  @Override
+  public StreamObserver<WorkRequest> work(StreamObserver<WorkResponse> responses) {
+    var call = (ServerCallStreamObserver<WorkResponse>) responses;
+    AgentStream stream = new AgentStream(this, new ResponseStream<>(call));
+    call.disableAutoRequest();
+    call.setOnReadyHandler(stream::onReady);
+    call.setOnCancelHandler(stream::lost);
+    call.request(1);
+    return stream;
+  }
+}

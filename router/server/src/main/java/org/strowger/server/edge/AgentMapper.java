@@ -1,0 +1,87 @@
+package org.strowger.server.edge;
+
+import org.strowger.core.command.AgentCommand;
+import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CompleteWrapUp;
+import org.strowger.core.command.AgentCommand.DeclineOffer;
+import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.RetrieveInteraction;
+import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SignIn;
+import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.Reply;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.OfferId;
+import org.strowger.core.model.SessionId;
+import org.strowger.proto.v1.Rejected;
+import org.strowger.proto.v1.WorkReply;
+import org.strowger.proto.v1.WorkRequest;
+import org.strowger.proto.v1.WorkResponse;
+import org.strowger.server.wire.WireEnums;
+
+/** Agents' requests as commands and the answers as messages; stateless. */
+final class AgentMapper {
+  private AgentMapper() {}
+
+  /**
+   * What the request asks of the core. Throws {@link org.strowger.core.model.InvalidValue} where a
+   * value can't be; the request must name something.
+   */
+  static AgentCommand toCommand(WorkRequest request, AgentId agent, SessionId session) {
+    return switch (request.getRequestCase()) {
+      case SIGN_IN -> new SignIn(agent, session, startActivity(request.getSignIn().getActivity()));
+      case SIGN_OUT -> new SignOut(agent);
+      case SET_ACTIVITY ->
+          new SetActivity(agent, WireEnums.fromWire(request.getSetActivity().getActivity()));
+      case ACCEPT_OFFER ->
+          new AcceptOffer(agent, new OfferId(request.getAcceptOffer().getOfferId()));
+      case DECLINE_OFFER ->
+          new DeclineOffer(
+              agent,
+              new OfferId(request.getDeclineOffer().getOfferId()),
+              request.getDeclineOffer().getNote());
+      case HOLD_INTERACTION ->
+          new HoldInteraction(
+              agent, new InteractionId(request.getHoldInteraction().getInteractionId()));
+      case RETRIEVE_INTERACTION ->
+          new RetrieveInteraction(
+              agent, new InteractionId(request.getRetrieveInteraction().getInteractionId()));
+      case END_INTERACTION ->
+          new EndInteraction(
+              agent, new InteractionId(request.getEndInteraction().getInteractionId()));
+      case COMPLETE_WRAP_UP ->
+          new CompleteWrapUp(
+              agent, new InteractionId(request.getCompleteWrapUp().getInteractionId()));
+      case REQUEST_NOT_SET -> throw new IllegalArgumentException("the request names nothing");
+    };
+  }
+
+  private static Activity startActivity(org.strowger.proto.v1.Activity wire) {
+    return wire == org.strowger.proto.v1.Activity.ACTIVITY_UNSPECIFIED
+        ? Activity.AWAY
+        : WireEnums.fromWire(wire);
+  }
+
+  static WorkResponse toMessage(long sequence, long timeMs, long requestNumber, Reply reply) {
+    WorkReply.Builder answer = WorkReply.newBuilder().setRequestNumber(requestNumber);
+    if (reply instanceof Reply.Rejected rejected) {
+      answer.setRejected(Rejections.of(rejected));
+    }
+    return toMessage(sequence, timeMs, answer);
+  }
+
+  static WorkResponse toMessage(
+      long sequence, long timeMs, long requestNumber, Rejected rejected) {
+    return toMessage(
+        sequence,
+        timeMs,
+        WorkReply.newBuilder().setRequestNumber(requestNumber).setRejected(rejected));
+  }
+
+  private static WorkResponse toMessage(long sequence, long timeMs, WorkReply.Builder reply) {
+    return WorkResponse.newBuilder().setSequence(sequence).setTimeMs(timeMs).setReply(reply).build();
+  }
+}

@@ -1,0 +1,48 @@
+package org.strowger.server.edge;
+
+import org.strowger.core.command.Reply;
+import org.strowger.core.model.InvalidValue;
+import org.strowger.proto.v1.Reason;
+import org.strowger.proto.v1.Rejected;
+import org.strowger.server.wire.WireEnums;
+
+/** Rejections as messages: the core's, and the few that the edge gives itself. */
+final class Rejections {
+  static final Rejected OVERLOADED =
+      of(
+          Reason.REASON_OVERLOADED,
+          "",
+          "the router has more to do than it can take: wait 100 ms, then twice as long each time,"
+              + " and send the same again");
+
+  private Rejections() {}
+
+  static Rejected of(Reply.Rejected rejected) {
+    return of(WireEnums.toWire(rejected.reason()), "", rejected.detail());
+  }
+
+  static Rejected of(InvalidValue wrong) {
+    return invalid(wrong.field(), String.valueOf(wrong.getMessage()));
+  }
+
+  static Rejected invalid(String field, String detail) {
+    return of(Reason.REASON_INVALID_VALUE, field, detail);
+  }
+
+  /** A oneof that names nothing this router knows. */
+  static Rejected missing(String oneof) {
+    return invalid(
+        oneof,
+        oneof
+            + " is missing: set one of those in the contract; if one was set, the caller is newer"
+            + " than this router");
+  }
+
+  static Rejected notIntroduced(String detail) {
+    return of(Reason.REASON_NOT_INTRODUCED, "", detail);
+  }
+
+  private static Rejected of(Reason reason, String field, String detail) {
+    return Rejected.newBuilder().setReason(reason).setField(field).setDetail(detail).build();
+  }
+}

@@ -1,0 +1,239 @@
+package org.strowger.server.edge;
+
+import io.grpc.Attributes;
+import io.grpc.BindableService;
+import io.grpc.KnownLength;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.SecurityLevel;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
+import io.grpc.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads requests ourselves, so that bytes which are no request, or too many of them, get an answer
+ * that says so. Left to gRPC, what can't be parsed ends as UNKNOWN, and one size holds for every
+ * method of a server, which the gateways' reconciliation would dictate.
+ */
+public final class StrictRequests {
+  private StrictRequests() {}
+
+  /** The largest message that any of our services takes: what the server must let through. */
+  public static int bytesMax() {
+    return EdgeLimits.FRAME_BYTES;
+  }
+
+  /** For agents, supervisors and administrators. */
+  public static ServerServiceDefinition small(BindableService service) {
+    return strict(service.bindService(), EdgeLimits.REQUEST_BYTES);
+  }
+
+  /** For gateways, whose frames carry many commands. */
+  public static ServerServiceDefinition large(BindableService service) {
+    return strict(service.bindService(), EdgeLimits.FRAME_BYTES);
+  }
+
+  private static ServerServiceDefinition strict(ServerServiceDefinition service, int bytesMax) {
+    ServiceDescriptor.Builder descriptor =
+        ServiceDescriptor.newBuilder(service.getServiceDescriptor().getName())
+            .setSchemaDescriptor(service.getServiceDescriptor().getSchemaDescriptor());
+    ServerServiceDefinition.Builder strict;
+    var methods = service.getMethods().stream().map(one -> strict(one, bytesMax)).toList();
+    methods.forEach(one -> descriptor.addMethod(one.getMethodDescriptor()));
+    strict = ServerServiceDefinition.builder(descriptor.build());
+    methods.forEach(strict::addMethod);
+    return strict.build();
+  }
+
+  private static <A, B> ServerMethodDefinition<byte[], B> strict(
+      ServerMethodDefinition<A, B> method, int bytesMax) {
+    MethodDescriptor<A, B> parsed = method.getMethodDescriptor();
+    MethodDescriptor<byte[], B> raw =
+        parsed.toBuilder(new Raw(bytesMax), parsed.getResponseMarshaller()).build();
+    ServerCallHandler<A, B> handler = method.getServerCallHandler();
+    return ServerMethodDefinition.create(
+        raw,
+        (call, headers) -> {
+          ParsedCall<A, B> typed = new ParsedCall<>(call, parsed);
+          return new Parser<>(typed, handler.startCall(typed, headers), bytesMax);
+        });
+  }
+
+  /** Takes a message as it is; one that is too large is cut one byte beyond the bound. */
+  private record Raw(int bytesMax) implements Marshaller<byte[]> {
+    @Override
+    public InputStream stream(byte[] value) {
+      return new ByteArrayInputStream(value);
+    }
+
+    @Override
+    public byte[] parse(InputStream stream) {
+      try {
+        int length = stream instanceof KnownLength ? stream.available() : bytesMax;
+        return stream.readNBytes(Math.min(length, bytesMax) + (length >= bytesMax ? 1 : 0));
+      } catch (IOException impossible) {
+        throw new UncheckedIOException("a message in memory could not be read", impossible);
+      }
+    }
+  }
+
+  /** Hands parsed messages on; ends the call at the first that is none. */
+  private static final class Parser<A> extends ServerCall.Listener<byte[]> {
+    private final ParsedCall<A, ?> call;
+    private final ServerCall.Listener<A> listener;
+    private final int bytesMax;
+
+    Parser(ParsedCall<A, ?> call, ServerCall.Listener<A> listener, int bytesMax) {
+      this.call = call;
+      this.listener = listener;
+      this.bytesMax = bytesMax;
+    }
+
+    @Override
+    public void onMessage(byte[] bytes) {
+      MethodDescriptor<A, ?> method = call.getMethodDescriptor();
+      if (bytes.length > bytesMax) {
+        refuse(
+            Status.RESOURCE_EXHAUSTED.withDescription(
+                "the message is larger than " + bytesMax + " bytes: send less at once"));
+        return;
+      }
+      A message;
+      try {
+        message = method.parseRequest(new ByteArrayInputStream(bytes));
+      } catch (RuntimeException _) {
+        refuse(
+            Status.INVALID_ARGUMENT.withDescription(
+                "the bytes are not a request of "
+                    + method.getFullMethodName()
+                    + ": encode it as the contract in proto says"));
+        return;
+      }
+      listener.onMessage(message);
+    }
+
+    private void refuse(Status status) {
+      call.close(status, new Metadata());
+      listener.onCancel();
+    }
+
+    @Override
+    public void onHalfClose() {
+      if (!call.isClosed()) {
+        listener.onHalfClose();
+      }
+    }
+
+    @Override
+    public void onCancel() {
+      listener.onCancel();
+    }
+
+    @Override
+    public void onComplete() {
+      listener.onComplete();
+    }
+
+    @Override
+    public void onReady() {
+      listener.onReady();
+    }
+  }
+
+  /** The same call to whoever handles it, who knows nothing of bytes. Closing it twice does no harm. */
+  private static final class ParsedCall<A, B> extends ServerCall<A, B> {
+    private final ServerCall<byte[], B> raw;
+    private final MethodDescriptor<A, B> method;
+    private volatile boolean closed;
+
+    ParsedCall(ServerCall<byte[], B> raw, MethodDescriptor<A, B> method) {
+      this.raw = raw;
+      this.method = method;
+    }
+
+    boolean isClosed() {
+      return closed;
+    }
+
+    @Override
+    public void close(Status status, Metadata trailers) {
+      if (!closed) {
+        closed = true;
+        raw.close(status, trailers);
+      }
+    }
+
+    @Override
+    public void sendMessage(B message) {
+      if (!closed) {
+        raw.sendMessage(message);
+      }
+    }
+
+    @Override
+    public void sendHeaders(Metadata headers) {
+      if (!closed) {
+        raw.sendHeaders(headers);
+      }
+    }
+
+    @Override
+    public void request(int count) {
+      raw.request(count);
+    }
+
+    @Override
+    public boolean isReady() {
+      return !closed && raw.isReady();
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return raw.isCancelled();
+    }
+
+    @Override
+    public MethodDescriptor<A, B> getMethodDescriptor() {
+      return method;
+    }
+
+    @Override
+    public void setOnReadyThreshold(int bytes) {
+      raw.setOnReadyThreshold(bytes);
+    }
+
+    @Override
+    public void setMessageCompression(boolean enabled) {
+      raw.setMessageCompression(enabled);
+    }
+
+    @Override
+    public void setCompression(String compressor) {
+      raw.setCompression(compressor);
+    }
+
+    @Override
+    public SecurityLevel getSecurityLevel() {
+      return raw.getSecurityLevel();
+    }
+
+    @Override
+    public Attributes getAttributes() {
+      return raw.getAttributes();
+    }
+
+    @Override
+    public @Nullable String getAuthority() {
+      return raw.getAuthority();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.strowger.server.edge;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InvalidValue;
+import org.strowger.proto.v1.GetBoardRequest;
+import org.strowger.proto.v1.GetBoardResponse;
+import org.strowger.proto.v1.GetInteractionRequest;
+import org.strowger.proto.v1.GetInteractionResponse;
+import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.ListInteractionsRequest;
+import org.strowger.proto.v1.ListInteractionsResponse;
+import org.strowger.proto.v1.SupervisorServiceGrpc.SupervisorServiceImplBase;
+import org.strowger.proto.v1.WatchBoardRequest;
+import org.strowger.proto.v1.WatchBoardResponse;
+import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.BoardMessages;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.ring.CommandGate;
+
+/**
+ * What supervisors ask. Called on the event loop; questions ride through the ring to the publishing
+ * thread, which owns the board, so that whoever intervenes and then looks sees the effect.
+ */
+public final class SupervisorEdge extends SupervisorServiceImplBase {
+  private final CommandGate gate;
+  private final LiveBoard board;
+  private final BoardMessages messages;
+  private final BoardPublisher publisher;
+
+  public SupervisorEdge(
+      CommandGate gate, LiveBoard board, BoardMessages messages, BoardPublisher publisher) {
+    this.gate = gate;
+    this.board = board;
+    this.messages = messages;
+    this.publisher = publisher;
+  }
+
+  @Override
+  public void getBoard(GetBoardRequest request, StreamObserver<GetBoardResponse> responses) {
+    new Unary<>(responses)
+        .answerBy(gate, () -> GetBoardResponse.newBuilder().setBoard(messages.whole()).build());
+  }
+
+  @Override
+  public void watchBoard(WatchBoardRequest request, StreamObserver<WatchBoardResponse> responses) {
+    var call = (ServerCallStreamObserver<WatchBoardResponse>) responses;
+    call.setOnCancelHandler(() -> {});
+    if (!gate.ask(() -> publisher.watch(call))) {
+      new Unary<>(responses).overloaded();
+    }
+  }
+
+  @Override
+  public void listInteractions(
+      ListInteractionsRequest request, StreamObserver<ListInteractionsResponse> responses) {
+    Unary<ListInteractionsResponse> call = new Unary<>(responses);
+    try {
+      InteractionPage page = InteractionPage.toQuery(request);
+      call.answerBy(gate, () -> page.read(board));
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
+  }
+
+  @Override
+  public void getInteraction(
+      GetInteractionRequest request, StreamObserver<GetInteractionResponse> responses) {
+    Unary<GetInteractionResponse> call = new Unary<>(responses);
+    try {
+      InteractionId id = new InteractionId(request.getInteractionId());
+      call.answerBy(gate, () -> interaction(id));
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
+  }
+
+  private GetInteractionResponse interaction(InteractionId id) {
+    BoardInteraction interaction = board.interaction(id);
+    if (interaction == null || interaction.gone()) {
+      throw new Unary.NotThere(
+          "interaction_id is "
+              + id
+              + ": it is not in the tables; it is over, or never arrived");
+    }
+    return GetInteractionResponse.newBuilder()
+        .setInteraction(BoardMessages.toMessage(interaction))
+        .setSequence(board.sequence())
+        .build();
+  }
+
+  @Override
+  public void intervene(InterveneRequest request, StreamObserver<InterveneResponse> responses) {
+    Unary<InterveneResponse> call = new Unary<>(responses);
+    try {
+      SupervisorCommand command = SupervisorMapper.toCommand(request);
+      if (!gate.submit(command, entry -> call.answer(SupervisorMapper.toMessage(entry)))) {
+        call.overloaded();
+      }
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.strowger.server.publish;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.EndReason;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.QueueId;
+import org.strowger.proto.v1.Assigned;
+import org.strowger.proto.v1.Ended;
+import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.HeldChanged;
+import org.strowger.proto.v1.Offered;
+import org.strowger.proto.v1.Phase;
+import org.strowger.proto.v1.PositionChanged;
+import org.strowger.proto.v1.Queued;
+import org.strowger.proto.v1.Reconciled;
+import org.strowger.proto.v1.Requeued;
+import org.strowger.proto.v1.Standing;
+import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.EndedInteraction;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireEnums;
+
+/** What gateways are told, as messages; stateless. */
+final class GatewayMessages {
+  private GatewayMessages() {}
+
+  static GatewayUpdate.Builder at(JournalEntry entry) {
+    return at(entry.sequence(), entry.timeMs());
+  }
+
+  static GatewayUpdate.Builder at(long sequence, long timeMs) {
+    return GatewayUpdate.newBuilder().setSequence(sequence).setTimeMs(timeMs);
+  }
+
+  static Queued queued(InteractionId interaction, QueueId queue, int ahead) {
+    return Queued.newBuilder()
+        .setInteractionId(interaction.value())
+        .setQueueId(queue.value())
+        .setAhead(ahead)
+        .build();
+  }
+
+  static PositionChanged position(int ahead) {
+    return PositionChanged.newBuilder().setAhead(ahead).build();
+  }
+
+  static Offered offered(AgentId agent, long deadlineMs) {
+    return Offered.newBuilder().setAgentId(agent.value()).setDeadlineMs(deadlineMs).build();
+  }
+
+  static Assigned assigned(AgentId agent) {
+    return Assigned.newBuilder().setAgentId(agent.value()).build();
+  }
+
+  static HeldChanged held(boolean held) {
+    return HeldChanged.newBuilder().setHeld(held).build();
+  }
+
+  static Requeued requeued(AgentId agent) {
+    return Requeued.newBuilder().setAgentId(agent.value()).build();
+  }
+
+  static Ended ended(EndReason reason, @Nullable AgentId agent) {
+    return Ended.newBuilder().setReason(WireEnums.toWire(reason)).setAgentId(orEmpty(agent)).build();
+  }
+
+  /** Where each of the keys stands on the board, in their order. */
+  static Reconciled reconciled(GatewayId gateway, List<String> keys, LiveBoard board) {
+    Reconciled.Builder reconciled = Reconciled.newBuilder();
+    for (String key : keys) {
+      reconciled.addStandings(standing(new InteractionKey(gateway, key), board));
+    }
+    return reconciled.build();
+  }
+
+  private static Standing standing(InteractionKey key, LiveBoard board) {
+    Standing.Builder standing = Standing.newBuilder().setKey(key.key());
+    BoardInteraction present = board.interaction(key);
+    EndedInteraction ended = board.ended(key);
+    if (present != null) {
+      standing.setPhase(WireEnums.toWire(present.phase())).setAgentId(orEmpty(present.agent()));
+    } else if (ended != null) {
+      standing.setPhase(Phase.PHASE_ENDED).setAgentId(orEmpty(ended.agent()));
+    }
+    return standing.build();
+  }
+
+  private static String orEmpty(@Nullable AgentId agent) {
+    return agent == null ? "" : agent.value();
+  }
+}

@@ -1,0 +1,84 @@
+package org.strowger.server.publish;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told to one agent or one gateway, kept to resume from, and the stream that it goes to
+ * while one is attached. Bounded in number and in age. Belongs to the publishing thread.
+ *
+ * <p>Several messages may share a sequence, and a stream may break between them. So whoever resumes
+ * after a sequence that has several is sent all of that sequence again: a message twice does no
+ * harm, one that is missing does.
+ */
+final class Outbox<U> {
+  private record Kept<U>(long sequence, long timeMs, U message) {}
+
+  private final int capacity;
+  private final long keepMs;
+  private final Deque<Kept<U>> kept = new ArrayDeque<>();
+
+  /** Up to this sequence something may be missing here. */
+  private long forgottenThrough;
+
+  private @Nullable Outlet<U> outlet;
+
+  Outbox(int capacity, long keepMs, long forgottenThrough) {
+    this.capacity = capacity;
+    this.keepMs = keepMs;
+    this.forgottenThrough = forgottenThrough;
+  }
+
+  /** Keeps a message and tells it; nothing happens if a full account has covered it already. */
+  void tell(long sequence, long timeMs, U message) {
+    if (sequence <= forgottenThrough) {
+      return;
+    }
+    kept.addLast(new Kept<>(sequence, timeMs, message));
+    while (kept.size() > capacity || kept.getFirst().timeMs() < timeMs - keepMs) {
+      forgottenThrough = kept.removeFirst().sequence();
+    }
+    if (outlet != null) {
+      outlet.tell(message);
+    }
+  }
+
+  /** Whether everything after {@code sequence} is still here. */
+  boolean reachesBackTo(long sequence) {
+    return sequence >= forgottenThrough;
+  }
+
+  /** What whoever has seen everything up to {@code sequence} may have missed. */
+  List<U> after(long sequence) {
+    long sharing = kept.stream().filter(one -> one.sequence() == sequence).count();
+    long from = sharing > 1 ? sequence : sequence + 1;
+    List<U> missed = new ArrayList<>();
+    for (Kept<U> one : kept) {
+      if (one.sequence() >= from) {
+        missed.add(one.message());
+      }
+    }
+    return missed;
+  }
+
+  /** A full account at {@code sequence} has been given: what was before need not be kept. */
+  void coveredThrough(long sequence) {
+    kept.clear();
+    forgottenThrough = sequence;
+  }
+
+  void attach(Outlet<U> to) {
+    outlet = to;
+  }
+
+  void detach() {
+    outlet = null;
+  }
+
+  @Nullable Outlet<U> outlet() {
+    return outlet;
+  }
+}

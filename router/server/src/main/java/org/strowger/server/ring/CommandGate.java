@@ -1,0 +1,103 @@
+package org.strowger.server.ring;
+
+import com.lmax.disruptor.EventTranslatorOneArg;
+import com.lmax.disruptor.EventTranslatorTwoArg;
+import com.lmax.disruptor.RingBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.server.http.RouterMetrics;
+
+/**
+ * The one way in. Called by any thread, it never blocks: where the ring is full or the gate is
+ * closed it says so at once, and the edge answers OVERLOADED.
+ */
+public final class CommandGate {
+  private static final EventTranslatorTwoArg<Slot, Command, Origin> COMMAND =
+      (slot, _, command, origin) -> slot.hold(command, origin);
+  private static final EventTranslatorOneArg<Slot, Query> QUERY =
+      (slot, _, query) -> slot.hold(query);
+
+  private final RingBuffer<Slot> ring;
+  private final Queue<BooleanSupplier> insisting = new ConcurrentLinkedQueue<>();
+  private final RouterMetrics metrics;
+  private volatile boolean open = true;
+
+  CommandGate(RingBuffer<Slot> ring, RouterMetrics metrics) {
+    this.ring = ring;
+    this.metrics = metrics;
+  }
+
+  /** Puts a command into the ring; false = it was refused and nothing will come of it. */
+  public boolean submit(Command command, Origin origin) {
+    return counted(tries(command, origin));
+  }
+
+  /** Puts a query into the ring; false = it was refused and will not be answered. */
+  public boolean ask(Query query) {
+    return counted(tries(query));
+  }
+
+  /**
+   * For what must not be lost, such as the news that a connection is gone: where the ring is full
+   * the ticker tries again until there is room. Each stream may insist on a handful of things at
+   * most, which bounds the list. Order is kept among what is insisted on, not against the rest.
+   */
+  public void insist(Command command, Origin origin) {
+    insist(() -> tries(command, origin));
+  }
+
+  /** The same for a query. */
+  public void insistOn(Query query) {
+    insist(() -> tries(query));
+  }
+
+  /** The same for whatever may have become needless by then; {@code attempt} returns whether all is done. */
+  public void insist(BooleanSupplier attempt) {
+    if (!insisting.isEmpty() || !attempt.getAsBoolean()) {
+      insisting.add(attempt);
+    }
+  }
+
+  /** Tries again what was insisted on; called by the ticker alone. */
+  void retry() {
+    for (BooleanSupplier attempt = insisting.peek(); attempt != null; attempt = insisting.peek()) {
+      if (open && !attempt.getAsBoolean()) {
+        return;
+      }
+      insisting.remove();
+    }
+  }
+
+  /** Like submit, but being refused is no news: the ticker comes again. */
+  boolean tick() {
+    return tries(new AdvanceTime(), Origin.NOBODY);
+  }
+
+  /** Whether something waits to be tried again. */
+  boolean insists() {
+    return !insisting.isEmpty();
+  }
+
+  /** From now on everything is refused. What is in the ring is still decided and answered. */
+  void close() {
+    open = false;
+  }
+
+  private boolean tries(Command command, Origin origin) {
+    return open && ring.tryPublishEvent(COMMAND, command, origin);
+  }
+
+  private boolean tries(Query query) {
+    return open && ring.tryPublishEvent(QUERY, query);
+  }
+
+  private boolean counted(boolean accepted) {
+    if (!accepted) {
+      metrics.overloaded();
+    }
+    return accepted;
+  }
+}

@@ -1,0 +1,107 @@
+package org.strowger.server.ring;
+
+import com.lmax.disruptor.EventHandler;
+import org.strowger.core.StateMachine;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.core.command.Reply.Rejected;
+import org.strowger.server.RouterClock;
+import org.strowger.server.http.RouterMetrics;
+
+/**
+ * The first stage and the only thread that touches the state machine. It takes the time once per
+ * batch, lets the machine decide each command, and gives every entry its place in the total order.
+ *
+ * <p>Time that passes without effect is no entry: it gets no sequence and is not written, or an idle
+ * router would fill its disk.
+ */
+final class CoreStage implements EventHandler<Slot> {
+  private final StateMachine machine;
+  private final RouterClock clock;
+  private final NextDeadline next;
+  private final FailStop failStop;
+  private final RouterMetrics metrics;
+
+  private long sequence;
+  private long timeMs;
+  private long ticks;
+  private int batch;
+
+  /**
+   * @param lastSequence that of the newest entry in the journal
+   * @param earliestMs the time of that entry: the first moment that may be told to the machine
+   */
+  CoreStage(
+      StateMachine machine,
+      RouterClock clock,
+      long lastSequence,
+      long earliestMs,
+      NextDeadline next,
+      FailStop failStop,
+      RouterMetrics metrics) {
+    this.machine = machine;
+    this.clock = clock;
+    this.sequence = lastSequence;
+    this.timeMs = earliestMs;
+    this.next = next;
+    this.failStop = failStop;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onStart() {
+    Thread.currentThread().setName("strowger-core");
+  }
+
+  @Override
+  public void onBatchStart(long batchSize, long queueDepth) {
+    long nowMs = clock.timeMs();
+    if (nowMs < timeMs) {
+      metrics.clockSteppedBack();
+    } else {
+      timeMs = nowMs;
+    }
+  }
+
+  @Override
+  public void onEvent(Slot slot, long cell, boolean endOfBatch) {
+    if (failStop.failed()) {
+      return;
+    }
+    try {
+      slot.timeMs(timeMs);
+      Command command = slot.command();
+      if (command != null) {
+        decide(command, slot);
+      }
+      if (endOfBatch) {
+        next.publish(machine.nextDeadlineMs(), ticks);
+        metrics.coreBatch(batch);
+        batch = 0;
+      }
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
+    }
+  }
+
+  private void decide(Command command, Slot slot) {
+    machine.apply(command, timeMs, slot);
+    batch++;
+    if (command instanceof AdvanceTime) {
+      ticks++;
+      if (slot.eventCount() == 0) {
+        return;
+      }
+    }
+    slot.decided(++sequence);
+    count(command, slot);
+  }
+
+  private void count(Command command, Slot slot) {
+    metrics.decided(command);
+    metrics.events(slot.eventCount());
+    if (slot.reply() instanceof Rejected(var reason, _)) {
+      metrics.rejected(reason);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.strowger.server.ring;
+
+import com.lmax.disruptor.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.journal.Journal;
+
+/**
+ * The second stage: appends every entry and makes each batch durable at its end. The next stage sees
+ * a batch only after this one has let go of it, so nothing is visible before it is durable.
+ */
+final class JournalStage implements EventHandler<Slot> {
+  private final Journal journal;
+  private final FailStop failStop;
+  private final RouterMetrics metrics;
+  private int unsynced;
+
+  JournalStage(Journal journal, FailStop failStop, RouterMetrics metrics) {
+    this.journal = journal;
+    this.failStop = failStop;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onStart() {
+    Thread.currentThread().setName("strowger-journal");
+  }
+
+  @Override
+  public void onEvent(Slot slot, long cell, boolean endOfBatch) {
+    if (failStop.failed()) {
+      return;
+    }
+    JournalEntry entry = slot.entry();
+    try {
+      if (entry != null) {
+        journal.append(entry);
+        unsynced++;
+      }
+      if (endOfBatch && unsynced > 0) {
+        journal.sync();
+        metrics.journalBatch(unsynced);
+        unsynced = 0;
+      }
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the journal can't be written" + at(entry), broken);
+    }
+  }
+
+  private static String at(@Nullable JournalEntry entry) {
+    return entry == null ? "" : " at sequence " + entry.sequence();
+  }
+}

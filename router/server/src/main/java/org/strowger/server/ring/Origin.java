@@ -1,0 +1,15 @@
+package org.strowger.server.ring;
+
+import org.strowger.core.JournalEntry;
+
+/**
+ * Whoever asked for something and hears the answer. Called on the publishing thread, once, after
+ * the entry is durable and the board shows it, before anyone else is told of its events.
+ */
+@FunctionalInterface
+public interface Origin {
+  /** For commands that nobody waits for. */
+  Origin NOBODY = _ -> {};
+
+  void onReply(JournalEntry entry);
+}

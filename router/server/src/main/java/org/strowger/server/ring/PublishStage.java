@@ -1,0 +1,130 @@
+package org.strowger.server.ring;
+
+import com.lmax.disruptor.EventHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.core.JournalEntry;
+import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.publish.Publisher;
+
+/**
+ * The last stage: shows each durable entry to the board, answers whoever asked, and tells the
+ * publishers, in this order; at the end of a batch they send what they gathered. The reply comes
+ * before the news, so that an agent who signs out hears the answer before the stream closes.
+ *
+ * <p>The board is not contained like the others: everyone looks things up in it, and from a wrong
+ * board only wrong things could be told. If it throws, the host stops.
+ */
+final class PublishStage implements EventHandler<Slot> {
+  private static final Logger log = LoggerFactory.getLogger(PublishStage.class);
+
+  private final Publisher board;
+  private final List<Publisher> publishers;
+  private final FailStop failStop;
+  private final RouterMetrics metrics;
+
+  PublishStage(
+      Publisher board, List<Publisher> publishers, FailStop failStop, RouterMetrics metrics) {
+    this.board = board;
+    this.publishers = new ArrayList<>(publishers);
+    this.failStop = failStop;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void onStart() {
+    Thread.currentThread().setName("strowger-publish");
+  }
+
+  @Override
+  public void onEvent(Slot slot, long cell, boolean endOfBatch) {
+    if (!failStop.failed()) {
+      publish(slot, endOfBatch);
+    }
+    slot.clear();
+  }
+
+  private void publish(Slot slot, boolean endOfBatch) {
+    JournalEntry entry = slot.entry();
+    if (entry != null) {
+      show(entry);
+      reply(entry, slot.origin());
+      each("entry " + entry.sequence(), publisher -> publisher.onEntry(entry));
+    }
+    Query query = slot.query();
+    if (query != null) {
+      answer(query);
+    }
+    if (endOfBatch) {
+      long timeMs = slot.timeMs();
+      turn(timeMs);
+      each("the end of a batch", publisher -> publisher.onBatchEnd(timeMs));
+    }
+  }
+
+  private void show(JournalEntry entry) {
+    try {
+      board.onEntry(entry);
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the board broke at sequence " + entry.sequence(), broken);
+    }
+  }
+
+  private void turn(long timeMs) {
+    try {
+      board.onBatchEnd(timeMs);
+    } catch (RuntimeException | Error broken) {
+      failStop.fail("the board broke at the end of a batch", broken);
+    }
+  }
+
+  private void reply(JournalEntry entry, Origin origin) {
+    try {
+      origin.onReply(entry);
+    } catch (RuntimeException fault) {
+      contain("Reply", "the reply to sequence " + entry.sequence(), fault);
+    }
+  }
+
+  private void answer(Query query) {
+    try {
+      query.answer();
+    } catch (RuntimeException fault) {
+      contain("Query", "a query", fault);
+    }
+  }
+
+  private void each(String what, Consumer<Publisher> call) {
+    if (failStop.failed()) {
+      return;
+    }
+    for (int i = 0; i < publishers.size(); ) {
+      Publisher publisher = publishers.get(i);
+      try {
+        call.accept(publisher);
+        i++;
+      } catch (RuntimeException fault) {
+        publishers.remove(i);
+        String name = publisher.getClass().getSimpleName();
+        contain(name, name + " at " + what + "; it is closed", fault);
+        close(publisher, fault);
+      }
+    }
+  }
+
+  private void close(Publisher publisher, RuntimeException why) {
+    try {
+      publisher.close(why);
+    } catch (RuntimeException fault) {
+      log.error("a publisher could not be closed", fault);
+    }
+  }
+
+  private void contain(String name, String what, RuntimeException fault) {
+    metrics.publisherFault(name);
+    log.error("a fault was contained: {}", what, fault);
+  }
+}

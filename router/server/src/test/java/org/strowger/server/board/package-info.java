@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.board;
+
+import org.jspecify.annotations.NullMarked;

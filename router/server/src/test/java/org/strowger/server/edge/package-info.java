@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.edge;
+
+import org.jspecify.annotations.NullMarked;

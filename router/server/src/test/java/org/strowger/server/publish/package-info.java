@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.publish;
+
+import org.jspecify.annotations.NullMarked;

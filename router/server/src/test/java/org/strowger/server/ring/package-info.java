@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.ring;
+
+import org.jspecify.annotations.NullMarked;
