@@ -14,13 +14,16 @@ final class ChronicleQueues {
    */
   static final int BLOCK_BYTES = 64 << 20;
 
+  /** How long a lock left behind by a killed process is respected; see {@link ChronicleRuntime}. */
+  private static final long STALE_LOCK_MS = 1_000;
+
   /** Made by the first writer; readers need it. */
   private static final String METADATA_FILE = "metadata.cq4t";
 
   private ChronicleQueues() {}
 
   static ChronicleQueue toWrite(Path directory, int blockBytes) {
-    return builder(directory).blockSize(blockBytes).build();
+    return builder(directory).blockSize(blockBytes).timeoutMS(STALE_LOCK_MS).build();
   }
 
   static ChronicleQueue toRead(Path directory) {

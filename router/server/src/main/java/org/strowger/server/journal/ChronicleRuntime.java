@@ -1,6 +1,6 @@
 package org.strowger.server.journal;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * What Chronicle wants of the JVM, asked before its first class is loaded. Without the export of
@@ -9,21 +9,29 @@ import java.util.List;
  */
 final class ChronicleRuntime {
   private static final String NEEDED_PACKAGE = "sun.nio.ch";
-  private static final List<String> QUIET =
-      List.of(
-          "chronicle.analytics.disable",
-          "chronicle.disk.monitor.disable",
-          "chronicle.announcer.disable");
+
+  /**
+   * The first three keep it silent. The last: a process killed in the middle of a write leaves a
+   * lock of Chronicle's own behind, marked with its process id, and in a container the next process
+   * often has the same one; Chronicle would then refuse for ever to write. Our {@link JournalLock}
+   * makes sure before that nobody else does.
+   */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "chronicle.analytics.disable", "true",
+          "chronicle.disk.monitor.disable", "true",
+          "chronicle.announcer.disable", "true",
+          "queue.force.unlock.mode", "ALWAYS");
 
   private ChronicleRuntime() {}
 
   static void prepare() {
     requireExport();
-    for (String property : QUIET) {
-      if (System.getProperty(property) == null) {
-        System.setProperty(property, "true");
+    PROPERTIES.forEach((name, value) -> {
+      if (System.getProperty(name) == null) {
+        System.setProperty(name, value);
       }
-    }
+    });
   }
 
   private static void requireExport() {

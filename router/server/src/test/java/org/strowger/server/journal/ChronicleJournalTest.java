@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.wire.DocumentContext;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +147,23 @@ class ChronicleJournalTest {
       assertEquals(1_000, reopened.lastSequence());
       reopened.append(Entries.entry(1_001));
       assertEquals(entries(1, 1_001, Entries::entry), Entries.read(reopened));
+    }
+  }
+
+  @Test
+  void shouldGoOnWhereALockOfItsOwnProcessIdWasLeftInTheMiddleOfAWrite(@TempDir Path copy)
+      throws IOException {
+    fill(1, 2);
+    try (ChronicleQueue queue = ChronicleQueues.toWrite(directory, BLOCK_BYTES);
+        ExcerptAppender appender = queue.createAppender();
+        DocumentContext document = appender.writingDocument()) {
+      Objects.requireNonNull(document.wire()).bytes().writeInt(1_000).writeLong(3);
+      copyFiles(directory, copy);
+    }
+    try (ChronicleJournal journal = ChronicleJournal.open(copy, BLOCK_BYTES)) {
+      assertEquals(2, journal.lastSequence());
+      journal.append(Entries.entry(3));
+      assertEquals(entries(1, 3, Entries::entry), Entries.read(journal));
     }
   }
 

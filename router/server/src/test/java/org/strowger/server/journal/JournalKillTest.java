@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptAppender;
+import net.openhft.chronicle.wire.DocumentContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +52,7 @@ class JournalKillTest {
   void shouldHaveEverySyncedEntryAfterAKill() throws Exception {
     long synced = 0;
     for (int round = 1; round <= 2; round++) {
-      synced = writeUntilKilled(synced + 200 + 37L * round);
+      synced = writeUntilKilled(Writer.class, synced + 200 + 37L * round);
       try (ChronicleJournal journal = ChronicleJournal.open(directory, BLOCK_BYTES)) {
         long last = journal.lastSequence();
         assertTrue(last >= synced, "synced " + synced + ", found " + last);
@@ -59,9 +63,42 @@ class JournalKillTest {
     }
   }
 
+  /** A process that is in the middle of writing a document until it is killed. */
+  static final class TornWriter {
+    public static void main(String[] args) throws IOException {
+      Path directory = Path.of(args[0]);
+      try (ChronicleJournal journal = ChronicleJournal.open(directory, BLOCK_BYTES)) {
+        journal.append(Entries.entry(1));
+        journal.append(Entries.entry(2));
+      }
+      try (ChronicleQueue queue = ChronicleQueues.toWrite(directory, BLOCK_BYTES);
+          ExcerptAppender appender = queue.createAppender();
+          DocumentContext document = appender.writingDocument()) {
+        Objects.requireNonNull(document.wire()).bytes().writeInt(1_000).writeLong(3);
+        System.out.println(SYNCED + 2);
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void shouldNotSeeAnEntryThatWasBeingWrittenAtTheKill() throws Exception {
+    assertEquals(2, writeUntilKilled(TornWriter.class, 2));
+
+    try (ChronicleJournal journal = ChronicleJournal.open(directory, BLOCK_BYTES)) {
+      assertEquals(2, journal.lastSequence());
+      assertEquals(List.of(1L, 2L), Entries.sequences(Entries.read(journal)));
+      journal.append(Entries.entry(3));
+      assertEquals(List.of(1L, 2L, 3L), Entries.sequences(Entries.read(journal)));
+    }
+    try (ChronicleJournal journal = ChronicleJournal.open(directory, BLOCK_BYTES)) {
+      assertEquals(3, journal.lastSequence());
+    }
+  }
+
   @Test
   void shouldNameTheFlagThatTheJvmLacks() throws Exception {
-    Process process = start(List.of());
+    Process process = start(Writer.class, List.of());
     process.getInputStream().readAllBytes();
     String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -70,8 +107,8 @@ class JournalKillTest {
   }
 
   /** Returns the last sequence that the process told before it was killed. */
-  private long writeUntilKilled(long enough) throws Exception {
-    Process process = start(flagsOfThisJvm());
+  private long writeUntilKilled(Class<?> program, long enough) throws Exception {
+    Process process = start(program, flagsOfThisJvm());
     try {
       return readUntilKilled(process, enough);
     } finally {
@@ -100,12 +137,12 @@ class JournalKillTest {
     return told;
   }
 
-  private Process start(List<String> flags) throws IOException {
+  private Process start(Class<?> program, List<String> flags) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Writer.class.getName(), directory.toString()));
+    command.addAll(List.of(program.getName(), directory.toString()));
     return new ProcessBuilder(command).start();
   }
 
