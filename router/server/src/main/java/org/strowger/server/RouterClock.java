@@ -14,13 +14,17 @@ public interface RouterClock {
     return rehearsal(System.currentTimeMillis(), 1);
   }
 
-  /** A clock that starts at {@code startMs} and runs {@code speed} times as fast as the wall's. For demos and replays. */
+  /**
+   * A clock that starts at {@code startMs} and runs {@code speed} times as fast as the wall's. For
+   * demos and replays.
+   */
   static RouterClock rehearsal(long startMs, int speed) {
     long startNanos = System.nanoTime();
     return new RouterClock() {
       @Override
       public long timeMs() {
-        return startMs + Math.multiplyExact((System.nanoTime() - startNanos) / 1_000, speed) / 1_000;
+        return startMs
+            + Math.multiplyExact((System.nanoTime() - startNanos) / 1_000, speed) / 1_000;
       }
 
       @Override

@@ -5,7 +5,13 @@ import org.strowger.core.model.CoreLimits;
 
 /** Everything a server needs to know before it starts. */
 public record ServerConfig(
-    Grpc grpc, Http http, JournalStore journal, Ring ring, Streams streams, Clock clock, CoreLimits limits) {
+    Grpc grpc,
+    Http http,
+    JournalStore journal,
+    Ring ring,
+    Streams streams,
+    Clock clock,
+    CoreLimits limits) {
 
   public static final ServerConfig DEFAULT =
       new ServerConfig(
@@ -43,7 +49,10 @@ public record ServerConfig(
    */
   public record Ring(int slots, WaitStrategyName waitStrategy) {}
 
-  /** How the ring's threads wait: blocking for small machines, the others trade CPU for microseconds. */
+  /**
+   * How the ring's threads wait: blocking for small machines, the others trade CPU for
+   * microseconds.
+   */
   public enum WaitStrategyName {
     BLOCKING,
     YIELDING,
@@ -58,7 +67,8 @@ public record ServerConfig(
    * @param positionIntervalMs how often customers are told their place, ms of router time
    * @param boardIntervalMs how often watched boards are refreshed, ms of wall time
    */
-  public record Streams(int agentOutbox, int gatewayOutbox, long positionIntervalMs, long boardIntervalMs) {}
+  public record Streams(
+      int agentOutbox, int gatewayOutbox, long positionIntervalMs, long boardIntervalMs) {}
 
   /**
    * The router's clock; anything but the default is a rehearsal.

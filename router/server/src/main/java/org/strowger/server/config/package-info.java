@@ -1,4 +1,7 @@
-/** What can be configured: one small record per concern, read from a file and the environment, every fault told at once. */
+/**
+ * What can be configured: one small record per concern, read from a file and the environment, every
+ * fault told at once.
+ */
 @NullMarked
 package org.strowger.server.config;
 

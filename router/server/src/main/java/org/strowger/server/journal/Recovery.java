@@ -2,6 +2,7 @@ package org.strowger.server.journal;
 
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.JournalEntry;
@@ -17,12 +18,14 @@ public final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   private final StateMachine machine;
+  private final Consumer<JournalEntry> follower;
   private long entries;
   private long lastSequence;
   private long lastTimeMs;
 
-  private Recovery(StateMachine machine) {
+  private Recovery(StateMachine machine, Consumer<JournalEntry> follower) {
     this.machine = machine;
+    this.follower = follower;
   }
 
   /**
@@ -30,8 +33,17 @@ public final class Recovery {
    * then.
    */
   public static Recovered replay(JournalReader journal, StateMachine machine) {
+    return replay(journal, machine, _ -> {});
+  }
+
+  /**
+   * The same, with a follower that sees each entry after the machine did: for views that are made
+   * of events too.
+   */
+  public static Recovered replay(
+      JournalReader journal, StateMachine machine, Consumer<JournalEntry> follower) {
     long startNanos = System.nanoTime();
-    Recovery recovery = new Recovery(machine);
+    Recovery recovery = new Recovery(machine, follower);
     journal.read(1, recovery::replay);
     Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
     Recovered recovered =
@@ -54,6 +66,7 @@ public final class Recovery {
     for (Event event : entry.events()) {
       machine.replay(event, entry.timeMs());
     }
+    follower.accept(entry);
     entries++;
     lastSequence = entry.sequence();
     lastTimeMs = entry.timeMs();

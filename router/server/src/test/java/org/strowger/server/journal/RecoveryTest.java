@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.RoutingCore;
@@ -19,8 +22,11 @@ class RecoveryTest {
     }
     RoutingCore after = new RoutingCore();
     try (Journal journal = ChronicleJournal.open(directory, 256 << 10)) {
-      Recovered recovered = Recovery.replay(journal, after);
+      List<Long> followed = new ArrayList<>();
+      Recovered recovered =
+          Recovery.replay(journal, after, entry -> followed.add(entry.sequence()));
 
+      assertEquals(LongStream.rangeClosed(1, journal.lastSequence()).boxed().toList(), followed);
       assertEquals(7 + 50 * 6 + 1, recovered.entries());
       assertEquals(journal.lastSequence(), recovered.lastSequence());
       assertEquals(timeMs, recovered.lastTimeMs());
