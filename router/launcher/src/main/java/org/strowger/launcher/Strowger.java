@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "strowger",
     description = "An open omnichannel contact routing server.",
     mixinStandardHelpOptions = true,
-    subcommands = {JournalCommand.class, ConsoleCommand.class},
+    subcommands = {ServeCommand.class, JournalCommand.class, ConsoleCommand.class},
     versionProvider = Strowger.ManifestVersion.class)
 public final class Strowger implements Runnable {
 

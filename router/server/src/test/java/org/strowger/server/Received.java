@@ -19,6 +19,7 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
 
   private final BlockingQueue<M> messages = new LinkedBlockingQueue<>();
   private final CompletableFuture<Status> end = new CompletableFuture<>();
+  private final List<M> passed = new ArrayList<>();
   private final boolean reads;
   private @Nullable ClientCallStreamObserver<A> requests;
 
@@ -56,17 +57,16 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
 
   /** The next message of that kind; those before it are passed over. */
   M next(String what, Predicate<M> wanted) {
-    List<M> passed = new ArrayList<>();
     try {
       while (true) {
         M message = messages.poll(PATIENCE_S, TimeUnit.SECONDS);
         if (message == null) {
-          throw new AssertionError("no " + what + " came, only " + passed + end());
+          throw new AssertionError("no " + what + " came, of all that came: " + passed + end());
         }
+        passed.add(message);
         if (wanted.test(message)) {
           return message;
         }
-        passed.add(message);
       }
     } catch (InterruptedException interrupted) {
       throw new AssertionError("interrupted while waiting for " + what, interrupted);
@@ -75,6 +75,11 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
 
   private String end() {
     return end.isDone() ? "; the stream ended with " + end.join() : "";
+  }
+
+  /** Everything that was taken, in order. */
+  List<M> passed() {
+    return passed;
   }
 
   /** Everything that has come and was not taken. */

@@ -27,8 +27,11 @@ import org.strowger.proto.v1.ForceActivity;
 import org.strowger.proto.v1.GetBoardRequest;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.Proficiency;
 import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.QueueView;
+import org.strowger.proto.v1.Requirement;
+import org.strowger.proto.v1.Skill;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.Journal;
@@ -86,7 +89,7 @@ final class TestRouter implements AutoCloseable {
     return another;
   }
 
-  /** A queue {@code sales} without wrap-up, and agents who take one call each. */
+  /** A queue {@code sales} without wrap-up, and agents who can talk and take one call each. */
   TestRouter withSales(String... agents) {
     DefineRequest.Builder request =
         DefineRequest.newBuilder()
@@ -100,11 +103,22 @@ final class TestRouter implements AutoCloseable {
                                 ChannelLimit.newBuilder()
                                     .setChannel(Channel.CHANNEL_PHONE)
                                     .setMax(1))))
-            .addDefinitions(Definition.newBuilder().setQueue(sales()));
+            .addDefinitions(Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("talk")))
+            .addDefinitions(
+                Definition.newBuilder()
+                    .setQueue(
+                        sales().toBuilder()
+                            .addRequirements(
+                                Requirement.newBuilder().setSkillId("talk").setLevelMin(1))));
     for (String agent : agents) {
       request.addDefinitions(
           Definition.newBuilder()
-              .setAgent(Agent.newBuilder().setAgentId(agent).setCapacityProfileId("one-call")));
+              .setAgent(
+                  Agent.newBuilder()
+                      .setAgentId(agent)
+                      .setCapacityProfileId("one-call")
+                      .addProficiencies(
+                          Proficiency.newBuilder().setSkillId("talk").setLevel(5))));
     }
     DefineResponse response = admin().define(request.build());
     response
@@ -176,14 +190,14 @@ final class TestRouter implements AutoCloseable {
                     .addDefinitions(
                         Definition.newBuilder()
                             .setSkill(
-                                org.strowger.proto.v1.Skill.newBuilder().setSkillId(agent)))
+                                Skill.newBuilder().setSkillId(agent)))
                     .addDefinitions(
                         Definition.newBuilder()
                             .setQueue(
                                 sales().toBuilder()
                                     .setQueueId(queue)
                                     .addRequirements(
-                                        org.strowger.proto.v1.Requirement.newBuilder()
+                                        Requirement.newBuilder()
                                             .setSkillId(agent)
                                             .setLevelMin(1))))
                     .addDefinitions(
@@ -193,7 +207,7 @@ final class TestRouter implements AutoCloseable {
                                     .setAgentId(agent)
                                     .setCapacityProfileId("one-call")
                                     .addProficiencies(
-                                        org.strowger.proto.v1.Proficiency.newBuilder()
+                                        Proficiency.newBuilder()
                                             .setSkillId(agent)
                                             .setLevel(5))))
                     .build());

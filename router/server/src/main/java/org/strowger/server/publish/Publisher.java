@@ -6,6 +6,7 @@ import org.strowger.core.JournalEntry;
  * Someone who makes durable entries visible. Called on the publishing thread alone. One that throws
  * is closed and counted, and not called again; the others go on.
  */
+@FunctionalInterface
 public interface Publisher {
   /** One entry, in order, without gaps. */
   void onEntry(JournalEntry entry);
