@@ -1,6 +1,5 @@
 package org.strowger.client;
 
-import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +96,7 @@ public final class BoardWatch implements AutoCloseable {
 
     @Override
     public void onError(Throwable cause) {
-      Status status = Status.fromThrowable(cause);
-      String detail = status.getDescription() == null ? "" : " (" + status.getDescription() + ")";
-      closedBecause("The connection was lost: " + status.getCode() + detail + ".");
+      closedBecause(Loss.reason(cause));
     }
 
     @Override

@@ -34,12 +34,9 @@ final class Call<T> implements StreamObserver<T> {
 
   @Override
   public void onError(Throwable cause) {
-    Status status = Status.fromThrowable(cause);
-    boolean unreachable = status.getCode() == Status.Code.UNAVAILABLE;
+    boolean unreachable = Status.fromThrowable(cause).getCode() == Status.Code.UNAVAILABLE;
     Throwable failure =
-        unreachable
-            ? new NotConnectedException(String.valueOf(status.getDescription()), true)
-            : cause;
+        unreachable ? new NotConnectedException(Loss.reason(cause), true) : cause;
     executor.execute(() -> future.completeExceptionally(failure));
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.client.SupervisorClient;
 import org.strowger.console.Console;
@@ -80,11 +81,17 @@ final class ConsoleCommand implements Callable<Integer> {
           .println(
               "No router answers at "
                   + router
-                  + " ("
-                  + failure.getCause()
-                  + "). Start one with: strowger serve. Or name another with --router.");
+                  + ". "
+                  + reason(failure)
+                  + " Start one with: strowger serve. Or name another with --router.");
       return UNREACHABLE;
     }
+  }
+
+  private static String reason(CompletionException failure) {
+    return failure.getCause() instanceof TimeoutException
+        ? "It was silent for " + ANSWER_SECONDS_MAX + " s."
+        : String.valueOf(failure.getCause() == null ? failure : failure.getCause().getMessage());
   }
 
   private int watch(SupervisorClient supervisor, SystemTerminal terminal) {
