@@ -55,7 +55,8 @@ class ServeCommandTest {
           lines.lines().filter(line -> line.contains("gRPC on")).findFirst().orElse("");
       assertTrue(listening.startsWith("strowger: gRPC on 127.0.0.1:"), listening);
       assertTrue(health(listening).startsWith("ok "), listening);
-      process.destroy();
+      // Not Process.destroy, which would close what is read from here.
+      assertTrue(process.toHandle().destroy());
       String rest = lines.lines().collect(Collectors.joining("\n"));
       assertTrue(process.waitFor(30, TimeUnit.SECONDS));
       assertTrue(rest.contains("closed after seq=1"), rest);
