@@ -102,15 +102,6 @@ final class AgentDesk {
     return offer.getInteraction().getInteractionId();
   }
 
-  void nextRefusal(Reason reason) {
-    received.next(reason.name(), message -> message.getReply().getRejected().getReason() == reason);
-  }
-
-  /** Everything that has been taken so far, wanted or not. */
-  List<WorkResponse> passed() {
-    return received.passed();
-  }
-
   List<WorkResponse> rest() {
     return received.rest();
   }

@@ -1,31 +1,40 @@
 package org.strowger.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.CommandRejected;
+import org.strowger.proto.v1.ForceActivity;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
+import org.strowger.proto.v1.GetBoardRequest;
+import org.strowger.proto.v1.GetBoardResponse;
+import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.Presence;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.SetActivity;
-import org.strowger.proto.v1.WorkResponse;
+import org.strowger.proto.v1.SupervisorServiceGrpc;
+import org.strowger.proto.v1.Update;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.MemoryJournal;
 
 /**
- * A ring of eight and a core that is stuck: what comes then is refused at once, and nothing is
- * lost.
+ * A small ring and a core that is stuck: what comes then is refused at once, and nothing is lost.
  */
 class OverloadTest {
-  private static final int REQUESTS = 20;
+  private static final int SLOTS = 64;
+  private static final int FLOOD = 200;
 
   private final BlockingCore core = new BlockingCore();
   private final TestRouter router =
@@ -34,7 +43,7 @@ class OverloadTest {
                   TestRouter.CONFIG.grpc(),
                   TestRouter.CONFIG.http(),
                   TestRouter.CONFIG.journal(),
-                  new ServerConfig.Ring(8, ServerConfig.WaitStrategyName.BLOCKING),
+                  new ServerConfig.Ring(SLOTS, ServerConfig.WaitStrategyName.BLOCKING),
                   TestRouter.CONFIG.streams(),
                   TestRouter.CONFIG.clock(),
                   TestRouter.CONFIG.limits()),
@@ -52,25 +61,23 @@ class OverloadTest {
   @Test
   void shouldRefuseAtOnceAndGoOnAfterwards() {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
-    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     AgentDesk bo = AgentDesk.available(router.channel(), "bo");
-    fill(ana);
-
-    var refused = phone.refused(command -> command.setArrive(GatewayDesk.arrival("c", "sales")));
-    assertEquals(Reason.REASON_OVERLOADED, refused.getReason());
-    Status intervention =
-        assertThrows(StatusRuntimeException.class, () -> router.force("bo", Activity.ACTIVITY_AWAY))
-            .getStatus();
-    assertEquals(Status.Code.RESOURCE_EXHAUSTED, intervention.getCode());
+    stick(AgentDesk.available(router.channel(), "ana"));
+    flood(phone);
     assertEquals(
-        Status.Code.RESOURCE_EXHAUSTED,
-        assertThrows(StatusRuntimeException.class, router::board).getStatus().getCode());
+        Reason.REASON_OVERLOADED,
+        phone.next(UpdateCase.REJECTED).getRejected().getRejected().getReason());
+    var supervisor = SupervisorServiceGrpc.newStub(router.channel());
+    OverloadTest.<GetBoardResponse>awaitRefusal(
+        answer -> supervisor.getBoard(GetBoardRequest.getDefaultInstance(), answer));
+    OverloadTest.<InterveneResponse>awaitRefusal(
+        answer -> supervisor.intervene(sendAway("bo"), answer));
     bo.drop();
 
     core.letGo();
     hasRoomAgain();
-    phone.arrive("c", "sales");
-    phone.next(UpdateCase.OFFERED);
+    phone.arrive("call-1", "sales");
+    assertEquals("ana", phone.next(UpdateCase.OFFERED).getOffered().getAgentId());
     TestRouter.until(
         "bo's loss told, which a full ring could not take",
         () -> router.agent("bo").getPresence() == Presence.PRESENCE_GRACE);
@@ -78,29 +85,49 @@ class OverloadTest {
   }
 
   @Test
-  void shouldAnswerEveryRequestOnce() {
-    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
-    fill(ana);
+  void shouldAnswerEveryCommandOnce() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    stick(AgentDesk.available(router.channel(), "ana"));
+    long last = flood(phone);
+    CommandRejected first = phone.next(UpdateCase.REJECTED).getRejected();
+    assertEquals(Reason.REASON_OVERLOADED, first.getRejected().getReason());
     core.letGo();
-    hasRoomAgain();
-    assertFalse(ana.set(Activity.ACTIVITY_AVAILABLE).hasRejected());
-    Set<Long> answered = new TreeSet<>();
-    for (WorkResponse reply : ana.passed()) {
-      if (reply.hasReply()) {
-        assertTrue(answered.add(reply.getReply().getRequestNumber()), "answered twice: " + reply);
-      }
+
+    Set<Long> answered = new TreeSet<>(Set.of(first.getNumber()));
+    while (answered.size() < FLOOD) {
+      CommandRejected next = phone.next(UpdateCase.REJECTED).getRejected();
+      assertTrue(answered.add(next.getNumber()), "answered twice: " + next);
     }
-    assertEquals(1 + REQUESTS + 1, answered.size(), "sign-in, the flood, and one more");
+    phone.awaitAck(last);
   }
 
-  /** Sends more than the ring takes while the core is stuck, and waits for the first refusal. */
-  private void fill(AgentDesk ana) {
-    change(ana);
+  /** Leaves the core in the middle of a command. */
+  private void stick(AgentDesk agent) {
+    agent.send(request ->
+        request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AVAILABLE)));
     core.awaitStuck();
-    for (int i = 1; i < REQUESTS; i++) {
-      change(ana);
+  }
+
+  /** Sends more than the ring takes; each is rejected, either by the core or for want of room. */
+  private static long flood(GatewayDesk gateway) {
+    long last = 0;
+    for (int i = 0; i < FLOOD; i++) {
+      last = gateway.send(command -> command.setUpdate(Update.newBuilder().setKey("unknown")));
     }
-    ana.nextRefusal(Reason.REASON_OVERLOADED);
+    return last;
+  }
+
+  /** Asks until a slot that had just become free is taken too. */
+  private static <M> void awaitRefusal(Consumer<StreamObserver<M>> call) {
+    List<Received<Object, M>> answers = new ArrayList<>();
+    TestRouter.until(
+        "a refusal",
+        () -> {
+          Received<Object, M> answer = new Received<>(true);
+          answers.add(answer);
+          call.accept(answer);
+          return answers.stream().anyMatch(one -> one.hasEndedWith(Status.Code.RESOURCE_EXHAUSTED));
+        });
   }
 
   private void hasRoomAgain() {
@@ -115,8 +142,11 @@ class OverloadTest {
         });
   }
 
-  private static void change(AgentDesk desk) {
-    desk.send(request ->
-        request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AVAILABLE)));
+  private static InterveneRequest sendAway(String agent) {
+    return InterveneRequest.newBuilder()
+        .setSupervisorId("eve")
+        .setForceActivity(
+            ForceActivity.newBuilder().setAgentId(agent).setActivity(Activity.ACTIVITY_AWAY))
+        .build();
   }
 }

@@ -77,16 +77,16 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
     return end.isDone() ? "; the stream ended with " + end.join() : "";
   }
 
-  /** Everything that was taken, in order. */
-  List<M> passed() {
-    return passed;
-  }
-
   /** Everything that has come and was not taken. */
   List<M> rest() {
     List<M> rest = new ArrayList<>();
     messages.drainTo(rest);
     return rest;
+  }
+
+  /** Whether it has ended with that status; false while it goes on. */
+  boolean hasEndedWith(Status.Code code) {
+    return end.isDone() && end.join().getCode() == code;
   }
 
   Status status() {

@@ -21,6 +21,9 @@ import org.strowger.proto.v1.WorkResponse.ResponseCase;
  * Someone who does not read is cut off, others notice nothing, and what was not read is not lost.
  */
 class SlowStreamTest {
+  /** Told with every change, so that less of them fill the pipes. */
+  private static final String LONG_NAME = "e".repeat(128);
+
   private final TestRouter router = TestRouter.start().withSales("ana", "bo");
 
   @AfterEach
@@ -42,8 +45,8 @@ class SlowStreamTest {
     while (router.agent("ana").getPresence() == Presence.PRESENCE_LIVE) {
       assertTrue(told < 20_000, "still not cut off after " + told + " messages");
       for (int i = 0; i < 50; i++) {
-        router.force("ana", Activity.ACTIVITY_AWAY);
-        router.force("ana", Activity.ACTIVITY_AVAILABLE);
+        router.force(LONG_NAME, "ana", Activity.ACTIVITY_AWAY);
+        router.force(LONG_NAME, "ana", Activity.ACTIVITY_AVAILABLE);
         told += 2;
       }
     }

@@ -168,10 +168,14 @@ final class TestRouter implements AutoCloseable {
   }
 
   InterveneResponse force(String agent, org.strowger.proto.v1.Activity activity) {
+    return force("eve", agent, activity);
+  }
+
+  InterveneResponse force(String by, String agent, org.strowger.proto.v1.Activity activity) {
     return supervisor()
         .intervene(
             InterveneRequest.newBuilder()
-                .setSupervisorId("eve")
+                .setSupervisorId(by)
                 .setForceActivity(
                     ForceActivity.newBuilder().setAgentId(agent).setActivity(activity))
                 .build());

@@ -108,6 +108,7 @@ class PipelineTest {
   void shouldStopWithoutTellingAnyoneWhenTheCoreBreaks() {
     CommandGate gate = start(new Recorder("board"), new Recorder("first"));
     ask(gate, "a");
+    eventually(() -> published.contains("first a"));
     published.clear();
     gate.submit(new DefineSkill(new SkillId("broken")), _ -> published.add("reply"));
     assertTrue(failure.join().reason().contains("sequence 2"), failure.join().reason());
@@ -174,14 +175,7 @@ class PipelineTest {
   @Test
   void shouldLoseNothingThatIsInsistedOn() throws InterruptedException {
     CountDownLatch hold = new CountDownLatch(1);
-    CommandGate gate =
-        start(
-            new Publisher() {
-              @Override
-              public void onEntry(JournalEntry entry) {
-                awaitQuietly(hold);
-              }
-            });
+    CommandGate gate = start(8, _ -> awaitQuietly(hold));
     while (gate.submit(new DefineSkill(new SkillId("filler")), Origin.NOBODY)) {
       // Until the ring is full.
     }
@@ -224,9 +218,13 @@ class PipelineTest {
   }
 
   private CommandGate start(Publisher board, Publisher... others) {
+    return start(1_024, board, others);
+  }
+
+  private CommandGate start(int slots, Publisher board, Publisher... others) {
     Pipeline started =
         new Pipeline(
-            new ServerConfig.Ring(8, ServerConfig.WaitStrategyName.BLOCKING),
+            new ServerConfig.Ring(slots, ServerConfig.WaitStrategyName.BLOCKING),
             new EchoMachine(),
             journal,
             clock,
