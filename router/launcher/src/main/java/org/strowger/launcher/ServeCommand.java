@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code strowger serve}: runs the router until it is told to end (SIGTERM, SIGINT: what was accepted
- * is still decided, written and told) or can't go on.
+ * {@code strowger serve}: runs the router until it is told to end (SIGTERM, SIGINT: what was
+ * accepted is still decided, written and told) or can't go on.
  */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(

@@ -37,8 +37,7 @@ class ServeCommandTest {
   @Test
   void shouldTellEveryKey() {
     StringWriter out = new StringWriter();
-    assertEquals(
-        0, Strowger.commandLine().setOut(new PrintWriter(out)).execute("serve", "--keys"));
+    assertEquals(0, Strowger.commandLine().setOut(new PrintWriter(out)).execute("serve", "--keys"));
     assertTrue(out.toString().contains("grpc.port"), out.toString());
   }
 
@@ -52,7 +51,8 @@ class ServeCommandTest {
                 + "\n");
     Process process = strowger("serve", "--config", config.toString());
     try (BufferedReader lines = process.inputReader()) {
-      String listening = lines.lines().filter(line -> line.contains("gRPC on")).findFirst().orElse("");
+      String listening =
+          lines.lines().filter(line -> line.contains("gRPC on")).findFirst().orElse("");
       assertTrue(listening.startsWith("strowger: gRPC on 127.0.0.1:"), listening);
       assertTrue(health(listening).startsWith("ok "), listening);
       process.destroy();
@@ -90,7 +90,8 @@ class ServeCommandTest {
   private static Process strowger(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     ProcessHandle.current().info().command().ifPresent(command::add);
-    for (String flag : java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+    for (String flag :
+        java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments()) {
       if (flag.startsWith("--") || flag.startsWith("-Dchronicle")) {
         command.add(flag);
       }

@@ -41,9 +41,9 @@ import org.strowger.server.ring.Pipeline;
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the
  * journal, starts the ring, then listens; {@code close} refuses new work, lets what was accepted be
- * decided, written and told, ends the streams, and closes the journal last. Both may be called by any
- * thread, one at a time; whoever owns the server also watches {@link #failure} and ends the process
- * when it comes.
+ * decided, written and told, ends the streams, and closes the journal last. Both may be called by
+ * any thread, one at a time; whoever owns the server also watches {@link #failure} and ends the
+ * process when it comes.
  */
 public final class StrowgerServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StrowgerServer.class);
@@ -66,7 +66,8 @@ public final class StrowgerServer implements AutoCloseable {
   private volatile long publishedSequence;
 
   /** What exists from start to close, in the order of starting. */
-  private record Running(Pipeline pipeline, Publishers publishers, GrpcEndpoint grpc, HttpEndpoint http) {}
+  private record Running(
+      Pipeline pipeline, Publishers publishers, GrpcEndpoint grpc, HttpEndpoint http) {}
 
   /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
   private record Publishers(

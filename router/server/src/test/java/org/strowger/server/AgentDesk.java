@@ -45,13 +45,12 @@ final class AgentDesk {
   }
 
   WorkReply signIn(String agent, Activity activity, long resumeAfter) {
-    return ask(
-        request ->
-            request.setSignIn(
-                SignIn.newBuilder()
-                    .setAgentId(agent)
-                    .setActivity(activity)
-                    .setResumeAfterSequence(resumeAfter)));
+    return ask(request ->
+        request.setSignIn(
+            SignIn.newBuilder()
+                .setAgentId(agent)
+                .setActivity(activity)
+                .setResumeAfterSequence(resumeAfter)));
   }
 
   WorkReply signOut() {
@@ -67,10 +66,8 @@ final class AgentDesk {
   }
 
   WorkReply end(long interaction) {
-    return ask(
-        request ->
-            request.setEndInteraction(
-                EndInteraction.newBuilder().setInteractionId(interaction)));
+    return ask(request ->
+        request.setEndInteraction(EndInteraction.newBuilder().setInteractionId(interaction)));
   }
 
   /** Sends a request and waits for its answer. */
@@ -106,8 +103,7 @@ final class AgentDesk {
   }
 
   void nextRefusal(Reason reason) {
-    received.next(
-        reason.name(), message -> message.getReply().getRejected().getReason() == reason);
+    received.next(reason.name(), message -> message.getReply().getRejected().getReason() == reason);
   }
 
   /** Everything that has been taken so far, wanted or not. */

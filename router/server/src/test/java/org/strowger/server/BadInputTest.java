@@ -88,8 +88,7 @@ class BadInputTest {
         Reason.REASON_INTERACTION_UNKNOWN,
         phone
             .refused(
-                command ->
-                    command.setEnd(org.strowger.proto.v1.End.newBuilder().setKey("call-1")))
+                command -> command.setEnd(org.strowger.proto.v1.End.newBuilder().setKey("call-1")))
             .getReason());
   }
 
@@ -100,26 +99,22 @@ class BadInputTest {
     assertEquals(Reason.REASON_INVALID_VALUE, AgentDesk.reason(accepted));
     assertEquals("offer_id", accepted.getRejected().getField());
     WorkReply held =
-        ana.ask(
-            request ->
-                request.setHoldInteraction(HoldInteraction.newBuilder().setInteractionId(-5)));
+        ana.ask(request ->
+            request.setHoldInteraction(HoldInteraction.newBuilder().setInteractionId(-5)));
     assertEquals("interaction_id", held.getRejected().getField());
 
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
     Rejected arrived =
-        phone.refused(
-            command ->
-                command.setArrive(
-                    GatewayDesk.arrival("call-1", "sales").toBuilder().setPriority(-3)));
+        phone.refused(command ->
+            command.setArrive(GatewayDesk.arrival("call-1", "sales").toBuilder().setPriority(-3)));
     assertEquals(Reason.REASON_INVALID_VALUE, arrived.getReason());
     assertEquals("priority", arrived.getField());
 
     GatewayDesk old = GatewayDesk.open(router.channel());
     Rejected hello =
-        old.refused(
-            command ->
-                command.setHello(
-                    org.strowger.proto.v1.Hello.newBuilder().setGatewayId("g").setEpoch(-1)));
+        old.refused(command ->
+            command.setHello(
+                org.strowger.proto.v1.Hello.newBuilder().setGatewayId("g").setEpoch(-1)));
     assertEquals("epoch", hello.getField());
   }
 
@@ -130,8 +125,7 @@ class BadInputTest {
         () ->
             router
                 .supervisor()
-                .getInteraction(
-                    GetInteractionRequest.newBuilder().setInteractionId(-1).build()));
+                .getInteraction(GetInteractionRequest.newBuilder().setInteractionId(-1).build()));
     assertInvalid(
         "page_size",
         () ->
@@ -154,28 +148,22 @@ class BadInputTest {
   @Test
   void shouldEndAnAgentsStreamAtTenMegabytes() {
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
-    ana.send(
-        request ->
-            request.setDeclineOffer(
-                org.strowger.proto.v1.DeclineOffer.newBuilder()
-                    .setOfferId(1)
-                    .setNote(TEN_MEGABYTES)));
+    ana.send(request ->
+        request.setDeclineOffer(
+            org.strowger.proto.v1.DeclineOffer.newBuilder().setOfferId(1).setNote(TEN_MEGABYTES)));
     Status status = ana.status();
     assertEquals(Status.Code.RESOURCE_EXHAUSTED, status.getCode());
     assertTrue(String.valueOf(status.getDescription()).contains("1048576 bytes"));
     TestRouter.until(
         "the session in its grace",
-        () ->
-            router.agent("ana").getPresence()
-                == org.strowger.proto.v1.Presence.PRESENCE_GRACE);
+        () -> router.agent("ana").getPresence() == org.strowger.proto.v1.Presence.PRESENCE_GRACE);
   }
 
   @Test
   void shouldRejectAKeyOfTenMegabytesAndKeepTheStream() {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
     Rejected rejected =
-        phone.refused(
-            command -> command.setArrive(GatewayDesk.arrival(TEN_MEGABYTES, "sales")));
+        phone.refused(command -> command.setArrive(GatewayDesk.arrival(TEN_MEGABYTES, "sales")));
     assertEquals(Reason.REASON_INVALID_VALUE, rejected.getReason());
     assertEquals("key", rejected.getField());
     assertTrue(rejected.getDetail().length() < 500, "the value itself is not sent back");
@@ -228,15 +216,12 @@ class BadInputTest {
             router
                 .supervisor()
                 .intervene(InterveneRequest.newBuilder().setSupervisorId("eve").build()));
-    assertEquals(
-        0, router.admin().define(DefineRequest.getDefaultInstance()).getResultsCount());
+    assertEquals(0, router.admin().define(DefineRequest.getDefaultInstance()).getResultsCount());
     var result =
         router
             .admin()
             .define(
-                DefineRequest.newBuilder()
-                    .addDefinitions(Definition.getDefaultInstance())
-                    .build())
+                DefineRequest.newBuilder().addDefinitions(Definition.getDefaultInstance()).build())
             .getResults(0);
     assertEquals(0, result.getSequence());
     assertEquals("definition", result.getRejected().getField());
@@ -245,9 +230,7 @@ class BadInputTest {
   @Test
   void shouldRejectEnumNumbersOfALaterVersion() {
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
-    WorkReply reply =
-        ana.ask(
-            request -> request.getSetActivityBuilder().setActivityValue(99));
+    WorkReply reply = ana.ask(request -> request.getSetActivityBuilder().setActivityValue(99));
     assertEquals(Reason.REASON_INVALID_VALUE, AgentDesk.reason(reply));
     assertEquals("activity", reply.getRejected().getField());
   }
@@ -300,8 +283,7 @@ class BadInputTest {
         Reason.REASON_INTERACTION_NOT_ACTIVE,
         phone
             .refused(
-                command ->
-                    command.setEnd(org.strowger.proto.v1.End.newBuilder().setKey("call-1")))
+                command -> command.setEnd(org.strowger.proto.v1.End.newBuilder().setKey("call-1")))
             .getReason());
     AgentDesk ana = AgentDesk.open(router.channel());
     ana.signIn("ana", Activity.ACTIVITY_AWAY, 0);
@@ -322,12 +304,9 @@ class BadInputTest {
 
     GatewayDesk stale = GatewayDesk.open(router.channel());
     Rejected refused =
-        stale.refused(
-            command ->
-                command.setHello(
-                    org.strowger.proto.v1.Hello.newBuilder()
-                        .setGatewayId("phone")
-                        .setEpoch(1)));
+        stale.refused(command ->
+            command.setHello(
+                org.strowger.proto.v1.Hello.newBuilder().setGatewayId("phone").setEpoch(1)));
     assertEquals(Reason.REASON_GATEWAY_FENCED, refused.getReason());
     newer.abandon("call-1");
     newer.next(UpdateCase.ENDED);
@@ -409,9 +388,7 @@ class BadInputTest {
     assertNotARequest(work.status());
     TestRouter.until(
         "the session in its grace",
-        () ->
-            router.agent("ana").getPresence()
-                == org.strowger.proto.v1.Presence.PRESENCE_GRACE);
+        () -> router.agent("ana").getPresence() == org.strowger.proto.v1.Presence.PRESENCE_GRACE);
   }
 
   @Test
@@ -486,8 +463,7 @@ class BadInputTest {
     assertFalse(results.get(0).hasRejected());
     assertTrue(results.get(0).getSequence() > 0);
     assertEquals("skill_id", results.get(1).getRejected().getField());
-    assertEquals(
-        Reason.REASON_CAPACITY_PROFILE_UNKNOWN, results.get(2).getRejected().getReason());
+    assertEquals(Reason.REASON_CAPACITY_PROFILE_UNKNOWN, results.get(2).getRejected().getReason());
   }
 
   private <A, B> void sendBytes(MethodDescriptor<A, B> method, Received<byte[], B> received) {

@@ -23,15 +23,12 @@ class CloseTest {
     MemoryJournal journal = new MemoryJournal();
     BlockingCore core = new BlockingCore();
     TestRouter router =
-        TestRouter.start(
-                TestRouter.CONFIG, core, journal, new HandClock(TestRouter.START_MS))
+        TestRouter.start(TestRouter.CONFIG, core, journal, new HandClock(TestRouter.START_MS))
             .withSales("ana");
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     long accepted =
-        ana.send(
-            request ->
-                request.setSetActivity(
-                    SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
+        ana.send(request ->
+            request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
     core.awaitStuck();
     CompletableFuture<Void> closing = CompletableFuture.runAsync(router.server::close);
     core.letGo();
@@ -65,9 +62,8 @@ class CloseTest {
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     ana.rest();
     journal.full = true;
-    ana.send(
-        request ->
-            request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
+    ana.send(request ->
+        request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AWAY)));
     var failure = router.server.failure().join();
     assertTrue(failure.reason().contains("journal"), failure.reason());
     router.close();

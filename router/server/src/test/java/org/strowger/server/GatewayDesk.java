@@ -43,13 +43,12 @@ final class GatewayDesk {
   }
 
   void hello(String gateway, long epoch, long resumeAfter) {
-    send(
-        command ->
-            command.setHello(
-                Hello.newBuilder()
-                    .setGatewayId(gateway)
-                    .setEpoch(epoch)
-                    .setResumeAfterSequence(resumeAfter)));
+    send(command ->
+        command.setHello(
+            Hello.newBuilder()
+                .setGatewayId(gateway)
+                .setEpoch(epoch)
+                .setResumeAfterSequence(resumeAfter)));
   }
 
   void arrive(String key, String queue) {

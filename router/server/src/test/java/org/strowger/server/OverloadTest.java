@@ -20,7 +20,10 @@ import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.MemoryJournal;
 
-/** A ring of eight and a core that is stuck: what comes then is refused at once, and nothing is lost. */
+/**
+ * A ring of eight and a core that is stuck: what comes then is refused at once, and nothing is
+ * lost.
+ */
 class OverloadTest {
   private static final int REQUESTS = 20;
 
@@ -56,9 +59,7 @@ class OverloadTest {
     var refused = phone.refused(command -> command.setArrive(GatewayDesk.arrival("c", "sales")));
     assertEquals(Reason.REASON_OVERLOADED, refused.getReason());
     Status intervention =
-        assertThrows(
-                StatusRuntimeException.class,
-                () -> router.force("bo", Activity.ACTIVITY_AWAY))
+        assertThrows(StatusRuntimeException.class, () -> router.force("bo", Activity.ACTIVITY_AWAY))
             .getStatus();
     assertEquals(Status.Code.RESOURCE_EXHAUSTED, intervention.getCode());
     assertEquals(
@@ -86,8 +87,7 @@ class OverloadTest {
     Set<Long> answered = new TreeSet<>();
     for (WorkResponse reply : ana.passed()) {
       if (reply.hasReply()) {
-        assertTrue(
-            answered.add(reply.getReply().getRequestNumber()), "answered twice: " + reply);
+        assertTrue(answered.add(reply.getReply().getRequestNumber()), "answered twice: " + reply);
       }
     }
     assertEquals(1 + REQUESTS + 1, answered.size(), "sign-in, the flood, and one more");
@@ -116,9 +116,7 @@ class OverloadTest {
   }
 
   private static void change(AgentDesk desk) {
-    desk.send(
-        request ->
-            request.setSetActivity(
-                SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AVAILABLE)));
+    desk.send(request ->
+        request.setSetActivity(SetActivity.newBuilder().setActivity(Activity.ACTIVITY_AVAILABLE)));
   }
 }

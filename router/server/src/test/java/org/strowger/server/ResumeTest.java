@@ -42,8 +42,7 @@ class ResumeTest {
     phone.next(UpdateCase.ENDED);
 
     AgentDesk back = AgentDesk.open(router.channel());
-    assertFalse(
-        back.signIn("ana", Activity.ACTIVITY_AWAY, offer.getSequence()).hasRejected());
+    assertFalse(back.signIn("ana", Activity.ACTIVITY_AWAY, offer.getSequence()).hasRejected());
     WorkResponse missed = back.next(ResponseCase.OFFER_ENDED);
     assertEquals(offer.getOfferMade().getOfferId(), missed.getOfferEnded().getOfferId());
     assertTrue(missed.getOfferEnded().hasRescinded());
@@ -137,11 +136,8 @@ class ResumeTest {
         () ->
             journal.entries().stream()
                 .flatMap(entry -> entry.events().stream())
-                .anyMatch(
-                    event ->
-                        event
-                            instanceof
-                            org.strowger.core.event.GatewayEvent.GatewayConnectionLost));
+                .anyMatch(event ->
+                    event instanceof org.strowger.core.event.GatewayEvent.GatewayConnectionLost));
     router.clock.advance(TestRouter.CONFIG.limits().gatewayGraceMs());
     TestRouter.until("nobody waits", () -> router.queue("sales").getWaiting() == 0);
   }
@@ -176,7 +172,8 @@ class ResumeTest {
     assertEquals(active, snapshot.getAssignments(0).getInteraction().getInteractionId());
     assertEquals(TestRouter.START_MS, snapshot.getAssignments(0).getAcceptedMs());
     assertFalse(anaBack.end(active).hasRejected());
-    assertEquals("waiting", anaBack.next(ResponseCase.OFFER_MADE).getOfferMade().getInteraction().getKey());
+    assertEquals(
+        "waiting", anaBack.next(ResponseCase.OFFER_MADE).getOfferMade().getInteraction().getKey());
     assertEquals(2, router.queue("sales").getArrived(), "counted over the restart");
     router.stillRoutes();
   }

@@ -70,10 +70,8 @@ class RoutingTest {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
     phone.arrive("call-1", "sales");
     long number =
-        phone.send(
-            command ->
-                command.setUpdate(
-                    org.strowger.proto.v1.Update.newBuilder().setKey("call-1").build()));
+        phone.send(command ->
+            command.setUpdate(org.strowger.proto.v1.Update.newBuilder().setKey("call-1").build()));
     phone.awaitAck(number);
     assertEquals(number, phone.acked());
   }

@@ -17,7 +17,9 @@ import org.strowger.proto.v1.Presence;
 import org.strowger.proto.v1.SignIn;
 import org.strowger.proto.v1.WorkResponse.ResponseCase;
 
-/** Someone who does not read is cut off, others notice nothing, and what was not read is not lost. */
+/**
+ * Someone who does not read is cut off, others notice nothing, and what was not read is not lost.
+ */
 class SlowStreamTest {
   private final TestRouter router = TestRouter.start().withSales("ana", "bo");
 
@@ -30,12 +32,9 @@ class SlowStreamTest {
   void shouldCloseAStreamThatNeverReads() throws IOException, InterruptedException {
     ManagedChannel narrow = router.channel(builder -> builder.flowControlWindow(16 << 10));
     AgentDesk ana = AgentDesk.openWithoutReading(narrow);
-    ana.send(
-        request ->
-            request.setSignIn(
-                SignIn.newBuilder()
-                    .setAgentId("ana")
-                    .setActivity(Activity.ACTIVITY_AVAILABLE)));
+    ana.send(request ->
+        request.setSignIn(
+            SignIn.newBuilder().setAgentId("ana").setActivity(Activity.ACTIVITY_AVAILABLE)));
     TestRouter.until(
         "ana present", () -> router.agent("ana").getPresence() == Presence.PRESENCE_LIVE);
 

@@ -117,18 +117,16 @@ final class TestRouter implements AutoCloseable {
                   Agent.newBuilder()
                       .setAgentId(agent)
                       .setCapacityProfileId("one-call")
-                      .addProficiencies(
-                          Proficiency.newBuilder().setSkillId("talk").setLevel(5))));
+                      .addProficiencies(Proficiency.newBuilder().setSkillId("talk").setLevel(5))));
     }
     DefineResponse response = admin().define(request.build());
     response
         .getResultsList()
-        .forEach(
-            result -> {
-              if (result.hasRejected()) {
-                throw new AssertionError("not defined: " + result);
-              }
-            });
+        .forEach(result -> {
+          if (result.hasRejected()) {
+            throw new AssertionError("not defined: " + result);
+          }
+        });
     return this;
   }
 
@@ -188,18 +186,14 @@ final class TestRouter implements AutoCloseable {
             .define(
                 DefineRequest.newBuilder()
                     .addDefinitions(
-                        Definition.newBuilder()
-                            .setSkill(
-                                Skill.newBuilder().setSkillId(agent)))
+                        Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId(agent)))
                     .addDefinitions(
                         Definition.newBuilder()
                             .setQueue(
                                 sales().toBuilder()
                                     .setQueueId(queue)
                                     .addRequirements(
-                                        Requirement.newBuilder()
-                                            .setSkillId(agent)
-                                            .setLevelMin(1))))
+                                        Requirement.newBuilder().setSkillId(agent).setLevelMin(1))))
                     .addDefinitions(
                         Definition.newBuilder()
                             .setAgent(
@@ -207,9 +201,7 @@ final class TestRouter implements AutoCloseable {
                                     .setAgentId(agent)
                                     .setCapacityProfileId("one-call")
                                     .addProficiencies(
-                                        Proficiency.newBuilder()
-                                            .setSkillId(agent)
-                                            .setLevel(5))))
+                                        Proficiency.newBuilder().setSkillId(agent).setLevel(5))))
                     .build());
     if (defined.getResultsList().stream().anyMatch(result -> result.hasRejected())) {
       throw new AssertionError("not defined: " + defined);

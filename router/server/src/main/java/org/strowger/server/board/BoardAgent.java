@@ -11,7 +11,10 @@ import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 
-/** One agent on the board: what is declared, what is in hand, and what was counted since the day began. */
+/**
+ * One agent on the board: what is declared, what is in hand, and what was counted since the day
+ * began.
+ */
 public final class BoardAgent {
   /** A pending offer. */
   public record PendingOffer(OfferId id, BoardInteraction interaction, long deadlineMs) {}

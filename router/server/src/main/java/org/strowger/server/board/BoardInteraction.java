@@ -108,7 +108,10 @@ public final class BoardInteraction {
     return wrapUpDeadlineMs;
   }
 
-  /** Whether it has left the tables. It is still found until the next entry, so that its end can be told. */
+  /**
+   * Whether it has left the tables. It is still found until the next entry, so that its end can be
+   * told.
+   */
   public boolean gone() {
     return gone;
   }

@@ -69,8 +69,7 @@ public final class BoardMessages {
 
   /** The rows that changed in a later version than {@code seen}, as of the last refresh. */
   public Board changedSince(long seen) {
-    Board.Builder rows =
-        Board.newBuilder().setSequence(board.sequence()).setTimeMs(board.timeMs());
+    Board.Builder rows = Board.newBuilder().setSequence(board.sequence()).setTimeMs(board.timeMs());
     for (Row<QueueView> row : queues.values()) {
       if (row.version() > seen) {
         rows.addQueues(row.message());

@@ -61,12 +61,12 @@ import org.strowger.core.model.QueueId;
 import org.strowger.server.publish.Publisher;
 
 /**
- * The present as supervisors see it, folded from durable events and from nothing else. It belongs to
- * the publishing thread; before that thread starts, recovery folds the whole journal into it.
+ * The present as supervisors see it, folded from durable events and from nothing else. It belongs
+ * to the publishing thread; before that thread starts, recovery folds the whole journal into it.
  *
- * <p>The whole journal, not the core's rows: rows say what is, but not when an agent accepted, since
- * when an activity holds, or how many were answered today. And so there is one way to make a board,
- * whether live or after a restart.
+ * <p>The whole journal, not the core's rows: rows say what is, but not when an agent accepted,
+ * since when an activity holds, or how many were answered today. And so there is one way to make a
+ * board, whether live or after a restart.
  *
  * <p>An interaction that leaves the tables stays findable until the next entry, so that publishers
  * can still say whose it was. Ended keys are remembered like in the core, oldest forgotten first.
@@ -180,7 +180,9 @@ public final class LiveBoard implements Publisher {
     return count;
   }
 
-  /** Hands over which agents changed since the last call; queues are few and always looked at anew. */
+  /**
+   * Hands over which agents changed since the last call; queues are few and always looked at anew.
+   */
   Set<BoardAgent> takeChangedAgents() {
     Set<BoardAgent> taken = new LinkedHashSet<>(changedAgents);
     changedAgents.clear();
@@ -341,8 +343,7 @@ public final class LiveBoard implements Publisher {
   private void remember(BoardInteraction interaction, InteractionEnded over) {
     ended.put(
         interaction.key(),
-        new EndedInteraction(
-            interaction.id(), interaction.queue(), over.reason(), over.agent()));
+        new EndedInteraction(interaction.id(), interaction.queue(), over.reason(), over.agent()));
     if (ended.size() > endedMax) {
       ended.remove(ended.keySet().iterator().next());
     }

@@ -11,8 +11,9 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 
 /**
- * Who could be offered something at this moment, by skill, to count for each queue how many meet its
- * requirements. Made anew for each picture; a queue looks only at those who have its rarest skill.
+ * Who could be offered something at this moment, by skill, to count for each queue how many meet
+ * its requirements. Made anew for each picture; a queue looks only at those who have its rarest
+ * skill.
  */
 final class ReadyAgents {
   private final List<BoardAgent> all = new ArrayList<>();
@@ -20,8 +21,7 @@ final class ReadyAgents {
 
   ReadyAgents(LiveBoard board) {
     for (BoardAgent agent : board.agents()) {
-      CapacityProfile profile =
-          board.definitions().profile(agent.definition().capacityProfile());
+      CapacityProfile profile = board.definitions().profile(agent.definition().capacityProfile());
       if (profile != null && agent.ready(profile)) {
         add(agent);
       }

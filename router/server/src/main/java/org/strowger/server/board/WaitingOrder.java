@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /**
- * The waiting line of one queue in order, able to say how many are ahead. Kept as short sorted runs:
- * a place is found by two binary searches, and counting what is ahead adds up the runs before it. A
- * sorted set would have to walk the line for that, which every arrival asks for.
+ * The waiting line of one queue in order, able to say how many are ahead. Kept as short sorted
+ * runs: a place is found by two binary searches, and counting what is ahead adds up the runs before
+ * it. A sorted set would have to walk the line for that, which every arrival asks for.
  */
 final class WaitingOrder {
   private static final int RUN_MAX = 512;

@@ -73,8 +73,7 @@ final class AgentMapper {
     return toMessage(sequence, timeMs, answer);
   }
 
-  static WorkResponse toMessage(
-      long sequence, long timeMs, long requestNumber, Rejected rejected) {
+  static WorkResponse toMessage(long sequence, long timeMs, long requestNumber, Rejected rejected) {
     return toMessage(
         sequence,
         timeMs,
@@ -82,6 +81,10 @@ final class AgentMapper {
   }
 
   private static WorkResponse toMessage(long sequence, long timeMs, WorkReply.Builder reply) {
-    return WorkResponse.newBuilder().setSequence(sequence).setTimeMs(timeMs).setReply(reply).build();
+    return WorkResponse.newBuilder()
+        .setSequence(sequence)
+        .setTimeMs(timeMs)
+        .setReply(reply)
+        .build();
   }
 }

@@ -46,8 +46,7 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
     this.edge = edge;
     this.responses = responses;
     this.outlet = new Outlet<>(this, edge.outlets, edge.unsentMax);
-    this.credit =
-        new Credit(EdgeLimits.AGENT_REQUESTS, responses::isReady, responses::requestOne);
+    this.credit = new Credit(EdgeLimits.AGENT_REQUESTS, responses::isReady, responses::requestOne);
   }
 
   @Override
@@ -131,10 +130,9 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   /** On the event loop, at once; there is nobody to tell if the stream is over. */
   private void refuse(WorkRequest request, Rejected rejected) {
     boolean _ =
-        responses.write(
-            () ->
-                AgentMapper.toMessage(
-                    toldSequence, edge.clock.timeMs(), request.getRequestNumber(), rejected));
+        responses.write(() ->
+            AgentMapper.toMessage(
+                toldSequence, edge.clock.timeMs(), request.getRequestNumber(), rejected));
   }
 
   private static WorkResponse answer(WorkRequest request, JournalEntry entry) {
@@ -159,8 +157,7 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   void lost() {
     Session signedIn = session;
     if (gone.compareAndSet(false, true) && signedIn != null) {
-      edge.gate.insist(
-          new LoseAgentConnection(signedIn.agent(), signedIn.id()), Origin.NOBODY);
+      edge.gate.insist(new LoseAgentConnection(signedIn.agent(), signedIn.id()), Origin.NOBODY);
     }
   }
 
@@ -168,11 +165,10 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   void onReady() {
     credit.ready();
     if (flushAsked.compareAndSet(false, true)) {
-      edge.gate.insistOn(
-          () -> {
-            flushAsked.set(false);
-            outlet.flush();
-          });
+      edge.gate.insistOn(() -> {
+        flushAsked.set(false);
+        outlet.flush();
+      });
     }
   }
 
@@ -185,14 +181,15 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   public boolean write(Queue<WorkResponse> unsent) {
     WorkResponse next = unsent.poll();
     return next != null
-        && responses.write(
-            () -> {
-              toldSequence = Math.max(toldSequence, next.getSequence());
-              return next;
-            });
+        && responses.write(() -> {
+          toldSequence = Math.max(toldSequence, next.getSequence());
+          return next;
+        });
   }
 
-  /** In order: the session is over or has moved, which the core knows. Else it is told of the loss. */
+  /**
+   * In order: the session is over or has moved, which the core knows. Else it is told of the loss.
+   */
   @Override
   public void end(Status status) {
     if (status.isOk()) {

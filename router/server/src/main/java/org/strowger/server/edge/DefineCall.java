@@ -10,8 +10,8 @@ import org.strowger.proto.v1.Definition;
 import org.strowger.server.ring.CommandGate;
 
 /**
- * Definitions under way: each is a command of its own, and the call is answered when the last has its
- * result. Results come from the event loop (refused) and from the publishing thread (decided).
+ * Definitions under way: each is a command of its own, and the call is answered when the last has
+ * its result. Results come from the event loop (refused) and from the publishing thread (decided).
  */
 final class DefineCall {
   private final CommandGate gate;

@@ -6,8 +6,8 @@ final class EdgeLimits {
   static final int REQUEST_BYTES = 1 << 20;
 
   /**
-   * Bytes in one frame of a gateway: a reconciliation may name 200,000 keys of up to 128 characters,
-   * and a page of definitions is no larger.
+   * Bytes in one frame of a gateway: a reconciliation may name 200,000 keys of up to 128
+   * characters, and a page of definitions is no larger.
    */
   static final int FRAME_BYTES = 32 << 20;
 
@@ -32,7 +32,10 @@ final class EdgeLimits {
   /** Interactions on a page where the caller does not say. */
   static final int PAGE_DEFAULT = 100;
 
-  /** Interactions looked at for one page, so that a rare filter does not hold up the publishing thread. */
+  /**
+   * Interactions looked at for one page, so that a rare filter does not hold up the publishing
+   * thread.
+   */
   static final int PAGE_SCAN = 20_000;
 
   private EdgeLimits() {}

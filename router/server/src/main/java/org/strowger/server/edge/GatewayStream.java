@@ -26,8 +26,8 @@ import org.strowger.server.ring.Origin;
 
 /**
  * One connection of one gateway. Commands come in on the event loop, are translated and submitted;
- * updates go out from the publishing thread through the outlet, those of one batch in one frame, each
- * frame with how far commands are acknowledged.
+ * updates go out from the publishing thread through the outlet, those of one batch in one frame,
+ * each frame with how far commands are acknowledged.
  */
 final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayUpdate> {
   private final GatewayEdge edge;
@@ -122,8 +122,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
     }
   }
 
-  private void hello(
-      org.strowger.proto.v1.GatewayCommand command, @Nullable GatewayId introduced) {
+  private void hello(org.strowger.proto.v1.GatewayCommand command, @Nullable GatewayId introduced) {
     if (introduced != null) {
       refuse(
           command,
@@ -205,13 +204,11 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
       acked.accumulateAndGet(number, Math::max);
     }
     boolean _ =
-        responses.write(
-            () ->
-                frame()
-                    .addUpdates(
-                        GatewayMapper.toMessage(
-                            toldSequence, edge.clock.timeMs(), number, rejected))
-                    .build());
+        responses.write(() ->
+            frame()
+                .addUpdates(
+                    GatewayMapper.toMessage(toldSequence, edge.clock.timeMs(), number, rejected))
+                .build());
   }
 
   private RouteResponse.Builder frame() {
@@ -253,11 +250,10 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   void onReady() {
     credit.ready();
     if (flushAsked.compareAndSet(false, true)) {
-      edge.gate.insistOn(
-          () -> {
-            flushAsked.set(false);
-            outlet.flush();
-          });
+      edge.gate.insistOn(() -> {
+        flushAsked.set(false);
+        outlet.flush();
+      });
     }
   }
 
@@ -268,8 +264,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
 
   @Override
   public boolean write(Queue<GatewayUpdate> unsent) {
-    return (!unsent.isEmpty() || acked.get() > ackedTold)
-        && responses.write(() -> frameOf(unsent));
+    return (!unsent.isEmpty() || acked.get() > ackedTold) && responses.write(() -> frameOf(unsent));
   }
 
   private RouteResponse frameOf(Queue<GatewayUpdate> unsent) {

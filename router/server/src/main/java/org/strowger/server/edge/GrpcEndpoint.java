@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The gRPC server: our services, health and reflection on one port, handled on the event loops
- * themselves. Started after the ring and closed in two steps around it, by the server's main thread.
+ * themselves. Started after the ring and closed in two steps around it, by the server's main
+ * thread.
  */
 public final class GrpcEndpoint implements AutoCloseable {
   /** How long streams may take to carry their last messages away. */

@@ -14,9 +14,9 @@ import org.strowger.server.board.Place;
 import org.strowger.server.wire.WireEnums;
 
 /**
- * One page of interactions, asked for on the event loop and read on the publishing thread. The token
- * is the last place that was looked at, so pages stay right while interactions come and go. A filter
- * that matches little may give a short page, or an empty one, that has a next.
+ * One page of interactions, asked for on the event loop and read on the publishing thread. The
+ * token is the last place that was looked at, so pages stay right while interactions come and go. A
+ * filter that matches little may give a short page, or an empty one, that has a next.
  */
 record InteractionPage(@Nullable QueueId queue, @Nullable Phase phase, int size, Place after) {
   private static final Place START = new Place(Long.MIN_VALUE, new InteractionId(1));

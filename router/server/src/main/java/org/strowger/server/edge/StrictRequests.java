@@ -149,7 +149,9 @@ public final class StrictRequests {
     }
   }
 
-  /** The same call to whoever handles it, who knows nothing of bytes. Closing it twice does no harm. */
+  /**
+   * The same call to whoever handles it, who knows nothing of bytes. Closing it twice does no harm.
+   */
   private static final class ParsedCall<A, B> extends ServerCall<A, B> {
     private final ServerCall<byte[], B> raw;
     private final MethodDescriptor<A, B> method;

@@ -83,9 +83,7 @@ public final class SupervisorEdge extends SupervisorServiceImplBase {
     BoardInteraction interaction = board.interaction(id);
     if (interaction == null || interaction.gone()) {
       throw new Unary.NotThere(
-          "interaction_id is "
-              + id
-              + ": it is not in the tables; it is over, or never arrived");
+          "interaction_id is " + id + ": it is not in the tables; it is over, or never arrived");
     }
     return GetInteractionResponse.newBuilder()
         .setInteraction(BoardMessages.toMessage(interaction))

@@ -55,7 +55,9 @@ final class Unary<T> {
       fail(Status.NOT_FOUND.withDescription(nothing.getMessage()));
       return;
     } catch (RuntimeException fault) {
-      fail(Status.INTERNAL.withDescription("the answer could not be made; the router's log says why"));
+      fail(
+          Status.INTERNAL.withDescription(
+              "the answer could not be made; the router's log says why"));
       throw fault;
     }
     answer(message);

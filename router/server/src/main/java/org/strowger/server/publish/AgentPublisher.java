@@ -78,8 +78,8 @@ public final class AgentPublisher implements Publisher {
 
   /**
    * A sign-in was accepted: from now on the agent's messages go to {@code outlet}. First comes the
-   * answer, then what was missed since {@code resumeAfter}, or a snapshot where that is not all here.
-   * Called before the entry's own events are told.
+   * answer, then what was missed since {@code resumeAfter}, or a snapshot where that is not all
+   * here. Called before the entry's own events are told.
    */
   public void attach(
       JournalEntry entry,
@@ -94,14 +94,11 @@ public final class AgentPublisher implements Publisher {
     Outbox<WorkResponse> outbox = outboxes.computeIfAbsent(agent, _ -> newOutbox());
     Outlet<WorkResponse> older = outbox.outlet();
     if (older != null) {
-      older.tell(
-          at(entry).setSessionReplaced(SessionReplaced.getDefaultInstance()).build());
+      older.tell(at(entry).setSessionReplaced(SessionReplaced.getDefaultInstance()).build());
       older.end(Status.OK);
     }
     outlet.tell(answer);
-    if (resumeAfter > 0
-        && resumeAfter < entry.sequence()
-        && outbox.reachesBackTo(resumeAfter)) {
+    if (resumeAfter > 0 && resumeAfter < entry.sequence() && outbox.reachesBackTo(resumeAfter)) {
       outlet.tellMissed(outbox.after(resumeAfter));
     } else {
       var present = Objects.requireNonNull(board.agent(agent));

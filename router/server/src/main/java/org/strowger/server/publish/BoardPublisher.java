@@ -9,8 +9,9 @@ import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.server.board.BoardMessages;
 
 /**
- * Tells supervisors who watch what has changed on the board, every so often in wall time. Nothing is
- * queued: who does not read is passed over and gets fewer, newer rows. Runs on the publishing thread.
+ * Tells supervisors who watch what has changed on the board, every so often in wall time. Nothing
+ * is queued: who does not read is passed over and gets fewer, newer rows. Runs on the publishing
+ * thread.
  */
 public final class BoardPublisher implements Publisher {
   /** One supervisor, and the version that was sent last. */
@@ -54,9 +55,7 @@ public final class BoardPublisher implements Publisher {
     for (Watcher watcher : watchers) {
       if (watcher.call.isReady() && messages.hasChangedSince(watcher.seen)) {
         watcher.call.onNext(
-            WatchBoardResponse.newBuilder()
-                .setBoard(messages.changedSince(watcher.seen))
-                .build());
+            WatchBoardResponse.newBuilder().setBoard(messages.changedSince(watcher.seen)).build());
         watcher.seen = version;
       }
     }

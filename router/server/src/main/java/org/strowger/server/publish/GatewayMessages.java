@@ -66,7 +66,10 @@ final class GatewayMessages {
   }
 
   static Ended ended(EndReason reason, @Nullable AgentId agent) {
-    return Ended.newBuilder().setReason(WireEnums.toWire(reason)).setAgentId(orEmpty(agent)).build();
+    return Ended.newBuilder()
+        .setReason(WireEnums.toWire(reason))
+        .setAgentId(orEmpty(agent))
+        .build();
   }
 
   /** Where each of the keys stands on the board, in their order. */

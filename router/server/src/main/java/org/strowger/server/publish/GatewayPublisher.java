@@ -46,9 +46,9 @@ import org.strowger.server.board.EndedInteraction;
 import org.strowger.server.board.LiveBoard;
 
 /**
- * Tells gateways what becomes of their customers. Runs on the publishing thread, after the board has
- * taken the entry in. Every gateway has an outbox from its first message on; the newest stream of
- * its newest instance gets it.
+ * Tells gateways what becomes of their customers. Runs on the publishing thread, after the board
+ * has taken the entry in. Every gateway has an outbox from its first message on; the newest stream
+ * of its newest instance gets it.
  */
 public final class GatewayPublisher implements Publisher {
   /** An instance and the stream that it is told on. */
@@ -92,9 +92,7 @@ public final class GatewayPublisher implements Publisher {
     leaveOlder(entry, gateway, epoch);
     Outbox<GatewayUpdate> outbox = outbox(gateway);
     boolean resumed =
-        resumeAfter > 0
-            && resumeAfter < entry.sequence()
-            && outbox.reachesBackTo(resumeAfter);
+        resumeAfter > 0 && resumeAfter < entry.sequence() && outbox.reachesBackTo(resumeAfter);
     outlet.tell(
         GatewayMessages.at(entry).setWelcome(Welcome.newBuilder().setResumed(resumed)).build());
     if (resumed) {
@@ -113,8 +111,7 @@ public final class GatewayPublisher implements Publisher {
     if (older.epoch() < epoch) {
       older
           .outlet()
-          .tell(
-              GatewayMessages.at(entry).setFenced(Fenced.newBuilder().setEpoch(epoch)).build());
+          .tell(GatewayMessages.at(entry).setFenced(Fenced.newBuilder().setEpoch(epoch)).build());
       older.outlet().end(Status.OK);
     } else {
       older
@@ -190,8 +187,7 @@ public final class GatewayPublisher implements Publisher {
       JournalEntry entry, ReconcileGateway reconcile, Outlet<GatewayUpdate> outlet) {
     outlet.tell(
         GatewayMessages.at(entry)
-            .setReconciled(
-                GatewayMessages.reconciled(reconcile.gateway(), reconcile.keys(), board))
+            .setReconciled(GatewayMessages.reconciled(reconcile.gateway(), reconcile.keys(), board))
             .build());
   }
 
@@ -224,8 +220,7 @@ public final class GatewayPublisher implements Publisher {
       case InteractionArrived _, InteractionMoved _ -> {
         int ahead = board.ahead(interaction);
         positions.told(interaction.id(), ahead);
-        update.setQueued(
-            GatewayMessages.queued(interaction.id(), interaction.queue(), ahead));
+        update.setQueued(GatewayMessages.queued(interaction.id(), interaction.queue(), ahead));
       }
       case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
       case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
@@ -233,10 +228,7 @@ public final class GatewayPublisher implements Publisher {
           update.setRequeued(GatewayMessages.requeued(requeued.agent()));
       case InteractionEnded ended ->
           update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
-      case InteractionUpdated _,
-          InteractionReprioritised _,
-          PlanStepRelaxed _,
-          WrapUpEnded _ -> {
+      case InteractionUpdated _, InteractionReprioritised _, PlanStepRelaxed _, WrapUpEnded _ -> {
         return;
       }
     }
@@ -249,8 +241,7 @@ public final class GatewayPublisher implements Publisher {
     switch (event) {
       case OfferMade made ->
           update.setOffered(GatewayMessages.offered(made.agent(), made.deadlineMs()));
-      case OfferAccepted accepted ->
-          update.setAssigned(GatewayMessages.assigned(accepted.agent()));
+      case OfferAccepted accepted -> update.setAssigned(GatewayMessages.assigned(accepted.agent()));
       case OfferDeclined _, OfferExpired _ -> withdrawn(update, event);
       case OfferRescinded rescinded -> {
         if (rescinded.reason() == RescindReason.INTERACTION_ENDED) {
@@ -280,9 +271,7 @@ public final class GatewayPublisher implements Publisher {
   /** Whether its stream keeps up and has room for a round of places. */
   private boolean listens(GatewayId gateway) {
     Outbox<GatewayUpdate> outbox = outboxes.get(gateway);
-    return outbox != null
-        && outbox.outlet() != null
-        && outbox.outlet().unsent() < capacity / 4;
+    return outbox != null && outbox.outlet() != null && outbox.outlet().unsent() < capacity / 4;
   }
 
   private void tellPosition(BoardInteraction interaction, int ahead) {

@@ -50,10 +50,10 @@ public final class HappeningLog implements Publisher {
   }
 
   private String offerLine(OfferEvent event) {
-    String subject = "interaction=" + event.interaction() + queueOf(event) + " offer=" + event.offer();
+    String subject =
+        "interaction=" + event.interaction() + queueOf(event) + " offer=" + event.offer();
     return switch (event) {
-      case OfferMade made ->
-          subject + " made to " + made.agent() + " until " + made.deadlineMs();
+      case OfferMade made -> subject + " made to " + made.agent() + " until " + made.deadlineMs();
       case OfferAccepted accepted -> subject + " accepted by " + accepted.agent();
       case OfferDeclined declined -> subject + " declined by " + declined.agent();
       case OfferExpired expired -> subject + " let expire by " + expired.agent();

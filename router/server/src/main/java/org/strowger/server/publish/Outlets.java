@@ -5,8 +5,9 @@ import java.util.List;
 import org.strowger.core.JournalEntry;
 
 /**
- * The streams that were told something in this batch; the last of the publishers, it lets them write
- * when the batch is over. So several updates share a message, and a quiet stream costs nothing.
+ * The streams that were told something in this batch; the last of the publishers, it lets them
+ * write when the batch is over. So several updates share a message, and a quiet stream costs
+ * nothing.
  */
 public final class Outlets implements Publisher {
   private List<Outlet<?>> touched = new ArrayList<>();

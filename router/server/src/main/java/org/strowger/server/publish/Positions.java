@@ -47,9 +47,7 @@ final class Positions {
    * @param teller told the interaction and how many are ahead
    */
   void tellChanges(
-      long timeMs,
-      Predicate<GatewayId> listens,
-      BiConsumer<BoardInteraction, Integer> teller) {
+      long timeMs, Predicate<GatewayId> listens, BiConsumer<BoardInteraction, Integer> teller) {
     if (timeMs < roundMs + intervalMs && roundMs != Long.MIN_VALUE) {
       return;
     }

@@ -11,7 +11,9 @@ public interface Publisher {
   /** One entry, in order, without gaps. */
   void onEntry(JournalEntry entry);
 
-  /** No more entries for now: send what was gathered. Also called now and then when nothing happens. */
+  /**
+   * No more entries for now: send what was gathered. Also called now and then when nothing happens.
+   */
   default void onBatchEnd(long timeMs) {}
 
   /** This publisher has thrown and hears nothing more; whoever depends on it should be told. */

@@ -54,7 +54,10 @@ public final class CommandGate {
     insist(() -> tries(query));
   }
 
-  /** The same for whatever may have become needless by then; {@code attempt} returns whether all is done. */
+  /**
+   * The same for whatever may have become needless by then; {@code attempt} returns whether all is
+   * done.
+   */
   public void insist(BooleanSupplier attempt) {
     if (!insisting.isEmpty() || !attempt.getAsBoolean()) {
       insisting.add(attempt);

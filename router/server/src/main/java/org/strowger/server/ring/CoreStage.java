@@ -12,8 +12,8 @@ import org.strowger.server.http.RouterMetrics;
  * The first stage and the only thread that touches the state machine. It takes the time once per
  * batch, lets the machine decide each command, and gives every entry its place in the total order.
  *
- * <p>Time that passes without effect is no entry: it gets no sequence and is not written, or an idle
- * router would fill its disk.
+ * <p>Time that passes without effect is no entry: it gets no sequence and is not written, or an
+ * idle router would fill its disk.
  */
 final class CoreStage implements EventHandler<Slot> {
   private final StateMachine machine;
@@ -80,7 +80,8 @@ final class CoreStage implements EventHandler<Slot> {
         batch = 0;
       }
     } catch (RuntimeException | Error broken) {
-      failStop.fail("the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
+      failStop.fail(
+          "the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
     }
   }
 

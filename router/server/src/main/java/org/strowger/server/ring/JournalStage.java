@@ -7,8 +7,8 @@ import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 
 /**
- * The second stage: appends every entry and makes each batch durable at its end. The next stage sees
- * a batch only after this one has let go of it, so nothing is visible before it is durable.
+ * The second stage: appends every entry and makes each batch durable at its end. The next stage
+ * sees a batch only after this one has let go of it, so nothing is visible before it is durable.
  */
 final class JournalStage implements EventHandler<Slot> {
   private final Journal journal;

@@ -8,8 +8,8 @@ import org.strowger.core.StateMachine;
  * When the core next wants to be woken: written by the core stage, waited for by the ticker. Both
  * fields have one writer, the core thread.
  *
- * <p>No wake-up is lost: the ticker reads, then parks; a write that comes in between leaves a permit
- * that ends the park at once.
+ * <p>No wake-up is lost: the ticker reads, then parks; a write that comes in between leaves a
+ * permit that ends the park at once.
  */
 final class NextDeadline {
   private volatile long deadlineMs = StateMachine.NO_DEADLINE;
@@ -21,7 +21,9 @@ final class NextDeadline {
     waiting = ticker;
   }
 
-  /** Called by the core stage at the end of each batch, with how many AdvanceTimes it has decided. */
+  /**
+   * Called by the core stage at the end of each batch, with how many AdvanceTimes it has decided.
+   */
   void publish(long nextMs, long ticksDecided) {
     boolean wake = nextMs < deadlineMs || ticksDecided != ticks;
     deadlineMs = nextMs;

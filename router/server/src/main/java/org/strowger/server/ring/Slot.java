@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
-import org.strowger.core.command.Reply;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 
 /**
@@ -60,9 +60,7 @@ final class Slot implements Output {
 
   /** Makes what was decided the entry of that sequence. */
   void decided(long sequence) {
-    entry =
-        new JournalEntry(
-            sequence, timeMs, Objects.requireNonNull(command), events, reply());
+    entry = new JournalEntry(sequence, timeMs, Objects.requireNonNull(command), events, reply());
   }
 
   void timeMs(long now) {

@@ -38,11 +38,10 @@ class WaitingOrderTest {
       }
     }
     List<Place> walked = new ArrayList<>();
-    order.forEach(
-        (place, ahead) -> {
-          assertEquals(walked.size(), ahead);
-          walked.add(place);
-        });
+    order.forEach((place, ahead) -> {
+      assertEquals(walked.size(), ahead);
+      walked.add(place);
+    });
     assertEquals(List.copyOf(oracle), walked, "seed " + seed);
   }
 

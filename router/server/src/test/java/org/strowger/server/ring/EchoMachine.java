@@ -12,8 +12,8 @@ import org.strowger.core.event.Event;
 import org.strowger.core.model.SkillId;
 
 /**
- * Says back what it is told, and breaks when told {@code broken}. A skill called {@code at-N} asks to
- * be woken at that time, and then says {@code woken}.
+ * Says back what it is told, and breaks when told {@code broken}. A skill called {@code at-N} asks
+ * to be woken at that time, and then says {@code woken}.
  */
 final class EchoMachine implements StateMachine {
   private volatile long deadlineMs = NO_DEADLINE;

@@ -150,10 +150,9 @@ class PipelineTest {
           throw new IllegalStateException("cannot be told");
         });
     assertTrue(
-        gate.ask(
-            () -> {
-              throw new IllegalStateException("cannot be answered");
-            }));
+        gate.ask(() -> {
+          throw new IllegalStateException("cannot be answered");
+        }));
     assertEquals(2, ask(gate, "b").sequence());
     assertFalse(failure.isDone());
   }
@@ -164,11 +163,10 @@ class PipelineTest {
     CountDownLatch answered = new CountDownLatch(1);
     List<String> seen = new ArrayList<>();
     gate.submit(new DefineSkill(new SkillId("a")), Origin.NOBODY);
-    gate.ask(
-        () -> {
-          seen.addAll(published);
-          answered.countDown();
-        });
+    gate.ask(() -> {
+      seen.addAll(published);
+      answered.countDown();
+    });
     assertTrue(answered.await(20, TimeUnit.SECONDS));
     assertEquals(List.of("board a"), seen);
   }
@@ -222,8 +220,7 @@ class PipelineTest {
     assertThrows(IllegalStateException.class, slot::reply);
     slot.reply(org.strowger.core.command.Reply.ACCEPTED);
     assertThrows(
-        IllegalStateException.class,
-        () -> slot.reply(org.strowger.core.command.Reply.ACCEPTED));
+        IllegalStateException.class, () -> slot.reply(org.strowger.core.command.Reply.ACCEPTED));
   }
 
   private CommandGate start(Publisher board, Publisher... others) {
