@@ -236,6 +236,10 @@ final class AgentConnection {
 
   /** The stream is of no more use: wait, then try again. */
   private void lost(String reason) {
+    if (channel.isClosed()) {
+      stop("The channel was closed.");
+      return;
+    }
     boolean wasLive = state == State.LIVE;
     state = State.WAITING;
     release(reason);

@@ -53,6 +53,10 @@ public final class BoardWatch implements AutoCloseable {
 
   private void lost(String reason) {
     stream = null;
+    if (channel.isClosed()) {
+      closed = true;
+      return;
+    }
     long delayMs = channel.nextDelayMs(failures);
     failures++;
     var unused =

@@ -35,8 +35,7 @@ final class Call<T> implements StreamObserver<T> {
   @Override
   public void onError(Throwable cause) {
     boolean unreachable = Status.fromThrowable(cause).getCode() == Status.Code.UNAVAILABLE;
-    Throwable failure =
-        unreachable ? new NotConnectedException(Loss.reason(cause), true) : cause;
+    Throwable failure = unreachable ? new NotConnectedException(Loss.reason(cause), true) : cause;
     executor.execute(() -> future.completeExceptionally(failure));
   }
 

@@ -70,8 +70,8 @@ public final class StrowgerChannel implements AutoCloseable {
   }
 
   /**
-   * Breaks all connections and lets go of the threads. Requests without an answer fail. Close the
-   * clients, or sign out, before; closing twice does nothing.
+   * Breaks all connections and lets go of the threads. Clients that are still open stop, and their
+   * requests without an answer fail. Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -85,6 +85,11 @@ public final class StrowgerChannel implements AutoCloseable {
     if (ownWorkers != null) {
       ownWorkers.shutdown();
     }
+  }
+
+  /** Whether {@link #close} was called, so that nothing is to be tried again. */
+  boolean isClosed() {
+    return grpc.isShutdown();
   }
 
   ManagedChannel grpc() {

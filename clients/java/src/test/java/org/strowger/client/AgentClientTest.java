@@ -345,7 +345,7 @@ final class AgentClientTest {
   }
 
   @Test
-  void shouldLeaveNoFutureOpenWhenTheChannelIsClosed() {
+  void shouldStopAndLeaveNoFutureOpenWhenTheChannelIsClosed() {
     signIn();
     service.answers = false;
     CompletableFuture<Void> before = agent.accept(1);
@@ -357,6 +357,8 @@ final class AgentClientTest {
 
     assertTrue(before.isCompletedExceptionally());
     assertTrue(after.isCompletedExceptionally());
+    assertEquals(-1, scheduler.nextTimerInMs(), "nothing is tried again");
+    assertEquals(List.of("snapshot ACTIVITY_AVAILABLE"), listener.told);
   }
 
   private void signIn() {

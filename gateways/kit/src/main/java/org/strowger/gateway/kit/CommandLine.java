@@ -25,16 +25,9 @@ final class CommandLine {
   /** By their number on the present stream. */
   private final TreeMap<Long, Command> underWay = new TreeMap<>();
 
-  private int unacknowledged;
-
-  int unacknowledged() {
-    return unacknowledged;
-  }
-
   void add(Command command) {
     Customer customer = command.customer;
     customer.commands.addLast(command);
-    unacknowledged++;
     if (customer.commands.size() == 1) {
       ready.put(command.order, command);
     }
@@ -48,7 +41,6 @@ final class CommandLine {
       ready.remove(first.order);
     }
     customer.commands.addFirst(command);
-    unacknowledged++;
     ready.put(command.order, command);
   }
 
@@ -109,7 +101,6 @@ final class CommandLine {
     if (first != null) {
       ready.remove(first.order);
     }
-    unacknowledged -= customer.commands.size();
     customer.commands.clear();
   }
 
@@ -119,7 +110,6 @@ final class CommandLine {
       return;
     }
     customer.commands.remove(command);
-    unacknowledged--;
     Command next = customer.commands.peekFirst();
     if (next != null) {
       ready.put(next.order, next);

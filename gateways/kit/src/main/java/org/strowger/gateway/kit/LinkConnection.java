@@ -144,10 +144,6 @@ final class LinkConnection implements LinkStream.Owner {
     }
   }
 
-  int unacknowledged() {
-    return line.unacknowledged();
-  }
-
   @Override
   public void received(LinkStream from, RouteResponse response) {
     if (from != stream) {
