@@ -145,6 +145,7 @@ final class AgentConnection {
       case SNAPSHOT -> {
         resumePoint.startAfter(response.getSequence());
         remember(response.getSnapshot().getActivity());
+        listener.onTime(response.getTimeMs());
         listener.onSnapshot(Snapshot.of(agent, response.getSnapshot(), response.getTimeMs()));
       }
       case SESSION_REPLACED -> {
@@ -163,6 +164,7 @@ final class AgentConnection {
   }
 
   private void happened(WorkResponse response) {
+    listener.onTime(response.getTimeMs());
     switch (response.getResponseCase()) {
       case OFFER_MADE ->
           listener.onOffer(Offer.of(agent, response.getOfferMade(), response.getTimeMs()));

@@ -16,6 +16,9 @@ import org.strowger.proto.v1.WrapUpEnded;
  * the next one comes.
  */
 public interface AgentListener {
+  /** The router's time of what is told next; comes before each thing that the router has sent. */
+  default void onTime(long timeMs) {}
+
   /**
    * Everything the agent has now. Comes after the first sign-in, and after a reconnection if the
    * router could not send what was missed; then forget what was known before.

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     name = "strowger",
     description = "An open omnichannel contact routing server.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, JournalCommand.class, ConsoleCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReplayCommand.class,
+      JournalCommand.class,
+      ConsoleCommand.class
+    },
     versionProvider = Strowger.ManifestVersion.class)
 public final class Strowger implements Runnable {
 
@@ -23,7 +29,7 @@ public final class Strowger implements Runnable {
 
   /** The command with all its verbs. */
   static CommandLine commandLine() {
-    return new CommandLine(new Strowger()).addSubcommand(new ReplayVerb());
+    return new CommandLine(new Strowger());
   }
 
   /** Without a verb there is nothing to run, so it says what there is. */

@@ -20,7 +20,7 @@ import org.strowger.simulator.Agenda.Kind;
  * The same people act in virtual time and over a network, so both plays differ only in how fast the
  * router is. Times are router times, epoch ms, and those told are the router's own. One thread.
  *
- * <p>Customers go by numbers: 0, 1, 2 … in the order of the call log.
+ * <p>Customers go by numbers: 0, 1, 2 and so on, in the order of the call log.
  */
 public final class People {
   /** When nobody is going to do anything. */
@@ -66,6 +66,11 @@ public final class People {
         agenda.add(Scenario.routerMs(duty.offMs()), Kind.DUTY_ENDS, number);
       }
     }
+  }
+
+  /** When the play is broken off, whatever stands. */
+  public long endMs() {
+    return Scenario.routerMs(scenario.endMs());
   }
 
   /** When somebody does something next, or {@link #NEVER}. */
@@ -179,12 +184,12 @@ public final class People {
     agent(agent, timeMs).offered(offer, timeMs);
   }
 
-  /** The offer was over by the time the agent accepted it. */
-  public void acceptRefused(AgentId agent, long timeMs) {
-    agent(agent, timeMs).acceptRefused();
+  /** An accept is answered: the assignment has been or will be told, or the offer was over. */
+  public void acceptAnswered(AgentId agent, long timeMs) {
+    agent(agent, timeMs).acceptAnswered();
   }
 
-  /** The agent has customer {@code number} from now on. */
+  /** The agent has customer {@code number} from now on. Told twice it does no harm. */
   public void assignmentStarted(AgentId agent, InteractionId interaction, int number, long timeMs) {
     agent(agent, timeMs).assignmentStarted(interaction, customers.get(number).call(), timeMs);
   }

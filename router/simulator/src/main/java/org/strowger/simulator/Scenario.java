@@ -36,7 +36,7 @@ public record Scenario(
   }
 
   /** Router time, epoch ms, of a time in the scenario. */
-  public static long routerMs(long tMs) {
+  static long routerMs(long tMs) {
     return MIDNIGHT_MS + tMs;
   }
 

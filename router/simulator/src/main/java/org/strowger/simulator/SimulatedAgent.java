@@ -180,13 +180,16 @@ final class SimulatedAgent {
     }
   }
 
-  void acceptRefused() {
+  /** The router has answered an accept, whether the offer was still pending or not. */
+  void acceptAnswered() {
     acceptsUnderWay--;
     leaveIfDone();
   }
 
   void assignmentStarted(InteractionId interaction, Call call, long timeMs) {
-    acceptsUnderWay--;
+    if (inHand.containsKey(interaction)) {
+      return;
+    }
     handled++;
     if (inHand.isEmpty()) {
       busySinceMs = timeMs;

@@ -54,10 +54,13 @@ final class SimulatedCustomer {
 
   // What the customer is told.
 
+  /** Said once; a move to another queue, which is told likewise, changes nothing. */
   void queued(long timeMs) {
-    disposition = Disposition.WAITING;
-    arrivedMs = timeMs;
-    startWaiting(timeMs);
+    if (disposition == Disposition.EXPECTED) {
+      disposition = Disposition.WAITING;
+      arrivedMs = timeMs;
+      startWaiting(timeMs);
+    }
   }
 
   void refused() {

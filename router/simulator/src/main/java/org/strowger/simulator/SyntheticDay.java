@@ -53,8 +53,8 @@ import org.strowger.core.model.SkillId;
  *       to three chats and four things in all, in writing only.
  *   <li>Shifts of eight hours with half an hour off after some four hours: of ten agents four begin
  *       at 8:00, three at 10:00, three at 12:00.
- *   <li>Agents take 2 to 8 s to answer an offer; they decline 2 % and miss 1 %, and are back 60 s
- *       after a miss.
+ *   <li>Agents have 60 s to answer an offer (email and social: 2 min). They take 2 to 8 s; they
+ *       decline 2 % and miss 1 %, and are back 60 s after a miss.
  * </ul>
  */
 public final class SyntheticDay {
@@ -275,14 +275,12 @@ public final class SyntheticDay {
     List<QueueDefinition> queues = new ArrayList<>();
     for (SkillId topic : TOPICS) {
       Requirements needs = new Requirements(List.of(new Requirement(topic, 1)));
-      queues.add(
-          queue(topic.value(), needs, 20 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
+      queues.add(queue(topic.value(), needs, 20 * SECOND_MS, MINUTE_MS, MINUTE_MS, 45 * SECOND_MS));
     }
     queues.add(
-        queue(
-            "chat", Requirements.NONE, 40 * SECOND_MS, MINUTE_MS, 20 * SECOND_MS, 45 * SECOND_MS));
+        queue("chat", Requirements.NONE, 40 * SECOND_MS, MINUTE_MS, MINUTE_MS, 45 * SECOND_MS));
     queues.add(queue("email", Requirements.NONE, 4 * HOUR_MS, HOUR_MS, 2 * MINUTE_MS, 0));
-    queues.add(queue("social", Requirements.NONE, HOUR_MS, HOUR_MS, MINUTE_MS, 0));
+    queues.add(queue("social", Requirements.NONE, HOUR_MS, HOUR_MS, 2 * MINUTE_MS, 0));
     return queues;
   }
 

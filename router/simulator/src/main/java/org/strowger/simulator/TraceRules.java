@@ -61,6 +61,10 @@ public record TraceRules(
     return new TraceRules(serviceTargetMs, headStartMs, offerTimeoutMs, newWrapUpMs);
   }
 
+  public TraceRules withOfferTimeoutMs(long newOfferTimeoutMs) {
+    return new TraceRules(serviceTargetMs, headStartMs, newOfferTimeoutMs, wrapUpMs);
+  }
+
   /** The priority at the router. */
   static int priority(int tracePriority) {
     return Math.max(0, tracePriority - 1);

@@ -98,7 +98,7 @@ public final class VirtualHost {
   public void run(IntConsumer customersGone) {
     open();
     people.begin();
-    long endMs = Scenario.routerMs(scenario.endMs());
+    long endMs = people.endMs();
     for (long nextMs = nextMs(); nextMs < endMs; nextMs = nextMs()) {
       timeMs = nextMs;
       int goneBefore = people.customersGone();
@@ -153,14 +153,21 @@ public final class VirtualHost {
       rejected(command, rejected);
     }
     decision.events.forEach(this::tell);
+    if (command instanceof AcceptOffer accept) {
+      people.acceptAnswered(accept.agent(), timeMs);
+    }
+  }
+
+  /** Whether somebody who took time to think may have been too late with this. */
+  private boolean late(Command command) {
+    return scenario.answering().thinkMaxMs() > 0
+        && (command instanceof AcceptOffer || command instanceof DeclineOffer);
   }
 
   private void rejected(Command command, Reply.Rejected rejected) {
     if (command instanceof Arrive arrive) {
       people.refused(number(arrive.key()), timeMs);
-    } else if (command instanceof AcceptOffer accept && scenario.answering().thinkMaxMs() > 0) {
-      people.acceptRefused(accept.agent(), timeMs);
-    } else if (!(command instanceof DeclineOffer)) {
+    } else if (!late(command)) {
       throw new IllegalStateException(command + " at " + timeMs + " was rejected: " + rejected);
     }
   }

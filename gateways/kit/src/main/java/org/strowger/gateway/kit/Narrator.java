@@ -34,6 +34,7 @@ final class Narrator {
       log.debug("{}: an update about nobody who is there", update.getKey());
       return;
     }
+    safely(() -> listener.onTime(update.getTimeMs()));
     switch (update.getUpdateCase()) {
       case QUEUED -> queued(customer, update.getQueued());
       case POSITION_CHANGED -> position(customer, update.getPositionChanged().getAhead());

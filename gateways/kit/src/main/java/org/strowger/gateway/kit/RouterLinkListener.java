@@ -14,6 +14,12 @@ import org.strowger.proto.v1.Rejected;
  * tells only the difference: steps in between are left out, and an end may come without its reason.
  */
 public interface RouterLinkListener {
+  /**
+   * The router's time of what is told next. Comes before each thing that the router has sent, not
+   * before the differences that a reconciliation tells.
+   */
+  default void onTime(long timeMs) {}
+
   /** The customer waits in a queue, behind so many others; also after a move to another queue. */
   default void onQueued(String key, long interactionId, String queueId, int ahead) {}
 

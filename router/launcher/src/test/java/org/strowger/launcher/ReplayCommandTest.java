@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class ReplayVerbTest {
+class ReplayCommandTest {
   private static final String CALLS =
       """
       t_s,type,priority,service_s,patience_s

@@ -1,10 +1,13 @@
 package org.strowger.launcher;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.strowger.console.SystemTerminal;
 import org.strowger.core.RoutingCore;
+import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.CallLog;
 import org.strowger.simulator.ReplayReport;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
  * What the log's columns mean is told by {@link TraceReader}, how they are put into the router's
  * words by {@link TraceRules}.
  */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
@@ -38,19 +42,20 @@ import picocli.CommandLine.Spec;
       "Skills are written NW:1 PS:2; level 1 is the best. An agent takes one call at a time, at once, and at the",
       "end of a duty goes as soon as the call in hand is over."
     })
-final class ReplayVerb implements Callable<Integer> {
+final class ReplayCommand implements Callable<Integer> {
+  private static final int SPEED_MAX = 10_000;
   private static final double FACTOR_MAX = 100;
   private static final long WRAP_UP_MAX_S = 86_400;
 
   @Parameters(index = "0", paramLabel = "CALLS.csv", description = "The calls.")
-  private Path calls = Path.of("");
+  private Path calls;
 
   @Option(
       names = "--agents",
       required = true,
       paramLabel = "AGENTS.csv",
       description = "Who was on duty when.")
-  private Path agents = Path.of("");
+  private Path agents;
 
   @Option(
       names = "--day",
@@ -59,9 +64,21 @@ final class ReplayVerb implements Callable<Integer> {
   private @Nullable Integer day;
 
   @Option(
+      names = "--speed",
+      paramLabel = "N",
+      description = "Router time runs N times as fast as the wall's (${DEFAULT-VALUE}).")
+  private int speed = 300;
+
+  @Option(
       names = "--virtual",
       description = "Through the core in virtual time: no network, a month in seconds.")
   private boolean virtual;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "DIR",
+      description = "Keeps the router's journal in this folder, which must be new or empty.")
+  private @Nullable Path journal;
 
   @Option(
       names = "--service-factor",
@@ -78,28 +95,38 @@ final class ReplayVerb implements Callable<Integer> {
   @Option(names = "--json", description = "The report as JSON.")
   private boolean json;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     checkOptions();
     try {
       Scenario scenario = scenario();
-      ReplayReport report = play(scenario);
-      spec().commandLine().getOut().print(json ? report.toJson() : report.toText());
-      spec().commandLine().getOut().flush();
+      ReplayReport report = virtual ? playVirtually(scenario) : playLive(scenario);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(json ? report.toJson() : report.toText());
+      out.flush();
       return 0;
     } catch (BadInput bad) {
-      PrintWriter err = spec().commandLine().getErr();
-      err.println(bad.getMessage());
-      err.flush();
-      return 2;
+      return complain(bad.getMessage(), 2);
+    } catch (IOException | JournalFault | PlayFailed fault) {
+      return complain(String.valueOf(fault.getMessage()), 1);
     }
   }
 
+  private int complain(String message, int exitCode) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(message);
+    err.flush();
+    return exitCode;
+  }
+
   private void checkOptions() {
-    if (!virtual) {
-      throw fault("--virtual is missing: it is the only way yet");
+    if (virtual && journal != null) {
+      throw fault("--journal goes with a router, and --virtual has none: leave one of them out");
+    }
+    if (speed < 1 || speed > SPEED_MAX) {
+      throw fault("--speed is " + speed + ": it must be from 1 to " + SPEED_MAX);
     }
     if (day != null && day < 1) {
       throw fault("--day is " + day + ": the first day is 1");
@@ -118,7 +145,7 @@ final class ReplayVerb implements Callable<Integer> {
   }
 
   private Scenario scenario() throws BadInput {
-    TraceRules rules = TraceRules.DEFAULT.withWrapUpMs(wrapUpS * 1_000);
+    TraceRules rules = rules();
     TraceReader.Trace trace = new TraceReader(rules).read(calls, agents);
     CallLog log = trace.calls().withServiceFactor(serviceFactor);
     if (log.calls().isEmpty()) {
@@ -127,6 +154,14 @@ final class ReplayVerb implements Callable<Integer> {
     return day == null
         ? rules.scenario(log, trace.roster())
         : ofDay(rules, log, trace.roster(), day);
+  }
+
+  /** Over a network an accept takes a moment of the wall's time, which is long for the router. */
+  private TraceRules rules() {
+    TraceRules rules = TraceRules.DEFAULT.withWrapUpMs(wrapUpS * 1_000);
+    return virtual
+        ? rules
+        : rules.withOfferTimeoutMs(RehearsalRouter.stretched(rules.offerTimeoutMs(), speed));
   }
 
   private Scenario ofDay(TraceRules rules, CallLog log, Roster roster, int number) {
@@ -138,27 +173,40 @@ final class ReplayVerb implements Callable<Integer> {
     return rules.scenario(ofDay, roster.day(number));
   }
 
-  private ReplayReport play(Scenario scenario) {
+  private ReplayReport playVirtually(Scenario scenario) {
     VirtualHost host = new VirtualHost(new RoutingCore(), scenario, _ -> {});
-    ProgressBar progress =
-        new ProgressBar(
-            spec().commandLine().getErr(),
-            Terminal.present(),
-            scenario.calls().calls().size(),
-            System::nanoTime);
+    ProgressBar progress = progress(scenario);
     host.run(progress::show);
     progress.close(host.people().customersGone());
     return ReplayReport.of(host.people());
   }
 
-  private ParameterException fault(String message) {
-    return new ParameterException(spec().commandLine(), message);
+  private ReplayReport playLive(Scenario scenario) throws IOException, InterruptedException {
+    QuietLog.prepare();
+    ProgressBar progress = progress(scenario);
+    try (RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
+        LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show);
+        OnInterrupt _ = OnInterrupt.call(host::stop)) {
+      var _ = router.failure().thenAccept(failure -> host.fail(failure.reason()));
+      host.prepare();
+      router.clock().start();
+      host.begin();
+      host.await();
+      ReplayReport report = host.report();
+      progress.close(report.total().answered() + report.total().abandoned());
+      return report;
+    }
   }
 
-  private CommandSpec spec() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the spec before it calls");
-    }
-    return spec;
+  private ProgressBar progress(Scenario scenario) {
+    return new ProgressBar(
+        spec.commandLine().getErr(),
+        SystemTerminal.standardOutput(false).redraws(),
+        scenario.calls().calls().size(),
+        System::nanoTime);
+  }
+
+  private ParameterException fault(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,0 +1,139 @@
+package org.strowger.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.RoutingCore;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.Limits;
+import org.strowger.server.StrowgerServer;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.journal.ChronicleJournal;
+import org.strowger.server.ring.FailStop;
+
+/**
+ * A router for a replay or a demo: the real one, in this process, on free ports of this machine,
+ * with a clock that runs faster than the wall's. Graces are stretched by the speed, so that a
+ * second of the wall's stays a second for connections.
+ */
+final class RehearsalRouter implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+
+  private final RehearsalClock clock;
+  private final StrowgerServer server;
+  private final @Nullable Path temporary;
+
+  private RehearsalRouter(RehearsalClock clock, StrowgerServer server, @Nullable Path temporary) {
+    this.clock = clock;
+    this.server = server;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Starts a router whose time stands at {@code startMs} until its clock is started.
+   *
+   * @param journal a new or empty folder for the journal; null = a temporary one, deleted at the
+   *     end
+   */
+  static RehearsalRouter start(long startMs, int speed, @Nullable Path journal) throws IOException {
+    Path folder =
+        journal == null ? Files.createTempDirectory("strowger-journal-") : emptyFolder(journal);
+    RehearsalClock clock = new RehearsalClock(startMs, speed, System::nanoTime);
+    ServerConfig config = config(folder, startMs, speed);
+    StrowgerServer server =
+        new StrowgerServer(config, new RoutingCore(), ChronicleJournal.open(folder), clock);
+    server.start();
+    return new RehearsalRouter(clock, server, journal == null ? folder : null);
+  }
+
+  /** A play that went on where another one ended would count what is not its own. */
+  private static Path emptyFolder(Path journal) throws IOException {
+    Files.createDirectories(journal);
+    try (Stream<Path> content = Files.list(journal)) {
+      if (content.findAny().isPresent()) {
+        throw new IOException(journal + " is not empty: name a new folder for the journal");
+      }
+    }
+    return journal;
+  }
+
+  private static ServerConfig config(Path journal, long startMs, int speed) {
+    ServerConfig usual = ServerConfig.DEFAULT;
+    ServerConfig.Streams streams = usual.streams();
+    return new ServerConfig(
+        new ServerConfig.Grpc(HOST, 0),
+        new ServerConfig.Http(HOST, 0),
+        new ServerConfig.JournalStore(journal),
+        usual.ring(),
+        new ServerConfig.Streams(
+            streams.agentOutbox(),
+            streams.gatewayOutbox(),
+            stretched(streams.positionIntervalMs(), speed),
+            streams.boardIntervalMs()),
+        new ServerConfig.Clock(startMs, speed),
+        limits(usual.limits(), speed));
+  }
+
+  private static CoreLimits limits(CoreLimits usual, int speed) {
+    return new CoreLimits(
+        usual.skills(),
+        usual.queues(),
+        usual.plans(),
+        usual.capacityProfiles(),
+        usual.agents(),
+        usual.gateways(),
+        usual.interactions(),
+        usual.endedKeys(),
+        stretched(usual.agentGraceMs(), speed),
+        stretched(usual.gatewayGraceMs(), speed));
+  }
+
+  /** As long for the wall as it was for the router. */
+  static long stretched(long spanMs, int speed) {
+    return Math.min(Limits.SPAN_MAX_MS, spanMs * speed);
+  }
+
+  /** Where gateways, agents and supervisors connect. */
+  String target() {
+    return HOST + ":" + server.grpcPort();
+  }
+
+  /** Where its metrics are read. */
+  String metricsPage() {
+    return "http://" + HOST + ":" + server.httpPort() + "/metrics";
+  }
+
+  RehearsalClock clock() {
+    return clock;
+  }
+
+  /** Completes if the router has to stop for good. */
+  CompletableFuture<FailStop.Failure> failure() {
+    return server.failure();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    if (temporary != null) {
+      delete(temporary);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
