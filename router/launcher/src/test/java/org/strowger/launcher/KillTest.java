@@ -91,7 +91,7 @@ class KillTest {
       server = killAndRestartWhenEnded(CALLS / 2 + CALLS / 6, server, port);
       awaitEnded(CALLS);
       agents.forEach(AgentClient::close);
-      assertTrue(server.terminate().contains("closed after seq="));
+      server.terminate();
     } finally {
       server.close();
       toRouter.shutdownNow();

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /**
  * A real {@code strowger serve} in a process of its own: the only kind that can be sent a signal or
@@ -20,15 +22,19 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern LISTENING =
       Pattern.compile("gRPC on 127\\.0\\.0\\.1:(\\d+), health and metrics on (http://\\S+),");
 
+  private static final int LINES_KEPT = 10_000;
+
   private final Process process;
-  private final BufferedReader lines;
+  private final Thread reader;
   private final List<String> log = new ArrayList<>();
   private final int grpcPort;
   private final URI http;
 
   private ServerProcess(Process process) {
     this.process = process;
-    this.lines = process.inputReader();
+    this.reader = new Thread(this::read, "server-log");
+    reader.setDaemon(true);
+    reader.start();
     Matcher listening = waitForListening();
     this.grpcPort = Integer.parseInt(listening.group(1));
     this.http = URI.create(listening.group(2));
@@ -56,23 +62,23 @@ final class ServerProcess implements AutoCloseable {
     return http;
   }
 
-  /** The first line logged so far that contains {@code text}. */
+  /** The first line logged so far that contains {@code text}, or an empty one. */
   String logged(String text) {
-    return log.stream().filter(line -> line.contains(text)).findFirst().orElse("");
+    synchronized (log) {
+      return log.stream().filter(line -> line.contains(text)).findFirst().orElse("");
+    }
   }
 
-  /** As power would: no farewell, nothing flushed. */
+  /** As the kernel would: no farewell, nothing flushed. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
-    await();
+    process.toHandle().destroyForcibly();
+    awaitEnd();
   }
 
-  /** Asks it to end and returns everything it said after it began to listen. */
-  String terminate() throws InterruptedException {
-    process.destroy();
-    String rest = String.join("\n", lines.lines().toList());
-    await();
-    return rest;
+  /** Asks it to end and waits until it has. */
+  void terminate() throws InterruptedException {
+    process.toHandle().destroy();
+    awaitEnd();
   }
 
   int exitValue() {
@@ -84,24 +90,46 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void await() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the server did not end");
+  private void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the server did not end:\n" + all());
     }
+    reader.join();
   }
 
-  private Matcher waitForListening() {
-    try {
+  /** Reads on as long as the server writes, since a full pipe would stop it. */
+  private void read() {
+    try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        log.add(line);
-        Matcher listening = LISTENING.matcher(line);
-        if (listening.find()) {
-          return listening;
+        synchronized (log) {
+          if (log.size() < LINES_KEPT) {
+            log.add(line);
+          }
         }
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    throw new IllegalStateException("the server did not start:\n" + String.join("\n", log));
+  }
+
+  private Matcher waitForListening() {
+    Matcher[] found = new Matcher[1];
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> {
+          Matcher listening = LISTENING.matcher(logged("gRPC on"));
+          found[0] = listening;
+          return listening.find() || !process.isAlive();
+        });
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the server did not start:\n" + all());
+    }
+    return found[0];
+  }
+
+  private String all() {
+    synchronized (log) {
+      return String.join("\n", log);
+    }
   }
 }
