@@ -68,6 +68,17 @@ final class AgentClientTest {
   }
 
   @Test
+  void shouldTellTheRoutersTimeBeforeEachThing() {
+    signIn();
+    listener.timesMs.clear();
+    service.happen(offer(5).setTimeMs(1_000));
+    service.happen(offerEnded(5).setTimeMs(2_500));
+    scheduler.runReady();
+
+    assertEquals(List.of(1_000L, 2_500L), listener.timesMs);
+  }
+
+  @Test
   void shouldSendEachRequestWithItsContent() {
     signIn();
     var a = agent.setActivity(Activity.ACTIVITY_AWAY);

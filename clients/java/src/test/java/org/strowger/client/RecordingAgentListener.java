@@ -13,6 +13,14 @@ import org.strowger.proto.v1.WrapUpEnded;
 final class RecordingAgentListener implements AgentListener {
   final List<String> told = new ArrayList<>();
 
+  /** The router's times of what was told, one for each. */
+  final List<Long> timesMs = new ArrayList<>();
+
+  @Override
+  public void onTime(long timeMs) {
+    timesMs.add(timeMs);
+  }
+
   @Override
   public void onSnapshot(Snapshot snapshot) {
     told.add("snapshot " + snapshot.activity());

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code strowger replay}: a log of real calls, with the agents who were on duty, through a router.
  * What the log's columns mean is told by {@link TraceReader}, how they are put into the router's
- * words by {@link TraceRules}.
+ * words by {@link TraceRules}, and how far the two ways may differ by {@link ReplayTolerance}.
  */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "  AGENTS.csv  agent,on_s,off_s,skills                            a line for each duty",
       "Each type is a queue that asks for the skill of the same name. Priority 2 is a VIP, due 90 s earlier.",
       "Skills are written NW:1 PS:2; level 1 is the best. An agent takes one call at a time, at once, and at the",
-      "end of a duty goes as soon as the call in hand is over."
+      "end of a duty goes as soon as the call in hand is over.",
+      "A replay over the network counts as one in virtual time does, within 2 calls and speed/20,000 of those offered."
     })
 final class ReplayCommand implements Callable<Integer> {
   private static final int SPEED_MAX = 10_000;
@@ -66,7 +67,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--speed",
       paramLabel = "N",
-      description = "Router time runs N times as fast as the wall's (${DEFAULT-VALUE}).")
+      description =
+          "Router time runs N times as fast as the wall's (${DEFAULT-VALUE}); not for --virtual.")
   private int speed = 300;
 
   @Option(

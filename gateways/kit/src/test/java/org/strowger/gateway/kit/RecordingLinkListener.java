@@ -14,6 +14,14 @@ final class RecordingLinkListener implements RouterLinkListener {
     return told.stream().filter(line -> !line.startsWith("link ")).toList();
   }
 
+  /** The router's times of what was told, one for each. */
+  final List<Long> timesMs = new ArrayList<>();
+
+  @Override
+  public void onTime(long timeMs) {
+    timesMs.add(timeMs);
+  }
+
   @Override
   public void onQueued(String key, long interactionId, String queueId, int ahead) {
     told.add(key + " queued in " + queueId);

@@ -68,6 +68,20 @@ final class RouterLinkTest {
   }
 
   @Test
+  void shouldTellTheRoutersTimeBeforeEachThing() {
+    start();
+    arrive("c1");
+    listener.timesMs.clear();
+    service.tell(
+        FakeGatewayService.update("c1")
+            .setTimeMs(1_000)
+            .setPositionChanged(PositionChanged.newBuilder().setAhead(4)));
+    scheduler.runReady();
+
+    assertEquals(List.of(1_000L), listener.timesMs);
+  }
+
+  @Test
   void shouldTellEverythingThatBecomesOfACustomer() {
     start();
     arrive("c1");
