@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The gRPC server: our services, health and reflection on one port, handled on the event loops
@@ -29,6 +30,7 @@ public final class GrpcEndpoint implements AutoCloseable {
   private final String host;
   private final int port;
   private final HealthStatusManager health = new HealthStatusManager();
+  private final AtomicBoolean over = new AtomicBoolean();
   private final EventLoopGroup loops;
   private final Server server;
 
@@ -92,7 +94,9 @@ public final class GrpcEndpoint implements AutoCloseable {
 
   /** From now on the health service says that it is over, for good; any thread. */
   public void notServing() {
-    health.enterTerminalState();
+    if (over.compareAndSet(false, true)) {
+      health.enterTerminalState();
+    }
   }
 
   /** Takes no new streams; those there are live on. */
