@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.client.resume.ResumePoint;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.AgentServiceGrpc;
 import org.strowger.proto.v1.Reason;

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.strowger.client.resume.Backoff;
 
 /**
  * The connection to one router, shared by all clients of a process, with the few threads they need:

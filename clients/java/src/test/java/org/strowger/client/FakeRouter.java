@@ -8,6 +8,7 @@ import io.grpc.inprocess.InProcessServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
+import org.strowger.client.resume.Backoff;
 
 /** A router inside the test, with a channel to it whose threads and time the test drives. */
 final class FakeRouter implements AutoCloseable {

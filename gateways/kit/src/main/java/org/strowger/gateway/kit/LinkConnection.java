@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.client.resume.Backoff;
+import org.strowger.client.resume.ResumePoint;
 import org.strowger.gateway.kit.Customer.Command;
 import org.strowger.proto.v1.CommandRejected;
 import org.strowger.proto.v1.GatewayCommand;

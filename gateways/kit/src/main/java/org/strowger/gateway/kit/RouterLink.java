@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.strowger.client.resume.Backoff;
 import org.strowger.proto.v1.Update;
 
 /**

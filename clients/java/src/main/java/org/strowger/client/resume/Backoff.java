@@ -1,16 +1,19 @@
-package org.strowger.gateway.kit;
+package org.strowger.client.resume;
 
 import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before trying again: twice as long each time up to a maximum, and of that a
- * random part, at least half, so that many gateways do not come back in the same instant.
+ * random part, at least half, so that a thousand clients do not come back in the same instant.
+ *
+ * @param firstMs the full delay after the first failure, ms
+ * @param maxMs the longest full delay, ms
  */
-record Backoff(long firstMs, long maxMs) {
+public record Backoff(long firstMs, long maxMs) {
   /** Beyond this many doublings every sensible maximum is reached. */
   private static final int DOUBLINGS_MAX = 20;
 
-  Backoff {
+  public Backoff {
     if (firstMs < 0 || maxMs < firstMs) {
       throw new IllegalArgumentException(
           "The first delay must be 0 or more and the longest not shorter than it, but they are "
@@ -22,7 +25,7 @@ record Backoff(long firstMs, long maxMs) {
   }
 
   /** The delay before the attempt after so many failed ones (0 = none failed before). */
-  long delayMs(int failedBefore, RandomGenerator random) {
+  public long delayMs(int failedBefore, RandomGenerator random) {
     long full = Math.min(maxMs, firstMs << Math.min(failedBefore, DOUBLINGS_MAX));
     return full - random.nextLong(full / 2 + 1);
   }

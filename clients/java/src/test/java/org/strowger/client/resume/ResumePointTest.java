@@ -1,4 +1,4 @@
-package org.strowger.client;
+package org.strowger.client.resume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.strowger.gateway.kit;
+package org.strowger.client.resume;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the router's updates have been seen, and which of a resumed stream are new.
+ * How far one stream has been seen, and which messages of a resumed stream are new.
  *
- * <p>Several updates may share one sequence, and a connection may break between them. So a sequence
- * counts as complete only once an update with a higher one has come; the router is asked for all
- * after the last complete one. What may be incomplete comes again as a whole, and what was seen of
- * it before is recognised and dropped.
+ * <p>Several messages may share one sequence, and a connection may break between them. To resume
+ * after a sequence of which only a part was seen would lose the rest. So a sequence counts as
+ * complete only once a message with a higher one has arrived (sequences grow along what is sent
+ * again), or once a snapshot has told everything. The router is asked for all that comes after the
+ * last complete sequence; the one that may be incomplete it sends again as a whole, and what was
+ * seen of it before is recognised and dropped.
  *
- * <p>Answers that belong to one connection (welcome, rejections, reconciliation) and positions are
- * never sent again and don't go through here. Belongs to the link's thread.
+ * <p>Only happenings go through here: replies, snapshots and positions belong to one connection and
+ * are never sent again. Belongs to one thread at a time.
  */
-final class ResumePoint<T> {
+public final class ResumePoint<T> {
   /** The highest sequence seen. */
   private long sequence;
 
@@ -30,12 +32,12 @@ final class ResumePoint<T> {
   private final Map<T, Integer> expected = new HashMap<>();
 
   /** What to resume after: the highest sequence that was seen completely; 0 = none. */
-  long resumeAfterSequence() {
+  public long resumeAfterSequence() {
     return complete ? sequence : sequence - 1;
   }
 
   /** A new connection begins; the last sequence may come again. */
-  void connecting() {
+  public void connecting() {
     expected.clear();
     for (T message : seen) {
       expected.merge(message, 1, Integer::sum);
@@ -43,7 +45,7 @@ final class ResumePoint<T> {
   }
 
   /** Everything up to and including this sequence is settled, whatever was seen before. */
-  void startAfter(long settledSequence) {
+  public void startAfter(long settledSequence) {
     sequence = settledSequence;
     complete = true;
     seen.clear();
@@ -51,7 +53,7 @@ final class ResumePoint<T> {
   }
 
   /** Takes note of a message; returns whether it is new, so to be told. */
-  boolean isNew(long messageSequence, T message) {
+  public boolean isNew(long messageSequence, T message) {
     if (messageSequence < sequence || (messageSequence == sequence && complete)) {
       return false;
     }
