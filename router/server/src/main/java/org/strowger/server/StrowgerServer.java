@@ -29,10 +29,10 @@ import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.Recovery;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.publish.Figures;
 import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.HappeningLog;
 import org.strowger.server.publish.Outlets;
-import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
@@ -59,11 +59,11 @@ public final class StrowgerServer implements AutoCloseable {
   private final Journal journal;
   private final RouterClock wall;
   private final LiveBoard board = new LiveBoard();
+  private final Figures figures = new Figures(board);
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
-  private @Nullable Running running;
+  private volatile @Nullable Running running;
   private boolean closed;
   private volatile boolean serving;
-  private volatile long publishedSequence;
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
@@ -116,7 +116,7 @@ public final class StrowgerServer implements AutoCloseable {
   /** Folds the whole journal into the core and the board; returns where the new run goes on. */
   private Pipeline.Start recover() {
     Recovery.Recovered recovered = Recovery.replay(journal, core, board::onEntry);
-    publishedSequence = recovered.lastSequence();
+    figures.refresh();
     // Later than anything in the journal, so that sessions are numbered apart from all before.
     return new Pipeline.Start(
         recovered.lastSequence(), Math.max(wall.timeMs(), recovered.lastTimeMs() + 1));
@@ -141,11 +141,13 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.gateways(),
                 publishers.boards(),
                 publishers.outlets(),
-                sequenceForOtherThreads()),
+                figures),
             pulse(clock),
             new FailStop(this::failed),
             metrics);
-    metrics.watchSequence(() -> publishedSequence);
+    metrics.watchSequence(figures::sequence);
+    metrics.watchWaiting(figures::waiting);
+    metrics.watchAgentsSignedIn(figures::agentsSignedIn);
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     GrpcEndpoint grpc =
         new GrpcEndpoint(
@@ -167,11 +169,6 @@ public final class StrowgerServer implements AutoCloseable {
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
         new Outlets());
-  }
-
-  /** The board belongs to the publishing thread; health and metrics are asked on another. */
-  private Publisher sequenceForOtherThreads() {
-    return entry -> publishedSequence = entry.sequence();
   }
 
   private List<ServerServiceDefinition> services(
@@ -222,17 +219,21 @@ public final class StrowgerServer implements AutoCloseable {
   /** On the thread that failed: tells everyone at once and waits for nobody. */
   private void failed(Failure what) {
     serving = false;
+    Running parts = running;
+    if (parts != null) {
+      parts.grpc().notServing();
+    }
     failure.complete(what);
   }
 
   private HealthReport report() {
     Failure failed = failure.getNow(null);
     if (failed != null) {
-      return HealthReport.notServing(publishedSequence, "fail-stop: " + failed.reason());
+      return HealthReport.notServing(figures.sequence(), "fail-stop: " + failed.reason());
     }
     return serving
-        ? HealthReport.serving(publishedSequence)
-        : HealthReport.notServing(publishedSequence, "starting or closing");
+        ? HealthReport.serving(figures.sequence())
+        : HealthReport.notServing(figures.sequence(), "starting or closing");
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */
@@ -245,11 +246,12 @@ public final class StrowgerServer implements AutoCloseable {
     return running().http().port();
   }
 
-  private synchronized Running running() {
-    if (running == null) {
+  private Running running() {
+    Running parts = running;
+    if (parts == null) {
       throw new IllegalStateException("the server has not been started");
     }
-    return running;
+    return parts;
   }
 
   /**
@@ -267,11 +269,12 @@ public final class StrowgerServer implements AutoCloseable {
     }
     closed = true;
     serving = false;
-    if (running != null) {
-      close(running);
+    Running parts = running;
+    if (parts != null) {
+      close(parts);
     }
     journal.close();
-    log.info("closed after seq={}", publishedSequence);
+    log.info("closed after seq={}", figures.sequence());
   }
 
   private static void close(Running parts) {

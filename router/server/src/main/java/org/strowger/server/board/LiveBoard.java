@@ -164,7 +164,13 @@ public final class LiveBoard implements Publisher {
     return queue.waiting() == 0 ? 0 : known(queue.longestWaiting()).arrivedMs();
   }
 
-  int agentsSignedIn() {
+  /** Interactions waiting, over all queues. */
+  public int waiting() {
+    return queues.values().stream().mapToInt(BoardQueue::waiting).sum();
+  }
+
+  /** Agents signed in, whatever their activity. */
+  public int agentsSignedIn() {
     return count(BoardAgent::signedIn);
   }
 

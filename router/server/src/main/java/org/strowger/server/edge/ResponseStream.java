@@ -3,6 +3,8 @@ package org.strowger.server.edge;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The writing side of one stream. The publishing thread writes what is told, the event loop writes
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
  * write, which only appends to the transport's queue. What comes after the end is dropped.
  */
 final class ResponseStream<M> {
+  private static final Logger log = LoggerFactory.getLogger(ResponseStream.class);
+
   private final ServerCallStreamObserver<M> call;
   private boolean over;
 
@@ -25,8 +29,14 @@ final class ResponseStream<M> {
     if (over || call.isCancelled()) {
       return false;
     }
-    call.onNext(message.get());
-    return true;
+    try {
+      call.onNext(message.get());
+      return true;
+    } catch (RuntimeException broken) {
+      log.warn("a stream can't be written any more; it is over, the others go on", broken);
+      end(Status.INTERNAL.withDescription("the answer could not be written: open another stream"));
+      return false;
+    }
   }
 
   synchronized void end(Status status) {

@@ -150,24 +150,25 @@ public final class StrictRequests {
   }
 
   /**
-   * The same call to whoever handles it, who knows nothing of bytes. Closing it twice does no harm.
+   * The same call to whoever handles it, who knows nothing of bytes. It may be closed here, on the
+   * event loop, while the publishing thread still writes: what comes after that is dropped.
    */
   private static final class ParsedCall<A, B> extends ServerCall<A, B> {
     private final ServerCall<byte[], B> raw;
     private final MethodDescriptor<A, B> method;
-    private volatile boolean closed;
+    private boolean closed;
 
     ParsedCall(ServerCall<byte[], B> raw, MethodDescriptor<A, B> method) {
       this.raw = raw;
       this.method = method;
     }
 
-    boolean isClosed() {
+    synchronized boolean isClosed() {
       return closed;
     }
 
     @Override
-    public void close(Status status, Metadata trailers) {
+    public synchronized void close(Status status, Metadata trailers) {
       if (!closed) {
         closed = true;
         raw.close(status, trailers);
@@ -175,14 +176,14 @@ public final class StrictRequests {
     }
 
     @Override
-    public void sendMessage(B message) {
+    public synchronized void sendMessage(B message) {
       if (!closed) {
         raw.sendMessage(message);
       }
     }
 
     @Override
-    public void sendHeaders(Metadata headers) {
+    public synchronized void sendHeaders(Metadata headers) {
       if (!closed) {
         raw.sendHeaders(headers);
       }
@@ -195,7 +196,7 @@ public final class StrictRequests {
 
     @Override
     public boolean isReady() {
-      return !closed && raw.isReady();
+      return raw.isReady();
     }
 
     @Override
