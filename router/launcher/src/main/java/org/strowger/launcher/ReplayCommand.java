@@ -186,9 +186,10 @@ final class ReplayCommand implements Callable<Integer> {
   private ReplayReport playLive(Scenario scenario) throws IOException, InterruptedException {
     QuietLog.prepare();
     ProgressBar progress = progress(scenario);
-    try (RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
-        LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show);
-        OnInterrupt _ = OnInterrupt.call(host::stop)) {
+    try (OnInterrupt interrupt = OnInterrupt.armed();
+        RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
+        LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show)) {
+      interrupt.stops(host::stop);
       var _ = router.failure().thenAccept(failure -> host.fail(failure.reason()));
       host.prepare();
       router.clock().start();
