@@ -197,7 +197,17 @@ final class ReplayCommand implements Callable<Integer> {
       host.await();
       ReplayReport report = host.report();
       progress.close(report.total().answered() + report.total().abandoned());
+      tellOfLateRequests(host.lateRequests());
       return report;
+    }
+  }
+
+  private void tellOfLateRequests(long count) {
+    if (count > 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          count + " requests of agents came too late, as when a caller hangs up just then.");
+      err.flush();
     }
   }
 
