@@ -72,10 +72,11 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void play(Scenario day, PrintWriter out) throws IOException, InterruptedException {
-    try (RehearsalRouter router = RehearsalRouter.start(day.startMs(), speed, null);
+    try (OnInterrupt interrupt = OnInterrupt.armed();
+        RehearsalRouter router = RehearsalRouter.start(day.startMs(), speed, null);
         StrowgerChannel channel = StrowgerChannel.open(router.target());
-        LiveHost host = new LiveHost(router.target(), router.clock(), day, _ -> {});
-        OnInterrupt _ = OnInterrupt.call(host::stop)) {
+        LiveHost host = new LiveHost(router.target(), router.clock(), day, _ -> {})) {
+      interrupt.stops(host::stop);
       var _ = router.failure().thenAccept(failure -> host.fail(failure.reason()));
       introduce(out, day, router);
       host.prepare();

@@ -35,10 +35,9 @@ final class LiveDesk implements AgentListener, AutoCloseable {
   private final AgentId agent;
   private final LivePlay play;
   private final AgentClient client;
-  private final CompletableFuture<Void> signedIn;
+  private CompletableFuture<Void> signedIn = new CompletableFuture<>();
   private long toldMs;
 
-  /** Signs in. */
   LiveDesk(AgentId agent, StrowgerChannel network, LivePlay play) {
     this.agent = agent;
     this.play = play;
@@ -47,18 +46,22 @@ final class LiveDesk implements AgentListener, AutoCloseable {
             .activity(WireEnums.toWire(Activity.AVAILABLE))
             .listener(this)
             .build();
-    this.signedIn = client.start();
   }
 
   // What the agent asks.
 
+  /** Once, before everything else. */
+  void signIn() {
+    signedIn = client.start();
+  }
+
   void setActivity(Activity activity) {
-    insist(agent -> agent.setActivity(WireEnums.toWire(activity)));
+    insist(one -> one.setActivity(WireEnums.toWire(activity)));
   }
 
   void accept(OfferId offer) {
     ask(
-        agent -> agent.accept(offer.value()),
+        one -> one.accept(offer.value()),
         people -> people.acceptAnswered(agent, play.timeMs()),
         _ -> {
           play.countLate();
@@ -67,15 +70,15 @@ final class LiveDesk implements AgentListener, AutoCloseable {
   }
 
   void decline(OfferId offer, String note) {
-    ask(agent -> agent.decline(offer.value(), note), _ -> {}, _ -> play.countLate());
+    ask(one -> one.decline(offer.value(), note), _ -> {}, _ -> play.countLate());
   }
 
   void end(InteractionId interaction) {
-    insist(agent -> agent.end(interaction.value()));
+    insist(one -> one.end(interaction.value()));
   }
 
   void completeWrapUp(InteractionId interaction) {
-    insist(agent -> agent.completeWrapUp(interaction.value()));
+    insist(one -> one.completeWrapUp(interaction.value()));
   }
 
   void signOut() {

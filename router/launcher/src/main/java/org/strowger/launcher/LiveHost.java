@@ -197,7 +197,9 @@ final class LiveHost implements AutoCloseable {
 
     @Override
     public void signIn(AgentId agent) {
-      desks.put(agent, new LiveDesk(agent, agentNetwork, play));
+      LiveDesk desk = new LiveDesk(agent, agentNetwork, play);
+      desks.put(agent, desk);
+      desk.signIn();
     }
 
     @Override

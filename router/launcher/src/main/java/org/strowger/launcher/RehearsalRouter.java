@@ -45,11 +45,20 @@ final class RehearsalRouter implements AutoCloseable {
     Path folder =
         journal == null ? Files.createTempDirectory("strowger-journal-") : emptyFolder(journal);
     RehearsalClock clock = new RehearsalClock(startMs, speed, System::nanoTime);
-    ServerConfig config = config(folder, startMs, speed);
     StrowgerServer server =
-        new StrowgerServer(config, new RoutingCore(), ChronicleJournal.open(folder), clock);
-    server.start();
-    return new RehearsalRouter(clock, server, journal == null ? folder : null);
+        new StrowgerServer(
+            config(folder, startMs, speed),
+            new RoutingCore(),
+            ChronicleJournal.open(folder),
+            clock);
+    RehearsalRouter router = new RehearsalRouter(clock, server, journal == null ? folder : null);
+    try {
+      server.start();
+      return router;
+    } catch (IOException | RuntimeException broken) {
+      router.close();
+      throw broken;
+    }
   }
 
   /** A play that went on where another one ended would count what is not its own. */

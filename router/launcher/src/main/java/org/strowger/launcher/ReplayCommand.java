@@ -186,9 +186,10 @@ final class ReplayCommand implements Callable<Integer> {
   private ReplayReport playLive(Scenario scenario) throws IOException, InterruptedException {
     QuietLog.prepare();
     ProgressBar progress = progress(scenario);
-    try (RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
-        LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show);
-        OnInterrupt _ = OnInterrupt.call(host::stop)) {
+    try (OnInterrupt interrupt = OnInterrupt.armed();
+        RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
+        LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show)) {
+      interrupt.stops(host::stop);
       var _ = router.failure().thenAccept(failure -> host.fail(failure.reason()));
       host.prepare();
       router.clock().start();
@@ -196,7 +197,17 @@ final class ReplayCommand implements Callable<Integer> {
       host.await();
       ReplayReport report = host.report();
       progress.close(report.total().answered() + report.total().abandoned());
+      tellOfLateRequests(host.lateRequests());
       return report;
+    }
+  }
+
+  private void tellOfLateRequests(long count) {
+    if (count > 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          count + " requests of agents came too late, as when a caller hangs up just then.");
+      err.flush();
     }
   }
 
