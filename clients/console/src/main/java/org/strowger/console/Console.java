@@ -19,9 +19,6 @@ public final class Console implements AutoCloseable {
   private static final long REDRAW_MS = 500;
   private static final long SIZE_EVERY_MS = 5_000;
 
-  /** A quiet router is asked whether it is still there, well before its board counts as stale. */
-  private static final long PROBE_AFTER_MS = 2_000;
-
   private static final String ENTER = "\u001b[?1049h\u001b[?25l";
   private static final String LEAVE = "\u001b[?25h\u001b[?1049l";
   private static final String HOME = "\u001b[H";
@@ -40,9 +37,7 @@ public final class Console implements AutoCloseable {
   private final RouterTime time;
   private @Nullable Board board;
   private long heardMs;
-  private boolean probing;
   private boolean drawing;
-  private boolean connecting = true;
   private String problem = "";
 
   /**
@@ -117,7 +112,6 @@ public final class Console implements AutoCloseable {
     long sizedMs = ownClock.getAsLong();
     String shown = "";
     while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
-      probe();
       if (ownClock.getAsLong() - sizedMs >= SIZE_EVERY_MS) {
         screen = terminal.screen();
         sizedMs = ownClock.getAsLong();
@@ -135,7 +129,6 @@ public final class Console implements AutoCloseable {
   private void print() throws InterruptedException {
     long lastMs = Long.MIN_VALUE;
     while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
-      probe();
       boolean due =
           lastMs == Long.MIN_VALUE || ownClock.getAsLong() - lastMs >= interval.toMillis();
       if (due && hasBoard()) {
@@ -167,38 +160,12 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  private void probe() {
-    synchronized (lock) {
-      if (probing || board == null || time.nowMs() - heardMs < PROBE_AFTER_MS) {
-        return;
-      }
-      probing = true;
-    }
-    var _ =
-        supervisor
-            .board()
-            .whenComplete((answer, failure) -> {
-              synchronized (lock) {
-                probing = false;
-                if (failure == null) {
-                  time.isAtLeast(answer.getTimeMs());
-                  heardMs = time.nowMs();
-                }
-              }
-            });
-  }
-
   /** Told on the client's threads. */
   private final class Watcher implements BoardListener {
     @Override
     public void onBoard(Board newer) {
       synchronized (lock) {
-        if (connecting) {
-          time.isAtLeast(newer.getTimeMs());
-        } else {
-          time.happened(newer.getTimeMs());
-        }
-        connecting = false;
+        time.heard(newer.getTimeMs());
         board = newer;
         heardMs = time.nowMs();
       }
@@ -208,7 +175,6 @@ public final class Console implements AutoCloseable {
     public void onDisconnected(String reason) {
       synchronized (lock) {
         problem = reason;
-        connecting = true;
       }
     }
   }

@@ -3,9 +3,9 @@ package org.strowger.console;
 import java.util.function.LongSupplier;
 
 /**
- * The router's time, told by the own clock and a measured difference of either sign. A board names
- * the time of its last happening. When it came because something had just happened, that is the
- * router's time now; else the router's time is that or later, and the own clock has to do.
+ * The router's time, told by the own clock and a measured difference of either sign. Every board
+ * names the router's time at which it was made; how long it was under way is not known, so the
+ * board that came the fastest is believed.
  */
 final class RouterTime {
   private final LongSupplier ownClock;
@@ -16,21 +16,14 @@ final class RouterTime {
     this.ownClock = ownClock;
   }
 
-  /** Something has just happened at this time. */
-  void happened(long routerTimeMs) {
-    if (!measured) {
-      measured = true;
-      offsetMs = routerTimeMs - ownClock.getAsLong();
-    }
-    isAtLeast(routerTimeMs);
+  /** It was this time when the router sent what has just come. */
+  void heard(long routerTimeMs) {
+    long differenceMs = routerTimeMs - ownClock.getAsLong();
+    offsetMs = measured ? Math.max(offsetMs, differenceMs) : differenceMs;
+    measured = true;
   }
 
-  /** It is this time or later. */
-  void isAtLeast(long routerTimeMs) {
-    offsetMs = Math.max(offsetMs, routerTimeMs - ownClock.getAsLong());
-  }
-
-  /** The router's time now. */
+  /** The router's time now; before anything was heard, the own clock's. */
   long nowMs() {
     return ownClock.getAsLong() + offsetMs;
   }

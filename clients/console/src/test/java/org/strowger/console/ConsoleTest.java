@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.client.SupervisorClient;
-import org.strowger.proto.v1.GetBoardRequest;
-import org.strowger.proto.v1.GetBoardResponse;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 import org.strowger.proto.v1.WatchBoardRequest;
 import org.strowger.proto.v1.WatchBoardResponse;
@@ -110,12 +108,6 @@ final class ConsoleTest {
     public void watchBoard(
         WatchBoardRequest request, StreamObserver<WatchBoardResponse> responses) {
       responses.onNext(WatchBoardResponse.newBuilder().setBoard(Boards.small()).build());
-    }
-
-    @Override
-    public void getBoard(GetBoardRequest request, StreamObserver<GetBoardResponse> responses) {
-      responses.onNext(GetBoardResponse.newBuilder().setBoard(Boards.small()).build());
-      responses.onCompleted();
     }
   }
 

@@ -10,30 +10,28 @@ final class RouterTimeTest {
   private final RouterTime time = new RouterTime(() -> ownMs);
 
   @Test
-  void shouldTrustTheOwnClockWhenTheRouterIsQuiet() {
-    time.isAtLeast(400_000);
+  void shouldTellTheOwnTimeUntilTheRouterIsHeard() {
     assertEquals(1_000_000, time.nowMs());
   }
 
   @Test
   void shouldFollowARouterThatIsAhead() {
-    time.isAtLeast(1_060_000);
+    time.heard(1_060_000);
     ownMs += 500;
     assertEquals(1_060_500, time.nowMs());
   }
 
   @Test
-  void shouldFollowARouterThatIsBehindOnceSomethingHappens() {
-    time.isAtLeast(400_000);
-    time.happened(940_000);
+  void shouldFollowARouterThatIsBehind() {
+    time.heard(940_000);
     ownMs += 500;
     assertEquals(940_500, time.nowMs());
   }
 
   @Test
   void shouldBelieveTheNewestOfLateMessages() {
-    time.happened(990_000);
-    time.happened(989_000);
+    time.heard(990_000);
+    time.heard(989_000);
     assertEquals(990_000, time.nowMs());
   }
 }

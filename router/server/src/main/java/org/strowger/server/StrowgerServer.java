@@ -149,6 +149,7 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchWaiting(figures::waiting);
     metrics.watchAgentsSignedIn(figures::agentsSignedIn);
     metrics.watchRingFreeSlots(pipeline::freeSlots);
+    metrics.watchJournalLag(pipeline::journalLag);
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),

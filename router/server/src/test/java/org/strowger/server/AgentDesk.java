@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.strowger.proto.v1.AcceptOffer;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.AgentServiceGrpc;
+import org.strowger.proto.v1.DeclineOffer;
 import org.strowger.proto.v1.EndInteraction;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.SetActivity;
@@ -63,6 +64,10 @@ final class AgentDesk {
 
   WorkReply accept(long offer) {
     return ask(request -> request.setAcceptOffer(AcceptOffer.newBuilder().setOfferId(offer)));
+  }
+
+  WorkReply decline(long offer) {
+    return ask(request -> request.setDeclineOffer(DeclineOffer.newBuilder().setOfferId(offer)));
   }
 
   WorkReply end(long interaction) {

@@ -40,6 +40,11 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
     Objects.requireNonNull(requests).request(Integer.MAX_VALUE);
   }
 
+  /** Leaves as somebody does who closes the window. */
+  void cancel() {
+    Objects.requireNonNull(requests).cancel("enough seen", null);
+  }
+
   @Override
   public void onNext(M message) {
     messages.add(message);

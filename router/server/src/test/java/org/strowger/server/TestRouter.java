@@ -130,6 +130,27 @@ final class TestRouter implements AutoCloseable {
     return this;
   }
 
+  /** Another queue, for customers who want a skill that nobody has. */
+  TestRouter withReturns() {
+    Queue returns =
+        sales().toBuilder()
+            .setQueueId("returns")
+            .addRequirements(Requirement.newBuilder().setSkillId("parcels").setLevelMin(1))
+            .build();
+    DefineResponse response =
+        admin()
+            .define(
+                DefineRequest.newBuilder()
+                    .addDefinitions(
+                        Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("parcels")))
+                    .addDefinitions(Definition.newBuilder().setQueue(returns))
+                    .build());
+    if (response.getResultsList().stream().anyMatch(result -> result.hasRejected())) {
+      throw new AssertionError("not defined: " + response);
+    }
+    return this;
+  }
+
   static Queue sales() {
     return Queue.newBuilder()
         .setQueueId("sales")

@@ -42,20 +42,23 @@ public final class BoardMessages {
   public long refresh() {
     version++;
     for (BoardAgent agent : board.takeChangedAgents()) {
-      agents.put(agent.definition().id(), new Row<>(toMessage(agent), version));
-      changed = version;
+      put(agents, agent.definition().id(), toMessage(agent));
     }
     ReadyAgents ready = new ReadyAgents(board);
     for (BoardQueue queue : board.queues()) {
       QueueId id = queue.definition().id();
-      QueueView now = toMessage(queue, ready.meeting(queue.definition().requirements()));
-      Row<QueueView> before = queues.get(id);
-      if (before == null || !before.message().equals(now)) {
-        queues.put(id, new Row<>(now, version));
-        changed = version;
-      }
+      put(queues, id, toMessage(queue, ready.meeting(queue.definition().requirements())));
     }
     return version;
+  }
+
+  /** A row that looks as it did before has not changed, whatever happened to it in between. */
+  private <I, M> void put(Map<I, Row<M>> rows, I id, M now) {
+    Row<M> before = rows.get(id);
+    if (before == null || !before.message().equals(now)) {
+      rows.put(id, new Row<>(now, version));
+      changed = version;
+    }
   }
 
   /** The version of the last refresh. */
@@ -67,7 +70,10 @@ public final class BoardMessages {
     return changed > seen;
   }
 
-  /** The rows that changed in a later version than {@code seen}, as of the last refresh. */
+  /**
+   * The rows that changed in a later version than {@code seen}, as of the last refresh; with the
+   * time and the totals even if there is none.
+   */
   public Board changedSince(long seen) {
     Board.Builder rows = Board.newBuilder().setSequence(board.sequence()).setTimeMs(board.timeMs());
     for (Row<QueueView> row : queues.values()) {

@@ -94,7 +94,7 @@ public final class LiveBoard implements Publisher {
     return sequence;
   }
 
-  /** The router's time at that sequence, epoch ms. */
+  /** The router's time now, as far as the publishing thread was told, epoch ms. */
   public long timeMs() {
     return timeMs;
   }
@@ -199,8 +199,7 @@ public final class LiveBoard implements Publisher {
   public void onEntry(JournalEntry entry) {
     forgetDeparted();
     sequence = entry.sequence();
-    timeMs = entry.timeMs();
-    beginDayOf(timeMs);
+    passTo(entry.timeMs());
     for (Event event : entry.events()) {
       fold(event);
     }
@@ -208,10 +207,12 @@ public final class LiveBoard implements Publisher {
 
   @Override
   public void onBatchEnd(long nowMs) {
-    beginDayOf(nowMs);
+    passTo(nowMs);
   }
 
-  private void beginDayOf(long nowMs) {
+  /** What is counted by the day begins anew at 00:00 UTC of the router's time. */
+  private void passTo(long nowMs) {
+    timeMs = nowMs;
     long today = Math.floorDiv(nowMs, DAY_MS);
     if (today > day) {
       day = today;

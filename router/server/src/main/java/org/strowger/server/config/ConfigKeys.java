@@ -79,7 +79,7 @@ final class ConfigKeys {
       new ConfigKey<>(
           "streams.board-interval-ms",
           PRESET.streams().boardIntervalMs(),
-          new Span(50, 60_000),
+          new Span(50, 1_000),
           "How often watched boards are refreshed, ms of wall time.");
   static final ConfigKey<Long> CLOCK_START_MS =
       new ConfigKey<>(

@@ -145,7 +145,7 @@ public final class RouterMetrics {
   }
 
   public void watchJournalLag(LongSupplier value) {
-    gauge("strowger_journal_lag", "Entries decided but not yet in the journal.", value);
+    gauge("strowger_journal_lag", "Entries decided but not yet durable in the journal.", value);
   }
 
   private Counter counter(String name, String help, String... labels) {

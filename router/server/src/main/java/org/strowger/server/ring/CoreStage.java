@@ -27,6 +27,9 @@ final class CoreStage implements EventHandler<Slot> {
   private long ticks;
   private int batch;
 
+  /** How far everything is decided; what {@code sequence} was at the end of the last batch. */
+  private volatile long decidedSequence;
+
   /**
    * @param lastSequence that of the newest entry in the journal
    * @param earliestMs the time of that entry: the first moment that may be told to the machine
@@ -42,6 +45,7 @@ final class CoreStage implements EventHandler<Slot> {
     this.machine = machine;
     this.clock = clock;
     this.sequence = lastSequence;
+    this.decidedSequence = lastSequence;
     this.timeMs = earliestMs;
     this.next = next;
     this.failStop = failStop;
@@ -75,6 +79,7 @@ final class CoreStage implements EventHandler<Slot> {
         decide(command, slot);
       }
       if (endOfBatch) {
+        decidedSequence = sequence;
         next.publish(machine.nextDeadlineMs(), ticks);
         metrics.coreBatch(batch);
         batch = 0;
@@ -83,6 +88,11 @@ final class CoreStage implements EventHandler<Slot> {
       failStop.fail(
           "the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
     }
+  }
+
+  /** The newest sequence that the journal stage may have been given; any thread. */
+  long decidedSequence() {
+    return decidedSequence;
   }
 
   private void decide(Command command, Slot slot) {

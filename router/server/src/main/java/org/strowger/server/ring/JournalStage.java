@@ -15,9 +15,15 @@ final class JournalStage implements EventHandler<Slot> {
   private final FailStop failStop;
   private final RouterMetrics metrics;
   private int unsynced;
+  private long appendedSequence;
+  private volatile long durableSequence;
 
-  JournalStage(Journal journal, FailStop failStop, RouterMetrics metrics) {
+  /**
+   * @param lastSequence that of the newest entry in the journal
+   */
+  JournalStage(Journal journal, long lastSequence, FailStop failStop, RouterMetrics metrics) {
     this.journal = journal;
+    this.durableSequence = lastSequence;
     this.failStop = failStop;
     this.metrics = metrics;
   }
@@ -37,15 +43,22 @@ final class JournalStage implements EventHandler<Slot> {
       if (entry != null) {
         journal.append(entry);
         unsynced++;
+        appendedSequence = entry.sequence();
       }
       if (endOfBatch && unsynced > 0) {
         journal.sync();
+        durableSequence = appendedSequence;
         metrics.journalBatch(unsynced);
         unsynced = 0;
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail("the journal can't be written" + at(entry), broken);
     }
+  }
+
+  /** The newest sequence that is durable; any thread. */
+  long durableSequence() {
+    return durableSequence;
   }
 
   private static String at(@Nullable JournalEntry entry) {

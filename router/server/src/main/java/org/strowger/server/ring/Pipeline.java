@@ -31,6 +31,8 @@ public final class Pipeline {
   private final Disruptor<Slot> disruptor;
   private final CommandGate gate;
   private final Ticker ticker;
+  private final CoreStage core;
+  private final JournalStage journaled;
   private boolean started;
 
   /** Where the journal ended: the last sequence and its time, from which the new run goes on. */
@@ -51,9 +53,8 @@ public final class Pipeline {
       FailStop failStop,
       RouterMetrics metrics) {
     NextDeadline next = new NextDeadline();
-    CoreStage core =
-        new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
-    JournalStage journaled = new JournalStage(journal, failStop, metrics);
+    core = new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
+    journaled = new JournalStage(journal, start.sequence(), failStop, metrics);
     PublishStage publish = new PublishStage(board, publishers, failStop, metrics);
     disruptor =
         new Disruptor<>(
@@ -112,6 +113,13 @@ public final class Pipeline {
   /** Commands and queries that the ring can still take; any thread. */
   public long freeSlots() {
     return disruptor.getRingBuffer().remainingCapacity();
+  }
+
+  /** Entries that are decided but not yet durable; any thread. */
+  public long journalLag() {
+    // What is durable is read first: it never overtakes what is decided, so this is never negative.
+    long durable = journaled.durableSequence();
+    return core.decidedSequence() - durable;
   }
 
   private static WaitStrategy waitStrategy(ServerConfig.WaitStrategyName name) {

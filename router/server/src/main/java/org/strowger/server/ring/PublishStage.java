@@ -55,11 +55,13 @@ final class PublishStage implements EventHandler<Slot> {
       each("entry " + entry.sequence(), publisher -> publisher.onEntry(entry));
     }
     Query query = slot.query();
+    long timeMs = slot.timeMs();
     if (query != null) {
+      // First the time, or what is asked after midnight would be answered with yesterday's counts.
+      turn(timeMs);
       answer(query);
     }
     if (endOfBatch) {
-      long timeMs = slot.timeMs();
       turn(timeMs);
       each("the end of a batch", publisher -> publisher.onBatchEnd(timeMs));
     }
@@ -77,7 +79,7 @@ final class PublishStage implements EventHandler<Slot> {
     try {
       board.onBatchEnd(timeMs);
     } catch (RuntimeException | Error broken) {
-      failStop.fail("the board broke at the end of a batch", broken);
+      failStop.fail("the board broke as time passed", broken);
     }
   }
 

@@ -11,10 +11,12 @@ import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.strowger.core.model.SkillId;
 import org.strowger.server.HandClock;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.MemoryJournal;
 import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.FailStop.Failure;
@@ -102,6 +105,46 @@ class PipelineTest {
     clock.advance(4_000);
     assertEquals(START_MS + 6_000, ask(gate, "c").timeMs());
     assertFalse(failure.isDone());
+  }
+
+  @Test
+  void shouldTellTheBoardTheTimeBeforeAQueryIsAnswered() throws InterruptedException {
+    List<Long> told = new CopyOnWriteArrayList<>();
+    Publisher board =
+        new Publisher() {
+          @Override
+          public void onEntry(JournalEntry entry) {}
+
+          @Override
+          public void onBatchEnd(long timeMs) {
+            told.add(timeMs);
+          }
+        };
+    CommandGate gate = start(board);
+    clock.advance(5_000);
+    CountDownLatch answered = new CountDownLatch(1);
+    List<Long> before = new ArrayList<>();
+    gate.ask(() -> {
+      before.addAll(told);
+      answered.countDown();
+    });
+    assertTrue(answered.await(20, TimeUnit.SECONDS));
+    assertEquals(START_MS + 5_000, before.getLast());
+  }
+
+  @Test
+  void shouldCountWhatIsDecidedButNotYetDurable() {
+    CountDownLatch disk = new CountDownLatch(1);
+    CommandGate gate = start(1_024, new SlowJournal(journal, disk), new Recorder("board"));
+    Pipeline running = Objects.requireNonNull(pipeline);
+    assertEquals(0, running.journalLag());
+    for (int i = 0; i < 3; i++) {
+      gate.submit(new DefineSkill(new SkillId("s" + i)), Origin.NOBODY);
+    }
+    eventually(() -> running.journalLag() == 3);
+    disk.countDown();
+    eventually(() -> running.journalLag() == 0);
+    assertEquals(3, journal.syncedSequence());
   }
 
   @Test
@@ -222,13 +265,17 @@ class PipelineTest {
   }
 
   private CommandGate start(int slots, Publisher board, Publisher... others) {
+    return start(slots, journal, board, others);
+  }
+
+  private CommandGate start(int slots, Journal into, Publisher board, Publisher... others) {
     Pipeline started =
         new Pipeline(
             new ServerConfig.Ring(slots, ServerConfig.WaitStrategyName.BLOCKING),
             new EchoMachine(),
-            journal,
+            into,
             clock,
-            new Pipeline.Start(journal.lastSequence(), START_MS),
+            new Pipeline.Start(into.lastSequence(), START_MS),
             board,
             List.of(others),
             Duration.ofMillis(20),
@@ -295,6 +342,35 @@ class PipelineTest {
     @Override
     public void onEntry(JournalEntry entry) {
       published.add(name + " " + skill(entry));
+    }
+  }
+
+  /** Its disk takes its time. */
+  private record SlowJournal(Journal journal, CountDownLatch disk) implements Journal {
+    @Override
+    public long lastSequence() {
+      return journal.lastSequence();
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+      journal.append(entry);
+    }
+
+    @Override
+    public void sync() {
+      awaitQuietly(disk);
+      journal.sync();
+    }
+
+    @Override
+    public void read(long fromSequence, Consumer<JournalEntry> reader) {
+      journal.read(fromSequence, reader);
+    }
+
+    @Override
+    public void close() {
+      journal.close();
     }
   }
 
