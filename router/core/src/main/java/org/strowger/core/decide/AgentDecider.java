@@ -55,16 +55,11 @@ public final class AgentDecider {
     if (agent == null) {
       return Rejections.agentUnknown(command.agent());
     }
-    if (command instanceof SignIn signIn) {
-      return signIn(agent, signIn, out);
-    }
-    if (!agent.isSignedIn()) {
-      return command instanceof LoseAgentConnection
-          ? ACCEPTED
-          : Rejections.agentNotSignedIn(agent.id());
+    if (!agent.isSignedIn() && needsSession(command)) {
+      return Rejections.agentNotSignedIn(agent.id());
     }
     return switch (command) {
-      case SignIn again -> signIn(agent, again, out);
+      case SignIn signIn -> signIn(agent, signIn, out);
       case SignOut _ -> signOut(agent, out);
       case SetActivity(_, var activity) -> setActivity(agent, activity, out);
       case AcceptOffer(_, var offer) -> accept(agent, offer, out);
@@ -75,6 +70,10 @@ public final class AgentDecider {
       case CompleteWrapUp(_, var interaction) -> completeWrapUp(agent, interaction, out);
       case LoseAgentConnection lost -> loseConnection(agent, lost, out);
     };
+  }
+
+  private static boolean needsSession(AgentCommand command) {
+    return !(command instanceof SignIn || command instanceof LoseAgentConnection);
   }
 
   private static Reply signIn(Agent agent, SignIn command, Emitter out) {

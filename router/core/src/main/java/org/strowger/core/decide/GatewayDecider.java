@@ -21,6 +21,7 @@ import org.strowger.core.event.GatewayEvent.GatewayConnectionLost;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Phase;
@@ -46,25 +47,28 @@ public final class GatewayDecider {
   }
 
   public Reply decide(GatewayCommand command, Emitter out) {
-    if (command instanceof ConnectGateway connect) {
-      return connect(connect, out);
-    }
-    Gateway gateway = state.gateway(command.gateway());
-    if (gateway == null || gateway.presence() != Presence.LIVE) {
-      return command instanceof LoseGatewayConnection
-          ? ACCEPTED
-          : new Rejected(
-              Reason.GATEWAY_NOT_CONNECTED, "gateway " + command.gateway() + " is not connected");
+    if (needsConnection(command) && !isConnected(command.gateway())) {
+      return new Rejected(
+          Reason.GATEWAY_NOT_CONNECTED, "gateway " + command.gateway() + " is not connected");
     }
     return switch (command) {
-      case ConnectGateway again -> connect(again, out);
-      case LoseGatewayConnection(_, var epoch) -> loseConnection(gateway, epoch, out);
+      case ConnectGateway connect -> connect(connect, out);
+      case LoseGatewayConnection lost -> loseConnection(lost, out);
       case Arrive arrive -> arrive(arrive, out);
       case UpdateInteraction update -> update(update, out);
       case Abandon(var key) -> abandon(key, out);
       case EndByCustomer(var key) -> end(key, out);
-      case ReconcileGateway reconcile -> reconcile(gateway, reconcile, out);
+      case ReconcileGateway reconcile -> reconcile(reconcile, out);
     };
+  }
+
+  private static boolean needsConnection(GatewayCommand command) {
+    return !(command instanceof ConnectGateway || command instanceof LoseGatewayConnection);
+  }
+
+  private boolean isConnected(GatewayId id) {
+    Gateway gateway = state.gateway(id);
+    return gateway != null && gateway.presence() == Presence.LIVE;
   }
 
   private Reply connect(ConnectGateway command, Emitter out) {
@@ -86,8 +90,12 @@ public final class GatewayDecider {
     return ACCEPTED;
   }
 
-  private Reply loseConnection(Gateway gateway, long epoch, Emitter out) {
-    if (epoch == gateway.epoch()) {
+  /** Only the newest instance counts: the farewell of an older one says nothing. */
+  private Reply loseConnection(LoseGatewayConnection command, Emitter out) {
+    Gateway gateway = state.gateway(command.gateway());
+    if (gateway != null
+        && gateway.presence() == Presence.LIVE
+        && gateway.epoch() == command.epoch()) {
       out.emit(
           new GatewayConnectionLost(gateway.id(), out.timeMs() + state.limits().gatewayGraceMs()));
     }
@@ -169,7 +177,11 @@ public final class GatewayDecider {
     return ACCEPTED;
   }
 
-  private static Reply reconcile(Gateway gateway, ReconcileGateway command, Emitter out) {
+  private Reply reconcile(ReconcileGateway command, Emitter out) {
+    Gateway gateway = state.gateway(command.gateway());
+    if (gateway == null) {
+      throw new IllegalStateException("connected but not there: " + command.gateway());
+    }
     TreeSet<String> present = new TreeSet<>(command.keys());
     List<Interaction> known = new ArrayList<>(gateway.interactions());
     for (Interaction interaction : known) {
