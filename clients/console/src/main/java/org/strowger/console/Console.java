@@ -89,10 +89,9 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  /** One picture of this board, all rows, at the own clock's time or the board's if later. */
-  public static String picture(String router, Board board, Screen screen, long ownTimeMs) {
-    long nowMs = Math.max(ownTimeMs, board.getTimeMs());
-    Moment moment = new Moment(router, board, nowMs, nowMs);
+  /** One picture of this board, all rows, as of when the router made it. */
+  public static String picture(String router, Board board, Screen screen) {
+    Moment moment = new Moment(router, board, board.getTimeMs(), board.getTimeMs());
     return ConsoleView.render(
         moment, new Screen(screen.width(), Screen.ENDLESS, screen.colour(), screen.unicode()));
   }

@@ -161,14 +161,18 @@ public final class ConsoleView {
             queue.getOldestArrivedMs() == 0 ? nothing() : age(queue.getOldestArrivedMs()),
             Figures.count(queue.getAnswered()),
             Figures.count(queue.getAbandoned()),
-            queue.getAnswered() == 0
-                ? nothing()
-                : Figures.percent(queue.getAnsweredInTarget(), queue.getAnswered()),
+            inTarget(queue),
             queue.getAnswered() == 0
                 ? nothing()
                 : Figures.duration(queue.getAnsweredWaitSumMs() / queue.getAnswered()),
             Figures.count(queue.getAgentsReady())),
         severity.colour);
+  }
+
+  /** SL-C: of all who were answered or gave up, the share answered within the service target. */
+  private String inTarget(QueueView queue) {
+    long over = queue.getAnswered() + queue.getAbandoned();
+    return over == 0 ? nothing() : Figures.percent(queue.getAnsweredInTarget(), over);
   }
 
   private Row row(AgentView agent) {

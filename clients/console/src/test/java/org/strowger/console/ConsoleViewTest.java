@@ -25,7 +25,7 @@ final class ConsoleViewTest {
         waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331 · answered 1,240 · abandoned 66
 
         STATE   QUEUE    WAITING  OFFERED  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET  MEAN WAIT  READY
-        ▲ bad   billing       12        2       9     4:12     1,200         66        71%       0:31      0
+        ▲ bad   billing       12        2       9     4:12     1,200         66        67%       0:31      0
         ◆ late  returns        1        0       0     0:24        40          0        98%       0:00      0
         ● ok    vip            0        0       0        –         0          0          –          –      3
 
@@ -45,7 +45,7 @@ final class ConsoleViewTest {
         waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331
 
         STATE   QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
-        ▲ bad   billing       12       9     4:12     1,200         66        71%
+        ▲ bad   billing       12       9     4:12     1,200         66        67%
         ◆ late  returns        1       0     0:24        40          0        98%
         ● ok    vip            0       0        –         0          0          –
 
@@ -65,7 +65,7 @@ final class ConsoleViewTest {
         waiting 13 | offered 2 | active 9 | agents 1 of 2 available | arrived 1,331
 
         STATE  QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
-        ! bad  billing       12       9     4:12     1,200         66        71%
+        ! bad  billing       12       9     4:12     1,200         66        67%
         + 2 more
 
         ACTIVITY  AGENT  CONNECTION  SINCE  OFFERED  ACTIVE  WRAP-UP  ACCEPTED  MISSED
@@ -83,7 +83,7 @@ final class ConsoleViewTest {
         waiting 13 · offered 2 · active 9 · agents 1 of 2 available · arrived 1,331
 
         STATE   QUEUE    WAITING  ACTIVE  LONGEST  ANSWERED  ABANDONED  IN TARGET
-        ▲ bad   billing       12       9    ≥4:12     1,200         66        71%
+        ▲ bad   billing       12       9    ≥4:12     1,200         66        67%
         ◆ late  returns        1       0    ≥0:24        40          0        98%
         ● ok    vip            0       0        –         0          0          –
 

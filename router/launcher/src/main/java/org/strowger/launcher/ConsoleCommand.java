@@ -72,8 +72,7 @@ final class ConsoleCommand implements Callable<Integer> {
           Console.picture(
               router,
               supervisor.board().orTimeout(ANSWER_SECONDS_MAX, TimeUnit.SECONDS).join(),
-              terminal.screen(),
-              System.currentTimeMillis()));
+              terminal.screen()));
       return 0;
     } catch (CompletionException failure) {
       spec.commandLine()
