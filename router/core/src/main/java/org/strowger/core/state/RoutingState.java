@@ -115,10 +115,6 @@ public final class RoutingState {
     return offers.get(id);
   }
 
-  public Collection<Offer> offers() {
-    return Collections.unmodifiableCollection(offers.values());
-  }
-
   public TimerTable timers() {
     return timers;
   }
