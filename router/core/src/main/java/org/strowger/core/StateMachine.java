@@ -20,11 +20,14 @@ public interface StateMachine {
   /** {@link #nextDeadlineMs} when nothing is to be waited for. */
   long NO_DEADLINE = Long.MAX_VALUE;
 
-  /** Decides one command at {@code timeMs} (epoch milliseconds) and applies what was decided. */
-  void apply(Command command, long timeMs, Output output);
+  /**
+   * Decides one command at {@code timeMs} (epoch milliseconds) and applies what was decided. {@code
+   * sequence} is the place that its entry gets in the journal.
+   */
+  void apply(Command command, long sequence, long timeMs, Output output);
 
-  /** Applies one event decided earlier, at the time of its entry. Decides nothing. */
-  void replay(Event event, long timeMs);
+  /** Applies one event decided earlier, at sequence and time of its entry. Decides nothing. */
+  void replay(Event event, long sequence, long timeMs);
 
   /**
    * When the machine next wants to be woken by {@code AdvanceTime}, epoch milliseconds, or {@link

@@ -1,8 +1,11 @@
 package org.strowger.core.command;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Check;
+import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
@@ -25,18 +28,41 @@ public sealed interface AgentCommand extends Command {
   record SignOut(AgentId agent) implements AgentCommand {}
 
   /** Declares an activity. Leaving AVAILABLE rescinds pending offers; accepted work stays. */
-  record SetActivity(AgentId agent, Activity activity) implements AgentCommand {}
+  record SetActivity(AgentId agent, Activity activity, @Nullable ActivityReasonId reason)
+      implements AgentCommand {
+    public SetActivity(AgentId agent, Activity activity) {
+      this(agent, activity, null);
+    }
+  }
+
+  /**
+   * Declares what to do once the work in hand is done: AWAY, or OFFLINE to sign out. No new offers
+   * until then; {@link SetActivity} takes it back.
+   */
+  record SetNextActivity(AgentId agent, Activity activity, @Nullable ActivityReasonId reason)
+      implements AgentCommand {}
 
   record AcceptOffer(AgentId agent, OfferId offer) implements AgentCommand {}
 
   /**
    * Declines an offer; {@code note} is the agent's reason in the centre's own words, for reports.
    */
-  record DeclineOffer(AgentId agent, OfferId offer, String note) implements AgentCommand {
+  record DeclineOffer(AgentId agent, OfferId offer, String note, DeclineKind kind)
+      implements AgentCommand {
     public DeclineOffer {
       Check.note(note);
     }
+
+    public DeclineOffer(AgentId agent, OfferId offer, String note) {
+      this(agent, offer, note, DeclineKind.DECLINED);
+    }
   }
+
+  /** Takes a waiting interaction from the list of a queue that allows it. */
+  record PullInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
+
+  /** The agent wrote in a conversation, so it is not idle; wakes one that sleeps. */
+  record NoteReply(AgentId agent, InteractionId interaction) implements AgentCommand {}
 
   /** Puts the customer on hold; the interaction stays active and keeps its capacity. */
   record HoldInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
@@ -49,6 +75,13 @@ public sealed interface AgentCommand extends Command {
 
   /** Ends wrap-up before its deadline. */
   record CompleteWrapUp(AgentId agent, InteractionId interaction) implements AgentCommand {}
+
+  /** Moves the end of wrap-up out by so much, ms. */
+  record ExtendWrapUp(AgentId agent, InteractionId interaction, long byMs) implements AgentCommand {
+    public ExtendWrapUp {
+      Check.span("by_ms", byMs);
+    }
+  }
 
   /** The connection of this session is gone. Says nothing about a newer session. */
   record LoseAgentConnection(AgentId agent, SessionId session) implements AgentCommand {}

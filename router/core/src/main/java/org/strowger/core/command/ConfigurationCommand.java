@@ -1,10 +1,13 @@
 package org.strowger.core.command;
 
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
 
 /**
  * What an administrator defines. Defining again replaces, in effect at once, also for what waits
@@ -12,6 +15,12 @@ import org.strowger.core.model.SkillId;
  */
 public sealed interface ConfigurationCommand extends Command {
   record DefineSkill(SkillId skill) implements ConfigurationCommand {}
+
+  record DefineTeam(TeamId team) implements ConfigurationCommand {}
+
+  record DefineActivityReason(ActivityReasonId activityReason) implements ConfigurationCommand {}
+
+  record DefineCalendar(Calendar calendar) implements ConfigurationCommand {}
 
   record DefineCapacityProfile(CapacityProfile profile) implements ConfigurationCommand {}
 

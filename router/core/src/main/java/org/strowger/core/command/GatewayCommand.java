@@ -1,6 +1,8 @@
 package org.strowger.core.command;
 
 import java.util.List;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Check;
@@ -31,13 +33,46 @@ public sealed interface GatewayCommand extends Command {
       QueueId queue,
       Requirements requirements,
       int priority,
-      Attributes attributes)
+      Attributes attributes,
+      ArrivalTerms terms)
       implements GatewayCommand {
     public Arrive {
       Requirements.checkOwn(requirements);
       Check.priority(priority);
     }
 
+    /** An arrival that says nothing special. */
+    public Arrive(
+        InteractionKey key,
+        Channel channel,
+        QueueId queue,
+        Requirements requirements,
+        int priority,
+        Attributes attributes) {
+      this(key, channel, queue, requirements, priority, attributes, ArrivalTerms.NONE);
+    }
+
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /**
+   * A customer is with an agent already, without having been routed: a call to the agent's own
+   * number, or one the agent made. The same key again gets the first answer again.
+   */
+  record ArriveDirect(
+      InteractionKey key, Channel channel, QueueId queue, AgentId agent, Attributes attributes)
+      implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** The customer wrote in a conversation, so it is not idle; wakes one that sleeps. */
+  record TouchInteraction(InteractionKey key) implements GatewayCommand {
     @Override
     public GatewayId gateway() {
       return key.gateway();

@@ -1,14 +1,27 @@
 package org.strowger.core.event;
 
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
 
 /** What was defined. In a snapshot the same events stand as rows. */
 public sealed interface ConfigurationEvent extends Event {
   record SkillDefined(SkillId skill) implements ConfigurationEvent {}
+
+  record TeamDefined(TeamId team) implements ConfigurationEvent {}
+
+  record ActivityReasonDefined(ActivityReasonId activityReason) implements ConfigurationEvent {}
+
+  record CalendarDefined(Calendar calendar) implements ConfigurationEvent {}
+
+  /** The calendar has opened or closed, as it says; queues and shifts follow. */
+  record CalendarTurned(CalendarId calendar, boolean open) implements ConfigurationEvent {}
 
   record CapacityProfileDefined(CapacityProfile profile) implements ConfigurationEvent {}
 

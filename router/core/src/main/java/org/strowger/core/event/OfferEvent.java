@@ -1,6 +1,7 @@
 package org.strowger.core.event;
 
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.RescindReason;
@@ -16,14 +17,21 @@ public sealed interface OfferEvent extends Event {
 
   AgentId agent();
 
-  record OfferMade(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs)
-      implements OfferEvent {}
+  /** {@code whisper} is what the agent is told with it; empty = nothing. */
+  record OfferMade(
+      OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs, String whisper)
+      implements OfferEvent {
+    public OfferMade(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs) {
+      this(offer, interaction, agent, deadlineMs, "");
+    }
+  }
 
   /** The agent has the interaction from now on. */
   record OfferAccepted(OfferId offer, InteractionId interaction, AgentId agent)
       implements OfferEvent {}
 
-  record OfferDeclined(OfferId offer, InteractionId interaction, AgentId agent, String note)
+  record OfferDeclined(
+      OfferId offer, InteractionId interaction, AgentId agent, String note, DeclineKind kind)
       implements OfferEvent {}
 
   record OfferExpired(OfferId offer, InteractionId interaction, AgentId agent)

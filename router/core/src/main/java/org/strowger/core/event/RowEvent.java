@@ -1,14 +1,19 @@
 package org.strowger.core.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.Attributes;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.InteractionRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
@@ -22,8 +27,29 @@ import org.strowger.core.model.SessionId;
  * entry.
  */
 public sealed interface RowEvent extends Event {
-  /** The next numbers to be given out, and how many interactions have ended so far. */
-  record CountersRow(long nextInteraction, long nextOffer, long endedCount) implements RowEvent {}
+  /**
+   * The next numbers to be given out, how many interactions have ended so far, and the pot that
+   * lots are drawn from.
+   */
+  record CountersRow(long nextInteraction, long nextOffer, long endedCount, long lot)
+      implements RowEvent {}
+
+  /** Whether a calendar is open, and when it turns next; 0 = never. */
+  record CalendarRow(CalendarId calendar, boolean open, long turnMs) implements RowEvent {}
+
+  /**
+   * What a queue has measured and counted.
+   *
+   * @param pace mean time between departures while somebody waited, in 1/256 ms; 0 = not measured
+   * @param departedMs when the last one left the line for an agent while others waited; 0 = none
+   * @param credits how far each share is behind what it should have got, in the order of shares
+   */
+  record QueueRow(QueueId queue, long pace, long departedMs, List<Integer> credits)
+      implements RowEvent {
+    public QueueRow {
+      credits = List.copyOf(credits);
+    }
+  }
 
   /** A signed-in agent. Deadlines are 0 where none runs. */
   record AgentRow(
@@ -32,8 +58,12 @@ public sealed interface RowEvent extends Event {
       Presence presence,
       long graceDeadlineMs,
       Activity activity,
+      @Nullable ActivityReasonId reason,
+      @Nullable Activity nextActivity,
+      @Nullable ActivityReasonId nextReason,
       long idleSinceMs,
-      long coolDownDeadlineMs)
+      long coolDownDeadlineMs,
+      AgentRecord record)
       implements RowEvent {}
 
   record GatewayRow(GatewayId gateway, long epoch, Presence presence, long graceDeadlineMs)
@@ -54,10 +84,15 @@ public sealed interface RowEvent extends Event {
       Phase phase,
       @Nullable AgentId agent,
       boolean held,
-      long wrapUpDeadlineMs)
+      long wrapUpDeadlineMs,
+      InteractionRecord record)
       implements RowEvent {}
 
   record OfferRow(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs)
+      implements RowEvent {}
+
+  /** An offer that came too late, and who had won when. */
+  record TakenOfferRow(OfferId offer, InteractionId interaction, AgentId winner, long sequence)
       implements RowEvent {}
 
   /** A key whose interaction is over, remembered so that a repeated command gets its old answer. */

@@ -13,5 +13,23 @@ public enum Cause {
   /** A deadline passed that the agent knew of, such as the end of wrap-up. */
   DEADLINE,
   /** The customer or the gateway brought it about. */
-  CUSTOMER
+  CUSTOMER,
+  /** The agent had asked for it to happen once the work in hand was done. */
+  NEXT_ACTIVITY,
+  /** Wrap-up that must be completed was not, in time. */
+  WRAP_UP_OVERRUN,
+  /** A step of the routing plan. */
+  PLAN,
+  /** As many offers as the queue allows came to nothing. */
+  OFFERS_FAILED,
+  /** The queue was full, and this is its exit for that. */
+  QUEUE_FULL,
+  /** The queue closed, and this is its exit for that. */
+  QUEUE_CLOSED,
+  /** Nobody who counts as its staff was left, and this is its exit for that. */
+  QUEUE_EMPTY,
+  /** The wait was as long as the queue allows, and this is its exit for that. */
+  WAITED_TOO_LONG,
+  /** The agent's shift ended. */
+  SHIFT_ENDED
 }

@@ -39,6 +39,11 @@ public final class Check {
     range("priority", priority, 0, Limits.PRIORITY_MAX);
   }
 
+  /** 1 ms to {@link Limits#SPAN_MAX_MS}. */
+  public static void span(String field, long ms) {
+    range(field, ms, 1, Limits.SPAN_MAX_MS);
+  }
+
   /** What a person wrote: at most {@link Limits#NOTE_LENGTH} characters. */
   public static void note(String note) {
     text("note", note, Limits.NOTE_LENGTH);

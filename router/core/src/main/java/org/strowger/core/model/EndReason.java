@@ -16,5 +16,11 @@ public enum EndReason {
    */
   GATEWAY_LOST,
   /** The gateway, asked what it has, did not name it. */
-  MISSING_AT_GATEWAY
+  MISSING_AT_GATEWAY,
+  /** It waited as long as its queue or plan allows, and there was nowhere else to go. */
+  WAITED_TOO_LONG,
+  /** Its queue closed, and there was nowhere else to go. */
+  QUEUE_CLOSED,
+  /** Nobody who counts as staff of its queue was left, and there was nowhere else to go. */
+  QUEUE_EMPTY
 }

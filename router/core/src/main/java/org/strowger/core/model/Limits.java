@@ -20,6 +20,57 @@ public final class Limits {
    */
   public static final int REQUIREMENTS = 8;
 
+  /** Groups of alternatives that one queue or one interaction may ask for. */
+  public static final int ANY_OF = 4;
+
+  /** Teams of one agent, and teams that one queue, interaction or plan step may name. */
+  public static final int TEAMS = 8;
+
+  /** Capacity profiles of one agent. */
+  public static final int PROFILES = 4;
+
+  /** Agents that one interaction may prefer. */
+  public static final int PREFERRED_AGENTS = 8;
+
+  /** Agents that one interaction may exclude. */
+  public static final int EXCLUDED_AGENTS = 8;
+
+  /** Agents whose declining one interaction remembers; the oldest is forgotten first. */
+  public static final int DECLINES_REMEMBERED = 16;
+
+  /** Declined or missed offers after which a queue may try something else. */
+  public static final int FAILURES_MAX = 100;
+
+  /** Agents that one interaction may be offered to at once. */
+  public static final int PARALLEL_OFFERS = 50;
+
+  /** Queues whose agents one plan step may add. */
+  public static final int PLAN_QUEUES = 4;
+
+  /** Queues that one queue may share its arrivals among. */
+  public static final int SHARES = 16;
+
+  /** How often rules may move one interaction from queue to queue; then it stays where it is. */
+  public static final int MOVES = 16;
+
+  /** Exits in a row that one arrival may take before it is rejected. */
+  public static final int EXITS = 4;
+
+  /** Admission thresholds of one queue. */
+  public static final int THRESHOLDS = 4;
+
+  /** Agents that one threshold may keep free. */
+  public static final int RESERVE_MAX = 100_000;
+
+  /** Spans of one calendar. */
+  public static final int INTERVALS = 1_000;
+
+  /** Places in the fixed order of agents. */
+  public static final int POSITION_MAX = 1_000_000;
+
+  /** Interactions that one agent may be given in one shift or window. */
+  public static final int SHIFT_MAX = 100_000;
+
   /** Skills of one agent. */
   public static final int PROFICIENCIES = 64;
 

@@ -4,10 +4,15 @@ package org.strowger.core.model;
 public enum Phase {
   /** In a waiting line. */
   WAITING,
-  /** Out of the line, held by one pending offer. */
+  /** Out of the line, held by its pending offers. */
   OFFERED,
   /** With an agent, talking or on hold. */
   ACTIVE,
   /** Over for the customer; the agent still finishes its paperwork. */
-  WRAP_UP
+  WRAP_UP,
+  /**
+   * Not in a line and with nobody's capacity: scheduled for later, or a conversation that gave its
+   * capacity back and sleeps until somebody writes.
+   */
+  PARKED
 }

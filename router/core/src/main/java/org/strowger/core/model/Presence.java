@@ -7,5 +7,7 @@ public enum Presence {
   /** Connected. */
   LIVE,
   /** The connection is lost; the session is kept until a deadline. */
-  GRACE
+  GRACE,
+  /** The grace is over; the agent stays signed in, AWAY, until back or until a deadline. */
+  LOST
 }

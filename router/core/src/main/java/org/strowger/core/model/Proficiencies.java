@@ -22,14 +22,56 @@ public record Proficiencies(List<Proficiency> all) {
     all = List.copyOf(bySkill.values());
   }
 
-  /** Whether every skill asked for is here at its level or above. */
+  /** Whether the skills asked for are here and the excluded ones are not; says nothing of teams. */
   public boolean meet(Requirements requirements) {
     for (Requirement needed : requirements.all()) {
-      if (levelOf(needed.skill()) < needed.levelMin()) {
+      if (!has(needed)) {
+        return false;
+      }
+    }
+    for (AnyOf group : requirements.any()) {
+      if (!hasOneOf(group)) {
+        return false;
+      }
+    }
+    for (Requirement excluded : requirements.not()) {
+      if (has(excluded)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * How well they meet what is asked for: the lowest level among the skills needed, where of
+   * alternatives the best counts; {@link Limits#LEVEL_MAX} where no skill is asked for.
+   */
+  public int levelFor(Requirements requirements) {
+    int lowest = Limits.LEVEL_MAX;
+    for (Requirement needed : requirements.all()) {
+      lowest = Math.min(lowest, levelOf(needed.skill()));
+    }
+    for (AnyOf group : requirements.any()) {
+      int best = 0;
+      for (Requirement one : group.of()) {
+        best = has(one) ? Math.max(best, levelOf(one.skill())) : best;
+      }
+      lowest = Math.min(lowest, best);
+    }
+    return lowest;
+  }
+
+  private boolean has(Requirement requirement) {
+    return levelOf(requirement.skill()) >= requirement.levelMin();
+  }
+
+  private boolean hasOneOf(AnyOf group) {
+    for (Requirement one : group.of()) {
+      if (has(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The level of {@code skill}; 0 where the agent does not have it. */

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param offerTimeoutMs how long an agent may think about an offer, ms
  * @param wrapUpMs how long an agent may do paperwork afterwards, ms; 0 = none
  * @param coolDownMs how long an agent who declined is left in peace, ms
- * @param waitingMax how many may wait at once; the next arrival is rejected
- * @param plan the relaxing ladder, or null for none
+ * @param waitingMax how many may wait at once; the next takes the exit for FULL, or is rejected
+ * @param plan what changes as one waits, or null for nothing
+ * @param line how those waiting are ordered
+ * @param choice how agents are chosen
+ * @param offers how offers are made
+ * @param wrapUp what an agent may do with wrap-up
+ * @param entry who may enter and stay
+ * @param wake where a conversation goes that wakes
  */
 public record QueueDefinition(
     QueueId id,
@@ -25,7 +31,16 @@ public record QueueDefinition(
     long wrapUpMs,
     long coolDownMs,
     int waitingMax,
-    @Nullable PlanId plan) {
+    @Nullable PlanId plan,
+    LinePolicy line,
+    ChoicePolicy choice,
+    OfferPolicy offers,
+    WrapUpPolicy wrapUp,
+    EntryPolicy entry,
+    WakePolicy wake) {
+  /** A strict priority has a head start that no wait makes up for: 1,000 days a step, in ms. */
+  private static final long STRICT_HEAD_START_MS = 1_000L * 24 * 60 * 60 * 1_000;
+
   public QueueDefinition {
     Requirements.checkOwn(requirements);
     Check.range("service_target_ms", serviceTargetMs, 0, Limits.SPAN_MAX_MS);
@@ -36,11 +51,47 @@ public record QueueDefinition(
     Check.atLeast("waiting_max", waitingMax, 1);
   }
 
+  /** A queue with the default policies. */
+  public QueueDefinition(
+      QueueId id,
+      Requirements requirements,
+      long serviceTargetMs,
+      long headStartMs,
+      long offerTimeoutMs,
+      long wrapUpMs,
+      long coolDownMs,
+      int waitingMax,
+      @Nullable PlanId plan) {
+    this(
+        id,
+        requirements,
+        serviceTargetMs,
+        headStartMs,
+        offerTimeoutMs,
+        wrapUpMs,
+        coolDownMs,
+        waitingMax,
+        plan,
+        LinePolicy.DEFAULT,
+        ChoicePolicy.DEFAULT,
+        OfferPolicy.DEFAULT,
+        WrapUpPolicy.DEFAULT,
+        EntryPolicy.DEFAULT,
+        WakePolicy.SAME_AGENT);
+  }
+
   /**
-   * The virtual deadline: {@code arrival + target - head start}. Fixed at admission, so time never
+   * The virtual deadline: {@code since + target - head start}. Fixed at admission, so time never
    * reorders a line; the smaller one is served first.
+   *
+   * @param sinceMs since when it waits, epoch ms
    */
-  public long dueMs(long arrivedMs, int priority) {
-    return arrivedMs + serviceTargetMs - priority * headStartMs;
+  public long dueMs(long sinceMs, int priority) {
+    return sinceMs + serviceTargetMs - priorityHeadStartMs(priority);
+  }
+
+  /** How much earlier one of this priority is due, ms. */
+  public long priorityHeadStartMs(int priority) {
+    return priority * (line.strictPriority() ? STRICT_HEAD_START_MS : headStartMs);
   }
 }

@@ -70,5 +70,45 @@ public enum Reason {
    * A table is as full as its limit allows; the detail names the limit. Raise it, or remove what is
    * not needed.
    */
-  LIMIT_REACHED
+  LIMIT_REACHED,
+  /**
+   * Another agent accepted first; the detail says who, and at which sequence. Do nothing: the offer
+   * was rescinded.
+   */
+  OFFER_TAKEN,
+  /** No team of that id is defined. Define the team first, or correct the id. */
+  TEAM_UNKNOWN,
+  /** No calendar of that id is defined. Define the calendar first, or correct the id. */
+  CALENDAR_UNKNOWN,
+  /** No activity reason of that id is defined. Define it first, or correct the id. */
+  ACTIVITY_REASON_UNKNOWN,
+  /** The queue is outside its opening hours and has no exit for it. Send the customer elsewhere. */
+  QUEUE_CLOSED,
+  /**
+   * Nobody who counts as staff of the queue is there, and it has no exit for it. Send the customer
+   * elsewhere, or try again later.
+   */
+  QUEUE_EMPTY,
+  /**
+   * The wait would be longer than the queue allows, and it has no exit for it. Send the customer
+   * elsewhere, or try again later.
+   */
+  WAIT_TOO_LONG,
+  /** The queue's work is not taken from a list. Wait for an offer. */
+  PULL_NOT_ALLOWED,
+  /** The agent does not meet what the interaction asks for. Take another one. */
+  AGENT_NOT_ELIGIBLE,
+  /** The agent has no capacity for it now. End something first, or let it be offered later. */
+  AGENT_NOT_READY,
+  /** This queue's wrap-up runs for a fixed time. Wait for its end. */
+  WRAP_UP_FIXED,
+  /** Wrap-up can't be extended by so much. Ask for less, or complete it. */
+  WRAP_UP_NOT_EXTENDABLE,
+  /** The time given lies further away than is allowed. Correct it. */
+  TIME_OUT_OF_RANGE,
+  /**
+   * The definition would lead an interaction from queue to queue without end. Break the circle of
+   * shares.
+   */
+  CIRCULAR_DEFINITION
 }

@@ -8,6 +8,12 @@ public enum RescindReason {
   ACTIVITY_CHANGED,
   /** The agent signed out, was signed out, or stayed disconnected beyond the grace. */
   AGENT_SIGNED_OUT,
-  /** A supervisor moved the interaction to another queue. */
-  INTERACTION_MOVED
+  /** The interaction moved to another queue. */
+  INTERACTION_MOVED,
+  /** Another agent, to whom it was offered at the same time, accepted first. */
+  TAKEN_BY_OTHER,
+  /** An agent took the interaction from the list, or a supervisor assigned it. */
+  ASSIGNED_OTHERWISE,
+  /** The agent's shift ended while the offer was pending. */
+  SHIFT_ENDED
 }

@@ -1,0 +1,30 @@
+package org.strowger.core.model;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What an arrival may say beside who, where and what for.
+ *
+ * @param preference whom the customer should rather get
+ * @param excludedAgents who must not get it
+ * @param waitingSinceMs since when the customer has been waiting, epoch ms, for a credit of age; 0
+ *     = since the arrival
+ * @param enterMs when it enters the line, epoch ms, for what is scheduled; 0 = at once
+ * @param lot a number drawn by the host, for queues that choose agents at random
+ */
+public record ArrivalTerms(
+    Preference preference,
+    List<AgentId> excludedAgents,
+    long waitingSinceMs,
+    long enterMs,
+    long lot) {
+  public static final ArrivalTerms NONE = new ArrivalTerms(Preference.NONE, List.of(), 0, 0, 0);
+
+  public ArrivalTerms {
+    Check.size("excluded_agent_ids", excludedAgents, Limits.EXCLUDED_AGENTS);
+    Check.atLeast("waiting_since_ms", waitingSinceMs, 0);
+    Check.atLeast("enter_ms", enterMs, 0);
+    excludedAgents = List.copyOf(new TreeSet<>(excludedAgents));
+  }
+}
