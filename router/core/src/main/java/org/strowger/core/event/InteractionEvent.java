@@ -25,6 +25,7 @@ public sealed interface InteractionEvent extends Event {
    *     not
    * @param paceMs how long one place in its queue's line takes now, as measured, ms; 0 = not known
    *     yet
+   * @param splitBy the queue whose shares sent it here, or null
    * @param unservable whether nobody who is defined could ever take it, whatever its plan relaxes
    */
   record InteractionArrived(
@@ -39,6 +40,7 @@ public sealed interface InteractionEvent extends Event {
       ArrivalTerms terms,
       long preferenceDeadlineMs,
       long paceMs,
+      @Nullable QueueId splitBy,
       boolean unservable)
       implements InteractionEvent {}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes for an interaction after so much waiting. Levels, head start and target replace what
- * the step before said; teams and queues are added to it.
+ * What changes for an interaction after so much waiting. What earlier steps gave stays: teams and
+ * queues add up, of levels and head starts the largest counts, of targets the newest.
  *
  * @param afterMs after so much waiting, ms
  * @param lowerLevelsBy every skill asked for may be so many levels lower than at first, though

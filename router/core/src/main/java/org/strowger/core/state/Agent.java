@@ -1,69 +1,85 @@
 package org.strowger.core.state;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgentCondition;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.AssignmentRate;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.SessionId;
 
-/**
- * One agent: definition, session, activity, and everything in hand (offered, active, in wrap-up).
- */
+/** One agent: definition, session, activity, what is in hand, and what has been measured. */
 public final class Agent {
   private static final Channel[] CHANNELS = Channel.values();
 
-  /**
-   * Who is offered work first among agents who could take it: the least loaded, then the longest
-   * idle, then the lower id. Compares ranks, which stand still until {@link #rank} is called, so
-   * that sorted sets stay sorted.
-   */
-  static final Comparator<Agent> RANK_ORDER =
-      Comparator.<Agent>comparingInt(agent -> agent.rankedLoad)
-          .thenComparingLong(agent -> agent.rankedIdleSinceMs)
-          .thenComparing(Agent::id);
-
   private final AgentId id;
-  private Proficiencies proficiencies;
-  private CapacityProfile capacityProfile;
+  private final Workload workload;
+  private final Tally tally = new Tally();
+
+  /** Interactions that wait for preferred agents alone, this one among them. */
+  private final TreeMap<InteractionId, Interaction> awaitedBy = new TreeMap<>();
+
+  private AgentDefinition definition;
+  private @Nullable CalendarState shift;
   private @Nullable SessionId session;
   private Presence presence = Presence.ABSENT;
+
+  /** When grace, or being lost, ends. */
   private long graceDeadlineMs;
+
   private Activity activity = Activity.OFFLINE;
+  private @Nullable ActivityReasonId reason;
+  private @Nullable Activity nextActivity;
+  private @Nullable ActivityReasonId nextReason;
   private long idleSinceMs;
   private long coolDownDeadlineMs;
-  private final TreeMap<InteractionId, Interaction> inHand = new TreeMap<>();
-  private final EnumMap<Channel, Integer> load = new EnumMap<>(Channel.class);
 
-  private @Nullable AgentGroup group;
+  private AgentGroup group;
   private final EnumSet<Channel> readyChannels = EnumSet.noneOf(Channel.class);
-  private int rankedLoad;
-  private long rankedIdleSinceMs;
+  private final EnumMap<Channel, Integer> countedAs = new EnumMap<>(Channel.class);
+  private AgentRank rank = AgentRank.NONE;
 
-  Agent(AgentId id, Proficiencies proficiencies, CapacityProfile capacityProfile) {
-    this.id = id;
-    this.proficiencies = proficiencies;
-    this.capacityProfile = capacityProfile;
+  Agent(
+      AgentDefinition definition,
+      List<CapacityProfile> profiles,
+      @Nullable CalendarState shift,
+      AgentGroup group) {
+    this.id = definition.id();
+    this.definition = definition;
+    this.workload = new Workload(profiles);
+    this.shift = shift;
+    this.group = group;
   }
 
   public AgentId id() {
     return id;
   }
 
-  public Proficiencies proficiencies() {
-    return proficiencies;
+  public AgentDefinition definition() {
+    return definition;
   }
 
-  public CapacityProfile capacityProfile() {
-    return capacityProfile;
+  public Proficiencies proficiencies() {
+    return definition.proficiencies();
+  }
+
+  public Workload workload() {
+    return workload;
+  }
+
+  public Tally tally() {
+    return tally;
   }
 
   public boolean isSignedIn() {
@@ -79,7 +95,7 @@ public final class Agent {
     return presence;
   }
 
-  /** When the grace ends, epoch ms; 0 = none runs. */
+  /** When the grace, or being lost, ends, epoch ms; 0 = none runs. */
   public long graceDeadlineMs() {
     return graceDeadlineMs;
   }
@@ -88,47 +104,126 @@ public final class Agent {
     return activity;
   }
 
+  /** Why away, in the centre's own words; null where no reason was given. */
+  public @Nullable ActivityReasonId reason() {
+    return reason;
+  }
+
+  /** What follows once the work in hand is done; null = nothing is planned. */
+  public @Nullable Activity nextActivity() {
+    return nextActivity;
+  }
+
+  public @Nullable ActivityReasonId nextReason() {
+    return nextReason;
+  }
+
   /** Since when the agent counts as idle: available, or last freed of work. Epoch ms. */
   public long idleSinceMs() {
     return idleSinceMs;
   }
 
-  /** When the cool-down after a decline ends, epoch ms; 0 = none runs. */
+  /** When the cool-down after a declined or missed offer ends, epoch ms; 0 = none runs. */
   public long coolDownDeadlineMs() {
     return coolDownDeadlineMs;
   }
 
-  /** Everything in hand, by id. */
-  public Collection<Interaction> inHand() {
-    return inHand.values();
+  /** Whether the shift is on; always for an agent without one. */
+  public boolean isOnShift() {
+    return shift == null || shift.isOpen();
   }
 
-  /** How much is in hand on one channel. */
-  public int load(Channel channel) {
-    return load.getOrDefault(channel, 0);
+  /** Interactions that wait for preferred agents alone, this one among them. */
+  public Iterable<Interaction> awaitedBy() {
+    return awaitedBy.values();
   }
 
   /**
-   * The one rule of who can be offered what: connected, available, not cooling down, with capacity
-   * left.
+   * The one rule of who can be offered what: connected, available and to stay so, on shift, not
+   * cooling down, with capacity left and within the assignment rate.
    */
   public boolean isReadyFor(Channel channel) {
-    return presence == Presence.LIVE
-        && activity == Activity.AVAILABLE
-        && coolDownDeadlineMs == 0
-        && inHand.size() < capacityProfile.total()
-        && load(channel) < capacityProfile.limit(channel);
+    return isReady() && mayGet(channel) && workload.hasRoom(channel);
   }
 
-  void define(Proficiencies newProficiencies, CapacityProfile newProfile) {
-    proficiencies = newProficiencies;
-    capacityProfile = newProfile;
+  private boolean isReady() {
+    return presence == Presence.LIVE
+        && activity == Activity.AVAILABLE
+        && nextActivity == null
+        && coolDownDeadlineMs == 0
+        && isOnShift()
+        && isWithinRate();
+  }
+
+  private boolean isWithinRate() {
+    AssignmentRate rate = workload.rate();
+    return rate.max() == 0 || tally.windowCount() + workload.pendingOffers() < rate.max();
+  }
+
+  private boolean mayGet(Channel channel) {
+    for (CapacityProfile profile : workload.profiles()) {
+      ChannelLimit limit = profile.limit(channel);
+      if (limit != null
+          && limit.shiftMax() != 0
+          && tally.shiftCount(channel) + workload.offers(channel) >= limit.shiftMax()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Why the agent may not count as staff for {@code channel}, as a mask of conditions; SECONDARY,
+   * which depends on the queue, is not among them.
+   */
+  public int conditions(Channel channel) {
+    int mask = 0;
+    if (activity != Activity.AVAILABLE) {
+      mask |= AgentCondition.AWAY.bit();
+    }
+    if (presence != Presence.LIVE) {
+      mask |= AgentCondition.DISCONNECTED.bit();
+    }
+    if (!isOnShift()) {
+      mask |= AgentCondition.OFF_SHIFT.bit();
+    }
+    if (coolDownDeadlineMs != 0) {
+      mask |= AgentCondition.COOLING_DOWN.bit();
+    }
+    if (!workload.hasRoom(channel)) {
+      mask |= fullBecauseOf().bit();
+    }
+    return mask;
+  }
+
+  /** Paperwork ends by itself, so it is named first; then an offer, which ends soon. */
+  private AgentCondition fullBecauseOf() {
+    for (Interaction one : workload.inHand()) {
+      if (one.agent() == this && one.wrapUpDeadlineMs() != 0) {
+        return AgentCondition.WRAP_UP;
+      }
+    }
+    return workload.pendingOffers() > 0 ? AgentCondition.OFFERED : AgentCondition.BUSY;
+  }
+
+  void define(
+      AgentDefinition newDefinition,
+      List<CapacityProfile> profiles,
+      @Nullable CalendarState newShift) {
+    definition = newDefinition;
+    workload.profiles(profiles);
+    shift = newShift;
+  }
+
+  @Nullable CalendarState shift() {
+    return shift;
   }
 
   void signIn(SessionId newSession, Activity newActivity, long timeMs) {
     connect(newSession);
     activity = newActivity;
     idleSinceMs = timeMs;
+    tally.signIn(timeMs);
   }
 
   void connect(SessionId newSession) {
@@ -137,8 +232,8 @@ public final class Agent {
     graceDeadlineMs = 0;
   }
 
-  void lose(long deadlineMs) {
-    presence = Presence.GRACE;
+  void lose(Presence nowPresence, long deadlineMs) {
+    presence = nowPresence;
     graceDeadlineMs = deadlineMs;
   }
 
@@ -146,13 +241,21 @@ public final class Agent {
     session = null;
     presence = Presence.ABSENT;
     graceDeadlineMs = 0;
-    activity = Activity.OFFLINE;
+    activity(Activity.OFFLINE, null);
     idleSinceMs = 0;
     coolDownDeadlineMs = 0;
   }
 
-  void activity(Activity newActivity) {
+  /** Takes back what was planned for later: the newest word counts. */
+  void activity(Activity newActivity, @Nullable ActivityReasonId newReason) {
     activity = newActivity;
+    reason = newReason;
+    next(null, null);
+  }
+
+  void next(@Nullable Activity newActivity, @Nullable ActivityReasonId newReason) {
+    nextActivity = newActivity;
+    nextReason = newReason;
   }
 
   void idleSince(long timeMs) {
@@ -163,27 +266,34 @@ public final class Agent {
     coolDownDeadlineMs = deadlineMs;
   }
 
-  void take(Interaction interaction) {
-    if (inHand.put(interaction.id(), interaction) != null) {
-      throw new IllegalStateException(
-          "agent " + id + " has interaction " + interaction.id() + " twice");
-    }
-    load.merge(interaction.channel(), 1, Integer::sum);
+  void awaitedBy(Interaction interaction) {
+    awaitedBy.put(interaction.id(), interaction);
   }
 
-  void release(Interaction interaction) {
-    if (inHand.remove(interaction.id()) == null) {
-      throw new IllegalStateException(
-          "agent " + id + " does not have interaction " + interaction.id());
-    }
-    load.merge(interaction.channel(), -1, Integer::sum);
+  void awaitedNoMoreBy(Interaction interaction) {
+    awaitedBy.remove(interaction.id());
   }
 
-  @Nullable AgentGroup group() {
+  /** One more is active or in wrap-up. */
+  void startWork(long timeMs) {
+    if (workload.working() == 0) {
+      tally.startWork(timeMs);
+    }
+    workload.work(1);
+  }
+
+  void stopWork(long timeMs) {
+    workload.work(-1);
+    if (workload.working() == 0) {
+      tally.stopWork(timeMs);
+    }
+  }
+
+  AgentGroup group() {
     return group;
   }
 
-  void group(@Nullable AgentGroup newGroup) {
+  void group(AgentGroup newGroup) {
     group = newGroup;
   }
 
@@ -192,13 +302,22 @@ public final class Agent {
     return readyChannels;
   }
 
+  /** The conditions under which the agent's group counts it as staff, per channel. */
+  EnumMap<Channel, Integer> countedAs() {
+    return countedAs;
+  }
+
+  /** What the agent is ranked by, as of the last {@link #rank()}. */
+  AgentRank ranked() {
+    return rank;
+  }
+
   /**
    * Fixes rank and ready channels to what holds now, and says whether a channel has come in
    * addition. Only while the agent is in none of the sorted sets.
    */
   boolean rank() {
-    rankedLoad = inHand.size();
-    rankedIdleSinceMs = idleSinceMs;
+    rank = AgentRank.of(this);
     boolean gained = false;
     for (Channel channel : CHANNELS) {
       if (isReadyFor(channel)) {
@@ -208,10 +327,6 @@ public final class Agent {
       }
     }
     return gained;
-  }
-
-  boolean isRankCurrent() {
-    return rankedLoad == inHand.size() && rankedIdleSinceMs == idleSinceMs;
   }
 
   /** Not ready for anything. Only while the agent is in none of the sorted sets. */

@@ -1,12 +1,24 @@
 package org.strowger.core.state;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.Limits;
+import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.Preference;
 import org.strowger.core.model.Requirements;
 
 /** One interaction, from its arrival until its wrap-up is over. */
@@ -20,16 +32,30 @@ public final class Interaction {
   private final Channel channel;
   private final Requirements requirements;
   private final long arrivedMs;
+  private final TreeMap<OfferId, Offer> offers = new TreeMap<>();
+  private final List<DeclineMemory> declines = new ArrayList<>();
+
   private QueueState queue;
   private int priority;
   private Attributes attributes;
+  private ArrivalTerms terms;
+  private long sinceMs;
+  private long queuedMs;
   private long dueMs;
   private int planSteps;
+  private long preferenceDeadlineMs;
+  private boolean thresholdLifted;
+  private int failures;
+  private int moves;
   private Phase phase = Phase.WAITING;
   private @Nullable Agent agent;
-  private @Nullable Offer offer;
   private boolean held;
+  private boolean counted = true;
+  private long acceptedMs;
+  private long acceptedSequence;
+  private long idleDeadlineMs;
   private long wrapUpDeadlineMs;
+  private long wrapUpExtendedMs;
   private @Nullable WaitingLine line;
 
   Interaction(
@@ -41,7 +67,7 @@ public final class Interaction {
       QueueState queue,
       int priority,
       Attributes attributes,
-      long dueMs) {
+      ArrivalTerms terms) {
     this.id = id;
     this.key = key;
     this.channel = channel;
@@ -50,7 +76,9 @@ public final class Interaction {
     this.queue = queue;
     this.priority = priority;
     this.attributes = attributes;
-    this.dueMs = dueMs;
+    this.terms = terms;
+    this.sinceMs = arrivedMs;
+    this.queuedMs = arrivedMs;
   }
 
   public InteractionId id() {
@@ -75,6 +103,16 @@ public final class Interaction {
     return arrivedMs;
   }
 
+  /** Since when its wait counts, epoch ms: its arrival, its credit of age, or its last waking. */
+  public long sinceMs() {
+    return sinceMs;
+  }
+
+  /** When it came into its present queue, epoch ms. */
+  public long queuedMs() {
+    return queuedMs;
+  }
+
   public QueueState queue() {
     return queue;
   }
@@ -88,6 +126,11 @@ public final class Interaction {
     return attributes;
   }
 
+  /** What it said on arrival; the preference is replaced when it waits for an agent anew. */
+  public ArrivalTerms terms() {
+    return terms;
+  }
+
   /** Its place in line: the virtual deadline, epoch ms. */
   public long dueMs() {
     return dueMs;
@@ -98,22 +141,67 @@ public final class Interaction {
     return planSteps;
   }
 
+  /** Until when it waits for preferred agents alone, epoch ms; 0 = not. */
+  public long preferenceDeadlineMs() {
+    return preferenceDeadlineMs;
+  }
+
+  /** Whether admission thresholds hold no longer. */
+  public boolean thresholdLifted() {
+    return thresholdLifted;
+  }
+
+  /** Who turned it down and is not asked again for now, oldest first. */
+  public List<DeclineMemory> declines() {
+    return declines;
+  }
+
+  /** Offers declined or missed since it came into its queue, or since its plan was widened. */
+  public int failures() {
+    return failures;
+  }
+
+  /** Whether a rule may still move it to another queue. */
+  public boolean mayMove() {
+    return moves < Limits.MOVES;
+  }
+
   public Phase phase() {
     return phase;
   }
 
-  /** Who has it, or is being offered it; null while it waits. */
+  /** Who has it, also while it sleeps; null while it waits or is offered. */
   public @Nullable Agent agent() {
     return agent;
   }
 
-  /** The pending offer; null but in phase OFFERED. */
-  public @Nullable Offer offer() {
-    return offer;
+  /** The pending offers, in order of making; none but in phase OFFERED. */
+  public Collection<Offer> offers() {
+    return offers.values();
   }
 
   public boolean held() {
     return held;
+  }
+
+  /** Whether it takes capacity of its agent. */
+  public boolean counted() {
+    return counted;
+  }
+
+  /** The sequence at which its agent got it; 0 = nobody has it. */
+  public long acceptedSequence() {
+    return acceptedSequence;
+  }
+
+  /** When its agent got it, epoch ms; 0 = nobody has it. */
+  public long acceptedMs() {
+    return acceptedMs;
+  }
+
+  /** When it counts as idle, epoch ms; 0 = never. */
+  public long idleDeadlineMs() {
+    return idleDeadlineMs;
   }
 
   /** Epoch ms; 0 but in phase WRAP_UP. */
@@ -121,14 +209,51 @@ public final class Interaction {
     return wrapUpDeadlineMs;
   }
 
-  /** Nobody has accepted it yet. */
+  /** By how much its wrap-up was extended, ms. */
+  public long wrapUpExtendedMs() {
+    return wrapUpExtendedMs;
+  }
+
+  /** Nobody has accepted it yet, and it stands in line or is offered. */
   public boolean isUnanswered() {
     return phase == Phase.WAITING || phase == Phase.OFFERED;
   }
 
-  /** What an agent must meet to be offered it now. */
-  public Requirements asksFor() {
-    return queue.requirementsAfter(requirements, planSteps);
+  /** Scheduled for later: it has not entered a line yet. */
+  public boolean isScheduled() {
+    return phase == Phase.PARKED && agent == null;
+  }
+
+  /** The ways to be fit for it now: an agent must meet one of them. */
+  public List<Alternative> asksFor() {
+    return queue.alternatives(requirements, planSteps);
+  }
+
+  /** Its place in line by queue, age, priority and the plan steps taken, epoch ms. */
+  public long dueByRules() {
+    return queue.dueMs(sinceMs, priority, planSteps);
+  }
+
+  /** Which line it belongs in while it waits. */
+  public Signature signature() {
+    return new Signature(
+        queue.definition().id(),
+        channel,
+        asksFor(),
+        preferenceDeadlineMs == 0 ? List.of() : terms.preference().agents(),
+        excluded(),
+        thresholdLifted);
+  }
+
+  private List<AgentId> excluded() {
+    if (declines.isEmpty()) {
+      return terms.excludedAgents();
+    }
+    TreeSet<AgentId> excluded = new TreeSet<>(terms.excludedAgents());
+    for (DeclineMemory one : declines) {
+      excluded.add(one.agent());
+    }
+    return List.copyOf(excluded);
   }
 
   @Nullable WaitingLine line() {
@@ -149,37 +274,159 @@ public final class Interaction {
     dueMs = newDueMs;
   }
 
+  void due(long newDueMs) {
+    dueMs = newDueMs;
+  }
+
+  /** Its wait counts from {@code newSinceMs}. */
+  void since(long newSinceMs) {
+    sinceMs = newSinceMs;
+  }
+
+  /** Begins anew in a queue: no step of the plan taken, nothing tried yet. */
+  void enterQueue(long timeMs) {
+    queuedMs = timeMs;
+    planSteps = 0;
+    failures = 0;
+    thresholdLifted = false;
+  }
+
+  void movedByRule() {
+    moves++;
+  }
+
   void planSteps(int steps) {
     planSteps = steps;
+    failures = 0;
+  }
+
+  void prefer(Preference preference, long deadlineMs) {
+    terms =
+        new ArrivalTerms(
+            preference,
+            terms.excludedAgents(),
+            terms.waitingSinceMs(),
+            terms.enterMs(),
+            terms.lot());
+    preferenceDeadlineMs = deadlineMs;
+  }
+
+  void preferenceUntil(long deadlineMs) {
+    preferenceDeadlineMs = deadlineMs;
+  }
+
+  void liftThreshold() {
+    thresholdLifted = true;
+  }
+
+  /** An offer came to nothing; remembered until {@code untilMs}, or not at all if that is 0. */
+  void failed(AgentId by, long untilMs) {
+    failures++;
+    if (untilMs == 0) {
+      return;
+    }
+    forget(by);
+    if (declines.size() == Limits.DECLINES_REMEMBERED) {
+      declines.removeFirst();
+    }
+    declines.add(new DeclineMemory(by, untilMs));
+  }
+
+  void forget(AgentId declined) {
+    declines.removeIf(one -> one.agent().equals(declined));
   }
 
   void held(boolean nowHeld) {
     held = nowHeld;
   }
 
+  void counted(boolean nowCounted) {
+    counted = nowCounted;
+  }
+
   void waiting() {
     phase = Phase.WAITING;
-    agent = null;
-    offer = null;
+    nobody();
+  }
+
+  void parked(@Nullable Agent owner) {
+    phase = Phase.PARKED;
+    agent = owner;
     held = false;
+    idleDeadlineMs = 0;
   }
 
-  void offered(Offer newOffer) {
+  void offered(Offer offer) {
     phase = Phase.OFFERED;
-    agent = newOffer.agent();
-    offer = newOffer;
+    offers.put(offer.id(), offer);
   }
 
-  void active(Agent byAgent) {
+  void closeOffer(Offer offer) {
+    offers.remove(offer.id());
+  }
+
+  void active(Agent byAgent, long timeMs, long sequence) {
     phase = Phase.ACTIVE;
     agent = byAgent;
-    offer = null;
+    acceptedMs = timeMs;
+    acceptedSequence = sequence;
+  }
+
+  void idleAt(long deadlineMs) {
+    idleDeadlineMs = deadlineMs;
   }
 
   void wrapUp(Agent byAgent, long deadlineMs) {
     phase = Phase.WRAP_UP;
     agent = byAgent;
     held = false;
+    idleDeadlineMs = 0;
     wrapUpDeadlineMs = deadlineMs;
+  }
+
+  void extendWrapUp(long deadlineMs) {
+    wrapUpExtendedMs += deadlineMs - wrapUpDeadlineMs;
+    wrapUpDeadlineMs = deadlineMs;
+  }
+
+  private void nobody() {
+    agent = null;
+    held = false;
+    acceptedMs = 0;
+    acceptedSequence = 0;
+    idleDeadlineMs = 0;
+  }
+
+  InteractionRecord toRecord() {
+    return new InteractionRecord(
+        terms,
+        sinceMs,
+        queuedMs,
+        preferenceDeadlineMs,
+        thresholdLifted,
+        declines,
+        failures,
+        moves,
+        acceptedMs,
+        acceptedSequence,
+        counted,
+        idleDeadlineMs,
+        wrapUpExtendedMs);
+  }
+
+  void restore(InteractionRecord row) {
+    sinceMs = row.sinceMs();
+    queuedMs = row.queuedMs();
+    preferenceDeadlineMs = row.preferenceDeadlineMs();
+    thresholdLifted = row.thresholdLifted();
+    declines.clear();
+    declines.addAll(row.declines());
+    failures = row.failures();
+    moves = row.moves();
+    acceptedMs = row.acceptedMs();
+    acceptedSequence = row.acceptedSequence();
+    counted = row.counted();
+    idleDeadlineMs = row.idleDeadlineMs();
+    wrapUpExtendedMs = row.wrapUpExtendedMs();
   }
 }

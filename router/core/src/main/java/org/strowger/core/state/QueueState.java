@@ -1,23 +1,48 @@
 package org.strowger.core.state;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.LinePolicy;
+import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.TeamId;
+import org.strowger.core.model.WaitEstimate;
 
-/** One queue: its definition, its plan, and how many wait in it. */
+/** One queue: its definition, how many are unanswered in it, its pace and its shares. */
 public final class QueueState {
+  /** The pace is kept in so many parts of a millisecond, so that the mean does not stick. */
+  private static final int PACE_PARTS = 256;
+
+  /** The newest departure weighs one in so many. */
+  private static final int PACE_OF = 16;
+
+  private final Map<QueueId, QueueState> all;
   private QueueDefinition definition;
   private @Nullable RoutingPlan plan;
   private int unanswered;
+  private long pace;
+  private long departedMs;
+  private List<Integer> credits;
 
-  QueueState(QueueDefinition definition, @Nullable RoutingPlan plan) {
+  QueueState(
+      QueueDefinition definition, @Nullable RoutingPlan plan, Map<QueueId, QueueState> all) {
     this.definition = definition;
     this.plan = plan;
+    this.all = all;
+    this.credits = noCredits(definition.line());
   }
 
   public QueueDefinition definition() {
     return definition;
+  }
+
+  public @Nullable RoutingPlan plan() {
+    return plan;
   }
 
   /** Waiting and offered: those whom no agent has accepted yet. */
@@ -29,27 +54,133 @@ public final class QueueState {
     return unanswered >= definition.waitingMax();
   }
 
-  /** What an interaction with these own needs asks for after so many steps of the plan. */
-  Requirements requirementsAfter(Requirements own, int planSteps) {
-    Requirements all = definition.requirements().and(own);
-    RoutingPlan ladder = plan;
-    return ladder == null || planSteps == 0
-        ? all
-        : all.loweredBy(ladder.steps().get(planSteps - 1).lowerLevelsBy());
+  /** How long one place in the line takes now, ms; 0 = not measured yet. */
+  public long paceMs() {
+    return pace / PACE_PARTS;
+  }
+
+  /** The mean wait of one who would come now, ms; 0 = none, or not known. */
+  public long estimateMs() {
+    return unanswered == 0 ? 0 : WaitEstimate.meanMs(unanswered, paceMs());
   }
 
   /**
-   * When the step after {@code planSteps} is due for one that arrived at {@code arrivedMs}; 0 =
-   * there is none.
+   * Which share the next arrival belongs to: the one furthest behind what it should have got. Null
+   * where arrivals stay.
    */
-  long nextStepMs(long arrivedMs, int planSteps) {
+  public @Nullable QueueId nextShare() {
+    int next = nextShareIndex();
+    return next < 0 ? null : definition.line().shares().get(next).queue();
+  }
+
+  private int nextShareIndex() {
+    LinePolicy line = definition.line();
+    int best = -1;
+    for (int i = 0; i < line.shares().size(); i++) {
+      if (best < 0 || dueCredit(i) > dueCredit(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private int dueCredit(int share) {
+    return credits.get(share) + definition.line().shares().get(share).percent();
+  }
+
+  /** The ways to be fit for one with these own needs after so many steps of the plan. */
+  List<Alternative> alternatives(Requirements own, int planSteps) {
+    RoutingPlan ladder = plan;
+    if (ladder == null || planSteps == 0) {
+      return List.of(new Alternative(definition.requirements().and(own), 0));
+    }
+    int lower = 0;
+    List<TeamId> teams = new ArrayList<>();
+    List<Alternative> alternatives = new ArrayList<>();
+    for (PlanStep step : ladder.steps().subList(0, planSteps)) {
+      lower = Math.max(lower, step.lowerLevelsBy());
+      teams.addAll(step.addTeams());
+    }
+    alternatives.add(new Alternative(relaxed(definition, own, lower).withTeams(teams), 0));
+    for (PlanStep step : ladder.steps().subList(0, planSteps)) {
+      for (QueueId id : step.addQueues()) {
+        QueueState other = all.get(id);
+        if (other != null) {
+          add(
+              alternatives,
+              new Alternative(relaxed(other.definition, own, lower), step.penaltyMs()));
+        }
+      }
+    }
+    return List.copyOf(alternatives);
+  }
+
+  private static Requirements relaxed(QueueDefinition queue, Requirements own, int lower) {
+    return queue.requirements().and(own).loweredBy(lower);
+  }
+
+  /** One way in for each set of requirements: the cheapest. */
+  private static void add(List<Alternative> alternatives, Alternative one) {
+    for (Alternative known : alternatives) {
+      if (known.requirements().equals(one.requirements())
+          && known.penaltyMs() <= one.penaltyMs()) {
+        return;
+      }
+    }
+    alternatives.add(one);
+  }
+
+  /** The place in line after so many steps of the plan, epoch ms. */
+  public long dueMs(long sinceMs, int priority, int planSteps) {
+    long targetMs = definition.serviceTargetMs();
+    long headStartMs = 0;
+    RoutingPlan ladder = plan;
+    if (ladder != null) {
+      for (PlanStep step : ladder.steps().subList(0, planSteps)) {
+        targetMs = step.targetMs() == PlanStep.TARGET_AS_BEFORE ? targetMs : step.targetMs();
+        headStartMs = Math.max(headStartMs, step.headStartMs());
+      }
+    }
+    return sinceMs + targetMs - definition.priorityHeadStartMs(priority) - headStartMs;
+  }
+
+  /** The step after {@code planSteps}, or null if there is none. */
+  public @Nullable PlanStep nextStep(int planSteps) {
     RoutingPlan ladder = plan;
     return ladder == null || planSteps >= ladder.steps().size()
-        ? 0
-        : arrivedMs + ladder.steps().get(planSteps).afterMs();
+        ? null
+        : ladder.steps().get(planSteps);
+  }
+
+  /** Whether its plan takes agents of {@code other} in, so that it depends on its requirements. */
+  boolean adds(QueueId other) {
+    RoutingPlan ladder = plan;
+    return ladder != null
+        && ladder.steps().stream().anyMatch(step -> step.addQueues().contains(other));
+  }
+
+  long pace() {
+    return pace;
+  }
+
+  long departedMs() {
+    return departedMs;
+  }
+
+  List<Integer> credits() {
+    return credits;
+  }
+
+  void restore(long newPace, long newDepartedMs, List<Integer> newCredits) {
+    pace = newPace;
+    departedMs = newDepartedMs;
+    credits = newCredits;
   }
 
   void define(QueueDefinition newDefinition, @Nullable RoutingPlan newPlan) {
+    if (!newDefinition.line().equals(definition.line())) {
+      credits = noCredits(newDefinition.line());
+    }
     definition = newDefinition;
     plan = newPlan;
   }
@@ -60,5 +191,28 @@ public final class QueueState {
 
   void leave() {
     unanswered--;
+  }
+
+  /** One has left the line for an agent: what the pace is measured by. */
+  void depart(long timeMs) {
+    if (departedMs != 0) {
+      long interval = (timeMs - departedMs) * PACE_PARTS;
+      pace = pace == 0 ? interval : pace + (interval - pace) / PACE_OF;
+    }
+    departedMs = unanswered > 0 ? timeMs : 0;
+  }
+
+  /** One arrival was given to {@link #nextShare}. */
+  void share() {
+    int chosen = nextShareIndex();
+    List<Integer> after = new ArrayList<>(credits.size());
+    for (int i = 0; i < credits.size(); i++) {
+      after.add(dueCredit(i) - (i == chosen ? 100 : 0));
+    }
+    credits = List.copyOf(after);
+  }
+
+  private static List<Integer> noCredits(LinePolicy line) {
+    return line.shares().stream().map(_ -> 0).toList();
   }
 }

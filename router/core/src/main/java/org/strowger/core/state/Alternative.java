@@ -1,0 +1,9 @@
+package org.strowger.core.state;
+
+import org.strowger.core.model.Requirements;
+
+/**
+ * One way to be fit for an interaction: to meet these requirements. {@code penaltyMs} is how much
+ * later it counts as due for who comes in this way, ms.
+ */
+public record Alternative(Requirements requirements, long penaltyMs) {}

@@ -1,0 +1,93 @@
+package org.strowger.core.state;
+
+import java.util.Comparator;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentCondition;
+import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.Threshold;
+
+/**
+ * That a group may serve a line, and on what terms. Found once for each pair of them.
+ *
+ * @param level the group's level for what the line asks for: the lowest among the skills needed
+ * @param penaltyMs how much later the line counts as due for this group, ms
+ * @param threshold what keeps the group's agents free for other work, or null
+ */
+public record Service(
+    WaitingLine line,
+    AgentGroup group,
+    int level,
+    long penaltyMs,
+    @Nullable Threshold threshold) {
+  /** The cheapest first; the higher level breaks a tie. */
+  static final Comparator<Service> CHEAPEST_FIRST =
+      Comparator.comparingLong(Service::penaltyMs)
+          .thenComparing(Comparator.comparingInt(Service::level).reversed());
+
+  /** Null if the group may not serve the line at all. */
+  static @Nullable Service of(WaitingLine line, AgentGroup group) {
+    Signature signature = line.signature();
+    if (!group.serves(signature.channel())) {
+      return null;
+    }
+    ChoicePolicy choice = line.queue().definition().choice();
+    Service best = null;
+    for (Alternative way : signature.alternatives()) {
+      if (group.meets(way.requirements())) {
+        int level = group.key().proficiencies().levelFor(way.requirements());
+        long penaltyMs = way.penaltyMs() + choice.penaltyMs(level);
+        Service one =
+            new Service(line, group, level, penaltyMs, threshold(signature, choice, level));
+        best = best == null || CHEAPEST_FIRST.compare(one, best) < 0 ? one : best;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Threshold threshold(
+      Signature signature, ChoicePolicy choice, int level) {
+    if (!signature.lifted()) {
+      for (Threshold one : choice.thresholds()) {
+        if (level < one.levelBelow()) {
+          return one;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether so many of the group are ready, or so many wait, that the threshold is passed. */
+  public boolean isOpen() {
+    if (threshold == null) {
+      return true;
+    }
+    int count = group.readyCount(line.signature().channel());
+    return count + (threshold.countsWaiting() ? line.size() : 0) > threshold.reserve();
+  }
+
+  /** Who of the group would get it, ready and admitted in person; null if nobody. */
+  @Nullable Agent first(AgentOrder order) {
+    ReadyAgents ready = group.ready(line.signature().channel());
+    if (ready == null || ready.size() == 0 || !isOpen()) {
+      return null;
+    }
+    TreeSet<Agent> sorted = ready.by(order);
+    if (line.signature().admitsAnybody()) {
+      return sorted.first();
+    }
+    for (Agent agent : sorted) {
+      if (line.signature().admits(agent.id())) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
+  /** How many of the group count as staff of the line, by the conditions that don't count. */
+  int staff(int mask) {
+    boolean secondary = penaltyMs > 0 && (mask & AgentCondition.SECONDARY.bit()) != 0;
+    return secondary ? 0 : group.staff(line.signature().channel(), mask);
+  }
+}
