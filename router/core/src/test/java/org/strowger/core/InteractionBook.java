@@ -97,6 +97,7 @@ final class InteractionBook {
     for (Place place : places.values()) {
       if (place.queue.equals(queue)) {
         place.planSteps = 0;
+        place.dueMs = rules.dueMs(queue, place.sinceMs, place.priority, 0);
       }
     }
   }
@@ -165,8 +166,8 @@ final class InteractionBook {
   }
 
   private void isDue(Place place, long dueMs, Event event) {
-    long expectedMs = rules.dueMs(place.queue, place.sinceMs, place.priority, place.planSteps);
-    must(dueMs == expectedMs, "should be due at " + expectedMs, event);
+    place.dueMs = rules.dueMs(place.queue, place.sinceMs, place.priority, place.planSteps);
+    must(dueMs == place.dueMs, "should be due at " + place.dueMs, event);
   }
 
   // ---- while nobody has it
@@ -186,7 +187,8 @@ final class InteractionBook {
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
       }
-      case InteractionUpdated _, ThresholdLifted _, CallbackOffered _ -> {}
+      case InteractionUpdated _, CallbackOffered _ -> {}
+      case ThresholdLifted _ -> place.thresholdLifted = true;
       case PreferenceEnded _ -> {
         must(place.preferredOnly, "waits for nobody in person", event);
         place.preferredOnly = false;
@@ -199,6 +201,7 @@ final class InteractionBook {
       case InteractionMoved(_, var queue, var dueMs, var by, var cause) -> {
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must((by != null) == (cause == Cause.SUPERVISOR), "is moved by nobody", event);
+        place.thresholdLifted &= place.queue.equals(queue);
         place.queue = queue;
         place.planSteps = 0;
         isDue(place, dueMs, event);
@@ -353,11 +356,30 @@ final class InteractionBook {
     must(agents.desk(made.agent()).mayBeOffered(), "offered to who is not ready", made);
     must(place.mayBeOfferedTo(made.agent()), "offered to who must not get it", made);
     isFit(place, made.agent(), made, timeMs);
+    overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
     place.offers.put(made.offer(), made.agent());
     pending.put(made.offer(), made);
     agents.desk(made.agent()).pend(made.interaction(), place.channel);
+  }
+
+  /**
+   * Nobody whom the agent could have been offered too is overtaken by more than a penalty can
+   * explain, so that nobody waits for ever.
+   */
+  private void overtakesNobodyByTooMuch(Place place, OfferMade made) {
+    for (Place other : places.values()) {
+      if (other.phase == Phase.WAITING
+          && other.channel == place.channel
+          && place.dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
+          && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
+          && rules.queue(other.queue).choice().distribution() != Distribution.PULL
+          && other.mayBeOfferedTo(made.agent())
+          && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
+        throw new AssertionError("overtakes " + other + ": " + made);
+      }
+    }
   }
 
   /** Takes the offer out of the books, and out of the agent's hand. */

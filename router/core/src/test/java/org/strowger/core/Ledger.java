@@ -100,6 +100,7 @@ final class Ledger {
     must(Objects.equals(place.agent, row.agent()), "is with another, " + place, row);
     must(place.queue.equals(row.queue()), "is in another queue, " + place, row);
     must(place.planSteps == row.planSteps(), "took " + place.planSteps + " steps", row);
+    must(!place.isUnanswered() || place.dueMs == row.dueMs(), "is due at " + place.dueMs, row);
     must(place.held == row.held(), "is on hold, or is not", row);
     must(place.wrapUpDeadlineMs == row.wrapUpDeadlineMs(), "wraps up until another time", row);
   }

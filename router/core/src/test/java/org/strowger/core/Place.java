@@ -27,6 +27,12 @@ final class Place {
   /** Since when the wait counts. */
   long sinceMs;
 
+  /** The place in line. */
+  long dueMs;
+
+  /** No agents are kept free from it. */
+  boolean thresholdLifted;
+
   Phase phase;
 
   /** Who has it; not while it is offered. */

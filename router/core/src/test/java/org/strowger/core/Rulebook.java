@@ -23,6 +23,7 @@ import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueDefinition;
@@ -105,6 +106,17 @@ final class Rulebook {
       headStartMs = Math.max(headStartMs, step.headStartMs());
     }
     return dueMs - headStartMs;
+  }
+
+  /** The largest penalty that an interaction of this queue can have with any agent, ms. */
+  long penaltyMaxMs(QueueId queue) {
+    PlanId plan = queue(queue).plan();
+    List<PlanStep> steps = plan == null ? List.of() : defined(plans.get(plan), plan).steps();
+    return queue(queue).choice().penalties().stream()
+            .mapToLong(LevelPenalty::penaltyMs)
+            .max()
+            .orElse(0)
+        + steps.stream().mapToLong(PlanStep::penaltyMs).max().orElse(0);
   }
 
   /** Whether the agent is fit for one with these own needs after so many steps in this queue. */
