@@ -56,6 +56,7 @@ final class Desk {
     activity = Activity.OFFLINE;
     leaving = false;
     coolDownDeadlineMs = 0;
+    gotInWindow = 0;
   }
 
   void pend(InteractionId id, Channel channel) {
@@ -147,7 +148,11 @@ final class Desk {
 
   /** The agent got one: it counts for rate and shift. */
   void got(Channel channel, List<CapacityProfile> profiles, long timeMs) {
-    gotInShift.merge(channel, 1, Integer::sum);
+    if (profiles.stream()
+        .map(one -> one.limit(channel))
+        .anyMatch(limit -> limit != null && limit.shiftMax() != 0)) {
+      gotInShift.merge(channel, 1, Integer::sum);
+    }
     profiles.stream()
         .filter(one -> one.rate().max() != 0)
         .findFirst()

@@ -133,9 +133,9 @@ final class InteractionBook {
     place.priority = arrived.priority();
     place.preferred = arrived.terms().preference().agents();
     enter(arrived, place);
+    place.sinceMs = arrived.terms().waitingSinceMs();
     if (!scheduled) {
-      long sinceMs = arrived.terms().waitingSinceMs();
-      place.sinceMs = sinceMs == 0 ? timeMs : sinceMs;
+      place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
       place.preferredOnly = arrived.preferenceDeadlineMs() != 0;
       isDue(place, arrived.dueMs(), arrived);
       must(
@@ -183,7 +183,7 @@ final class InteractionBook {
       case InteractionEntered(_, var dueMs, var preferenceDeadlineMs) -> {
         must(place.isScheduled(), "is not scheduled", event);
         place.waiting();
-        place.sinceMs = timeMs;
+        place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
       }

@@ -24,7 +24,7 @@ final class Place {
   int priority;
   int planSteps;
 
-  /** Since when the wait counts. */
+  /** Since when the wait counts; 0 = not yet. */
   long sinceMs;
 
   /** The place in line. */
