@@ -92,8 +92,7 @@ final class Desk {
         continue;
       }
       served = true;
-      if (count(channel) + 1 > limit.max()
-          || units(profile) + limit.units() > profile.total()) {
+      if (count(channel) + 1 > limit.max() || units(profile) + limit.units() > profile.total()) {
         return false;
       }
     }
@@ -156,11 +155,10 @@ final class Desk {
     profiles.stream()
         .filter(one -> one.rate().max() != 0)
         .findFirst()
-        .ifPresent(
-            one -> {
-              windowDeadlineMs = gotInWindow == 0 ? timeMs + one.rate().perMs() : windowDeadlineMs;
-              gotInWindow++;
-            });
+        .ifPresent(one -> {
+          windowDeadlineMs = gotInWindow == 0 ? timeMs + one.rate().perMs() : windowDeadlineMs;
+          gotInWindow++;
+        });
   }
 
   void endWindow(Event event, long timeMs) {

@@ -85,11 +85,8 @@ final class InteractionBook {
 
   boolean hasLiveCustomersOf(GatewayId gateway) {
     return places.values().stream()
-        .anyMatch(
-            one ->
-                one.key.gateway().equals(gateway)
-                    && one.channel.live()
-                    && one.phase != Phase.WRAP_UP);
+        .anyMatch(one ->
+            one.key.gateway().equals(gateway) && one.channel.live() && one.phase != Phase.WRAP_UP);
   }
 
   /** Whoever waits there follows the plan from its beginning; steps that are due follow. */
@@ -138,8 +135,7 @@ final class InteractionBook {
       place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
       place.preferredOnly = arrived.preferenceDeadlineMs() != 0;
       isDue(place, arrived.dueMs(), arrived);
-      must(
-          rules.isOpen(rules.queue(place.queue).entry().calendar(), timeMs), "is closed", arrived);
+      must(rules.isOpen(rules.queue(place.queue).entry().calendar(), timeMs), "is closed", arrived);
     }
   }
 
