@@ -80,7 +80,7 @@ final class Desk {
 
   /** Returns whether it was in hand. */
   boolean putDown(InteractionId id) {
-    return counted.remove(id) != null | beside.remove(id);
+    return counted.remove(id) != null || beside.remove(id);
   }
 
   /** Whether one more of {@code channel} would be within every limit. */

@@ -207,8 +207,8 @@ final class NaiveMatcher implements Matcher {
             pair -> interaction.terms().preference().rankOf(pair.agent().id()))
         .thenComparingLong(Pair::penaltyMs)
         .thenComparing(by(choice(interaction).order()))
-        .thenComparing(pair -> pair.agent().idleSinceMs())
-        .thenComparing(pair -> pair.agent().tally().lastOffer())
+        .thenComparingLong(pair -> pair.agent().idleSinceMs())
+        .thenComparingLong(pair -> pair.agent().tally().lastOffer())
         .thenComparing(pair -> pair.agent().id());
   }
 
