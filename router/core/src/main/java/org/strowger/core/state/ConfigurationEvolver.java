@@ -135,14 +135,14 @@ final class ConfigurationEvolver {
     List<CapacityProfile> profiles = profilesOf(definition);
     CalendarState shift =
         definition.shift() == null ? null : Known.calendar(state, definition.shift());
-    Agent known = state.agents.get(definition.id());
-    if (known == null) {
-      Agent agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
+    Agent agent = state.agents.get(definition.id());
+    if (agent == null) {
+      agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
       state.agents.put(definition.id(), agent);
     } else {
-      known.define(definition, profiles, shift);
-      state.index.refresh(known);
+      agent.define(definition, profiles, shift);
     }
+    state.index.refresh(agent);
   }
 
   private List<CapacityProfile> profilesOf(AgentDefinition definition) {
