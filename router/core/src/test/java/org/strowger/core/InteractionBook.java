@@ -197,9 +197,9 @@ final class InteractionBook {
       case InteractionMoved(_, var queue, var dueMs, var by, var cause) -> {
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must((by != null) == (cause == Cause.SUPERVISOR), "is moved by nobody", event);
-        place.thresholdLifted &= place.queue.equals(queue);
-        place.queue = queue;
-        place.planSteps = 0;
+        if (!queue.equals(place.queue)) {
+          place.enterQueue(queue);
+        }
         isDue(place, dueMs, event);
       }
       case PlanStepRelaxed(_, var steps, var dueMs) -> {
@@ -437,9 +437,6 @@ final class InteractionBook {
   private void putDown(Place place, AgentId agent, InteractionEvent event) {
     must(agent.equals(place.agent), "is with another agent", event);
     must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
-    if (place.phase == Phase.ACTIVE && !(event instanceof ConversationIdled)) {
-      place.takesCapacity = true;
-    }
   }
 
   private Place place(InteractionId id, Object about) {

@@ -86,10 +86,18 @@ final class Place {
         && (!preferredOnly || preferred.contains(someone));
   }
 
+  /** Begins anew in a queue. */
+  void enterQueue(QueueId newQueue) {
+    queue = newQueue;
+    planSteps = 0;
+    thresholdLifted = false;
+  }
+
   void waiting() {
     phase = Phase.WAITING;
     agent = null;
     held = false;
+    takesCapacity = true;
   }
 
   @Override
