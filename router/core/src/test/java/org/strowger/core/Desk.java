@@ -38,7 +38,8 @@ final class Desk {
   private int gotInWindow;
   private long windowDeadlineMs;
 
-  boolean mayBeOffered() {
+  /** Whether offers are wanted at all. */
+  boolean isReady() {
     return signedIn
         && connected
         && activity == Activity.AVAILABLE

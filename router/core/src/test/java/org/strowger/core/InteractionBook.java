@@ -172,6 +172,7 @@ final class InteractionBook {
     must(
         !place.isScheduled()
             || event instanceof InteractionEntered
+            || event instanceof InteractionMoved
             || event instanceof InteractionUpdated,
         "is not there yet",
         event);
@@ -195,12 +196,14 @@ final class InteractionBook {
         isDue(place, dueMs, event);
       }
       case InteractionMoved(_, var queue, var dueMs, var by, var cause) -> {
-        must(place.phase == Phase.WAITING, "has offers pending", event);
+        must(place.phase != Phase.OFFERED, "has offers pending", event);
         must((by != null) == (cause == Cause.SUPERVISOR), "is moved by nobody", event);
         if (!queue.equals(place.queue)) {
           place.enterQueue(queue);
         }
-        isDue(place, dueMs, event);
+        if (!place.isScheduled()) {
+          isDue(place, dueMs, event);
+        }
       }
       case PlanStepRelaxed(_, var steps, var dueMs) -> {
         must(steps == place.planSteps + 1, "does not take the next step", event);
@@ -211,7 +214,7 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        isFit(place, agent, event, timeMs);
+        mayGet(place, agent, event, timeMs);
         has(place, agent, event);
         agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
       }
@@ -349,9 +352,7 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    must(agents.desk(made.agent()).mayBeOffered(), "offered to who is not ready", made);
-    must(place.mayBeOfferedTo(made.agent()), "offered to who must not get it", made);
-    isFit(place, made.agent(), made, timeMs);
+    mayGet(place, made.agent(), made, timeMs);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
@@ -371,7 +372,7 @@ final class InteractionBook {
           && place.dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
           && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
           && rules.queue(other.queue).choice().distribution() != Distribution.PULL
-          && other.mayBeOfferedTo(made.agent())
+          && other.wants(made.agent())
           && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
         throw new AssertionError("overtakes " + other + ": " + made);
       }
@@ -406,13 +407,15 @@ final class InteractionBook {
 
   // ---- hands
 
-  /** The agent is fit for it by the definitions, and has room. */
-  private void isFit(Place place, AgentId agent, Event event, long timeMs) {
+  /** The agent is there, is what is asked for, is wanted, and has room. */
+  private void mayGet(Place place, AgentId agent, Event event, long timeMs) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
+    must(desk.isReady(), "is not ready", event);
+    must(rules.isOpen(rules.agent(agent).shift(), timeMs), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
-    must(rules.isOpen(rules.agent(agent).shift(), timeMs), "is outside the shift", event);
+    must(place.wants(agent), "must not get it", event);
     must(
         rules.isFit(agent, place.queue, place.own, place.planSteps),
         "is not what is asked for",

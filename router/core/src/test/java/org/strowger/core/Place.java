@@ -79,7 +79,8 @@ final class Place {
     return phase == Phase.PARKED && agent == null;
   }
 
-  boolean mayBeOfferedTo(AgentId someone) {
+  /** Whether this agent in person may get it. */
+  boolean wants(AgentId someone) {
     return !excluded.contains(someone)
         && !declined.containsKey(someone)
         && !offers.containsValue(someone)
