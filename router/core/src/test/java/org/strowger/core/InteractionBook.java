@@ -135,7 +135,7 @@ final class InteractionBook {
       place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
       place.preferredOnly = arrived.preferenceDeadlineMs() != 0;
       isDue(place, arrived.dueMs(), arrived);
-      must(rules.isOpen(rules.queue(place.queue).entry().calendar(), timeMs), "is closed", arrived);
+      must(rules.isOpen(rules.queue(place.queue).entry().calendar()), "is closed", arrived);
     }
   }
 
