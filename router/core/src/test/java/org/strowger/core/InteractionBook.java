@@ -135,7 +135,7 @@ final class InteractionBook {
       place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
       place.preferredOnly = arrived.preferenceDeadlineMs() != 0;
       isDue(place, arrived.dueMs(), arrived);
-      must(rules.isOpen(rules.queue(place.queue).entry().calendar(), timeMs), "is closed", arrived);
+      must(rules.isOpen(rules.queue(place.queue).entry().calendar()), "is closed", arrived);
     }
   }
 
@@ -151,6 +151,7 @@ final class InteractionBook {
     enter(direct, place);
     must(agents.desk(direct.agent()).signedIn, "is with who is not there", direct);
     place.sinceMs = timeMs;
+    place.dueMs = rules.dueMs(place.queue, timeMs, 0, 0);
     place.takesCapacity = Desk.countsDirect(place.channel, rules.profiles(direct.agent()));
     has(place, direct.agent(), direct);
   }
@@ -214,7 +215,7 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        mayGet(place, agent, event, timeMs);
+        mayGet(place, agent, event);
         has(place, agent, event);
         agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
       }
@@ -352,7 +353,7 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    mayGet(place, made.agent(), made, timeMs);
+    mayGet(place, made.agent(), made);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
@@ -408,11 +409,11 @@ final class InteractionBook {
   // ---- hands
 
   /** The agent is there, is what is asked for, is wanted, and has room. */
-  private void mayGet(Place place, AgentId agent, Event event, long timeMs) {
+  private void mayGet(Place place, AgentId agent, Event event) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
     must(desk.isReady(), "is not ready", event);
-    must(rules.isOpen(rules.agent(agent).shift(), timeMs), "is outside the shift", event);
+    must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
     must(place.wants(agent), "must not get it", event);

@@ -61,7 +61,8 @@ final class Ledger {
   }
 
   /** What must hold when all events of a command are told. */
-  void balance() {
+  void balance(long timeMs) {
+    rules.balance(timeMs);
     long present = 0;
     for (Place place : interactions.places().values()) {
       present += place.phase == Phase.WRAP_UP ? 0 : 1;
