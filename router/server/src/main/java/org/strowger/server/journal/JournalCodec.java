@@ -8,7 +8,7 @@ import org.strowger.core.event.Event;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.Rejected;
-import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireReasons;
 
 /**
  * The storage format of an entry: the core's records one to one in the messages of {@code
@@ -32,7 +32,7 @@ public final class JournalCodec {
           wire.setReplyInteractionId(interaction == null ? 0 : interaction.value());
       case Reply.Rejected(var reason, String detail) ->
           wire.setRejected(
-              Rejected.newBuilder().setReason(WireEnums.toWire(reason)).setDetail(detail));
+              Rejected.newBuilder().setReason(WireReasons.toWire(reason)).setDetail(detail));
     }
     return wire.build();
   }
@@ -53,7 +53,7 @@ public final class JournalCodec {
   private static Reply reply(org.strowger.proto.v1.JournalEntry wire) {
     if (wire.hasRejected()) {
       Rejected rejected = wire.getRejected();
-      return new Reply.Rejected(WireEnums.fromWire(rejected.getReason()), rejected.getDetail());
+      return new Reply.Rejected(WireReasons.fromWire(rejected.getReason()), rejected.getDetail());
     }
     return wire.getReplyInteractionId() == 0
         ? Reply.ACCEPTED

@@ -96,7 +96,7 @@ final class CoreStage implements EventHandler<Slot> {
   }
 
   private void decide(Command command, Slot slot) {
-    machine.apply(command, timeMs, slot);
+    machine.apply(command, sequence + 1, timeMs, slot);
     batch++;
     if (command instanceof AdvanceTime) {
       ticks++;
