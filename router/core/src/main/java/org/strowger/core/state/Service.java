@@ -1,7 +1,7 @@
 package org.strowger.core.state;
 
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentOrder;
@@ -16,11 +16,7 @@ import org.strowger.core.model.Threshold;
  * @param threshold what keeps the group's agents free for other work, or null
  */
 public record Service(
-    WaitingLine line,
-    AgentGroup group,
-    int level,
-    long penaltyMs,
-    @Nullable Threshold threshold) {
+    WaitingLine line, AgentGroup group, int level, long penaltyMs, @Nullable Threshold threshold) {
   /** The cheapest first; the higher level breaks a tie. */
   static final Comparator<Service> CHEAPEST_FIRST =
       Comparator.comparingLong(Service::penaltyMs)
@@ -73,7 +69,7 @@ public record Service(
     if (ready == null || ready.size() == 0 || !isOpen()) {
       return null;
     }
-    TreeSet<Agent> sorted = ready.by(order);
+    SortedSet<Agent> sorted = ready.by(order);
     if (line.signature().admitsAnybody()) {
       return sorted.first();
     }
