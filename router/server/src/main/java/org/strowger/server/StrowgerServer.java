@@ -178,7 +178,8 @@ public final class StrowgerServer implements AutoCloseable {
   private Publishers publishers(BoardMessages messages, long startSequence) {
     ServerConfig.Streams streams = config.streams();
     return new Publishers(
-        // Whoever stays away for longer than the grace is signed out: nothing is left to resume.
+        // Whoever stays away for longer than the grace is signed out, or has put everything down:
+        // there is nothing to resume that a snapshot would not tell better.
         new AgentPublisher(
             board, streams.agentOutbox(), 2 * config.limits().agentGraceMs(), startSequence),
         new GatewayPublisher(

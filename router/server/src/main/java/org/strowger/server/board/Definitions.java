@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
@@ -19,8 +20,8 @@ import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
 
 /**
- * What has been defined and has no row of its own on the board, each kind by id; and which calendars
- * are open.
+ * What has been defined and has no row of its own on the board, each kind by id; and which
+ * calendars are open.
  */
 public final class Definitions {
   private final SortedSet<SkillId> skills = new TreeSet<>();
@@ -53,6 +54,10 @@ public final class Definitions {
 
   public Collection<RoutingPlan> plans() {
     return plans.values();
+  }
+
+  @Nullable RoutingPlan plan(PlanId id) {
+    return plans.get(id);
   }
 
   /** The agent's capacity profiles, with the agent's own exceptions. */

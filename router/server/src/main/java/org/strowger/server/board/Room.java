@@ -7,8 +7,9 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 
 /**
- * How much room an agent's capacity profiles leave beside what takes capacity now. Made anew where it
- * is asked for; how many are given in a while or in a shift is the core's affair and not looked at.
+ * How much room an agent's capacity profiles leave beside what takes capacity now. Made anew where
+ * it is asked for; how many are given in a while or in a shift is the core's affair and not looked
+ * at.
  */
 final class Room {
   private final List<CapacityProfile> profiles;

@@ -127,10 +127,7 @@ final class ConfigKeys {
       new ConfigKey<>("limits.calendars", LIMITS.calendars(), TABLE, "Calendars defined.");
   static final ConfigKey<Integer> LIMITS_ACTIVITY_REASONS =
       new ConfigKey<>(
-          "limits.activity-reasons",
-          LIMITS.activityReasons(),
-          TABLE,
-          "Activity reasons defined.");
+          "limits.activity-reasons", LIMITS.activityReasons(), TABLE, "Activity reasons defined.");
   static final ConfigKey<Integer> LIMITS_CLOSED_OFFERS =
       new ConfigKey<>(
           "limits.closed-offers",

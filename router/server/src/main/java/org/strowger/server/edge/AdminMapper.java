@@ -80,15 +80,13 @@ final class AdminMapper {
       all.addDefinitions(Definition.newBuilder().setCalendar(WireDefinitions.toWire(calendar)));
     }
     for (CapacityProfile profile : board.definitions().profiles()) {
-      all.addDefinitions(
-          Definition.newBuilder().setCapacityProfile(WireCapacity.toWire(profile)));
+      all.addDefinitions(Definition.newBuilder().setCapacityProfile(WireCapacity.toWire(profile)));
     }
     for (RoutingPlan plan : board.definitions().plans()) {
       all.addDefinitions(Definition.newBuilder().setPlan(WireDefinitions.toWire(plan)));
     }
     for (BoardQueue queue : board.queues()) {
-      all.addDefinitions(
-          Definition.newBuilder().setQueue(WireQueues.toWire(queue.definition())));
+      all.addDefinitions(Definition.newBuilder().setQueue(WireQueues.toWire(queue.definition())));
     }
     for (BoardAgent agent : board.agents()) {
       all.addDefinitions(

@@ -174,9 +174,7 @@ final class AgentCommandCodec {
 
   static ExtendWrapUp decode(JournalCommand.ExtendWrapUp wire) {
     return new ExtendWrapUp(
-        new AgentId(wire.getAgentId()),
-        new InteractionId(wire.getInteractionId()),
-        wire.getByMs());
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()), wire.getByMs());
   }
 
   static LoseAgentConnection decode(JournalCommand.LoseAgentConnection wire) {

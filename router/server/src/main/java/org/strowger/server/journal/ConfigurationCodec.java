@@ -43,13 +43,16 @@ final class ConfigurationCodec {
               JournalCommand.DefineTeam.newBuilder().setTeam(WireDefinitions.toWire(it.team())));
       case DefineActivityReason it ->
           wire.setDefineActivityReason(
-              JournalCommand.DefineActivityReason.newBuilder().setActivityReason(WireDefinitions.toWire(it.activityReason())));
+              JournalCommand.DefineActivityReason.newBuilder()
+                  .setActivityReason(WireDefinitions.toWire(it.activityReason())));
       case DefineCalendar it ->
           wire.setDefineCalendar(
-              JournalCommand.DefineCalendar.newBuilder().setCalendar(WireDefinitions.toWire(it.calendar())));
+              JournalCommand.DefineCalendar.newBuilder()
+                  .setCalendar(WireDefinitions.toWire(it.calendar())));
       case DefineCapacityProfile it ->
           wire.setDefineCapacityProfile(
-              JournalCommand.DefineCapacityProfile.newBuilder().setCapacityProfile(WireCapacity.toWire(it.profile())));
+              JournalCommand.DefineCapacityProfile.newBuilder()
+                  .setCapacityProfile(WireCapacity.toWire(it.profile())));
       case DefinePlan it ->
           wire.setDefinePlan(
               JournalCommand.DefinePlan.newBuilder().setPlan(WireDefinitions.toWire(it.plan())));
@@ -72,13 +75,16 @@ final class ConfigurationCodec {
               JournalEvent.TeamDefined.newBuilder().setTeam(WireDefinitions.toWire(it.team())));
       case ActivityReasonDefined it ->
           wire.setActivityReasonDefined(
-              JournalEvent.ActivityReasonDefined.newBuilder().setActivityReason(WireDefinitions.toWire(it.activityReason())));
+              JournalEvent.ActivityReasonDefined.newBuilder()
+                  .setActivityReason(WireDefinitions.toWire(it.activityReason())));
       case CalendarDefined it ->
           wire.setCalendarDefined(
-              JournalEvent.CalendarDefined.newBuilder().setCalendar(WireDefinitions.toWire(it.calendar())));
+              JournalEvent.CalendarDefined.newBuilder()
+                  .setCalendar(WireDefinitions.toWire(it.calendar())));
       case CapacityProfileDefined it ->
           wire.setCapacityProfileDefined(
-              JournalEvent.CapacityProfileDefined.newBuilder().setCapacityProfile(WireCapacity.toWire(it.profile())));
+              JournalEvent.CapacityProfileDefined.newBuilder()
+                  .setCapacityProfile(WireCapacity.toWire(it.profile())));
       case PlanDefined it ->
           wire.setPlanDefined(
               JournalEvent.PlanDefined.newBuilder().setPlan(WireDefinitions.toWire(it.plan())));

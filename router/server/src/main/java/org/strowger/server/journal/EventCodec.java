@@ -58,7 +58,8 @@ final class EventCodec {
       case DIRECT_STARTED -> InteractionEventCodec.decode(wire.getDirectStarted());
       case INTERACTION_ENTERED -> InteractionEventCodec.decode(wire.getInteractionEntered());
       case INTERACTION_UPDATED -> InteractionEventCodec.decode(wire.getInteractionUpdated());
-      case INTERACTION_REPRIORITISED -> InteractionEventCodec.decode(wire.getInteractionReprioritised());
+      case INTERACTION_REPRIORITISED ->
+          InteractionEventCodec.decode(wire.getInteractionReprioritised());
       case INTERACTION_MOVED -> InteractionEventCodec.decode(wire.getInteractionMoved());
       case PLAN_STEP_RELAXED -> InteractionEventCodec.decode(wire.getPlanStepRelaxed());
       case PREFERENCE_ENDED -> InteractionEventCodec.decode(wire.getPreferenceEnded());

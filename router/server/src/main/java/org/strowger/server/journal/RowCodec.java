@@ -124,8 +124,7 @@ final class RowCodec {
   }
 
   static CalendarRow decode(JournalEvent.CalendarRow wire) {
-    return new CalendarRow(
-        new CalendarId(wire.getCalendarId()), wire.getOpen(), wire.getTurnMs());
+    return new CalendarRow(new CalendarId(wire.getCalendarId()), wire.getOpen(), wire.getTurnMs());
   }
 
   static QueueRow decode(JournalEvent.QueueRow wire) {
@@ -148,9 +147,7 @@ final class RowCodec {
         WireValues.reasonFromWire(wire.getNextReasonId()),
         wire.getIdleSinceMs(),
         wire.getCoolDownDeadlineMs(),
-        wire.hasRecord()
-            ? RecordCodec.decode(wire.getRecord())
-            : RecordCodec.ofFirstVersion(wire));
+        wire.hasRecord() ? RecordCodec.decode(wire.getRecord()) : RecordCodec.ofFirstVersion(wire));
   }
 
   static GatewayRow decode(JournalEvent.GatewayRow wire) {
@@ -177,9 +174,7 @@ final class RowCodec {
         WireValues.agentFromWire(wire.getAgentId()),
         wire.getHeld(),
         wire.getWrapUpDeadlineMs(),
-        wire.hasRecord()
-            ? RecordCodec.decode(wire.getRecord())
-            : RecordCodec.ofFirstVersion(wire));
+        wire.hasRecord() ? RecordCodec.decode(wire.getRecord()) : RecordCodec.ofFirstVersion(wire));
   }
 
   static OfferRow decode(JournalEvent.OfferRow wire) {

@@ -25,8 +25,8 @@ import org.strowger.proto.v1.Team;
 
 /**
  * What administrators define; queues are in {@link WireQueues}, capacity profiles in {@link
- * WireCapacity}. {@code fromWire} throws {@link InvalidValue}, which names the field; stateless, for
- * any thread.
+ * WireCapacity}. {@code fromWire} throws {@link InvalidValue}, which names the field; stateless,
+ * for any thread.
  */
 public final class WireDefinitions {
   private WireDefinitions() {}
@@ -131,8 +131,7 @@ public final class WireDefinitions {
   }
 
   public static Agent toWire(AgentDefinition agent) {
-    List<String> profiles =
-        WireValues.each(agent.capacityProfiles(), CapacityProfileId::value);
+    List<String> profiles = WireValues.each(agent.capacityProfiles(), CapacityProfileId::value);
     return Agent.newBuilder()
         .setAgentId(agent.id().value())
         .addAllProficiencies(WireValues.toWire(agent.proficiencies()))

@@ -13,9 +13,9 @@ import org.strowger.core.model.RescindReason;
 
 /**
  * The closed lists of what is and what happens, which have the same names in the core and on the
- * wire; reasons are in {@link WireReasons}, what administrators choose from in {@link
- * WireChoices}. Written out as switches, so that a name added on one side does not compile before
- * it is known on the other; stateless, for any thread.
+ * wire; reasons are in {@link WireReasons}, what administrators choose from in {@link WireChoices}.
+ * Written out as switches, so that a name added on one side does not compile before it is known on
+ * the other; stateless, for any thread.
  */
 public final class WireEnums {
   private WireEnums() {}
@@ -166,7 +166,8 @@ public final class WireEnums {
       case INTERACTION_MOVED ->
           org.strowger.proto.v1.RescindReason.RESCIND_REASON_INTERACTION_MOVED;
       case TAKEN_BY_OTHER -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_TAKEN_BY_OTHER;
-      case ASSIGNED_OTHERWISE -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_ASSIGNED_OTHERWISE;
+      case ASSIGNED_OTHERWISE ->
+          org.strowger.proto.v1.RescindReason.RESCIND_REASON_ASSIGNED_OTHERWISE;
       case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
     };
   }

@@ -26,7 +26,8 @@ public final class WireReasons {
       case INTERACTION_NOT_WAITING -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_WAITING;
       case INTERACTION_ALREADY_HELD -> org.strowger.proto.v1.Reason.REASON_INTERACTION_ALREADY_HELD;
       case INTERACTION_NOT_HELD -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_HELD;
-      case INTERACTION_NOT_IN_WRAP_UP -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_IN_WRAP_UP;
+      case INTERACTION_NOT_IN_WRAP_UP ->
+          org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_IN_WRAP_UP;
       case QUEUE_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_QUEUE_UNKNOWN;
       case QUEUE_FULL -> org.strowger.proto.v1.Reason.REASON_QUEUE_FULL;
       case SKILL_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_SKILL_UNKNOWN;

@@ -133,8 +133,7 @@ final class Traffic {
             replies.add(reply);
           }
         });
-    journal.append(
-        new JournalEntry(sequence, timeMs, command, events, replies.getFirst()));
+    journal.append(new JournalEntry(sequence, timeMs, command, events, replies.getFirst()));
     journal.sync();
   }
 
