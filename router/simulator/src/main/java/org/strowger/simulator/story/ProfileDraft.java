@@ -40,6 +40,11 @@ final class ProfileDraft {
         .say("at most", this::rate);
   }
 
+  /** What may be said of one channel; for the documentation. */
+  static Phrases<Clause> details() {
+    return new LimitDraft(Channel.PHONE, 1).details();
+  }
+
   CapacityProfile made(CapacityProfileId id) {
     return new CapacityProfile(id, limits, total, countsDirect, rate);
   }

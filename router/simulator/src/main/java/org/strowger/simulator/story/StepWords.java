@@ -1,5 +1,7 @@
 package org.strowger.simulator.story;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.strowger.core.model.InvalidValue;
 
@@ -18,6 +20,13 @@ final class StepWords {
     beginnings.say("restart after", StepWords::restart).say("where is", StepWords::look);
     AgentWords.speak(verbs);
     CustomerWords.speak(verbs);
+  }
+
+  /** All that a step may begin with, and all that may follow a name; for the documentation. */
+  List<String> phrases() {
+    List<String> phrases = new ArrayList<>(beginnings.all());
+    phrases.addAll(verbs.all());
+    return phrases;
   }
 
   /** What the sentence asks for; its clock has been read already. */

@@ -1,0 +1,16 @@
+# Story: Agents of a lower level help only while enough of them are free, and not for ever.
+#
+# Ana and ben belong to sales, and one of them is kept free for it. So billing gets one of the two; the
+# next waits until it has waited a minute, when nobody is kept free from it any longer.
+
+skill billing, sales
+queue sales: needs sales
+queue billing: needs billing; keep 1 free from those below level 5; keep nobody after 1m
+agent ana, ben: can sales 9, billing 2
+
+ana signs in
+ben signs in
+call b1 billing
+0:10 call b2 billing
+0:15 ana accepts b1
+1:15

@@ -1,0 +1,11 @@
+# Story: Exits lead on to exits, but not in circles for ever.
+
+calendar never
+queue a: hours never; if closed go to b
+queue b: hours never; if closed go to c
+queue c
+queue x: hours never; if closed go to y
+queue y: hours never; if closed go to x
+
+call c1 a
+call c2 x
