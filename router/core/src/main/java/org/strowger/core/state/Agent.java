@@ -133,6 +133,12 @@ public final class Agent {
     return shift == null || shift.isOpen();
   }
 
+  /** When a conversation in which somebody wrote at {@code timeMs} counts as idle; 0 = never. */
+  public long idleDeadlineMs(Channel channel, long timeMs) {
+    ChannelLimit limit = workload.limit(channel);
+    return limit == null || limit.idleAfterMs() == 0 ? 0 : timeMs + limit.idleAfterMs();
+  }
+
   /** Interactions that wait for preferred agents alone, this one among them. */
   public Iterable<Interaction> awaitedBy() {
     return awaitedBy.values();

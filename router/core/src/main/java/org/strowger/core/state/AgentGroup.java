@@ -12,8 +12,8 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.TeamId;
 
 /**
- * Agents with the same skills, levels, teams and capacity profiles, signed in or not; the ready ones
- * sorted per channel by who is offered work first.
+ * Agents with the same skills, levels, teams and capacity profiles, signed in or not; the ready
+ * ones sorted per channel by who is offered work first.
  */
 public final class AgentGroup {
   /** What makes agents alike to the matcher. */

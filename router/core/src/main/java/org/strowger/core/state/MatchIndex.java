@@ -99,7 +99,13 @@ public final class MatchIndex {
     }
   }
 
-  Collection<WaitingLine> lines() {
+  /** Whether {@code agent} belongs to a group that may serve what has this signature. */
+  public boolean mayServe(Signature signature, QueueState queue, Agent agent) {
+    return Service.of(new WaitingLine(signature, queue), agent.group()) != null;
+  }
+
+  /** All lines; their order means nothing. */
+  public Collection<WaitingLine> lines() {
     return lines.values();
   }
 

@@ -16,11 +16,7 @@ import org.strowger.core.model.Threshold;
  * @param threshold what keeps the group's agents free for other work, or null
  */
 public record Service(
-    WaitingLine line,
-    AgentGroup group,
-    int level,
-    long penaltyMs,
-    @Nullable Threshold threshold) {
+    WaitingLine line, AgentGroup group, int level, long penaltyMs, @Nullable Threshold threshold) {
   /** The cheapest first; the higher level breaks a tie. */
   static final Comparator<Service> CHEAPEST_FIRST =
       Comparator.comparingLong(Service::penaltyMs)

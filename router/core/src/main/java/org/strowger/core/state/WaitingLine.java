@@ -178,8 +178,7 @@ public final class WaitingLine {
   /** An agent who could be offered the work, and on what terms. */
   private record Candidate(Agent agent, Service service) {
     static Comparator<Candidate> by(AgentOrder order) {
-      Comparator<Candidate> byPenalty =
-          Comparator.comparingLong(one -> one.service().penaltyMs());
+      Comparator<Candidate> byPenalty = Comparator.comparingLong(one -> one.service().penaltyMs());
       if (order == AgentOrder.MOST_SKILLED) {
         byPenalty =
             byPenalty.thenComparing(
