@@ -101,7 +101,7 @@ final class Exits {
     }
     QueueId overflow = step.overflowTo();
     if (overflow != null) {
-      var unused = moved(interaction, overflow, Cause.PLAN, out);
+      var _ = moved(interaction, overflow, Cause.PLAN, out);
     } else if (step.close()) {
       endings.end(interaction, EndReason.WAITED_TOO_LONG, null, out);
     }
@@ -117,7 +117,7 @@ final class Exits {
     }
     QueueId escalateTo = policy.escalateTo();
     if (escalateTo != null) {
-      var unused = moved(interaction, escalateTo, Cause.OFFERS_FAILED, out);
+      var _ = moved(interaction, escalateTo, Cause.OFFERS_FAILED, out);
       return;
     }
     PlanStep step = interaction.queue().nextStep(interaction.planSteps());

@@ -2,6 +2,7 @@ package org.strowger.core.state;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.strowger.core.model.AgentOrder;
 
@@ -10,8 +11,8 @@ import org.strowger.core.model.AgentOrder;
  * order by load is always there; others come as they are asked for and stay.
  */
 final class ReadyAgents {
-  private final EnumMap<AgentOrder, TreeSet<Agent>> sorted = new EnumMap<>(AgentOrder.class);
-  private final TreeSet<Agent> byLoad = sortedBy(AgentOrder.LEAST_LOADED);
+  private final EnumMap<AgentOrder, SortedSet<Agent>> sorted = new EnumMap<>(AgentOrder.class);
+  private final SortedSet<Agent> byLoad = sortedBy(AgentOrder.LEAST_LOADED);
 
   ReadyAgents() {
     sorted.put(AgentOrder.LEAST_LOADED, byLoad);
@@ -26,20 +27,20 @@ final class ReadyAgents {
   }
 
   /** Who comes first by {@code order} stands first. */
-  TreeSet<Agent> by(AgentOrder order) {
+  SortedSet<Agent> by(AgentOrder order) {
     AgentOrder within = order == AgentOrder.MOST_SKILLED ? AgentOrder.LEAST_LOADED : order;
-    TreeSet<Agent> known = sorted.get(within);
+    SortedSet<Agent> known = sorted.get(within);
     if (known != null) {
       return known;
     }
-    TreeSet<Agent> made = sortedBy(within);
+    SortedSet<Agent> made = sortedBy(within);
     made.addAll(byLoad);
     sorted.put(within, made);
     return made;
   }
 
   void add(Agent agent) {
-    for (TreeSet<Agent> one : sorted.values()) {
+    for (SortedSet<Agent> one : sorted.values()) {
       if (!one.add(agent)) {
         throw new IllegalStateException("agent " + agent.id() + " is ready twice");
       }
@@ -47,14 +48,14 @@ final class ReadyAgents {
   }
 
   void remove(Agent agent) {
-    for (TreeSet<Agent> one : sorted.values()) {
+    for (SortedSet<Agent> one : sorted.values()) {
       if (!one.remove(agent)) {
         throw new IllegalStateException("agent " + agent.id() + " is not ready");
       }
     }
   }
 
-  private static TreeSet<Agent> sortedBy(AgentOrder order) {
+  private static SortedSet<Agent> sortedBy(AgentOrder order) {
     return new TreeSet<>(Comparator.comparing(Agent::ranked, AgentRank.by(order)));
   }
 }

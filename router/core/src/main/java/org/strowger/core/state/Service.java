@@ -1,7 +1,7 @@
 package org.strowger.core.state;
 
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentOrder;
@@ -69,7 +69,7 @@ public record Service(
     if (ready == null || ready.size() == 0 || !isOpen()) {
       return null;
     }
-    TreeSet<Agent> sorted = ready.by(order);
+    SortedSet<Agent> sorted = ready.by(order);
     if (line.signature().admitsAnybody()) {
       return sorted.first();
     }
