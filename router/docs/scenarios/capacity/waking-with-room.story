@@ -5,7 +5,14 @@ queue web
 agent ana: profile chats
 
 ana signs in
+  ana is signed in, available
 chat w1 web
+  w1 waits in web, due 0:20
+  offers w1 to ana until 0:20
 ana accepts w1
+  ana has w1
 12:00 w1 writes
+  10:00 w1 sleeps, ana has room again
+  w1 wakes, ana has it, idle at 22:00
 12:10 ana ends w1
+  w1 is over: agent ended

@@ -8,5 +8,9 @@ agent ana: idle share 10%
 agent ben: idle share 50%
 
 ben signs in
+  ben is signed in, available
 0:01 ana signs in
+  ana is signed in, available
 0:30 call c1 billing
+  c1 waits in billing, due 0:50
+  offers c1 to ana until 0:50

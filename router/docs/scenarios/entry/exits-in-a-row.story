@@ -8,4 +8,6 @@ queue x: hours never; if closed go to y
 queue y: hours never; if closed go to x
 
 call c1 a
+  c1 waits in c, due 0:20, which nobody defined could ever serve
 call c2 x
+  rejected QUEUE_CLOSED: queue x is closed by calendar never

@@ -4,8 +4,17 @@ queue billing
 agent ana, ben
 
 ana signs in
+  ana is signed in, available
+0:01 ben signs in
+  ben is signed in, available
 call c1 billing
+  c1 waits in billing, due 0:21
+  offers c1 to ana until 0:21
 0:05 ana declines c1 "I know this customer privately"
-0:15 ben signs in
-ben accepts c1
-ana declines c1 "too late"
+  ana has declined c1: "I know this customer privately"
+  ana cools down until 0:10
+  offers c1 to ben until 0:25
+ana declines c1 "again"
+  rejected OFFER_NOT_PENDING: offer 1 is over
+0:08 ben accepts c1
+  ben has c1

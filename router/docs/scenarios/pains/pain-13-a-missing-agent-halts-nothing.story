@@ -10,8 +10,17 @@ agent eva: position 3
 agent sue: position 4
 
 ana signs in
+  ana is signed in, available
 ben signs in
+  ben is signed in, available
 sue signs in
+  sue is signed in, available
 ben loses connection
+  ben is disconnected, may come back until 0:30
 call c1 billing: prefers eva for 1m
+  c1 waits in billing, due 0:20
+  offers c1 to ana until 0:20
 0:20
+  ana has missed c1
+  ana is away: offer expired
+  offers c1 to sue until 0:40

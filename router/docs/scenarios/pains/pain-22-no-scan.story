@@ -14,12 +14,25 @@ agent eva: can german 5, tax 8
 agent sue
 
 call g1 german: needs french
+  g1 waits in german, due 0:20, which nobody defined could ever serve
 call g2 german
+  g2 waits in german, due 0:20
 call t1 tax
+  t1 waits in tax, due 0:20
 call f1 general: needs french
+  f1 waits in general, due 0:20
 call a1 general
+  a1 waits in general, due 0:20
 0:10 carl signs in
+  carl is signed in, available
+  offers a1 to carl until 0:30
 0:11 sue signs in
+  sue is signed in, available
 0:12 ben signs in
+  ben is signed in, available
+  offers f1 to ben until 0:32
 0:13 eva signs in
+  eva is signed in, available
+  offers g2 to eva until 0:33
 0:14 ana signs in
+  ana is signed in, available

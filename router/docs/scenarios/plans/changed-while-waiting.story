@@ -10,11 +10,25 @@ agent ana: can german 7
 agent ben: can german 4
 
 ana signs in
+  ana is signed in, available
 ben signs in
+  ben is signed in, available
 call c1 support
+  c1 waits in support, due 0:20, which nobody defined could ever serve
 0:35 call c2 support
+  c2 waits in support, due 0:55, which nobody defined could ever serve
 0:50 plan patience: after 20s lower levels by 2; after 1m lower levels by 5
+  c1 takes step 1 of its plan, due 0:20
+  offers c1 to ana until 1:10
 1:40
+  0:55 c2 takes step 1 of its plan, due 0:55
+  1:00 c1 takes step 2 of its plan, due 0:20
+  1:10 ana has missed c1
+  1:10 ana is away: offer expired
+  1:10 offers c1 to ben until 1:30
+  1:30 ben has missed c1
+  1:30 ben is away: offer expired
+  1:35 c2 takes step 2 of its plan, due 0:55
 
 # A queue that gets another plan, or other needs, is the same matter.
 
@@ -22,3 +36,5 @@ skill english
 2:00 queue support: needs english
 2:10 agent eva: can english 1
 eva signs in
+  eva is signed in, available
+  offers c1 to eva until 2:30

@@ -13,7 +13,17 @@ agent ben: can billing 5; team night
 agent eva
 
 ana signs in
+  ana is signed in, available
 call c1 billing
+  c1 waits in billing, due 0:20
 0:50
+  0:20 c1 takes step 1 of its plan, due 0:20
+  0:40 c1 takes step 2 of its plan, due 0:20
 eva signs in
+  eva is signed in, available
 1:30
+  1:00 c1 takes step 3 of its plan, due 0:20
+  1:00 c1 is offered a callback
+  c1 takes step 4 of its plan, due 0:20
+  c1 moves to general, due 0:05: plan
+  offers c1 to ana until 1:50

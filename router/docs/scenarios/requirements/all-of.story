@@ -10,7 +10,13 @@ agent ben: can german 5
 agent eva: can billing 2, german 2
 
 ana signs in
+  ana is signed in, available
 ben signs in
+  ben is signed in, available
 0:10 call c1 billing: needs german
+  c1 waits in billing, due 0:30
 0:15 eva signs in
+  eva is signed in, available
+  offers c1 to eva until 0:35
 eva accepts c1
+  eva has c1

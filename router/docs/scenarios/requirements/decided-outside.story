@@ -9,6 +9,11 @@ queue billing: needs billing
 agent ana: can billing 5
 
 ana signs in
+  ana is signed in, available
 email m1 inbox: about subject=invoice
+  m1 waits in inbox, due 0:20, which nobody defined could ever serve
 supervisor classifier reprioritises m1 to 2
+  m1 has priority 2, due -2:40, by classifier
 supervisor classifier moves m1 to billing
+  m1 moves to billing, due -2:40, by classifier
+  offers m1 to ana until 0:20

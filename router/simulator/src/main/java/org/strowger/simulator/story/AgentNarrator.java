@@ -24,7 +24,7 @@ final class AgentNarrator {
     String agent = event.agent().value();
     return switch (event) {
       case AgentSignedIn told -> agent + " is signed in, " + Phrases.words(told.activity());
-      case AgentResumed _ -> agent + " is connected again, all is as it was";
+      case AgentResumed _ -> agent + " is connected again";
       case AgentConnectionLost told ->
           agent + " is disconnected, may come back until " + time(told.graceDeadlineMs());
       case AgentLost told -> agent + " is lost, stays signed in until " + time(told.deadlineMs());
@@ -39,8 +39,8 @@ final class AgentNarrator {
           agent + " will be " + next(told.activity()) + reason(told.reason()) + " after this work";
       case CoolDownStarted told -> agent + " cools down until " + time(told.deadlineMs());
       case CoolDownEnded _ -> agent + " has cooled down";
-      case AssignmentWindowEnded _ -> agent + " may be given work again, the window is over";
-      case ShiftCountsReset _ -> agent + " begins a new shift, nothing counted yet";
+      case AssignmentWindowEnded _ -> agent + " may be given work again: the window is over";
+      case ShiftCountsReset _ -> agent + " has nothing counted for the shift any longer";
     };
   }
 

@@ -52,9 +52,8 @@ final class InteractionNarrator {
           key + " wakes, " + told.agent() + " has it" + idle(told.idleDeadlineMs());
       case ConversationRequeued told ->
           key
-              + " wakes, "
+              + " wakes and waits again, no longer with "
               + told.agent()
-              + " has no room, it waits"
               + place(told.dueMs(), told.preferenceDeadlineMs());
       case InteractionUpdated told -> key + " is about " + about(told.attributes());
       case InteractionReprioritised told ->
@@ -79,7 +78,7 @@ final class InteractionNarrator {
       case WrapUpExtended told ->
           told.agent() + " may wrap up " + key + " until " + time(told.wrapUpDeadlineMs());
       case WrapUpEnded told ->
-          told.agent() + " has wrapped up " + key + AgentNarrator.because(told.cause(), null);
+          told.agent() + " is done with " + key + AgentNarrator.because(told.cause(), null);
     };
   }
 
@@ -89,7 +88,7 @@ final class InteractionNarrator {
       return " is to enter " + told.queue() + " at " + time(enterMs) + unservable(told);
     }
     String pace =
-        told.paceMs() == 0 ? "" : ", each place takes " + StoryClock.tellSpan(told.paceMs());
+        told.paceMs() == 0 ? "" : ", each place takes " + StoryClock.tellRoughly(told.paceMs());
     String split = told.splitBy() == null ? "" : " (a share of " + told.splitBy() + ")";
     return " waits in "
         + told.queue()

@@ -56,9 +56,9 @@ final class LineView {
     }
     WaitEstimate wait = WaitEstimate.of(ahead, paceMs);
     return ", for "
-        + StoryClock.tellSpan(wait.lowMs())
+        + StoryClock.tellRoughly(wait.lowMs())
         + " to "
-        + StoryClock.tellSpan(wait.highMs());
+        + StoryClock.tellRoughly(wait.highMs());
   }
 
   private List<InteractionRow> interactions() {

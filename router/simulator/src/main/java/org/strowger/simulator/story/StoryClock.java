@@ -54,27 +54,28 @@ final class StoryClock {
   }
 
   /**
-   * A time in the story, of epoch ms. A day or more before the beginning, as a strict priority
-   * makes it, is told in days and the time of that day.
+   * A time in the story, of epoch ms. What lies a day or more before the beginning, as a strict
+   * priority makes it, is told as a time less so many days.
    */
   static String tell(long timeMs) {
     long ms = timeMs - BEGIN_MS;
     if (ms <= -DAY_MS) {
-      return Math.floorDiv(ms, DAY_MS) + "d+" + clock(Math.floorMod(ms, DAY_MS));
+      return clock(Math.floorMod(ms, DAY_MS)) + " less " + -Math.floorDiv(ms, DAY_MS) + "d";
     }
     return ms < 0 ? "-" + clock(-ms) : clock(ms);
   }
 
-  static String tellSpan(long ms) {
-    if (ms == 0) {
+  /** A span that was measured or estimated, to the second. */
+  static String tellRoughly(long ms) {
+    long rounded = (ms + SECOND_MS / 2) / SECOND_MS * SECOND_MS;
+    if (rounded == 0) {
       return "0s";
     }
     StringBuilder told = new StringBuilder();
-    append(told, ms / DAY_MS, "d");
-    append(told, ms % DAY_MS / HOUR_MS, "h");
-    append(told, ms % HOUR_MS / MINUTE_MS, "m");
-    append(told, ms % MINUTE_MS / SECOND_MS, "s");
-    append(told, ms % SECOND_MS, "ms");
+    append(told, rounded / DAY_MS, "d");
+    append(told, rounded % DAY_MS / HOUR_MS, "h");
+    append(told, rounded % HOUR_MS / MINUTE_MS, "m");
+    append(told, rounded % MINUTE_MS / SECOND_MS, "s");
     return told.toString();
   }
 

@@ -78,6 +78,7 @@ class StoryTest {
             "",
             "queue billing: target 10s;",
             "    head start 5s",
+            "agent ana",
             "call c1 billing",
             "  c1 waits in billing, due 0:10",
             "",
@@ -89,6 +90,7 @@ class StoryTest {
                 "",
                 "queue billing: target 10s;",
                 "    head start 5s",
+                "agent ana",
                 "call c1 billing",
                 "    told before, and wrong",
                 "",
@@ -162,6 +164,7 @@ class StoryTest {
     assertEquals(
         List.of(
             "queue billing",
+            "agent ana",
             "call c1 billing",
             "  c1 waits in billing, due 0:20",
             "0:10 restart after 1m",
@@ -173,6 +176,7 @@ class StoryTest {
             "  c1 is number 1 in billing, how long is not known yet"),
         play(
                 "queue billing",
+                "agent ana",
                 "call c1 billing",
                 "0:10 restart after 1m",
                 "gateway switch connects",
