@@ -100,8 +100,7 @@ final class Rulebook {
     long headStartMs = 0;
     for (PlanStep step : stepsTaken(queue, steps)) {
       if (step.targetMs() != PlanStep.TARGET_AS_BEFORE) {
-        dueMs =
-            sinceMs + step.targetMs() - queue(queue).priorityHeadStartMs(priority);
+        dueMs = sinceMs + step.targetMs() - queue(queue).priorityHeadStartMs(priority);
       }
       headStartMs = Math.max(headStartMs, step.headStartMs());
     }
@@ -156,8 +155,7 @@ final class Rulebook {
       boolean askedFor =
           both(ofQueue.all(), own.all()).stream()
               .anyMatch(
-                  one ->
-                      one.skill().equals(banned.skill()) && one.levelMin() >= banned.levelMin());
+                  one -> one.skill().equals(banned.skill()) && one.levelMin() >= banned.levelMin());
       if (!askedFor && has(agent, banned, 0)) {
         return false;
       }
