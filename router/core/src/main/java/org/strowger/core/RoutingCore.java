@@ -1,6 +1,7 @@
 package org.strowger.core;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.Command;
@@ -13,9 +14,12 @@ import org.strowger.core.command.SupervisorCommand;
 import org.strowger.core.decide.AgentDecider;
 import org.strowger.core.decide.ConfigurationDecider;
 import org.strowger.core.decide.Emitter;
+import org.strowger.core.decide.FollowUps;
 import org.strowger.core.decide.GatewayDecider;
 import org.strowger.core.decide.HostDecider;
+import org.strowger.core.decide.IndexedMatcher;
 import org.strowger.core.decide.Matcher;
+import org.strowger.core.decide.Offering;
 import org.strowger.core.decide.SupervisorDecider;
 import org.strowger.core.decide.TimerDecider;
 import org.strowger.core.event.Event;
@@ -28,8 +32,8 @@ import org.strowger.core.state.Timer;
 
 /**
  * The router: the only door to the tables. A command passes through here in four steps: deadlines
- * that are due take effect, its decider decides, the matcher offers while a pair exists, and
- * deadlines that have just become due take effect.
+ * that are due take effect, its decider decides, offers are made while a pair exists, and deadlines
+ * that have just become due take effect.
  *
  * <p>Belongs to one thread, its host's.
  */
@@ -42,32 +46,43 @@ public final class RoutingCore implements StateMachine {
   private final ConfigurationDecider configuration = new ConfigurationDecider(state);
   private final HostDecider host = new HostDecider(state);
   private final TimerDecider deadlines = new TimerDecider(state);
-  private final Matcher matcher = new Matcher(state);
+  private final FollowUps followUps = new FollowUps(state);
+  private final Offering offering;
   private long lastTimeMs = Long.MIN_VALUE;
 
+  public RoutingCore() {
+    this(IndexedMatcher::new);
+  }
+
+  /** With another way to find the pairs; the same pairs, if it is right. */
+  RoutingCore(Function<RoutingState, Matcher> matcher) {
+    this.offering = new Offering(state, matcher.apply(state));
+  }
+
   /** What was decided for one command is applied at once and handed to the host. */
-  private record Pen(Evolver evolver, Output output, long timeMs) implements Emitter {
+  private record Pen(Evolver evolver, Output output, long sequence, long timeMs)
+      implements Emitter {
     @Override
     public void emit(Event event) {
-      evolver.evolve(event, timeMs);
+      evolver.evolve(event, sequence, timeMs);
       output.event(event);
     }
   }
 
   @Override
-  public void apply(Command command, long timeMs, Output output) {
+  public void apply(Command command, long sequence, long timeMs, Output output) {
     if (timeMs < lastTimeMs) {
       throw new IllegalStateException("time went back from " + lastTimeMs + " to " + timeMs);
     }
     lastTimeMs = timeMs;
-    Pen pen = new Pen(evolver, output, timeMs);
+    Pen pen = new Pen(evolver, output, sequence, timeMs);
     // Deadlines that passed while the host was away must not strike before connections got their
     // grace.
     if (!(command instanceof StartHost)) {
       meetDeadlines(pen);
     }
     Reply reply = decide(command, pen);
-    matcher.match(pen);
+    settle(pen);
     meetDeadlines(pen);
     output.reply(reply);
   }
@@ -85,8 +100,16 @@ public final class RoutingCore implements StateMachine {
   private void meetDeadlines(Emitter out) {
     for (Timer due = nextDue(out); due != null; due = nextDue(out)) {
       deadlines.decide(due, out);
-      matcher.match(out);
+      settle(out);
     }
+  }
+
+  /** Whatever follows by itself, until nothing does. */
+  private void settle(Emitter out) {
+    do {
+      followUps.beginNextActivities(out);
+      offering.offerAll(out);
+    } while (followUps.leaveEmptyQueues(out));
   }
 
   private @Nullable Timer nextDue(Emitter out) {
@@ -95,9 +118,9 @@ public final class RoutingCore implements StateMachine {
   }
 
   @Override
-  public void replay(Event event, long timeMs) {
+  public void replay(Event event, long sequence, long timeMs) {
     lastTimeMs = Math.max(lastTimeMs, timeMs);
-    evolver.evolve(event, timeMs);
+    evolver.evolve(event, sequence, timeMs);
   }
 
   @Override

@@ -73,6 +73,7 @@ public final class CallCentre {
   private final List<Event> lastEvents = new ArrayList<>();
   private long timeMs = 1_000_000;
   private long sessions;
+  private long sequence;
 
   /**
    * Opens with these limits, one gateway connected, a profile {@code one-call} and nobody signed
@@ -231,12 +232,12 @@ public final class CallCentre {
   }
 
   public Reply tries(Command command) {
-    Recorder outcome = Recorder.of(core, command, timeMs);
+    Recorder outcome = Recorder.of(core, command, ++sequence, timeMs);
     lastEvents.clear();
     lastEvents.addAll(outcome.events());
     events.addAll(lastEvents);
     for (Event event : lastEvents) {
-      replayed.replay(event, timeMs);
+      replayed.replay(event, sequence, timeMs);
     }
     core.check();
     assertEquals(core.stateHash(), replayed.stateHash(), "replay leads to the same state");
@@ -296,6 +297,11 @@ public final class CallCentre {
 
   public long timeMs() {
     return timeMs;
+  }
+
+  /** The place of the last command's entry in the journal. */
+  public long sequence() {
+    return sequence;
   }
 
   private Reply asks(Command command) {

@@ -58,7 +58,9 @@ class ConfigurationTest {
     centre.has(queue("q", needs("german", 5)).plan("widen"));
     centre.agent("four", can("german", 4)).agent("two", can("german", 2));
     centre.signsIn("four").signsIn("two").calls("c1", "q").offersNothing();
-    centre.passes(10 * SECOND).happened(new PlanStepRelaxed(new InteractionId(1), 1));
+    centre.passes(10 * SECOND);
+    centre.happened(
+        new PlanStepRelaxed(new InteractionId(1), 1, centre.timeMs() - 10 * SECOND + 20 * SECOND));
     centre
         .offers("c1", "four")
         .accepts("four")

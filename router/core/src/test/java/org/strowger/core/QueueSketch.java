@@ -4,15 +4,21 @@ import static org.strowger.core.CallCentre.SECOND;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.EntryPolicy;
+import org.strowger.core.model.LinePolicy;
+import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.WakePolicy;
+import org.strowger.core.model.WrapUpPolicy;
 
 /**
  * A queue for a story: 20 s of target and to think, 30 s of head start, 5 s of cool-down, no
- * wrap-up, unless said otherwise.
+ * wrap-up, every policy by default, unless said otherwise.
  */
 public final class QueueSketch {
   private final String id;
@@ -21,6 +27,12 @@ public final class QueueSketch {
   private long wrapUpMs;
   private int waitingMax = 1_000;
   private @Nullable PlanId plan;
+  private LinePolicy line = LinePolicy.DEFAULT;
+  private ChoicePolicy choice = ChoicePolicy.DEFAULT;
+  private OfferPolicy offers = OfferPolicy.DEFAULT;
+  private WrapUpPolicy wrapUp = WrapUpPolicy.DEFAULT;
+  private EntryPolicy entry = EntryPolicy.DEFAULT;
+  private WakePolicy wake = WakePolicy.SAME_AGENT;
 
   private QueueSketch(String id, List<Requirement> requirements) {
     this.id = id;
@@ -51,6 +63,36 @@ public final class QueueSketch {
     return this;
   }
 
+  public QueueSketch line(LinePolicy policy) {
+    line = policy;
+    return this;
+  }
+
+  public QueueSketch choice(ChoicePolicy policy) {
+    choice = policy;
+    return this;
+  }
+
+  public QueueSketch offers(OfferPolicy policy) {
+    offers = policy;
+    return this;
+  }
+
+  public QueueSketch wrapUp(long ms, WrapUpPolicy policy) {
+    wrapUp = policy;
+    return wrapUp(ms);
+  }
+
+  public QueueSketch entry(EntryPolicy policy) {
+    entry = policy;
+    return this;
+  }
+
+  public QueueSketch wake(WakePolicy policy) {
+    wake = policy;
+    return this;
+  }
+
   public QueueDefinition definition() {
     return new QueueDefinition(
         new QueueId(id),
@@ -61,6 +103,12 @@ public final class QueueSketch {
         wrapUpMs,
         5 * SECOND,
         waitingMax,
-        plan);
+        plan,
+        line,
+        choice,
+        offers,
+        wrapUp,
+        entry,
+        wake);
   }
 }

@@ -14,9 +14,9 @@ final class Recorder implements Output {
   private @Nullable Reply reply;
 
   /** Applies {@code command} and returns what it led to. */
-  static Recorder of(StateMachine core, Command command, long timeMs) {
+  static Recorder of(StateMachine core, Command command, long sequence, long timeMs) {
     Recorder recorder = new Recorder();
-    core.apply(command, timeMs, recorder);
+    core.apply(command, sequence, timeMs, recorder);
     return recorder;
   }
 

@@ -44,14 +44,14 @@ class SnapshotTest {
   void shouldStopAtAnEventThatDoesNotFitTheState() {
     StateMachine core = new RoutingCore();
     Event impossible = new WrapUpEnded(new InteractionId(5), new AgentId("ana"), Cause.AGENT);
-    assertThrows(IllegalStateException.class, () -> core.replay(impossible, 1));
+    assertThrows(IllegalStateException.class, () -> core.replay(impossible, 1, 1));
   }
 
   @Test
   void shouldStopWhenTimeGoesBack() {
     StateMachine core = new CallCentre().core();
     assertThrows(
-        IllegalStateException.class, () -> core.apply(new AdvanceTime(), 5, new Recorder()));
+        IllegalStateException.class, () -> core.apply(new AdvanceTime(), 99, 5, new Recorder()));
   }
 
   static List<Event> rows(StateMachine core) {
@@ -62,7 +62,7 @@ class SnapshotTest {
 
   static StateMachine restore(List<Event> rows) {
     StateMachine restored = new RoutingCore();
-    rows.forEach(row -> restored.replay(row, 0));
+    rows.forEach(row -> restored.replay(row, 0, 0));
     return restored;
   }
 

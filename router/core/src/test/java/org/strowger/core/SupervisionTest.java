@@ -49,7 +49,11 @@ class SupervisionTest {
     centre.does(new MoveInteraction(UTE, FIRST, new QueueId("sales"))).offers("c1", "ana");
     assertEquals(
         new InteractionMoved(
-            FIRST, new QueueId("sales"), centre.timeMs() - 7 * SECOND + 20 * SECOND, UTE),
+            FIRST,
+            new QueueId("sales"),
+            centre.timeMs() - 7 * SECOND + 20 * SECOND,
+            UTE,
+            Cause.SUPERVISOR),
         centre.last(InteractionMoved.class));
   }
 

@@ -1,6 +1,7 @@
 package org.strowger.core.command;
 
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Reason;
 
@@ -11,9 +12,16 @@ public sealed interface Reply {
 
   /**
    * Not done, nothing changed. {@code detail} names the value at fault; {@link Reason} says what to
-   * do.
+   * do. {@code takenBy} is set with {@link Reason#OFFER_TAKEN} alone.
    */
-  record Rejected(Reason reason, String detail) implements Reply {}
+  record Rejected(Reason reason, String detail, @Nullable TakenBy takenBy) implements Reply {
+    public Rejected(Reason reason, String detail) {
+      this(reason, detail, null);
+    }
+  }
+
+  /** Who won the race for an offer, and at which sequence. */
+  record TakenBy(AgentId agent, long sequence) {}
 
   Reply ACCEPTED = new Accepted(null);
 }

@@ -4,25 +4,36 @@ import static org.strowger.core.command.Reply.ACCEPTED;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
+import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.Reason;
-import org.strowger.core.model.Requirement;
+import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.state.CalendarState;
 import org.strowger.core.state.RoutingState;
 
 /**
@@ -31,9 +42,12 @@ import org.strowger.core.state.RoutingState;
  */
 public final class ConfigurationDecider {
   private final RoutingState state;
+  private final Closings closings;
 
   public ConfigurationDecider(RoutingState state) {
     this.state = state;
+    Endings endings = new Endings(state);
+    this.closings = new Closings(state, endings, new Exits(state, endings));
   }
 
   public Reply decide(ConfigurationCommand command, Emitter out) {
@@ -46,6 +60,23 @@ public final class ConfigurationDecider {
               state.limits().skills(),
               new SkillDefined(skill),
               out);
+      case DefineTeam(var team) ->
+          define(
+              state.hasTeam(team),
+              state.teams().size(),
+              "teams",
+              state.limits().teams(),
+              new TeamDefined(team),
+              out);
+      case DefineActivityReason(var reason) ->
+          define(
+              state.hasActivityReason(reason),
+              state.activityReasons().size(),
+              "activity_reasons",
+              state.limits().activityReasons(),
+              new ActivityReasonDefined(reason),
+              out);
+      case DefineCalendar(var calendar) -> define(calendar, out);
       case DefineCapacityProfile(var profile) ->
           define(
               state.capacityProfile(profile.id()) != null,
@@ -54,14 +85,18 @@ public final class ConfigurationDecider {
               state.limits().capacityProfiles(),
               new CapacityProfileDefined(profile),
               out);
-      case DefinePlan(var plan) ->
-          define(
-              state.plan(plan.id()) != null,
-              state.plans().size(),
-              "plans",
-              state.limits().plans(),
-              new PlanDefined(plan),
-              out);
+      case DefinePlan(var plan) -> {
+        Reply missing = missing(plan);
+        yield missing != null
+            ? missing
+            : define(
+                state.plan(plan.id()) != null,
+                state.plans().size(),
+                "plans",
+                state.limits().plans(),
+                new PlanDefined(plan),
+                out);
+      }
       case DefineQueue(var queue) -> {
         Reply missing = missing(queue);
         yield missing != null
@@ -98,11 +133,42 @@ public final class ConfigurationDecider {
     return ACCEPTED;
   }
 
-  private @Nullable Reply missing(QueueDefinition queue) {
-    for (Requirement requirement : queue.requirements().all()) {
-      if (!state.hasSkill(requirement.skill())) {
-        return Rejections.skillUnknown(requirement.skill());
+  /** A calendar that closes by being redefined closes like any other. */
+  private Reply define(Calendar calendar, Emitter out) {
+    CalendarState before = state.calendar(calendar.id());
+    boolean wasOpen = before != null && before.isOpen();
+    Reply reply =
+        define(
+            before != null,
+            state.calendars().size(),
+            "calendars",
+            state.limits().calendars(),
+            new CalendarDefined(calendar),
+            out);
+    if (before != null && wasOpen && !before.isOpen()) {
+      closings.afterClosing(before, out);
+    }
+    return reply;
+  }
+
+  private @Nullable Reply missing(RoutingPlan plan) {
+    for (PlanStep step : plan.steps()) {
+      Reply unknown = Rejections.firstUnknown(state, step.addTeams());
+      if (unknown != null) {
+        return unknown;
       }
+    }
+    return null;
+  }
+
+  private @Nullable Reply missing(QueueDefinition queue) {
+    Reply unknown = Rejections.firstUnknown(state, queue.requirements());
+    if (unknown != null) {
+      return unknown;
+    }
+    CalendarId calendar = queue.entry().calendar();
+    if (calendar != null && state.calendar(calendar) == null) {
+      return Rejections.calendarUnknown(calendar);
     }
     PlanId plan = queue.plan();
     return plan == null || state.plan(plan) != null
@@ -116,10 +182,15 @@ public final class ConfigurationDecider {
         return Rejections.skillUnknown(proficiency.skill());
       }
     }
-    return state.capacityProfile(agent.capacityProfile()) != null
-        ? null
-        : new Rejected(
-            Reason.CAPACITY_PROFILE_UNKNOWN,
-            "no capacity profile " + agent.capacityProfile() + " is defined");
+    for (CapacityProfileId profile : agent.capacityProfiles()) {
+      if (state.capacityProfile(profile) == null) {
+        return new Rejected(
+            Reason.CAPACITY_PROFILE_UNKNOWN, "no capacity profile " + profile + " is defined");
+      }
+    }
+    CalendarId shift = agent.shift();
+    return shift == null || state.calendar(shift) != null
+        ? Rejections.firstUnknown(state, agent.teams())
+        : Rejections.calendarUnknown(shift);
   }
 }

@@ -42,7 +42,7 @@ public final class HostDecider {
       }
     }
     for (Agent agent : state.agents()) {
-      if (agent.isSignedIn()) {
+      if (Admission.isThere(agent)) {
         out.emit(
             new AgentConnectionLost(agent.id(), out.timeMs() + command.limits().agentGraceMs()));
       }

@@ -1,75 +1,35 @@
 package org.strowger.core.decide;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.event.OfferEvent.OfferMade;
-import org.strowger.core.model.OfferId;
 import org.strowger.core.state.Agent;
-import org.strowger.core.state.AgentGroup;
 import org.strowger.core.state.Interaction;
-import org.strowger.core.state.MatchIndex;
-import org.strowger.core.state.RoutingState;
-import org.strowger.core.state.WaitingLine;
 
 /**
- * Pairs waiting interactions with agents until no pair is left. The order is total: of all
- * interactions that some ready agent meets, the one that is due first (then the lower id) goes
- * first; of all ready agents who meet it, the least loaded (then the longest idle, then the lower
- * id) gets it.
+ * Finds who gets what next. The order is total:
  *
- * <p>Runs after every command and every deadline, so before each run no pair was left, and a new
- * pair must involve a line or a group on the index's agenda. Only those are looked at.
+ * <ol>
+ *   <li>Of all waiting interactions that some ready agent may serve now, the one with the smallest
+ *       {@code dueMs + penalty}, where the penalty is the least among those agents; then the lower
+ *       id.
+ *   <li>Of all ready agents who may serve it now: whom it prefers, the best first; then the least
+ *       penalty; then the order of its queue ({@link org.strowger.core.model.AgentOrder}); then the
+ *       longest idle, the longest without an offer, the lower id.
+ * </ol>
+ *
+ * <p>May serve now means: meets one of the ways to be fit for it, is not excluded and has not
+ * declined it of late, is preferred as long as it waits for preferred agents alone, passes the
+ * queue's admission threshold, and is ready for its channel.
  */
-public final class Matcher {
-  private final RoutingState state;
+public interface Matcher {
+  /** The next interaction to be offered, or null if no pair is left. */
+  @Nullable Match next();
 
-  public Matcher(RoutingState state) {
-    this.state = state;
-  }
+  /** Told once no pair is left. */
+  void settled();
 
-  public void match(Emitter out) {
-    MatchIndex index = state.index();
-    WaitingLine line = nextLine(index);
-    while (line != null) {
-      offer(line, out);
-      line = nextLine(index);
-    }
-    index.clearAgenda();
-  }
-
-  /** The line whose head is due first among those that have both a head and a ready agent. */
-  private static @Nullable WaitingLine nextLine(MatchIndex index) {
-    WaitingLine next = null;
-    for (WaitingLine line : index.agendaLines()) {
-      next = earlier(next, line);
-    }
-    for (AgentGroup group : index.agendaGroups()) {
-      for (WaitingLine line : group.lines()) {
-        next = earlier(next, line);
-      }
-    }
-    return next;
-  }
-
-  private static @Nullable WaitingLine earlier(@Nullable WaitingLine best, WaitingLine line) {
-    Interaction head = line.head();
-    if (head == null || line == best) {
-      return best;
-    }
-    Interaction bestHead = best == null ? null : best.head();
-    if (bestHead != null && Interaction.DUE_ORDER.compare(bestHead, head) < 0) {
-      return best;
-    }
-    return line.bestAgent() == null ? best : line;
-  }
-
-  private void offer(WaitingLine line, Emitter out) {
-    Interaction interaction = line.head();
-    Agent agent = line.bestAgent();
-    if (interaction == null || agent == null) {
-      throw new IllegalStateException("no pair in the line " + line.signature());
-    }
-    long deadlineMs = out.timeMs() + interaction.queue().definition().offerTimeoutMs();
-    out.emit(
-        new OfferMade(new OfferId(state.nextOffer()), interaction.id(), agent.id(), deadlineMs));
-  }
+  /**
+   * An interaction and the agents it is to be offered to, the best first: one, or several at once.
+   */
+  record Match(Interaction interaction, List<Agent> agents) {}
 }

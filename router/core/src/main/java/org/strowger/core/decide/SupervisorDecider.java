@@ -30,9 +30,11 @@ import org.strowger.core.state.RoutingState;
  */
 public final class SupervisorDecider {
   private final RoutingState state;
+  private final Endings endings;
 
   public SupervisorDecider(RoutingState state) {
     this.state = state;
+    this.endings = new Endings(state);
   }
 
   public Reply decide(SupervisorCommand command, Emitter out) {
@@ -57,13 +59,15 @@ public final class SupervisorDecider {
     if (queue == null) {
       return Rejections.queueUnknown(command.queue());
     }
-    Endings.rescind(interaction, RescindReason.INTERACTION_MOVED, out);
+    endings.rescind(interaction, RescindReason.INTERACTION_MOVED, out);
+    int steps = queue == interaction.queue() ? interaction.planSteps() : 0;
     out.emit(
         new InteractionMoved(
             interaction.id(),
             command.queue(),
-            queue.definition().dueMs(interaction.arrivedMs(), interaction.priority()),
-            command.by()));
+            queue.dueMs(interaction.sinceMs(), interaction.priority(), steps),
+            command.by(),
+            Cause.SUPERVISOR));
     return ACCEPTED;
   }
 
@@ -76,7 +80,9 @@ public final class SupervisorDecider {
       return notWaiting(interaction);
     }
     long dueMs =
-        interaction.queue().definition().dueMs(interaction.arrivedMs(), command.priority());
+        interaction
+            .queue()
+            .dueMs(interaction.sinceMs(), command.priority(), interaction.planSteps());
     out.emit(
         new InteractionReprioritised(interaction.id(), command.priority(), dueMs, command.by()));
     return ACCEPTED;
@@ -91,7 +97,7 @@ public final class SupervisorDecider {
     if (interaction.phase() == Phase.WRAP_UP && agent != null) {
       out.emit(new WrapUpEnded(interaction.id(), agent.id(), Cause.SUPERVISOR));
     } else {
-      Endings.end(interaction, EndReason.FORCED, command.by(), out);
+      endings.end(interaction, EndReason.FORCED, command.by(), out);
     }
     return ACCEPTED;
   }
@@ -107,7 +113,7 @@ public final class SupervisorDecider {
     if (command.activity() == Activity.OFFLINE) {
       return Rejections.activityNotAllowed();
     }
-    Endings.changeActivity(agent, command.activity(), Cause.SUPERVISOR, command.by(), out);
+    endings.changeActivity(agent, command.activity(), null, Cause.SUPERVISOR, command.by(), out);
     return ACCEPTED;
   }
 
@@ -119,7 +125,7 @@ public final class SupervisorDecider {
     if (!agent.isSignedIn()) {
       return Rejections.agentNotSignedIn(command.agent());
     }
-    Endings.signOut(agent, Cause.SUPERVISOR, command.by(), out);
+    endings.signOut(agent, Cause.SUPERVISOR, command.by(), out);
     return ACCEPTED;
   }
 

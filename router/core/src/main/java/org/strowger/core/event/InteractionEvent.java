@@ -109,7 +109,12 @@ public sealed interface InteractionEvent extends Event {
    * now.
    */
   record PlanStepRelaxed(InteractionId interaction, int steps, long dueMs)
-      implements InteractionEvent {}
+      implements InteractionEvent {
+    /**
+     * In journals of the first slice, where a step moved nobody: the place in line is as before.
+     */
+    public static final long DUE_AS_BEFORE = Long.MIN_VALUE;
+  }
 
   record InteractionHeld(InteractionId interaction, AgentId agent) implements InteractionEvent {}
 

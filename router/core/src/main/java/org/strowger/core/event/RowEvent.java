@@ -51,10 +51,13 @@ public sealed interface RowEvent extends Event {
     }
   }
 
-  /** A signed-in agent. Deadlines are 0 where none runs. */
+  /**
+   * An agent who is signed in, or of whom something is counted. Deadlines are 0 where none runs;
+   * {@code session} is null while signed out.
+   */
   record AgentRow(
       AgentId agent,
-      SessionId session,
+      @Nullable SessionId session,
       Presence presence,
       long graceDeadlineMs,
       Activity activity,

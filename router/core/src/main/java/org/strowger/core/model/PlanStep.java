@@ -47,6 +47,11 @@ public record PlanStep(
     addQueues = List.copyOf(addQueues);
   }
 
+  /** Whether the step leads out of the queue. */
+  public boolean leads() {
+    return overflowTo != null || close;
+  }
+
   /** A step that only lowers levels. */
   public PlanStep(long afterMs, int lowerLevelsBy) {
     this(afterMs, lowerLevelsBy, List.of(), List.of(), 0, 0, TARGET_AS_BEFORE, null, false, false);

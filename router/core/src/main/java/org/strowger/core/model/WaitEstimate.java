@@ -18,7 +18,9 @@ public record WaitEstimate(long lowMs, long highMs) {
   public static final WaitEstimate UNKNOWN = new WaitEstimate(0, 0);
 
   /** Gamma quantiles of shapes 1, 2, 3 … at scale 1, in thousandths: 10 %. */
-  private static final int[] LOW = {105, 532, 1_102, 1_745, 2_433, 3_152, 3_895, 4_656, 5_432, 6_221};
+  private static final int[] LOW = {
+    105, 532, 1_102, 1_745, 2_433, 3_152, 3_895, 4_656, 5_432, 6_221
+  };
 
   /** The same: 90 %. */
   private static final int[] HIGH = {
@@ -53,7 +55,8 @@ public record WaitEstimate(long lowMs, long highMs) {
   /** {@code shape (1 - 1 / (9 shape) + z / (3 sqrt(shape)))^3}, times the pace. */
   private static long quantileMs(long shape, long paceMs, long zTenThousandths) {
     long rootOfShape = squareRoot(shape * ONE);
-    long root = ONE - ONE / (9 * shape) + zTenThousandths * ONE / 10_000 * 1_000 / (3 * rootOfShape);
+    long root =
+        ONE - ONE / (9 * shape) + zTenThousandths * ONE / 10_000 * 1_000 / (3 * rootOfShape);
     long cube = root * root / ONE * root / ONE;
     return shape * paceMs / 1_000 * (cube / 1_000);
   }

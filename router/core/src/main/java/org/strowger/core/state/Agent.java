@@ -133,6 +133,12 @@ public final class Agent {
     return shift == null || shift.isOpen();
   }
 
+  /** When a conversation in which somebody wrote at {@code timeMs} counts as idle; 0 = never. */
+  public long idleDeadlineMs(Channel channel, long timeMs) {
+    ChannelLimit limit = workload.limit(channel);
+    return limit == null || limit.idleAfterMs() == 0 ? 0 : timeMs + limit.idleAfterMs();
+  }
+
   /** Interactions that wait for preferred agents alone, this one among them. */
   public Iterable<Interaction> awaitedBy() {
     return awaitedBy.values();
@@ -327,6 +333,18 @@ public final class Agent {
       }
     }
     return gained;
+  }
+
+  /**
+   * Whether what {@link #rank} fixed still holds. The rank of who is not ready matters to nobody.
+   */
+  boolean isRankCurrent() {
+    for (Channel channel : CHANNELS) {
+      if (isReadyFor(channel) != readyChannels.contains(channel)) {
+        return false;
+      }
+    }
+    return readyChannels.isEmpty() || rank.equals(AgentRank.of(this));
   }
 
   /** Not ready for anything. Only while the agent is in none of the sorted sets. */

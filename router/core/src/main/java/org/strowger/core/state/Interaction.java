@@ -256,7 +256,8 @@ public final class Interaction {
     return List.copyOf(excluded);
   }
 
-  @Nullable WaitingLine line() {
+  /** The line it waits in; null while it does not. */
+  public @Nullable WaitingLine line() {
     return line;
   }
 
@@ -356,6 +357,11 @@ public final class Interaction {
     idleDeadlineMs = 0;
   }
 
+  /** Restored before its offers are. */
+  void offered() {
+    phase = Phase.OFFERED;
+  }
+
   void offered(Offer offer) {
     phase = Phase.OFFERED;
     offers.put(offer.id(), offer);
@@ -370,6 +376,13 @@ public final class Interaction {
     agent = byAgent;
     acceptedMs = timeMs;
     acceptedSequence = sequence;
+    preferenceDeadlineMs = 0;
+  }
+
+  /** Goes on with the agent who had it. */
+  void woken(long newIdleDeadlineMs) {
+    phase = Phase.ACTIVE;
+    idleDeadlineMs = newIdleDeadlineMs;
   }
 
   void idleAt(long deadlineMs) {
@@ -392,6 +405,7 @@ public final class Interaction {
   private void nobody() {
     agent = null;
     held = false;
+    counted = true;
     acceptedMs = 0;
     acceptedSequence = 0;
     idleDeadlineMs = 0;

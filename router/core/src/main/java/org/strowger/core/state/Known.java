@@ -2,6 +2,7 @@ package org.strowger.core.state;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.GatewayId;
@@ -37,6 +38,10 @@ final class Known {
 
   static RoutingPlan plan(RoutingState state, PlanId id) {
     return there(state.plans.get(id), "plan", id);
+  }
+
+  static CalendarState calendar(RoutingState state, CalendarId id) {
+    return there(state.calendars.get(id), "calendar", id);
   }
 
   static CapacityProfile capacityProfile(RoutingState state, CapacityProfileId id) {

@@ -29,8 +29,7 @@ public final class QueueState {
   private long departedMs;
   private List<Integer> credits;
 
-  QueueState(
-      QueueDefinition definition, @Nullable RoutingPlan plan, Map<QueueId, QueueState> all) {
+  QueueState(QueueDefinition definition, @Nullable RoutingPlan plan, Map<QueueId, QueueState> all) {
     this.definition = definition;
     this.plan = plan;
     this.all = all;
@@ -89,7 +88,7 @@ public final class QueueState {
   }
 
   /** The ways to be fit for one with these own needs after so many steps of the plan. */
-  List<Alternative> alternatives(Requirements own, int planSteps) {
+  public List<Alternative> alternatives(Requirements own, int planSteps) {
     RoutingPlan ladder = plan;
     if (ladder == null || planSteps == 0) {
       return List.of(new Alternative(definition.requirements().and(own), 0));
@@ -122,8 +121,7 @@ public final class QueueState {
   /** One way in for each set of requirements: the cheapest. */
   private static void add(List<Alternative> alternatives, Alternative one) {
     for (Alternative known : alternatives) {
-      if (known.requirements().equals(one.requirements())
-          && known.penaltyMs() <= one.penaltyMs()) {
+      if (known.requirements().equals(one.requirements()) && known.penaltyMs() <= one.penaltyMs()) {
         return;
       }
     }

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.CoreLimits;
@@ -17,6 +19,7 @@ import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
 
 /**
  * All tables, as deciders see them: look-ups and walks in a defined order. Changed by {@link
@@ -25,6 +28,9 @@ import org.strowger.core.model.SkillId;
 public final class RoutingState {
   CoreLimits limits = CoreLimits.DEFAULT;
   final LinkedHashSet<SkillId> skills = new LinkedHashSet<>();
+  final LinkedHashSet<TeamId> teams = new LinkedHashSet<>();
+  final LinkedHashSet<ActivityReasonId> activityReasons = new LinkedHashSet<>();
+  final LinkedHashMap<CalendarId, CalendarState> calendars = new LinkedHashMap<>();
   final LinkedHashMap<CapacityProfileId, CapacityProfile> capacityProfiles = new LinkedHashMap<>();
   final LinkedHashMap<PlanId, RoutingPlan> plans = new LinkedHashMap<>();
   final LinkedHashMap<QueueId, QueueState> queues = new LinkedHashMap<>();
@@ -33,12 +39,20 @@ public final class RoutingState {
   final LinkedHashMap<InteractionId, Interaction> interactions = new LinkedHashMap<>();
   final LinkedHashMap<InteractionKey, Interaction> byKey = new LinkedHashMap<>();
   final LinkedHashMap<OfferId, Offer> offers = new LinkedHashMap<>();
+  final LinkedHashMap<OfferId, TakenOffer> takenOffers = new LinkedHashMap<>();
   final LinkedHashMap<InteractionKey, EndedKey> endedKeys = new LinkedHashMap<>();
   final TimerTable timers = new TimerTable();
   final MatchIndex index = new MatchIndex();
+
+  /** Agents whose work is done and who had planned what comes next. */
+  final LinkedHashSet<Agent> resting = new LinkedHashSet<>();
+
   long nextInteraction = 1;
   long nextOffer = 1;
   long endedCount;
+
+  /** What lots are drawn from; stirred by every arrival. */
+  long lot;
 
   public CoreLimits limits() {
     return limits;
@@ -50,6 +64,30 @@ public final class RoutingState {
 
   public Collection<SkillId> skills() {
     return Collections.unmodifiableSet(skills);
+  }
+
+  public boolean hasTeam(TeamId id) {
+    return teams.contains(id);
+  }
+
+  public Collection<TeamId> teams() {
+    return Collections.unmodifiableSet(teams);
+  }
+
+  public boolean hasActivityReason(ActivityReasonId id) {
+    return activityReasons.contains(id);
+  }
+
+  public Collection<ActivityReasonId> activityReasons() {
+    return Collections.unmodifiableSet(activityReasons);
+  }
+
+  public @Nullable CalendarState calendar(CalendarId id) {
+    return calendars.get(id);
+  }
+
+  public Collection<CalendarState> calendars() {
+    return Collections.unmodifiableCollection(calendars.values());
   }
 
   public @Nullable CapacityProfile capacityProfile(CapacityProfileId id) {
@@ -113,6 +151,20 @@ public final class RoutingState {
 
   public @Nullable Offer offer(OfferId id) {
     return offers.get(id);
+  }
+
+  public Collection<Offer> offers() {
+    return Collections.unmodifiableCollection(offers.values());
+  }
+
+  /** What is remembered of an offer that lost a race. */
+  public @Nullable TakenOffer takenOffer(OfferId id) {
+    return takenOffers.get(id);
+  }
+
+  /** The next agent whose work is done and who had planned what comes next, or null. */
+  public @Nullable Agent nextResting() {
+    return resting.isEmpty() ? null : resting.getFirst();
   }
 
   public TimerTable timers() {

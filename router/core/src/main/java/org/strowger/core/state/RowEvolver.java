@@ -3,21 +3,33 @@ package org.strowger.core.state;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.RowEvent.AgentRow;
+import org.strowger.core.event.RowEvent.CalendarRow;
 import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
+import org.strowger.core.event.RowEvent.QueueRow;
+import org.strowger.core.event.RowEvent.TakenOfferRow;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.SessionId;
 
 /** The part of {@link Evolver} that puts the rows of a snapshot back; {@link Rows} writes them. */
 final class RowEvolver {
   private final RoutingState state;
-  private final InteractionEvolver interactions;
+  private final Standing standing;
+  private final OfferEvolver offers;
+  private final ConfigurationEvolver configuration;
 
-  RowEvolver(RoutingState state, InteractionEvolver interactions) {
+  RowEvolver(
+      RoutingState state,
+      Standing standing,
+      OfferEvolver offers,
+      ConfigurationEvolver configuration) {
     this.state = state;
-    this.interactions = interactions;
+    this.standing = standing;
+    this.offers = offers;
+    this.configuration = configuration;
   }
 
   void restore(RowEvent event) {
@@ -26,17 +38,24 @@ final class RowEvolver {
         state.nextInteraction = row.nextInteraction();
         state.nextOffer = row.nextOffer();
         state.endedCount = row.endedCount();
+        state.lot = row.lot();
       }
+      case CalendarRow(var id, var open, var turnMs) ->
+          configuration.set(Known.calendar(state, id), open, turnMs);
+      case QueueRow(var id, var pace, var departedMs, var credits) ->
+          Known.queue(state, id).restore(pace, departedMs, credits);
       case AgentRow row -> restoreAgent(row);
       case GatewayRow row -> restoreGateway(row);
       case InteractionRow row -> restoreInteraction(row);
       case OfferRow(var id, var interaction, var agent, var deadlineMs) ->
-          interactions.hold(
+          offers.hold(
               new Offer(
                   id,
                   Known.interaction(state, interaction),
                   Known.agent(state, agent),
                   deadlineMs));
+      case TakenOfferRow(var id, var interaction, var winner, var sequence) ->
+          state.takenOffers.put(id, new TakenOffer(interaction, winner, sequence));
       case EndedKeyRow(var key, var interaction, var reason) ->
           state.endedKeys.put(key, new EndedKey(interaction, reason));
     }
@@ -44,14 +63,26 @@ final class RowEvolver {
 
   private void restoreAgent(AgentRow row) {
     Agent agent = Known.agent(state, row.agent());
-    agent.signIn(row.session(), row.activity(), row.idleSinceMs());
-    if (row.graceDeadlineMs() != 0) {
-      agent.lose(row.graceDeadlineMs());
-      state.timers.arm(Timer.agentGrace(agent.id(), row.graceDeadlineMs()));
+    SessionId session = row.session();
+    if (session != null) {
+      agent.signIn(session, row.activity(), row.idleSinceMs());
+      agent.activity(row.activity(), row.reason());
+      agent.next(row.nextActivity(), row.nextReason());
+      if (row.graceDeadlineMs() != 0) {
+        agent.lose(row.presence(), row.graceDeadlineMs());
+        state.timers.arm(AgentEvolver.graceTimer(agent));
+      }
+      if (row.coolDownDeadlineMs() != 0) {
+        agent.coolDown(row.coolDownDeadlineMs());
+        state.timers.arm(Timer.coolDown(agent.id(), row.coolDownDeadlineMs()));
+      }
     }
-    if (row.coolDownDeadlineMs() != 0) {
-      agent.coolDown(row.coolDownDeadlineMs());
-      state.timers.arm(Timer.coolDown(agent.id(), row.coolDownDeadlineMs()));
+    agent.tally().restore(row.record());
+    if (row.record().windowDeadlineMs() != 0) {
+      state.timers.arm(Timer.assignmentWindow(agent.id(), row.record().windowDeadlineMs()));
+    }
+    if (row.record().shiftCountDeadlineMs() != 0) {
+      state.timers.arm(Timer.shiftCount(agent.id(), row.record().shiftCountDeadlineMs()));
     }
     state.index.refresh(agent);
   }
@@ -61,7 +92,7 @@ final class RowEvolver {
     gateway.connect(row.epoch());
     switch (row.presence()) {
       case LIVE -> {}
-      case ABSENT -> gateway.forget();
+      case ABSENT, LOST -> gateway.forget();
       case GRACE -> {
         gateway.lose(row.graceDeadlineMs());
         state.timers.arm(Timer.gatewayGrace(gateway.id(), row.graceDeadlineMs()));
@@ -81,30 +112,32 @@ final class RowEvolver {
             Known.queue(state, row.queue()),
             row.priority(),
             row.attributes(),
-            row.dueMs());
+            row.record().terms());
+    interaction.due(row.dueMs());
     interaction.planSteps(row.planSteps());
-    interactions.admit(interaction);
+    interaction.restore(row.record());
+    standing.admit(interaction);
     switch (row.phase()) {
-      case WAITING -> {
-        interactions.register(interaction);
-        interactions.enter(interaction);
-      }
+      case WAITING -> standing.register(interaction);
       case OFFERED -> {
-        interactions.register(interaction);
-        interactions.startWaiting(interaction);
+        standing.register(interaction);
+        interaction.offered();
       }
       case ACTIVE -> {
-        interactions.register(interaction);
-        Agent agent = take(interaction, row.agent());
-        interaction.active(agent);
+        standing.register(interaction);
+        interaction.active(
+            take(interaction, row.agent()),
+            row.record().acceptedMs(),
+            row.record().acceptedSequence());
         interaction.held(row.held());
       }
-      case WRAP_UP -> {
-        Agent agent = take(interaction, row.agent());
-        interaction.wrapUp(agent, row.wrapUpDeadlineMs());
-        state.timers.arm(Timer.wrapUp(interaction.id(), row.wrapUpDeadlineMs()));
+      case WRAP_UP -> interaction.wrapUp(take(interaction, row.agent()), row.wrapUpDeadlineMs());
+      case PARKED -> {
+        standing.register(interaction);
+        interaction.parked(row.agent() == null ? null : Known.agent(state, row.agent()));
       }
     }
+    standing.settle(interaction);
   }
 
   private Agent take(Interaction interaction, @Nullable AgentId id) {
@@ -112,7 +145,8 @@ final class RowEvolver {
       throw new IllegalStateException("interaction " + interaction.id() + " names no agent");
     }
     Agent agent = Known.agent(state, id);
-    agent.take(interaction);
+    agent.workload().put(interaction);
+    agent.workload().work(1);
     state.index.refresh(agent);
     return agent;
   }

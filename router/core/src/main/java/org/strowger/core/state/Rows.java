@@ -2,21 +2,25 @@ package org.strowger.core.state;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
+import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.RowEvent.AgentRow;
+import org.strowger.core.event.RowEvent.CalendarRow;
 import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
-import org.strowger.core.model.AgentDefinition;
-import org.strowger.core.model.SessionId;
+import org.strowger.core.event.RowEvent.QueueRow;
+import org.strowger.core.event.RowEvent.TakenOfferRow;
 
 /** Writes the whole state as events, referred-to rows first; {@link RowEvolver} puts them back. */
 public final class Rows {
@@ -25,16 +29,23 @@ public final class Rows {
   public static void write(RoutingState state, Consumer<Event> rows) {
     rows.accept(new HostStarted(state.limits));
     writeDefinitions(state, rows);
-    rows.accept(new CountersRow(state.nextInteraction, state.nextOffer, state.endedCount));
+    for (CalendarState calendar : state.calendars.values()) {
+      rows.accept(new CalendarRow(calendar.calendar().id(), calendar.isOpen(), calendar.turnMs()));
+    }
+    for (QueueState queue : state.queues.values()) {
+      rows.accept(
+          new QueueRow(queue.definition().id(), queue.pace(), queue.departedMs(), queue.credits()));
+    }
+    rows.accept(
+        new CountersRow(state.nextInteraction, state.nextOffer, state.endedCount, state.lot));
     for (Gateway gateway : state.gateways.values()) {
       rows.accept(
           new GatewayRow(
               gateway.id(), gateway.epoch(), gateway.presence(), gateway.graceDeadlineMs()));
     }
     for (Agent agent : state.agents.values()) {
-      SessionId session = agent.session();
-      if (session != null) {
-        rows.accept(row(agent, session));
+      if (agent.isSignedIn() || agent.tally().hasShiftCounts()) {
+        rows.accept(row(agent));
       }
     }
     for (Interaction interaction : state.interactions.values()) {
@@ -45,32 +56,37 @@ public final class Rows {
           new OfferRow(
               offer.id(), offer.interaction().id(), offer.agent().id(), offer.deadlineMs()));
     }
+    state.takenOffers.forEach((offer, taken) ->
+        rows.accept(
+            new TakenOfferRow(offer, taken.interaction(), taken.winner(), taken.sequence())));
     state.endedKeys.forEach(
         (key, ended) -> rows.accept(new EndedKeyRow(key, ended.interaction(), ended.reason())));
   }
 
   private static void writeDefinitions(RoutingState state, Consumer<Event> rows) {
     state.skills.forEach(skill -> rows.accept(new SkillDefined(skill)));
+    state.teams.forEach(team -> rows.accept(new TeamDefined(team)));
+    state.activityReasons.forEach(one -> rows.accept(new ActivityReasonDefined(one)));
+    state.calendars.values().forEach(one -> rows.accept(new CalendarDefined(one.calendar())));
     state.capacityProfiles.values().forEach(p -> rows.accept(new CapacityProfileDefined(p)));
     state.plans.values().forEach(plan -> rows.accept(new PlanDefined(plan)));
     state.queues.values().forEach(queue -> rows.accept(new QueueDefined(queue.definition())));
-    for (Agent agent : state.agents.values()) {
-      rows.accept(
-          new AgentDefined(
-              new AgentDefinition(
-                  agent.id(), agent.proficiencies(), agent.capacityProfile().id())));
-    }
+    state.agents.values().forEach(agent -> rows.accept(new AgentDefined(agent.definition())));
   }
 
-  private static AgentRow row(Agent agent, SessionId session) {
+  private static AgentRow row(Agent agent) {
     return new AgentRow(
         agent.id(),
-        session,
+        agent.session(),
         agent.presence(),
         agent.graceDeadlineMs(),
         agent.activity(),
+        agent.reason(),
+        agent.nextActivity(),
+        agent.nextReason(),
         agent.idleSinceMs(),
-        agent.coolDownDeadlineMs());
+        agent.coolDownDeadlineMs(),
+        agent.tally().toRecord());
   }
 
   private static InteractionRow row(Interaction interaction) {
@@ -89,6 +105,7 @@ public final class Rows {
         interaction.phase(),
         agent == null ? null : agent.id(),
         interaction.held(),
-        interaction.wrapUpDeadlineMs());
+        interaction.wrapUpDeadlineMs(),
+        interaction.toRecord());
   }
 }

@@ -6,7 +6,8 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.QueueId;
 
 /**
- * What makes waiting interactions alike to the matcher: whoever can serve one of them can serve all.
+ * What makes waiting interactions alike to the matcher: whoever can serve one of them can serve
+ * all.
  *
  * @param queue where they wait
  * @param channel how they came

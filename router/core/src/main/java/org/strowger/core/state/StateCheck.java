@@ -1,10 +1,8 @@
 package org.strowger.core.state;
 
-import java.util.Objects;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
-import org.strowger.core.model.Requirements;
 
 /**
  * Recomputes every index from the rows, the slow and obvious way, and checks every invariant.
@@ -35,37 +33,38 @@ public final class StateCheck {
   private void interactions() {
     for (Interaction interaction : state.interactions.values()) {
       Agent agent = interaction.agent();
-      Offer offer = interaction.offer();
       boolean inLine = interaction.line() != null;
+      boolean offered = !interaction.offers().isEmpty();
       boolean found = state.byKey.get(interaction.key()) == interaction;
       switch (interaction.phase()) {
         case WAITING -> {
-          holds(inLine && agent == null && offer == null && found, "waits", interaction);
+          holds(inLine && agent == null && !offered && found, "waits", interaction);
           holds(!interaction.held(), "waits and is not on hold", interaction);
         }
-        case OFFERED -> {
-          holds(!inLine && agent != null && found, "is offered", interaction);
-          holds(
-              offer != null && offer.equals(state.offers.get(offer.id())),
-              "has an offer that is pending",
-              interaction);
-        }
+        case OFFERED ->
+            holds(!inLine && agent == null && offered && found, "is offered", interaction);
         case ACTIVE ->
-            holds(!inLine && offer == null && agent != null && found, "is active", interaction);
+            holds(!inLine && !offered && agent != null && found, "is active", interaction);
+        case PARKED -> holds(!inLine && !offered && found, "is parked", interaction);
         case WRAP_UP -> {
-          holds(!inLine && offer == null && agent != null && !found, "is in wrap-up", interaction);
+          holds(!inLine && !offered && agent != null && !found, "is in wrap-up", interaction);
           holds(interaction.wrapUpDeadlineMs() > 0, "has an end of wrap-up", interaction);
         }
       }
       if (agent != null) {
-        holds(agent.inHand().contains(interaction), "is in its agent's hand", interaction);
+        boolean inHand = agent.workload().inHand().contains(interaction);
+        holds(
+            inHand == (interaction.phase() != Phase.PARKED),
+            "is in its agent's hand unless it sleeps",
+            interaction);
       }
     }
   }
 
-  /** Entered = waiting + offered + active + ended. */
+  /** Entered = waiting + offered + active + parked + ended. */
   private void conservation() {
-    long notOver = count(Phase.WAITING) + count(Phase.OFFERED) + count(Phase.ACTIVE);
+    long notOver =
+        count(Phase.WAITING) + count(Phase.OFFERED) + count(Phase.ACTIVE) + count(Phase.PARKED);
     holds(
         state.nextInteraction - 1 == notOver + state.endedCount,
         "entered = present + ended",
@@ -75,6 +74,11 @@ public final class StateCheck {
         state.endedKeys.size() <= state.limits.endedKeys(),
         "ended keys are bounded",
         state.endedKeys.size());
+    holds(
+        state.takenOffers.size() <= state.limits.closedOffers(),
+        "taken offers are bounded",
+        state.takenOffers.size());
+    holds(state.resting.isEmpty(), "who rests has begun to", state.resting.size());
   }
 
   private long count(Phase phase) {
@@ -82,48 +86,86 @@ public final class StateCheck {
   }
 
   private void offers() {
-    holds(
-        state.offers.size() == count(Phase.OFFERED),
-        "one offer for each offered",
-        state.offers.size());
+    long pending = 0;
+    for (Interaction interaction : state.interactions.values()) {
+      pending += interaction.offers().size();
+    }
+    holds(state.offers.size() == pending, "each offer of one interaction", state.offers.size());
     for (Offer offer : state.offers.values()) {
       holds(
-          offer.equals(offer.interaction().offer()), "the interaction knows its offer", offer.id());
+          offer.interaction().offers().contains(offer),
+          "the interaction knows its offer",
+          offer.id());
+      holds(
+          offer.agent().workload().inHand().contains(offer.interaction()),
+          "the agent's capacity is held",
+          offer.id());
       arms(Timer.offer(offer.id(), offer.deadlineMs()));
     }
   }
 
   private void agents() {
-    int inHand = 0;
+    long inHand = 0;
     for (Agent agent : state.agents.values()) {
-      inHand += agent.inHand().size();
-      for (Interaction interaction : agent.inHand()) {
-        holds(interaction.agent() == agent, "what is in hand knows its agent", interaction);
+      Workload workload = agent.workload();
+      inHand += workload.inHand().size();
+      for (Interaction interaction : workload.inHand()) {
+        holds(
+            interaction.agent() == agent || offeredTo(interaction, agent),
+            "what is in hand knows its agent",
+            interaction);
       }
       for (Channel channel : Channel.values()) {
-        long load = agent.inHand().stream().filter(one -> one.channel() == channel).count();
-        holds(agent.load(channel) == load, "the load is what is in hand", agent.id());
+        load(agent, channel);
       }
+      long working = workload.inHand().stream().filter(one -> one.agent() == agent).count();
+      holds(workload.working() == working, "work is what was accepted", agent.id());
       holds(
-          agent.isSignedIn() || agent.inHand().isEmpty(),
+          agent.isSignedIn() || workload.inHand().isEmpty(),
           "who is signed out has nothing in hand",
           agent.id());
       holds(
           agent.isSignedIn() == (agent.session() != null), "a session while signed in", agent.id());
-      holds(
-          (agent.presence() == Presence.GRACE) == (agent.graceDeadlineMs() != 0),
-          "grace has an end",
-          agent.id());
-      if (agent.graceDeadlineMs() != 0) {
-        arms(Timer.agentGrace(agent.id(), agent.graceDeadlineMs()));
-      }
-      if (agent.coolDownDeadlineMs() != 0) {
-        arms(Timer.coolDown(agent.id(), agent.coolDownDeadlineMs()));
-      }
+      deadlines(agent);
     }
-    long withAgents =
-        state.interactions.values().stream().filter(one -> one.agent() != null).count();
-    holds(inHand == withAgents, "each interaction in one hand", inHand);
+    long held = state.offers.size();
+    for (Interaction interaction : state.interactions.values()) {
+      held += interaction.agent() != null && interaction.phase() != Phase.PARKED ? 1 : 0;
+    }
+    holds(inHand == held, "each interaction in one hand, each offer in one", inHand);
+  }
+
+  private static boolean offeredTo(Interaction interaction, Agent agent) {
+    return interaction.offers().stream().anyMatch(offer -> offer.agent() == agent);
+  }
+
+  private static void load(Agent agent, Channel channel) {
+    Workload workload = agent.workload();
+    long load =
+        workload.inHand().stream().filter(one -> one.channel() == channel && one.counted()).count();
+    holds(workload.load(channel) == load, "the load is what is in hand", agent.id());
+    long offers =
+        workload.inHand().stream()
+            .filter(one -> one.channel() == channel && one.agent() == null)
+            .count();
+    holds(workload.offers(channel) == offers, "offers are counted", agent.id());
+  }
+
+  private void deadlines(Agent agent) {
+    boolean away = agent.presence() == Presence.GRACE || agent.presence() == Presence.LOST;
+    holds(away == (agent.graceDeadlineMs() != 0), "grace has an end", agent.id());
+    if (agent.graceDeadlineMs() != 0) {
+      arms(AgentEvolver.graceTimer(agent));
+    }
+    if (agent.coolDownDeadlineMs() != 0) {
+      arms(Timer.coolDown(agent.id(), agent.coolDownDeadlineMs()));
+    }
+    if (agent.tally().windowDeadlineMs() != 0) {
+      arms(Timer.assignmentWindow(agent.id(), agent.tally().windowDeadlineMs()));
+    }
+    if (agent.tally().shiftCountDeadlineMs() != 0) {
+      arms(Timer.shiftCount(agent.id(), agent.tally().shiftCountDeadlineMs()));
+    }
   }
 
   private void gateways() {
@@ -155,14 +197,10 @@ public final class StateCheck {
   }
 
   private void timers() {
-    for (Interaction interaction : state.interactions.values()) {
-      if (interaction.phase() == Phase.WRAP_UP) {
-        arms(Timer.wrapUp(interaction.id(), interaction.wrapUpDeadlineMs()));
-      }
-      long stepMs =
-          interaction.queue().nextStepMs(interaction.arrivedMs(), interaction.planSteps());
-      if (interaction.isUnanswered() && stepMs != 0) {
-        arms(Timer.planStep(interaction.id(), stepMs));
+    state.interactions.values().forEach(one -> Timer.forEach(one, this::arms));
+    for (CalendarState calendar : state.calendars.values()) {
+      if (calendar.turnMs() != 0) {
+        arms(Timer.calendar(calendar.calendar().id(), calendar.turnMs()));
       }
     }
     holds(state.timers.size() == timers, "no deadline without a row", state.timers.size());
@@ -177,13 +215,9 @@ public final class StateCheck {
     int waiting = 0;
     for (WaitingLine line : state.index.lines()) {
       waiting += line.size();
-      if (line.size() == 0) {
-        continue; // nobody depends on it until somebody waits in it
-      }
-      for (AgentGroup group : state.index.groups()) {
-        boolean may = group.mayServe(line.signature());
-        holds(may == line.groups().contains(group), "the line knows its groups", line.signature());
-        holds(may == group.lines().contains(line), "the group knows its lines", line.signature());
+      holds(line.standsRight(), "the line stands on its shelves", line.signature());
+      if (line.size() > 0) {
+        shelves(line);
       }
     }
     holds(waiting == count(Phase.WAITING), "each waiting one in one line", waiting);
@@ -191,35 +225,39 @@ public final class StateCheck {
       WaitingLine line = interaction.line();
       if (line != null) {
         holds(line.contains(interaction), "the line has it", interaction);
-        holds(
-            line.signature().requirements().equals(interaction.asksFor()),
-            "the line fits",
-            interaction);
-        holds(
-            line.signature().queue().equals(interaction.queue().definition().id()),
-            "the queue fits",
-            interaction);
+        holds(line.signature().equals(interaction.signature()), "the line fits", interaction);
+        holds(line.queue() == interaction.queue(), "the queue fits", interaction);
       }
     }
     groups();
+  }
+
+  /** Whoever may serve the line can be found from it, and it from whoever may serve it. */
+  private void shelves(WaitingLine line) {
+    for (AgentGroup group : state.index.groups()) {
+      if (Service.of(line, group) != null) {
+        boolean meet =
+            line.spots().stream().anyMatch(spot -> spot.shelf().groups().contains(group));
+        holds(meet, "the line finds the group", line.signature());
+      }
+    }
   }
 
   private void groups() {
     int members = 0;
     for (AgentGroup group : state.index.groups()) {
       members += group.members();
+      for (Crew crew : group.crews()) {
+        holds(crew.standsRight(), "the crew stands on its shelves", group.key());
+      }
       holds(group.members() > 0, "no empty group", group.key());
     }
-    int signedIn = 0;
     for (Agent agent : state.agents.values()) {
       AgentGroup group = agent.group();
-      holds(agent.isSignedIn() == (group != null), "signed in, in a group", agent.id());
-      if (group == null) {
-        continue;
-      }
-      signedIn++;
-      AgentGroup.Key key = new AgentGroup.Key(agent.proficiencies(), agent.capacityProfile());
-      holds(Objects.equals(group.key(), key), "the group fits", agent.id());
+      AgentGroup.Key key =
+          new AgentGroup.Key(
+              agent.proficiencies(), agent.definition().teams(), agent.workload().profiles());
+      holds(group.key().equals(key), "the group fits", agent.id());
       holds(agent.isRankCurrent(), "the rank is current", agent.id());
       for (Channel channel : Channel.values()) {
         holds(
@@ -228,20 +266,18 @@ public final class StateCheck {
             agent.id());
       }
     }
-    holds(members == signedIn, "groups have the signed-in agents", members);
+    holds(members == state.agents.size(), "groups have all agents", members);
   }
 
   /** The promise to customers: nobody waits while an agent who could take them is ready. */
   private void noPairIsLeft() {
     for (Interaction interaction : state.interactions.values()) {
-      if (interaction.phase() != Phase.WAITING) {
+      WaitingLine line = interaction.line();
+      if (line == null || !line.isOffered()) {
         continue;
       }
-      Requirements needed = interaction.asksFor();
       for (Agent agent : state.agents.values()) {
-        boolean pair =
-            agent.isReadyFor(interaction.channel()) && agent.proficiencies().meet(needed);
-        holds(!pair, "no one waits while an agent is ready", interaction);
+        holds(!line.canBeOfferedTo(agent), "no one waits while an agent is ready", interaction);
       }
     }
   }

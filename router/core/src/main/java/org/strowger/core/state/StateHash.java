@@ -1,36 +1,46 @@
 package org.strowger.core.state;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
+import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.RowEvent.AgentRow;
+import org.strowger.core.event.RowEvent.CalendarRow;
 import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
+import org.strowger.core.event.RowEvent.QueueRow;
+import org.strowger.core.event.RowEvent.TakenOfferRow;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.AgentRecord;
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attribute;
-import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.PlanStep;
-import org.strowger.core.model.Proficiency;
-import org.strowger.core.model.QueueDefinition;
-import org.strowger.core.model.Requirement;
-import org.strowger.core.model.Requirements;
+import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.Interval;
+import org.strowger.core.model.SessionId;
 
 /**
  * Makes one number of all rows, in order. Every field goes in explicitly: the hash codes that Java
  * gives to records and enums may differ from one JVM to the next.
  */
 public final class StateHash implements Consumer<Event> {
+  private final DefinitionHash definitions = new DefinitionHash(this);
   private long hash = 0x5170_77A1_9E37_79B9L;
 
   public long value() {
@@ -43,47 +53,38 @@ public final class StateHash implements Consumer<Event> {
     switch (row) {
       case HostStarted(var limits) -> mix(limits);
       case SkillDefined(var skill) -> mix(skill.value());
-      case CapacityProfileDefined(var profile) -> {
-        mix(profile.id().value());
-        mix(profile.total());
-        mix(profile.limits().size());
-        for (ChannelLimit limit : profile.limits()) {
-          mix(limit.channel());
-          mix(limit.max());
+      case TeamDefined(var team) -> mix(team.value());
+      case ActivityReasonDefined(var reason) -> mix(reason.value());
+      case CalendarDefined(var calendar) -> {
+        mix(calendar.id().value());
+        mix(calendar.open().size());
+        for (Interval open : calendar.open()) {
+          mix(open.fromMs());
+          mix(open.toMs());
         }
       }
-      case PlanDefined(var plan) -> {
-        mix(plan.id().value());
-        mix(plan.steps().size());
-        for (PlanStep step : plan.steps()) {
-          mix(step.afterMs());
-          mix(step.lowerLevelsBy());
-        }
+      case CapacityProfileDefined(var profile) -> definitions.mix(profile);
+      case PlanDefined(var plan) -> definitions.mix(plan);
+      case QueueDefined(var queue) -> definitions.mix(queue);
+      case AgentDefined(var agent) -> definitions.mix(agent);
+      case CalendarRow(var calendar, var open, var turnMs) -> {
+        mix(calendar.value());
+        mix(open);
+        mix(turnMs);
       }
-      case QueueDefined(var queue) -> mix(queue);
-      case AgentDefined(var agent) -> {
-        mix(agent.id().value());
-        mix(agent.capacityProfile().value());
-        mix(agent.proficiencies().all().size());
-        for (Proficiency proficiency : agent.proficiencies().all()) {
-          mix(proficiency.skill().value());
-          mix(proficiency.level());
-        }
+      case QueueRow(var queue, var pace, var departedMs, var credits) -> {
+        mix(queue.value());
+        mix(pace);
+        mix(departedMs);
+        mixAll(credits);
       }
       case CountersRow counters -> {
         mix(counters.nextInteraction());
         mix(counters.nextOffer());
         mix(counters.endedCount());
+        mix(counters.lot());
       }
-      case AgentRow agent -> {
-        mix(agent.agent().value());
-        mix(agent.session().value());
-        mix(agent.presence());
-        mix(agent.graceDeadlineMs());
-        mix(agent.activity());
-        mix(agent.idleSinceMs());
-        mix(agent.coolDownDeadlineMs());
-      }
+      case AgentRow agent -> mix(agent);
       case GatewayRow gateway -> {
         mix(gateway.gateway().value());
         mix(gateway.epoch());
@@ -96,6 +97,12 @@ public final class StateHash implements Consumer<Event> {
         mix(offer.interaction().value());
         mix(offer.agent().value());
         mix(offer.deadlineMs());
+      }
+      case TakenOfferRow(var offer, var interaction, var winner, var sequence) -> {
+        mix(offer.value());
+        mix(interaction.value());
+        mix(winner.value());
+        mix(sequence);
       }
       case EndedKeyRow ended -> {
         mix(ended.key());
@@ -115,20 +122,40 @@ public final class StateHash implements Consumer<Event> {
     mix(limits.gateways());
     mix(limits.interactions());
     mix(limits.endedKeys());
+    mix(limits.teams());
+    mix(limits.calendars());
+    mix(limits.activityReasons());
+    mix(limits.closedOffers());
     mix(limits.agentGraceMs());
     mix(limits.gatewayGraceMs());
+    mix(limits.agentLostMs());
   }
 
-  private void mix(QueueDefinition queue) {
-    mix(queue.id().value());
-    mix(queue.requirements());
-    mix(queue.serviceTargetMs());
-    mix(queue.headStartMs());
-    mix(queue.offerTimeoutMs());
-    mix(queue.wrapUpMs());
-    mix(queue.coolDownMs());
-    mix(queue.waitingMax());
-    mix(queue.plan() == null ? "" : queue.plan().value());
+  private void mix(AgentRow agent) {
+    mix(agent.agent().value());
+    SessionId session = agent.session();
+    mix(session == null ? 0 : session.value());
+    mix(agent.presence());
+    mix(agent.graceDeadlineMs());
+    mix(agent.activity());
+    mix(agent.reason());
+    Activity next = agent.nextActivity();
+    mix(next == null ? "" : next.name());
+    mix(agent.nextReason());
+    mix(agent.idleSinceMs());
+    mix(agent.coolDownDeadlineMs());
+    AgentRecord counted = agent.record();
+    mix(counted.signedInMs());
+    mix(counted.busyMs());
+    mix(counted.busySinceMs());
+    mix(counted.occupancyPermille());
+    mix(counted.handlingMeanMs());
+    mix(counted.lastOffer());
+    mix(counted.lot());
+    mix(counted.windowCount());
+    mix(counted.windowDeadlineMs());
+    mixAll(counted.shiftCounts());
+    mix(counted.shiftCountDeadlineMs());
   }
 
   private void mix(InteractionRow interaction) {
@@ -136,7 +163,7 @@ public final class StateHash implements Consumer<Event> {
     mix(interaction.key());
     mix(interaction.channel());
     mix(interaction.queue().value());
-    mix(interaction.requirements());
+    definitions.mix(interaction.requirements());
     mix(interaction.priority());
     mix(interaction.attributes().all().size());
     for (Attribute attribute : interaction.attributes().all()) {
@@ -150,14 +177,38 @@ public final class StateHash implements Consumer<Event> {
     mix(interaction.agent());
     mix(interaction.held() ? 1 : 0);
     mix(interaction.wrapUpDeadlineMs());
+    mix(interaction.record());
   }
 
-  private void mix(Requirements requirements) {
-    mix(requirements.all().size());
-    for (Requirement requirement : requirements.all()) {
-      mix(requirement.skill().value());
-      mix(requirement.levelMin());
+  private void mix(InteractionRecord passed) {
+    mix(passed.terms());
+    mix(passed.sinceMs());
+    mix(passed.queuedMs());
+    mix(passed.preferenceDeadlineMs());
+    mix(passed.thresholdLifted());
+    mix(passed.declines().size());
+    for (DeclineMemory decline : passed.declines()) {
+      mix(decline.agent().value());
+      mix(decline.untilMs());
     }
+    mix(passed.failures());
+    mix(passed.moves());
+    mix(passed.acceptedMs());
+    mix(passed.acceptedSequence());
+    mix(passed.counted());
+    mix(passed.idleDeadlineMs());
+    mix(passed.wrapUpExtendedMs());
+  }
+
+  private void mix(ArrivalTerms terms) {
+    mix(terms.preference().agents().size());
+    terms.preference().agents().forEach(agent -> mix(agent.value()));
+    mix(terms.preference().waitMs());
+    mix(terms.excludedAgents().size());
+    terms.excludedAgents().forEach(agent -> mix(agent.value()));
+    mix(terms.waitingSinceMs());
+    mix(terms.enterMs());
+    mix(terms.lot());
   }
 
   private void mix(InteractionKey key) {
@@ -165,15 +216,30 @@ public final class StateHash implements Consumer<Event> {
     mix(key.key());
   }
 
+  private void mix(@Nullable ActivityReasonId reason) {
+    mix(reason == null ? "" : reason.value());
+  }
+
+  private void mixAll(List<Integer> numbers) {
+    mix(numbers.size());
+    for (int number : numbers) {
+      mix(number);
+    }
+  }
+
+  void mix(boolean value) {
+    mix(value ? 1 : 0);
+  }
+
   private void mix(@Nullable AgentId agent) {
     mix(agent == null ? "" : agent.value());
   }
 
-  private void mix(Enum<?> value) {
+  void mix(Enum<?> value) {
     mix(value.name());
   }
 
-  private void mix(String text) {
+  void mix(String text) {
     mix(text.length());
     for (int i = 0; i < text.length(); i++) {
       mix(text.charAt(i));
@@ -184,7 +250,7 @@ public final class StateHash implements Consumer<Event> {
    * One round of multiply, rotate and multiply: every bit of the value reaches most bits of the
    * hash.
    */
-  private void mix(long value) {
+  void mix(long value) {
     hash = Long.rotateLeft((hash ^ value) * 0x9E37_79B9_7F4A_7C15L, 29) * 0xBF58_476D_1CE4_E5B9L;
   }
 }

@@ -95,9 +95,7 @@ public final class Tally {
 
   void handled(long handlingMs) {
     handlingMeanMs =
-        handlingMeanMs == 0
-            ? handlingMs
-            : handlingMeanMs + (handlingMs - handlingMeanMs) / MEAN_OF;
+        handlingMeanMs == 0 ? handlingMs : handlingMeanMs + (handlingMs - handlingMeanMs) / MEAN_OF;
   }
 
   void offered(long offer, long drawnLot) {

@@ -1,10 +1,15 @@
 package org.strowger.core.state;
 
 import java.util.Comparator;
+import java.util.function.Consumer;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.GatewayId;
-import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Phase;
+import org.strowger.core.model.PlanStep;
 
 /** A deadline as a value: when, what for, and whose (a number or a name, by kind). */
 public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
@@ -19,10 +24,6 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
     return new Timer(deadlineMs, TimerKind.OFFER, offer.value(), "");
   }
 
-  static Timer wrapUp(InteractionId interaction, long deadlineMs) {
-    return new Timer(deadlineMs, TimerKind.WRAP_UP, interaction.value(), "");
-  }
-
   static Timer coolDown(AgentId agent, long deadlineMs) {
     return new Timer(deadlineMs, TimerKind.COOL_DOWN, 0, agent.value());
   }
@@ -35,7 +36,72 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
     return new Timer(deadlineMs, TimerKind.GATEWAY_GRACE, 0, gateway.value());
   }
 
-  static Timer planStep(InteractionId interaction, long deadlineMs) {
-    return new Timer(deadlineMs, TimerKind.PLAN_STEP, interaction.value(), "");
+  static Timer agentLost(AgentId agent, long deadlineMs) {
+    return new Timer(deadlineMs, TimerKind.AGENT_LOST, 0, agent.value());
+  }
+
+  static Timer assignmentWindow(AgentId agent, long deadlineMs) {
+    return new Timer(deadlineMs, TimerKind.ASSIGNMENT_WINDOW, 0, agent.value());
+  }
+
+  static Timer shiftCount(AgentId agent, long deadlineMs) {
+    return new Timer(deadlineMs, TimerKind.SHIFT_COUNT, 0, agent.value());
+  }
+
+  static Timer calendar(CalendarId calendar, long deadlineMs) {
+    return new Timer(deadlineMs, TimerKind.CALENDAR, 0, calendar.value());
+  }
+
+  /** Every deadline that runs for an interaction as it stands, beside those of its offers. */
+  static void forEach(Interaction interaction, Consumer<Timer> timers) {
+    switch (interaction.phase()) {
+      case WAITING -> {
+        whileUnanswered(interaction, timers);
+        long waitMaxMs = interaction.queue().definition().entry().waitMaxMs();
+        if (waitMaxMs != 0) {
+          timers.accept(of(interaction, TimerKind.WAIT_MAX, interaction.queuedMs() + waitMaxMs));
+        }
+      }
+      case OFFERED -> whileUnanswered(interaction, timers);
+      case ACTIVE -> {
+        if (interaction.idleDeadlineMs() != 0) {
+          timers.accept(of(interaction, TimerKind.IDLE, interaction.idleDeadlineMs()));
+        }
+      }
+      case WRAP_UP ->
+          timers.accept(of(interaction, TimerKind.WRAP_UP, interaction.wrapUpDeadlineMs()));
+      case PARKED -> {
+        if (interaction.isScheduled()) {
+          timers.accept(of(interaction, TimerKind.ENTRY, interaction.terms().enterMs()));
+        }
+      }
+    }
+  }
+
+  private static void whileUnanswered(Interaction interaction, Consumer<Timer> timers) {
+    QueueState queue = interaction.queue();
+    PlanStep step = queue.nextStep(interaction.planSteps());
+    if (step != null && (interaction.phase() == Phase.WAITING || !step.leads())) {
+      timers.accept(of(interaction, TimerKind.PLAN_STEP, interaction.sinceMs() + step.afterMs()));
+    }
+    if (interaction.preferenceDeadlineMs() != 0) {
+      timers.accept(of(interaction, TimerKind.PREFERENCE, interaction.preferenceDeadlineMs()));
+    }
+    ChoicePolicy choice = queue.definition().choice();
+    if (!interaction.thresholdLifted() && !choice.thresholds().isEmpty()) {
+      timers.accept(
+          of(interaction, TimerKind.THRESHOLD, interaction.sinceMs() + choice.thresholdLiftMs()));
+    }
+    if (!interaction.declines().isEmpty()) {
+      long untilMs = Long.MAX_VALUE;
+      for (DeclineMemory one : interaction.declines()) {
+        untilMs = Math.min(untilMs, one.untilMs());
+      }
+      timers.accept(of(interaction, TimerKind.DECLINE_MEMORY, untilMs));
+    }
+  }
+
+  private static Timer of(Interaction interaction, TimerKind kind, long deadlineMs) {
+    return new Timer(deadlineMs, kind, interaction.id().value(), "");
   }
 }

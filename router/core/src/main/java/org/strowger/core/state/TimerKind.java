@@ -13,5 +13,28 @@ public enum TimerKind {
   /** A gateway's lost connection did not come back. Name: the gateway. */
   GATEWAY_GRACE,
   /** The next step of a waiting interaction's plan. Number: the interaction. */
-  PLAN_STEP
+  PLAN_STEP,
+  /** What was scheduled enters its line. Number: the interaction. */
+  ENTRY,
+  /**
+   * An interaction has waited for preferred agents alone as long as it would. Number: the
+   * interaction.
+   */
+  PREFERENCE,
+  /** No agents are kept free from an interaction any more. Number: the interaction. */
+  THRESHOLD,
+  /** The oldest decline that an interaction remembers is forgotten. Number: the interaction. */
+  DECLINE_MEMORY,
+  /** An interaction has waited as long as its queue allows. Number: the interaction. */
+  WAIT_MAX,
+  /** Nobody has written in a conversation for long. Number: the interaction. */
+  IDLE,
+  /** An agent has been lost for as long as allowed. Name: the agent. */
+  AGENT_LOST,
+  /** The window of an assignment rate is over. Name: the agent. */
+  ASSIGNMENT_WINDOW,
+  /** What is counted per shift begins anew for an agent without one. Name: the agent. */
+  SHIFT_COUNT,
+  /** A calendar opens or closes. Name: the calendar. */
+  CALENDAR
 }

@@ -12,8 +12,8 @@ import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.InteractionId;
 
 /**
- * What an agent has in hand (offered, active, in wrap-up), against the capacity profiles. Changed by
- * events alone, so that it can't drift.
+ * What an agent has in hand (offered, active, in wrap-up), against the capacity profiles. Changed
+ * by events alone, so that it can't drift.
  */
 public final class Workload {
   private final TreeMap<InteractionId, Interaction> inHand = new TreeMap<>();

@@ -1,0 +1,115 @@
+package org.strowger.core.state;
+
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+
+/**
+ * Where an interaction stands in everything that follows from its row: its line, its queue's count,
+ * its deadlines, the agents it waits for. Evolvers withdraw it, change the row, and settle it
+ * again, so that no index can be forgotten.
+ */
+final class Standing {
+  private final RoutingState state;
+
+  Standing(RoutingState state) {
+    this.state = state;
+  }
+
+  /** Puts an interaction, new or restored, into the tables that all phases share. */
+  void admit(Interaction interaction) {
+    if (state.interactions.put(interaction.id(), interaction) != null) {
+      throw new IllegalStateException("interaction " + interaction.id() + " is there twice");
+    }
+  }
+
+  /** Makes an interaction that is not over findable by its key and its gateway. */
+  void register(Interaction interaction) {
+    state.byKey.put(interaction.key(), interaction);
+    Known.gateway(state, interaction.key().gateway()).add(interaction);
+  }
+
+  /** The reverse of {@link #register}. */
+  void unregister(Interaction interaction) {
+    state.byKey.remove(interaction.key());
+    Known.gateway(state, interaction.key().gateway()).remove(interaction);
+  }
+
+  /** Takes it out of whatever it stands in as it is. */
+  Interaction withdraw(InteractionId id) {
+    Interaction interaction = Known.interaction(state, id);
+    withdraw(interaction);
+    return interaction;
+  }
+
+  void withdraw(Interaction interaction) {
+    Timer.forEach(interaction, state.timers::cancel);
+    if (interaction.line() != null) {
+      state.index.dequeue(interaction);
+    }
+    if (interaction.isUnanswered()) {
+      interaction.queue().leave();
+    }
+    if (interaction.preferenceDeadlineMs() != 0) {
+      for (AgentId preferred : interaction.terms().preference().agents()) {
+        Agent agent = state.agents.get(preferred);
+        if (agent != null) {
+          agent.awaitedNoMoreBy(interaction);
+        }
+      }
+    }
+  }
+
+  /** Puts it into whatever it belongs in as it is now. */
+  void settle(Interaction interaction) {
+    switch (interaction.phase()) {
+      case WAITING -> {
+        state.index.enqueue(interaction);
+        awaitPreferred(interaction);
+        interaction.queue().enter();
+      }
+      case OFFERED -> {
+        awaitPreferred(interaction);
+        interaction.queue().enter();
+      }
+      case ACTIVE, WRAP_UP, PARKED -> {}
+    }
+    Timer.forEach(interaction, state.timers::arm);
+  }
+
+  private void awaitPreferred(Interaction interaction) {
+    if (interaction.preferenceDeadlineMs() != 0) {
+      for (AgentId preferred : interaction.terms().preference().agents()) {
+        Agent agent = state.agents.get(preferred);
+        if (agent != null) {
+          agent.awaitedBy(interaction);
+        }
+      }
+    }
+  }
+
+  /** The agent has the interaction and works on it from {@code timeMs} on. */
+  void startWork(Interaction interaction, Agent agent, long timeMs) {
+    agent.startWork(timeMs);
+    interaction.idleAt(agent.idleDeadlineMs(interaction.channel(), timeMs));
+  }
+
+  /** The agent puts the interaction down and counts as idle from {@code timeMs} on. */
+  void putDown(Interaction interaction, long timeMs) {
+    Agent agent = interaction.agent();
+    if (agent == null) {
+      throw new IllegalStateException("interaction " + interaction.id() + " is with no agent");
+    }
+    agent.workload().remove(interaction);
+    agent.stopWork(timeMs);
+    agent.idleSince(timeMs);
+    handFreed(agent);
+  }
+
+  /** To be called after anything has left an agent's hand. */
+  void handFreed(Agent agent) {
+    state.index.refresh(agent);
+    if (agent.nextActivity() != null && agent.workload().inHand().isEmpty()) {
+      state.resting.add(agent);
+    }
+  }
+}
