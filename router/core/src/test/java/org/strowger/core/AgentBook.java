@@ -66,7 +66,7 @@ final class AgentBook {
         desk.leaving = false;
       }
       case NextActivitySet(_, var activity, _) -> {
-        must(activity != Activity.AVAILABLE && !desk.hasNothing(), "could leave now", event);
+        must(activity != Activity.AVAILABLE, "does not leave", event);
         desk.leaving = true;
       }
       case CoolDownStarted(_, var deadlineMs) -> {

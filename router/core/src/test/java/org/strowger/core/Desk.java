@@ -38,7 +38,8 @@ final class Desk {
   private int gotInWindow;
   private long windowDeadlineMs;
 
-  boolean mayBeOffered() {
+  /** Whether offers are wanted at all. */
+  boolean isReady() {
     return signedIn
         && connected
         && activity == Activity.AVAILABLE
@@ -56,6 +57,7 @@ final class Desk {
     activity = Activity.OFFLINE;
     leaving = false;
     coolDownDeadlineMs = 0;
+    gotInWindow = 0;
   }
 
   void pend(InteractionId id, Channel channel) {
@@ -79,7 +81,7 @@ final class Desk {
 
   /** Returns whether it was in hand. */
   boolean putDown(InteractionId id) {
-    return counted.remove(id) != null | beside.remove(id);
+    return counted.remove(id) != null || beside.remove(id);
   }
 
   /** Whether one more of {@code channel} would be within every limit. */
@@ -91,8 +93,7 @@ final class Desk {
         continue;
       }
       served = true;
-      if (count(channel) + 1 > limit.max()
-          || units(profile) + limit.units() > profile.total()) {
+      if (count(channel) + 1 > limit.max() || units(profile) + limit.units() > profile.total()) {
         return false;
       }
     }
@@ -147,15 +148,18 @@ final class Desk {
 
   /** The agent got one: it counts for rate and shift. */
   void got(Channel channel, List<CapacityProfile> profiles, long timeMs) {
-    gotInShift.merge(channel, 1, Integer::sum);
+    if (profiles.stream()
+        .map(one -> one.limit(channel))
+        .anyMatch(limit -> limit != null && limit.shiftMax() != 0)) {
+      gotInShift.merge(channel, 1, Integer::sum);
+    }
     profiles.stream()
         .filter(one -> one.rate().max() != 0)
         .findFirst()
-        .ifPresent(
-            one -> {
-              windowDeadlineMs = gotInWindow == 0 ? timeMs + one.rate().perMs() : windowDeadlineMs;
-              gotInWindow++;
-            });
+        .ifPresent(one -> {
+          windowDeadlineMs = gotInWindow == 0 ? timeMs + one.rate().perMs() : windowDeadlineMs;
+          gotInWindow++;
+        });
   }
 
   void endWindow(Event event, long timeMs) {

@@ -85,11 +85,8 @@ final class InteractionBook {
 
   boolean hasLiveCustomersOf(GatewayId gateway) {
     return places.values().stream()
-        .anyMatch(
-            one ->
-                one.key.gateway().equals(gateway)
-                    && one.channel.live()
-                    && one.phase != Phase.WRAP_UP);
+        .anyMatch(one ->
+            one.key.gateway().equals(gateway) && one.channel.live() && one.phase != Phase.WRAP_UP);
   }
 
   /** Whoever waits there follows the plan from its beginning; steps that are due follow. */
@@ -133,13 +130,12 @@ final class InteractionBook {
     place.priority = arrived.priority();
     place.preferred = arrived.terms().preference().agents();
     enter(arrived, place);
+    place.sinceMs = arrived.terms().waitingSinceMs();
     if (!scheduled) {
-      long sinceMs = arrived.terms().waitingSinceMs();
-      place.sinceMs = sinceMs == 0 ? timeMs : sinceMs;
+      place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
       place.preferredOnly = arrived.preferenceDeadlineMs() != 0;
       isDue(place, arrived.dueMs(), arrived);
-      must(
-          rules.isOpen(rules.queue(place.queue).entry().calendar(), timeMs), "is closed", arrived);
+      must(rules.isOpen(rules.queue(place.queue).entry().calendar()), "is closed", arrived);
     }
   }
 
@@ -155,6 +151,7 @@ final class InteractionBook {
     enter(direct, place);
     must(agents.desk(direct.agent()).signedIn, "is with who is not there", direct);
     place.sinceMs = timeMs;
+    place.dueMs = rules.dueMs(place.queue, timeMs, 0, 0);
     place.takesCapacity = Desk.countsDirect(place.channel, rules.profiles(direct.agent()));
     has(place, direct.agent(), direct);
   }
@@ -176,6 +173,7 @@ final class InteractionBook {
     must(
         !place.isScheduled()
             || event instanceof InteractionEntered
+            || event instanceof InteractionMoved
             || event instanceof InteractionUpdated,
         "is not there yet",
         event);
@@ -183,7 +181,7 @@ final class InteractionBook {
       case InteractionEntered(_, var dueMs, var preferenceDeadlineMs) -> {
         must(place.isScheduled(), "is not scheduled", event);
         place.waiting();
-        place.sinceMs = timeMs;
+        place.sinceMs = place.sinceMs == 0 ? timeMs : place.sinceMs;
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
       }
@@ -199,12 +197,14 @@ final class InteractionBook {
         isDue(place, dueMs, event);
       }
       case InteractionMoved(_, var queue, var dueMs, var by, var cause) -> {
-        must(place.phase == Phase.WAITING, "has offers pending", event);
+        must(place.phase != Phase.OFFERED, "has offers pending", event);
         must((by != null) == (cause == Cause.SUPERVISOR), "is moved by nobody", event);
-        place.thresholdLifted &= place.queue.equals(queue);
-        place.queue = queue;
-        place.planSteps = 0;
-        isDue(place, dueMs, event);
+        if (!queue.equals(place.queue)) {
+          place.enterQueue(queue);
+        }
+        if (!place.isScheduled()) {
+          isDue(place, dueMs, event);
+        }
       }
       case PlanStepRelaxed(_, var steps, var dueMs) -> {
         must(steps == place.planSteps + 1, "does not take the next step", event);
@@ -215,7 +215,7 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        isFit(place, agent, event, timeMs);
+        mayGet(place, agent, event);
         has(place, agent, event);
         agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
       }
@@ -353,9 +353,7 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    must(agents.desk(made.agent()).mayBeOffered(), "offered to who is not ready", made);
-    must(place.mayBeOfferedTo(made.agent()), "offered to who must not get it", made);
-    isFit(place, made.agent(), made, timeMs);
+    mayGet(place, made.agent(), made);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
@@ -375,7 +373,7 @@ final class InteractionBook {
           && place.dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
           && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
           && rules.queue(other.queue).choice().distribution() != Distribution.PULL
-          && other.mayBeOfferedTo(made.agent())
+          && other.wants(made.agent())
           && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
         throw new AssertionError("overtakes " + other + ": " + made);
       }
@@ -410,13 +408,15 @@ final class InteractionBook {
 
   // ---- hands
 
-  /** The agent is fit for it by the definitions, and has room. */
-  private void isFit(Place place, AgentId agent, Event event, long timeMs) {
+  /** The agent is there, is what is asked for, is wanted, and has room. */
+  private void mayGet(Place place, AgentId agent, Event event) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
+    must(desk.isReady(), "is not ready", event);
+    must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
-    must(rules.isOpen(rules.agent(agent).shift(), timeMs), "is outside the shift", event);
+    must(place.wants(agent), "must not get it", event);
     must(
         rules.isFit(agent, place.queue, place.own, place.planSteps),
         "is not what is asked for",
@@ -441,9 +441,6 @@ final class InteractionBook {
   private void putDown(Place place, AgentId agent, InteractionEvent event) {
     must(agent.equals(place.agent), "is with another agent", event);
     must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
-    if (place.phase == Phase.ACTIVE && !(event instanceof ConversationIdled)) {
-      place.takesCapacity = true;
-    }
   }
 
   private Place place(InteractionId id, Object about) {

@@ -61,7 +61,8 @@ final class Ledger {
   }
 
   /** What must hold when all events of a command are told. */
-  void balance() {
+  void balance(long timeMs) {
+    rules.balance(timeMs);
     long present = 0;
     for (Place place : interactions.places().values()) {
       present += place.phase == Phase.WRAP_UP ? 0 : 1;
@@ -78,18 +79,17 @@ final class Ledger {
   void agreesWith(StateMachine core) {
     Set<InteractionId> present = new HashSet<>();
     Set<OfferId> pending = new HashSet<>();
-    core.writeRows(
-        row -> {
-          if (row instanceof InteractionRow one) {
-            present.add(one.interaction());
-            agrees(one);
-          } else if (row instanceof OfferRow one) {
-            pending.add(one.offer());
-          } else if (row instanceof CountersRow one) {
-            must(one.endedCount() == interactions.ended(), "counts other endings", one);
-            must(one.nextInteraction() == interactions.entered() + 1, "counts other entries", one);
-          }
-        });
+    core.writeRows(row -> {
+      if (row instanceof InteractionRow one) {
+        present.add(one.interaction());
+        agrees(one);
+      } else if (row instanceof OfferRow one) {
+        pending.add(one.offer());
+      } else if (row instanceof CountersRow one) {
+        must(one.endedCount() == interactions.ended(), "counts other endings", one);
+        must(one.nextInteraction() == interactions.entered() + 1, "counts other entries", one);
+      }
+    });
     must(present.equals(interactions.places().keySet()), "others are there", present);
     must(pending.equals(interactions.pending().keySet()), "other offers are pending", pending);
   }

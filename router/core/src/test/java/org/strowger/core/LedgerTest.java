@@ -75,7 +75,7 @@ class LedgerTest {
     happens(arrives(1), offer(1, 1, ANA), accept(1, 1, ANA));
     happens(new InteractionEnded(id(1), EndReason.AGENT_ENDED, ANA, 0, null));
     happens(arrives(2), offer(2, 2, ANA), decline(2, 2, ANA), offer(3, 2, BEA));
-    ledger.balance();
+    ledger.balance(0);
   }
 
   @Test
@@ -152,7 +152,7 @@ class LedgerTest {
                 .offers(new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, null))
                 .definition()));
     happens(arrives(1), offer(1, 1, ANA), offer(2, 1, BEA), accept(1, 1, ANA));
-    assertThrows(AssertionError.class, ledger::balance);
+    assertThrows(AssertionError.class, () -> ledger.balance(0));
   }
 
   private void happens(Event... events) {

@@ -3,15 +3,15 @@ package org.strowger.core;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.decide.Emitter;
 import org.strowger.core.decide.Matcher;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.AnyOf;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.Distribution;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Phase;
@@ -38,32 +38,41 @@ final class NaiveMatcher implements Matcher {
   /** A ready agent who may get a waiting interaction now, and on what terms. */
   private record Pair(Interaction interaction, Agent agent, int level, long penaltyMs) {}
 
-  @Override
-  public void match(Emitter out) {
-    for (List<Pair> best = bestPairs(); !best.isEmpty(); best = bestPairs()) {
-      offer(best, out);
+  /** What goes before what: smaller first. */
+  private record Turn(long dueMs, InteractionId id) implements Comparable<Turn> {
+    @Override
+    public int compareTo(Turn other) {
+      return Comparator.comparingLong(Turn::dueMs).thenComparing(Turn::id).compare(this, other);
     }
   }
 
-  /** All pairs of the interaction that goes first, the best agent first; none if nothing fits. */
-  private List<Pair> bestPairs() {
-    List<Pair> first = List.of();
+  @Override
+  public @Nullable Match next() {
+    TreeMap<Turn, List<Pair>> turns = new TreeMap<>();
     for (Interaction interaction : state.interactions()) {
       List<Pair> pairs = pairs(interaction);
-      if (!pairs.isEmpty() && (first.isEmpty() || goesBefore(pairs, first))) {
-        first = pairs;
+      if (!pairs.isEmpty()) {
+        long penaltyMs = pairs.stream().mapToLong(Pair::penaltyMs).min().orElseThrow();
+        turns.put(new Turn(interaction.dueMs() + penaltyMs, interaction.id()), pairs);
       }
     }
-    return first;
+    return turns.isEmpty() ? null : match(turns.firstEntry().getValue());
   }
 
-  private static boolean goesBefore(List<Pair> some, List<Pair> others) {
-    Comparator<Pair> order =
-        Comparator.<Pair>comparingLong(pair -> pair.interaction().dueMs() + pair.penaltyMs())
-            .thenComparing(pair -> pair.interaction().id());
-    return order.compare(some.getFirst(), others.getFirst()) < 0;
+  @Override
+  public void settled() {}
+
+  private static Match match(List<Pair> pairs) {
+    Interaction interaction = pairs.getFirst().interaction();
+    return new Match(
+        interaction,
+        pairs.stream()
+            .map(Pair::agent)
+            .limit(interaction.queue().definition().offers().parallel())
+            .toList());
   }
 
+  /** Everybody who may get this one now, the best first. */
   private List<Pair> pairs(Interaction interaction) {
     List<Pair> pairs = new ArrayList<>();
     if (interaction.phase() == Phase.WAITING
@@ -114,7 +123,8 @@ final class NaiveMatcher implements Matcher {
 
   private static boolean meets(Agent agent, Requirements asked) {
     return asked.all().stream().allMatch(one -> has(agent, one))
-        && asked.any().stream().allMatch(group -> group.of().stream().anyMatch(one -> has(agent, one)))
+        && asked.any().stream()
+            .allMatch(group -> group.of().stream().anyMatch(one -> has(agent, one)))
         && asked.not().stream().noneMatch(one -> has(agent, one))
         && (asked.teams().isEmpty()
             || asked.teams().stream().anyMatch(agent.definition().teams()::contains));
@@ -143,12 +153,14 @@ final class NaiveMatcher implements Matcher {
 
   private static long penaltyMs(ChoicePolicy choice, int level) {
     List<LevelPenalty> penalties = choice.penalties();
+    if (penalties.isEmpty()) {
+      return 0;
+    }
     return penalties.stream()
         .filter(one -> level >= one.levelMin())
         .findFirst()
-        .or(() -> penalties.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(penalties.getLast()))
-        .map(LevelPenalty::penaltyMs)
-        .orElse(0L);
+        .orElse(penalties.getLast())
+        .penaltyMs();
   }
 
   // ---- is the agent kept free for others
@@ -191,40 +203,36 @@ final class NaiveMatcher implements Matcher {
   // ---- who comes first
 
   private static Comparator<Pair> bestFirst(Interaction interaction) {
-    return Comparator.comparingLong(Pair::penaltyMs)
-        .thenComparing(pair -> interaction.terms().preference().rankOf(pair.agent().id()))
+    return Comparator.<Pair>comparingInt(
+            pair -> interaction.terms().preference().rankOf(pair.agent().id()))
+        .thenComparingLong(Pair::penaltyMs)
         .thenComparing(by(choice(interaction).order()))
-        .thenComparing(pair -> pair.agent().idleSinceMs())
-        .thenComparing(pair -> pair.agent().tally().lastOffer())
+        .thenComparingLong(pair -> pair.agent().idleSinceMs())
+        .thenComparingLong(pair -> pair.agent().tally().lastOffer())
         .thenComparing(pair -> pair.agent().id());
   }
 
   private static Comparator<Pair> by(AgentOrder order) {
-    Comparator<Pair> leastLoaded =
-        Comparator.comparingInt(pair -> pair.agent().workload().units());
+    Comparator<Pair> leastLoaded = Comparator.comparingInt(pair -> pair.agent().workload().units());
     return switch (order) {
       case LEAST_LOADED -> leastLoaded;
       case LONGEST_IDLE -> Comparator.comparingLong(pair -> pair.agent().idleSinceMs());
       case LEAST_OCCUPIED ->
           Comparator.comparingInt(pair -> pair.agent().tally().occupancyPermille());
-      case MOST_SKILLED -> Comparator.comparingInt(Pair::level).reversed().thenComparing(leastLoaded);
+      case MOST_SKILLED ->
+          Comparator.comparingInt(Pair::level).reversed().thenComparing(leastLoaded);
       case FASTEST -> Comparator.comparingLong(pair -> pair.agent().tally().handlingMeanMs());
       case ROUND_ROBIN -> Comparator.comparingLong(pair -> pair.agent().tally().lastOffer());
       case FIXED_ORDER -> Comparator.comparingInt(pair -> pair.agent().definition().position());
       case IDLENESS_RATIO ->
-          Comparator.comparingInt(
-              pair ->
-                  pair.agent().definition().idleTargetPermille()
-                      + pair.agent().tally().occupancyPermille());
+          Comparator.comparingInt(pair ->
+              pair.agent().definition().idleTargetPermille()
+                  + pair.agent().tally().occupancyPermille());
       case RANDOM -> Comparator.comparingLong(pair -> pair.agent().tally().lot());
     };
   }
 
   private static ChoicePolicy choice(Interaction interaction) {
     return interaction.queue().definition().choice();
-  }
-
-  private void offer(List<Pair> best, Emitter out) {
-    throw new UnsupportedOperationException(Objects.toString(best) + out);
   }
 }

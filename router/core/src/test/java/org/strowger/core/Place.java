@@ -24,7 +24,7 @@ final class Place {
   int priority;
   int planSteps;
 
-  /** Since when the wait counts. */
+  /** Since when the wait counts; 0 = not yet. */
   long sinceMs;
 
   /** The place in line. */
@@ -79,17 +79,26 @@ final class Place {
     return phase == Phase.PARKED && agent == null;
   }
 
-  boolean mayBeOfferedTo(AgentId someone) {
+  /** Whether this agent in person may get it. */
+  boolean wants(AgentId someone) {
     return !excluded.contains(someone)
         && !declined.containsKey(someone)
         && !offers.containsValue(someone)
         && (!preferredOnly || preferred.contains(someone));
   }
 
+  /** Begins anew in a queue. */
+  void enterQueue(QueueId newQueue) {
+    queue = newQueue;
+    planSteps = 0;
+    thresholdLifted = false;
+  }
+
   void waiting() {
     phase = Phase.WAITING;
     agent = null;
     held = false;
+    takesCapacity = true;
   }
 
   @Override

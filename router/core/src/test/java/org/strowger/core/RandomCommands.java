@@ -217,8 +217,7 @@ final class RandomCommands {
     AgentId agent = agentId(dice.below(12));
     return switch (dice.below(12)) {
       case 0, 1, 2 ->
-          new AgentCommand.SignIn(
-              agent, new SessionId(++sessions), dice.oneOf(Activity.values()));
+          new AgentCommand.SignIn(agent, new SessionId(++sessions), dice.oneOf(Activity.values()));
       case 3 -> new AgentCommand.SignOut(agent);
       case 4, 5 -> new AgentCommand.SetActivity(agent, dice.oneOf(Activity.values()), someReason());
       case 6, 7 ->
@@ -226,8 +225,7 @@ final class RandomCommands {
       case 8 ->
           new AgentCommand.LoseAgentConnection(agent, new SessionId(1 + dice.below(sessions + 1)));
       case 9 -> new AgentCommand.AcceptOffer(agent, new OfferId(1 + dice.below(2_000)));
-      case 10 ->
-          new AgentCommand.PullInteraction(agent, new InteractionId(1 + dice.below(9_000)));
+      case 10 -> new AgentCommand.PullInteraction(agent, new InteractionId(1 + dice.below(9_000)));
       default -> new AgentCommand.EndInteraction(agent, new InteractionId(1 + dice.below(9_000)));
     };
   }
@@ -306,9 +304,7 @@ final class RandomCommands {
   }
 
   private InteractionKey newKey() {
-    return dice.oneIn(10)
-        ? anyKey()
-        : new InteractionKey(gateway(dice.below(3)), "k" + ++keys);
+    return dice.oneIn(10) ? anyKey() : new InteractionKey(gateway(dice.below(3)), "k" + ++keys);
   }
 
   private InteractionKey anyKey() {

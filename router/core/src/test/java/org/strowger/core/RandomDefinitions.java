@@ -212,10 +212,7 @@ final class RandomDefinitions {
     return new ChoicePolicy(
         dice.oneOf(AgentOrder.values()),
         penalties,
-        few(
-            4,
-            2,
-            () -> new Threshold(dice.upTo(11), dice.below(5), dice.oneIn(2))),
+        few(4, 2, () -> new Threshold(dice.upTo(11), dice.below(5), dice.oneIn(2))),
         dice.upTo(4_000),
         dice.oneIn(5) ? dice.oneOf(Distribution.values()) : Distribution.PUSH);
   }
@@ -281,12 +278,10 @@ final class RandomDefinitions {
       all.add(requirement());
     }
     List<Requirement> not = few(8, 1, () -> requirement());
-    not.removeIf(
-        banned ->
-            all.stream()
-                .anyMatch(
-                    one ->
-                        one.skill().equals(banned.skill()) && banned.levelMin() <= one.levelMin()));
+    not.removeIf(banned ->
+        all.stream()
+            .anyMatch(
+                one -> one.skill().equals(banned.skill()) && banned.levelMin() <= one.levelMin()));
     return new Requirements(
         all,
         few(8, 2, () -> new AnyOf(few(1, 3, () -> requirement()))),
@@ -310,5 +305,4 @@ final class RandomDefinitions {
     }
     return few;
   }
-
 }

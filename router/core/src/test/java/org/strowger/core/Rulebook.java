@@ -1,5 +1,7 @@
 package org.strowger.core;
 
+import static org.strowger.core.Objections.must;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ final class Rulebook {
   private final Map<QueueId, QueueDefinition> queues = new HashMap<>();
   private final Map<PlanId, RoutingPlan> plans = new HashMap<>();
   private final Map<CalendarId, Calendar> calendars = new HashMap<>();
+  private final Map<CalendarId, Boolean> open = new HashMap<>();
 
   void define(ConfigurationEvent event, long timeMs) {
     switch (event) {
@@ -50,11 +53,13 @@ final class Rulebook {
       case AgentDefined(var agent) -> agents.put(agent.id(), agent);
       case QueueDefined(var queue) -> queues.put(queue.id(), queue);
       case PlanDefined(var plan) -> plans.put(plan.id(), plan);
-      case CalendarDefined(var calendar) -> calendars.put(calendar.id(), calendar);
-      case CalendarTurned(var calendar, var open) -> {
-        if (open != isOpen(calendar, timeMs)) {
-          throw new AssertionError("the calendar says otherwise at " + timeMs + ": " + event);
-        }
+      case CalendarDefined(var calendar) -> {
+        calendars.put(calendar.id(), calendar);
+        open.put(calendar.id(), calendar.isOpenAt(timeMs));
+      }
+      case CalendarTurned(var calendar, var nowOpen) -> {
+        must(open.put(calendar, nowOpen) != nowOpen, "was so before", event);
+        must(says(calendar, timeMs) == nowOpen, "is not what the calendar says", event);
       }
       case SkillDefined _, TeamDefined _, ActivityReasonDefined _ -> {}
     }
@@ -76,8 +81,18 @@ final class Rulebook {
         .toList();
   }
 
-  boolean isOpen(@Nullable CalendarId id, long timeMs) {
-    return id == null || defined(calendars.get(id), id).isOpenAt(timeMs);
+  /** Whether it is open as far as has been told; always where there is no calendar. */
+  boolean isOpen(@Nullable CalendarId id) {
+    return id == null || defined(open.get(id), id);
+  }
+
+  /** Every calendar was said to turn when it did. */
+  void balance(long timeMs) {
+    open.forEach((id, isOpen) -> must(isOpen == says(id, timeMs), "has not turned", id));
+  }
+
+  private boolean says(CalendarId id, long timeMs) {
+    return defined(calendars.get(id), id).isOpenAt(timeMs);
   }
 
   /** The agent's profiles, with the agent's exceptions. */
@@ -100,8 +115,7 @@ final class Rulebook {
     long headStartMs = 0;
     for (PlanStep step : stepsTaken(queue, steps)) {
       if (step.targetMs() != PlanStep.TARGET_AS_BEFORE) {
-        dueMs =
-            sinceMs + step.targetMs() - queue(queue).priorityHeadStartMs(priority);
+        dueMs = sinceMs + step.targetMs() - queue(queue).priorityHeadStartMs(priority);
       }
       headStartMs = Math.max(headStartMs, step.headStartMs());
     }
@@ -156,8 +170,7 @@ final class Rulebook {
       boolean askedFor =
           both(ofQueue.all(), own.all()).stream()
               .anyMatch(
-                  one ->
-                      one.skill().equals(banned.skill()) && one.levelMin() >= banned.levelMin());
+                  one -> one.skill().equals(banned.skill()) && one.levelMin() >= banned.levelMin());
       if (!askedFor && has(agent, banned, 0)) {
         return false;
       }

@@ -87,7 +87,7 @@ class SimulationTest {
       ledger.record(event, timeMs);
       random.learn(event);
     }
-    ledger.balance();
+    ledger.balance(timeMs);
     live.check();
     return rejected;
   }

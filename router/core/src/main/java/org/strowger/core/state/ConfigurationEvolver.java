@@ -108,19 +108,22 @@ final class ConfigurationEvolver {
     state.index.countStaffFor(definition.entry(), state.agents.values());
     for (QueueState queue : state.queues.values()) {
       if (!queue.definition().id().equals(definition.id()) && queue.adds(definition.id())) {
-        redefine(queue, queue.definition(), queue.plan());
+        askAnew(queue);
       }
     }
   }
 
+  /** What those in the queue ask for has changed, though not the steps that they have taken. */
+  private void askAnew(QueueState queue) {
+    List<Interaction> affected = inQueue(queue);
+    affected.forEach(standing::withdraw);
+    state.index.dropLines(queue);
+    affected.forEach(standing::settle);
+  }
+
   /** Those in the queue begin its plan anew; steps that their age is past are due at once. */
   private void redefine(QueueState queue, QueueDefinition definition, @Nullable RoutingPlan plan) {
-    List<Interaction> affected = new ArrayList<>();
-    for (Interaction interaction : state.interactions.values()) {
-      if (interaction.queue() == queue) {
-        affected.add(interaction);
-      }
-    }
+    List<Interaction> affected = inQueue(queue);
     affected.forEach(standing::withdraw);
     queue.define(definition, plan);
     state.index.dropLines(queue);
@@ -131,17 +134,27 @@ final class ConfigurationEvolver {
     affected.forEach(standing::settle);
   }
 
+  private List<Interaction> inQueue(QueueState queue) {
+    List<Interaction> found = new ArrayList<>();
+    for (Interaction interaction : state.interactions.values()) {
+      if (interaction.queue() == queue) {
+        found.add(interaction);
+      }
+    }
+    return found;
+  }
+
   private void define(AgentDefinition definition) {
     List<CapacityProfile> profiles = profilesOf(definition);
     CalendarState shift =
         definition.shift() == null ? null : Known.calendar(state, definition.shift());
-    Agent known = state.agents.get(definition.id());
-    if (known == null) {
-      Agent agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
+    Agent agent = state.agents.get(definition.id());
+    if (agent == null) {
+      agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
       state.agents.put(definition.id(), agent);
     } else {
-      known.define(definition, profiles, shift);
-      state.index.refresh(known);
+      agent.define(definition, profiles, shift);
+      state.index.regroup(agent);
     }
   }
 

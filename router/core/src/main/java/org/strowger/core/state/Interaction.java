@@ -376,6 +376,7 @@ public final class Interaction {
     agent = byAgent;
     acceptedMs = timeMs;
     acceptedSequence = sequence;
+    preferenceDeadlineMs = 0;
   }
 
   /** Goes on with the agent who had it. */
@@ -404,6 +405,7 @@ public final class Interaction {
   private void nobody() {
     agent = null;
     held = false;
+    counted = true;
     acceptedMs = 0;
     acceptedSequence = 0;
     idleDeadlineMs = 0;
