@@ -13,8 +13,8 @@ import org.strowger.proto.v1.ListDefinitionsRequest;
 import org.strowger.proto.v1.ListDefinitionsResponse;
 
 /**
- * An administrator: defines skills, capacity profiles, plans, queues and agents; {@link
- * Definitions} makes them. Thread-safe, holds nothing, needs no closing.
+ * An administrator: defines skills, teams, activity reasons, calendars, capacity profiles, plans,
+ * queues and agents; {@link Definitions} makes them. Thread-safe, holds nothing, needs no closing.
  *
  * <p>All futures fail with {@link NotConnectedException} if the router can't be reached, and with
  * {@code io.grpc.StatusRuntimeException} if it can't answer. Defining again is harmless: it

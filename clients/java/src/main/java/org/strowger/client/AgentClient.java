@@ -1,15 +1,21 @@
 package org.strowger.client;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AcceptOffer;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.CompleteWrapUp;
+import org.strowger.proto.v1.DeclineKind;
 import org.strowger.proto.v1.DeclineOffer;
 import org.strowger.proto.v1.EndInteraction;
+import org.strowger.proto.v1.ExtendWrapUp;
 import org.strowger.proto.v1.HoldInteraction;
+import org.strowger.proto.v1.NoteReply;
+import org.strowger.proto.v1.PullInteraction;
 import org.strowger.proto.v1.RetrieveInteraction;
 import org.strowger.proto.v1.SetActivity;
+import org.strowger.proto.v1.SetNextActivity;
 import org.strowger.proto.v1.SignOut;
 import org.strowger.proto.v1.WorkRequest;
 
@@ -57,11 +63,58 @@ public final class AgentClient implements AutoCloseable {
 
   /** Declares an activity: {@code ACTIVITY_AVAILABLE} or {@code ACTIVITY_AWAY}. */
   public CompletableFuture<Void> setActivity(Activity activity) {
-    return connection.request(
-        WorkRequest.newBuilder().setSetActivity(SetActivity.newBuilder().setActivity(activity)));
+    return setActivity(activity, "");
   }
 
-  /** Takes an offer; {@link AgentListener#onAssignmentStarted} follows. */
+  /**
+   * Declares an activity and why, and takes a next activity back.
+   *
+   * @param reasonId an activity reason that is defined, for example {@code "lunch"}; empty = none
+   */
+  public CompletableFuture<Void> setActivity(Activity activity, String reasonId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setSetActivity(SetActivity.newBuilder().setActivity(activity).setReasonId(reasonId)));
+  }
+
+  /**
+   * Declares what to do once the work in hand is done, at once if there is none: {@code
+   * ACTIVITY_AWAY}, or {@code ACTIVITY_OFFLINE} to sign out. There are no new offers until then;
+   * {@link #setActivity(Activity)} takes it back.
+   */
+  public CompletableFuture<Void> setNextActivity(Activity activity) {
+    return setNextActivity(activity, "");
+  }
+
+  /**
+   * Declares what to do once the work in hand is done, and why; see {@link
+   * #setNextActivity(Activity)}.
+   *
+   * @param reasonId an activity reason that is defined, for example {@code "lunch"}; empty = none
+   */
+  public CompletableFuture<Void> setNextActivity(Activity activity, String reasonId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setSetNextActivity(
+                SetNextActivity.newBuilder().setActivity(activity).setReasonId(reasonId)));
+  }
+
+  /**
+   * Takes a waiting interaction from the list of a queue that allows it; {@link
+   * AgentListener#onAssignmentStarted} follows, without an offer. {@link
+   * SupervisorClient#interactions} shows what waits.
+   */
+  public CompletableFuture<Void> pull(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setPullInteraction(PullInteraction.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /**
+   * Takes an offer; {@link AgentListener#onAssignmentStarted} follows. Where it was offered to
+   * several and another was faster it is refused with {@code REASON_OFFER_TAKEN}, and {@link
+   * RejectedException#takenByAgentId} says who that was.
+   */
   public CompletableFuture<Void> accept(long offerId) {
     return connection.request(
         WorkRequest.newBuilder().setAcceptOffer(AcceptOffer.newBuilder().setOfferId(offerId)));
@@ -69,9 +122,29 @@ public final class AgentClient implements AutoCloseable {
 
   /** Refuses an offer; the note is the reason in the centre's own words, or empty. */
   public CompletableFuture<Void> decline(long offerId, String note) {
+    return decline(offerId, DeclineKind.DECLINE_KIND_DECLINED, note);
+  }
+
+  /**
+   * Turns an offer down in this way; the queue has a cool-down for each. A soft phone says {@code
+   * DECLINE_KIND_BUSY} or {@code DECLINE_KIND_NO_ANSWER} for its agent. The note is the reason in
+   * the centre's own words, or empty.
+   */
+  public CompletableFuture<Void> decline(long offerId, DeclineKind kind, String note) {
     return connection.request(
         WorkRequest.newBuilder()
-            .setDeclineOffer(DeclineOffer.newBuilder().setOfferId(offerId).setNote(note)));
+            .setDeclineOffer(
+                DeclineOffer.newBuilder().setOfferId(offerId).setKind(kind).setNote(note)));
+  }
+
+  /**
+   * Says that the agent wrote in a conversation, so that it is not idle; wakes one that sleeps.
+   * Only that, never what was written.
+   */
+  public CompletableFuture<Void> noteReply(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setNoteReply(NoteReply.newBuilder().setInteractionId(interactionId)));
   }
 
   /** Puts the customer on hold. */
@@ -96,11 +169,22 @@ public final class AgentClient implements AutoCloseable {
             .setEndInteraction(EndInteraction.newBuilder().setInteractionId(interactionId)));
   }
 
-  /** Ends wrap-up before its deadline. */
+  /** Ends wrap-up before its deadline; refused where the queue fixes its length. */
   public CompletableFuture<Void> completeWrapUp(long interactionId) {
     return connection.request(
         WorkRequest.newBuilder()
             .setCompleteWrapUp(CompleteWrapUp.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /**
+   * Moves the end of wrap-up out by so much, 1 ms at least and as far as the queue allows in all;
+   * {@link AgentListener#onWrapUpExtended} says until when now.
+   */
+  public CompletableFuture<Void> extendWrapUp(long interactionId, Duration by) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setExtendWrapUp(
+                ExtendWrapUp.newBuilder().setInteractionId(interactionId).setByMs(by.toMillis())));
   }
 
   /** Ends the session; refused while an interaction is active. */

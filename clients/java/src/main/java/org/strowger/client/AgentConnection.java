@@ -173,12 +173,18 @@ final class AgentConnection {
       case ASSIGNMENT_STARTED ->
           listener.onAssignmentStarted(Assignment.of(agent, response.getAssignmentStarted()));
       case ASSIGNMENT_ENDED -> listener.onAssignmentEnded(response.getAssignmentEnded());
+      case ASSIGNMENT_PARKED -> listener.onAssignmentParked(response.getAssignmentParked());
+      case ASSIGNMENT_WOKEN -> listener.onAssignmentWoken(response.getAssignmentWoken());
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
+      case WRAP_UP_EXTENDED -> listener.onWrapUpExtended(response.getWrapUpExtended());
       case WRAP_UP_ENDED -> listener.onWrapUpEnded(response.getWrapUpEnded());
       case ACTIVITY_CHANGED -> {
         remember(response.getActivityChanged().getActivity());
         listener.onActivityChanged(response.getActivityChanged());
       }
+      case NEXT_ACTIVITY_SET -> listener.onNextActivitySet(response.getNextActivitySet());
+      case COOL_DOWN_STARTED -> listener.onCoolDownStarted(response.getCoolDownStarted());
+      case COOL_DOWN_ENDED -> listener.onCoolDownEnded();
       case SIGNED_OUT -> {
         // One that is older than this sign-in is history: the session before it had ended.
         if (state == State.LIVE && response.getSequence() >= signInSequence) {

@@ -2,10 +2,15 @@ package org.strowger.client;
 
 import org.strowger.proto.v1.ActivityChanged;
 import org.strowger.proto.v1.AssignmentEnded;
+import org.strowger.proto.v1.AssignmentParked;
+import org.strowger.proto.v1.AssignmentWoken;
+import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.HoldChanged;
+import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
 import org.strowger.proto.v1.WrapUpEnded;
+import org.strowger.proto.v1.WrapUpExtended;
 
 /**
  * Told what happens to one agent, in the router's order and each thing once, however often the
@@ -31,20 +36,45 @@ public interface AgentListener {
   /** An offer is over without having been accepted by this agent. */
   default void onOfferEnded(OfferEnded ended) {}
 
-  /** An offer was accepted: the interaction is the agent's. */
+  /** An offer was accepted, or work began without one: the interaction is the agent's. */
   default void onAssignmentStarted(Assignment assignment) {}
 
   /** An interaction is over for the customer, or was taken back into its queue. */
   default void onAssignmentEnded(AssignmentEnded ended) {}
 
+  /**
+   * Nobody wrote for long: a conversation sleeps and has given its capacity back. It goes on here
+   * ({@link #onAssignmentWoken}) or with somebody else ({@link #onAssignmentEnded}).
+   */
+  default void onAssignmentParked(AssignmentParked parked) {}
+
+  /** Somebody wrote: a conversation that slept goes on with the agent. */
+  default void onAssignmentWoken(AssignmentWoken woken) {}
+
   /** A customer was put on hold or taken off hold. */
   default void onHoldChanged(HoldChanged changed) {}
+
+  /** Wrap-up runs longer, until the deadline that is told. */
+  default void onWrapUpExtended(WrapUpExtended extended) {}
 
   /** Wrap-up is over; the capacity is free. */
   default void onWrapUpEnded(WrapUpEnded ended) {}
 
   /** The activity changed, with who changed it and why. */
   default void onActivityChanged(ActivityChanged changed) {}
+
+  /**
+   * Another activity follows once the work in hand is done; no new offers until then. {@link
+   * #onActivityChanged} or {@link #onSignedOut} ends it, with the activity that was set to come or
+   * another one.
+   */
+  default void onNextActivitySet(NextActivitySet next) {}
+
+  /** An offer was declined or missed: there are none until the deadline that is told. */
+  default void onCoolDownStarted(CoolDownStarted started) {}
+
+  /** There can be offers again. */
+  default void onCoolDownEnded() {}
 
   /**
    * The session is over. The client has stopped, with one exception: when the session ended because

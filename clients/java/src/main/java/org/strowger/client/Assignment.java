@@ -1,5 +1,6 @@
 package org.strowger.client;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.InteractionSummary;
@@ -9,10 +10,11 @@ import org.strowger.proto.v1.Phase;
  * An interaction that is the agent's, as it stood when it was told.
  *
  * @param agent the client of the agent
- * @param offerId the offer that was accepted; 0 in a snapshot
+ * @param offerId the offer that was accepted; 0 in a snapshot, and where there was none: taken from
+ *     the list, or direct
  * @param interaction what was accepted
  * @param acceptedMs when, by the router's clock
- * @param phase active or in wrap-up
+ * @param phase active or in wrap-up; in a snapshot also parked, for a conversation that sleeps
  * @param held whether the customer is on hold
  * @param wrapUpDeadlineMs in wrap-up until when, else 0
  */
@@ -51,6 +53,11 @@ public record Assignment(
     return agent.retrieve(interactionId());
   }
 
+  /** Says that the agent wrote; see {@link AgentClient#noteReply}. */
+  public CompletableFuture<Void> noteReply() {
+    return agent.noteReply(interactionId());
+  }
+
   /** Ends it; see {@link AgentClient#end}. */
   public CompletableFuture<Void> end() {
     return agent.end(interactionId());
@@ -59,5 +66,10 @@ public record Assignment(
   /** Ends its wrap-up before the deadline; see {@link AgentClient#completeWrapUp}. */
   public CompletableFuture<Void> completeWrapUp() {
     return agent.completeWrapUp(interactionId());
+  }
+
+  /** Moves the end of its wrap-up out; see {@link AgentClient#extendWrapUp}. */
+  public CompletableFuture<Void> extendWrapUp(Duration by) {
+    return agent.extendWrapUp(interactionId(), by);
   }
 }

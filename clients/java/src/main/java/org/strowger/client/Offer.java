@@ -1,6 +1,7 @@
 package org.strowger.client;
 
 import java.util.concurrent.CompletableFuture;
+import org.strowger.proto.v1.DeclineKind;
 import org.strowger.proto.v1.InteractionSummary;
 import org.strowger.proto.v1.OfferMade;
 
@@ -13,12 +14,25 @@ import org.strowger.proto.v1.OfferMade;
  * @param deadlineMs until when it can be accepted, by the router's clock
  * @param toldMs the router's time when this was told; {@code deadlineMs - toldMs} is the time to
  *     think, whatever the own clock says
+ * @param whisper what the queue wants the agent to be told before the customer is there; empty =
+ *     nothing
  */
 public record Offer(
-    AgentClient agent, long offerId, InteractionSummary interaction, long deadlineMs, long toldMs) {
+    AgentClient agent,
+    long offerId,
+    InteractionSummary interaction,
+    long deadlineMs,
+    long toldMs,
+    String whisper) {
 
   static Offer of(AgentClient agent, OfferMade made, long toldMs) {
-    return new Offer(agent, made.getOfferId(), made.getInteraction(), made.getDeadlineMs(), toldMs);
+    return new Offer(
+        agent,
+        made.getOfferId(),
+        made.getInteraction(),
+        made.getDeadlineMs(),
+        toldMs,
+        made.getWhisper());
   }
 
   /** Takes it; see {@link AgentClient#accept}. */
@@ -26,8 +40,13 @@ public record Offer(
     return agent.accept(offerId);
   }
 
-  /** Refuses it; see {@link AgentClient#decline}. */
+  /** Refuses it; see {@link AgentClient#decline(long, String)}. */
   public CompletableFuture<Void> decline(String note) {
     return agent.decline(offerId, note);
+  }
+
+  /** Turns it down in this way; see {@link AgentClient#decline(long, DeclineKind, String)}. */
+  public CompletableFuture<Void> decline(DeclineKind kind, String note) {
+    return agent.decline(offerId, kind, note);
   }
 }

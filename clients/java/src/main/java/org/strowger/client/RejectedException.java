@@ -13,16 +13,24 @@ public final class RejectedException extends RuntimeException {
   private final Reason reason;
   private final String field;
   private final String detail;
+  private final String takenByAgentId;
+  private final long takenAtSequence;
 
   RejectedException(Rejected rejected) {
-    this(rejected.getReason(), rejected.getField(), rejected.getDetail());
+    super(
+        rejected.getReason()
+            + (rejected.getField().isEmpty() ? "" : " (" + rejected.getField() + ")")
+            + ": "
+            + rejected.getDetail());
+    this.reason = rejected.getReason();
+    this.field = rejected.getField();
+    this.detail = rejected.getDetail();
+    this.takenByAgentId = rejected.getTakenByAgentId();
+    this.takenAtSequence = rejected.getTakenAtSequence();
   }
 
   RejectedException(Reason reason, String field, String detail) {
-    super(reason + (field.isEmpty() ? "" : " (" + field + ")") + ": " + detail);
-    this.reason = reason;
-    this.field = field;
-    this.detail = detail;
+    this(Rejected.newBuilder().setReason(reason).setField(field).setDetail(detail).build());
   }
 
   /** Why, from the closed list. */
@@ -38,5 +46,15 @@ public final class RejectedException extends RuntimeException {
   /** One sentence for people: what was wrong, and the remedy. */
   public String detail() {
     return detail;
+  }
+
+  /** With {@code REASON_OFFER_TAKEN}: the agent who accepted first; else empty. */
+  public String takenByAgentId() {
+    return takenByAgentId;
+  }
+
+  /** With {@code REASON_OFFER_TAKEN}: the sequence at which that agent accepted; else 0. */
+  public long takenAtSequence() {
+    return takenAtSequence;
   }
 }

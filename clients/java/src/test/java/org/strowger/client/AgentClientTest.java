@@ -6,23 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.ActivityChanged;
+import org.strowger.proto.v1.AgentSnapshot;
+import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentStarted;
+import org.strowger.proto.v1.AssignmentWoken;
 import org.strowger.proto.v1.Cause;
+import org.strowger.proto.v1.CoolDownEnded;
+import org.strowger.proto.v1.CoolDownStarted;
+import org.strowger.proto.v1.DeclineKind;
 import org.strowger.proto.v1.InteractionSummary;
+import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferMade;
+import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.proto.v1.SessionReplaced;
 import org.strowger.proto.v1.SignedOut;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
+import org.strowger.proto.v1.WrapUpExtended;
 
 /** An agent's client in ordinary and in bad times. */
 final class AgentClientTest {
@@ -108,6 +119,172 @@ final class AgentClientTest {
   }
 
   @Test
+  void shouldSayWhyTheAgentIsAwayAndWhatFollows() {
+    signIn();
+    List<WorkRequest> sent =
+        sentBy(
+            agent.setActivity(Activity.ACTIVITY_AWAY, "lunch"),
+            agent.setActivity(Activity.ACTIVITY_AVAILABLE),
+            agent.setNextActivity(Activity.ACTIVITY_AWAY, "training"),
+            agent.setNextActivity(Activity.ACTIVITY_OFFLINE));
+
+    assertEquals(Activity.ACTIVITY_AWAY, sent.get(0).getSetActivity().getActivity());
+    assertEquals("lunch", sent.get(0).getSetActivity().getReasonId());
+    assertEquals("", sent.get(1).getSetActivity().getReasonId());
+    assertEquals(Activity.ACTIVITY_AWAY, sent.get(2).getSetNextActivity().getActivity());
+    assertEquals("training", sent.get(2).getSetNextActivity().getReasonId());
+    assertEquals(Activity.ACTIVITY_OFFLINE, sent.get(3).getSetNextActivity().getActivity());
+    assertEquals("", sent.get(3).getSetNextActivity().getReasonId());
+  }
+
+  @Test
+  void shouldSayHowAnOfferWasTurnedDown() {
+    signIn();
+    List<WorkRequest> sent =
+        sentBy(
+            agent.decline(8, "not mine"),
+            agent.decline(9, DeclineKind.DECLINE_KIND_BUSY, ""),
+            new Offer(agent, 10, InteractionSummary.getDefaultInstance(), 0, 0, "")
+                .decline(DeclineKind.DECLINE_KIND_NO_ANSWER, "phone rang out"));
+
+    assertEquals(DeclineKind.DECLINE_KIND_DECLINED, sent.get(0).getDeclineOffer().getKind());
+    assertEquals(DeclineKind.DECLINE_KIND_BUSY, sent.get(1).getDeclineOffer().getKind());
+    assertEquals(DeclineKind.DECLINE_KIND_NO_ANSWER, sent.get(2).getDeclineOffer().getKind());
+    assertEquals("phone rang out", sent.get(2).getDeclineOffer().getNote());
+  }
+
+  @Test
+  void shouldPullNoteRepliesAndExtendWrapUp() {
+    signIn();
+    Assignment chat = Assignment.of(agent, started(15).getAssignmentStarted());
+    List<WorkRequest> sent =
+        sentBy(
+            agent.pull(13),
+            agent.noteReply(14),
+            agent.extendWrapUp(14, Duration.ofSeconds(30)),
+            chat.noteReply(),
+            chat.extendWrapUp(Duration.ofMinutes(2)));
+
+    assertEquals(13, sent.get(0).getPullInteraction().getInteractionId());
+    assertEquals(14, sent.get(1).getNoteReply().getInteractionId());
+    assertEquals(14, sent.get(2).getExtendWrapUp().getInteractionId());
+    assertEquals(30_000, sent.get(2).getExtendWrapUp().getByMs());
+    assertEquals(15, sent.get(3).getNoteReply().getInteractionId());
+    assertEquals(15, sent.get(4).getExtendWrapUp().getInteractionId());
+    assertEquals(120_000, sent.get(4).getExtendWrapUp().getByMs());
+  }
+
+  @Test
+  void shouldTellWhatHappensBesideOffersAndAssignments() {
+    signIn();
+    service.happen(
+        WorkResponse.newBuilder()
+            .setNextActivitySet(
+                NextActivitySet.newBuilder()
+                    .setActivity(Activity.ACTIVITY_AWAY)
+                    .setReasonId("lunch")));
+    service.happen(
+        WorkResponse.newBuilder()
+            .setActivityChanged(
+                ActivityChanged.newBuilder()
+                    .setActivity(Activity.ACTIVITY_AWAY)
+                    .setCause(Cause.CAUSE_NEXT_ACTIVITY)
+                    .setReasonId("lunch")));
+    service.happen(
+        WorkResponse.newBuilder()
+            .setCoolDownStarted(CoolDownStarted.newBuilder().setDeadlineMs(7_000)));
+    service.happen(WorkResponse.newBuilder().setCoolDownEnded(CoolDownEnded.getDefaultInstance()));
+    service.happen(
+        WorkResponse.newBuilder()
+            .setWrapUpExtended(
+                WrapUpExtended.newBuilder().setInteractionId(4).setWrapUpDeadlineMs(9_000)));
+    service.happen(
+        WorkResponse.newBuilder()
+            .setAssignmentParked(AssignmentParked.newBuilder().setInteractionId(5)));
+    service.happen(
+        WorkResponse.newBuilder()
+            .setAssignmentWoken(AssignmentWoken.newBuilder().setInteractionId(5)));
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(
+            "next ACTIVITY_AWAY for lunch",
+            "activity ACTIVITY_AWAY for lunch",
+            "cool-down until 7000",
+            "cool-down ended",
+            "wrap-up of 4 until 9000",
+            "parked 5",
+            "woken 5"),
+        listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void shouldWhisperWithAnOffer() {
+    AtomicReference<String> whisper = new AtomicReference<>("");
+    AgentClient listening =
+        AgentClient.builder(router.channel, "bob")
+            .listener(
+                new AgentListener() {
+                  @Override
+                  public void onOffer(Offer offer) {
+                    whisper.set(offer.whisper());
+                  }
+                })
+            .start();
+    scheduler.runReady();
+    service.happen(
+        WorkResponse.newBuilder()
+            .setOfferMade(OfferMade.newBuilder().setOfferId(5).setWhisper("a gold customer")));
+    scheduler.runReady();
+
+    assertEquals("a gold customer", whisper.get());
+    listening.close();
+  }
+
+  @Test
+  void shouldTellEverythingInASnapshot() {
+    AgentSnapshot message =
+        AgentSnapshot.newBuilder()
+            .setActivity(Activity.ACTIVITY_AWAY)
+            .setReasonId("lunch")
+            .setNextActivity(Activity.ACTIVITY_OFFLINE)
+            .setNextReasonId("shift-end")
+            .setCoolDownDeadlineMs(7_000)
+            .addOffers(OfferMade.newBuilder().setOfferId(5).setWhisper("gold"))
+            .addAssignments(AssignmentStarted.newBuilder().setPhase(Phase.PHASE_PARKED))
+            .build();
+    Snapshot snapshot = Snapshot.of(agent, message, 1_000);
+
+    assertEquals(Activity.ACTIVITY_AWAY, snapshot.activity());
+    assertEquals("lunch", snapshot.reasonId());
+    assertEquals(Activity.ACTIVITY_OFFLINE, snapshot.nextActivity());
+    assertEquals("shift-end", snapshot.nextReasonId());
+    assertEquals(7_000, snapshot.coolDownDeadlineMs());
+    assertEquals("gold", snapshot.offers().get(0).whisper());
+    assertEquals(1_000, snapshot.offers().get(0).toldMs());
+    assertEquals(Phase.PHASE_PARKED, snapshot.assignments().get(0).phase());
+  }
+
+  @Test
+  void shouldSayWhoWonALostRace() {
+    signIn();
+    service.verdict =
+        request ->
+            Rejected.newBuilder()
+                .setReason(Reason.REASON_OFFER_TAKEN)
+                .setTakenByAgentId("bob")
+                .setTakenAtSequence(88)
+                .build();
+    CompletableFuture<Void> accepted = agent.accept(7);
+    scheduler.runReady();
+
+    RejectedException rejected = assertInstanceOf(RejectedException.class, failureOf(accepted));
+    assertEquals(Reason.REASON_OFFER_TAKEN, rejected.reason());
+    assertEquals("bob", rejected.takenByAgentId());
+    assertEquals(88, rejected.takenAtSequence());
+  }
+
+  @Test
   void shouldFailRequestWithReasonFieldAndDetail() {
     signIn();
     service.verdict =
@@ -124,6 +301,8 @@ final class AgentClientTest {
     assertEquals(Reason.REASON_OFFER_NOT_PENDING, rejected.reason());
     assertEquals("offer_id", rejected.field());
     assertEquals("Offer 7 has expired.", rejected.detail());
+    assertEquals("", rejected.takenByAgentId());
+    assertEquals(0, rejected.takenAtSequence());
   }
 
   @Test
@@ -376,6 +555,18 @@ final class AgentClientTest {
     var unused = agent.start();
     scheduler.runReady();
     assertTrue(service.connected());
+  }
+
+  /** The requests that were sent when these futures were made; all must have succeeded. */
+  @SafeVarargs
+  private final List<WorkRequest> sentBy(CompletableFuture<Void>... requested) {
+    scheduler.runReady();
+    for (CompletableFuture<Void> future : requested) {
+      assertTrue(future.isDone());
+      future.join();
+    }
+    int size = service.requests.size();
+    return service.requests.subList(size - requested.length, size);
   }
 
   private static Throwable failureOf(CompletableFuture<Void> future) {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strowger.proto.v1.ActivityChanged;
 import org.strowger.proto.v1.AssignmentEnded;
+import org.strowger.proto.v1.AssignmentParked;
+import org.strowger.proto.v1.AssignmentWoken;
+import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.HoldChanged;
+import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
 import org.strowger.proto.v1.WrapUpEnded;
+import org.strowger.proto.v1.WrapUpExtended;
 
 /** Writes down what it is told, a word for each callback. */
 final class RecordingAgentListener implements AgentListener {
@@ -47,8 +52,24 @@ final class RecordingAgentListener implements AgentListener {
   }
 
   @Override
+  public void onAssignmentParked(AssignmentParked parked) {
+    told.add("parked " + parked.getInteractionId());
+  }
+
+  @Override
+  public void onAssignmentWoken(AssignmentWoken woken) {
+    told.add("woken " + woken.getInteractionId());
+  }
+
+  @Override
   public void onHoldChanged(HoldChanged changed) {
     told.add("hold " + changed.getInteractionId());
+  }
+
+  @Override
+  public void onWrapUpExtended(WrapUpExtended extended) {
+    told.add(
+        "wrap-up of " + extended.getInteractionId() + " until " + extended.getWrapUpDeadlineMs());
   }
 
   @Override
@@ -58,7 +79,23 @@ final class RecordingAgentListener implements AgentListener {
 
   @Override
   public void onActivityChanged(ActivityChanged changed) {
-    told.add("activity " + changed.getActivity());
+    String reason = changed.getReasonId().isEmpty() ? "" : " for " + changed.getReasonId();
+    told.add("activity " + changed.getActivity() + reason);
+  }
+
+  @Override
+  public void onNextActivitySet(NextActivitySet next) {
+    told.add("next " + next.getActivity() + " for " + next.getReasonId());
+  }
+
+  @Override
+  public void onCoolDownStarted(CoolDownStarted started) {
+    told.add("cool-down until " + started.getDeadlineMs());
+  }
+
+  @Override
+  public void onCoolDownEnded() {
+    told.add("cool-down ended");
   }
 
   @Override

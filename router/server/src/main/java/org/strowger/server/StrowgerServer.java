@@ -6,7 +6,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.strowger.server.edge.AdminEdge;
 import org.strowger.server.edge.AgentEdge;
 import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
+import org.strowger.server.edge.Lots;
 import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
@@ -58,6 +61,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final StateMachine core;
   private final Journal journal;
   private final RouterClock wall;
+  private final LongSupplier lots;
   private final LiveBoard board = new LiveBoard();
   private final Figures figures = new Figures(board);
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
@@ -82,10 +86,21 @@ public final class StrowgerServer implements AutoCloseable {
   /** Takes the journal over: it is closed with this server. */
   public StrowgerServer(
       ServerConfig config, StateMachine core, Journal journal, RouterClock clock) {
+    this(config, core, journal, clock, new Lots(new SplittableRandom().nextLong()));
+  }
+
+  /** The same, with the lots that arrivals take along; called by any thread. */
+  public StrowgerServer(
+      ServerConfig config,
+      StateMachine core,
+      Journal journal,
+      RouterClock clock,
+      LongSupplier lots) {
     this.config = config;
     this.core = core;
     this.journal = journal;
     this.wall = clock;
+    this.lots = lots;
   }
 
   /** Recovers, then listens. Throws an {@link IOException} that names the address if it can't. */
@@ -163,7 +178,8 @@ public final class StrowgerServer implements AutoCloseable {
   private Publishers publishers(BoardMessages messages, long startSequence) {
     ServerConfig.Streams streams = config.streams();
     return new Publishers(
-        // Whoever stays away for longer than the grace is signed out: nothing is left to resume.
+        // Whoever stays away for longer than the grace is signed out, or has put everything down:
+        // there is nothing to resume that a snapshot would not tell better.
         new AgentPublisher(
             board, streams.agentOutbox(), 2 * config.limits().agentGraceMs(), startSequence),
         new GatewayPublisher(
@@ -197,6 +213,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.outlets(),
                 clock,
                 metrics,
+                lots,
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
         StrictRequests.small(new AdminEdge(gate, board)));

@@ -16,12 +16,12 @@ final class BlockingCore implements StateMachine {
   private final CountDownLatch letGo = new CountDownLatch(1);
 
   @Override
-  public void apply(Command command, long timeMs, Output output) {
+  public void apply(Command command, long sequence, long timeMs, Output output) {
     if (command instanceof SetActivity) {
       stuck.countDown();
       await(letGo);
     }
-    core.apply(command, timeMs, output);
+    core.apply(command, sequence, timeMs, output);
   }
 
   void awaitStuck() {
@@ -41,8 +41,8 @@ final class BlockingCore implements StateMachine {
   }
 
   @Override
-  public void replay(Event event, long timeMs) {
-    core.replay(event, timeMs);
+  public void replay(Event event, long sequence, long timeMs) {
+    core.replay(event, sequence, timeMs);
   }
 
   @Override

@@ -2,17 +2,24 @@ package org.strowger.gateway.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Abandon;
 import org.strowger.proto.v1.Arrive;
+import org.strowger.proto.v1.ArriveDirect;
+import org.strowger.proto.v1.Attribute;
 import org.strowger.proto.v1.End;
 import org.strowger.proto.v1.GatewayCommand;
+import org.strowger.proto.v1.Touch;
 import org.strowger.proto.v1.Update;
 
 /**
  * One customer who is there: what the gateway was told of them, and the commands about them that
  * the router has not acknowledged. These are a handful at most: attributes that were not sent yet
- * are replaced by newer ones, and nobody leaves twice. Belongs to the link's thread.
+ * are replaced by newer ones, a touch that was not sent yet stands for those after it, and nobody
+ * leaves twice. Belongs to the link's thread.
  */
 final class Customer {
   /** What the gateway was told last. */
@@ -20,7 +27,8 @@ final class Customer {
     NOTHING,
     WAITING,
     OFFERED,
-    ASSIGNED
+    ASSIGNED,
+    PARKED
   }
 
   /** One command about this customer. Orders are given in the order in which the gateway asked. */
@@ -31,56 +39,83 @@ final class Customer {
     GatewayCommand message;
     boolean sent;
 
-    Command(Customer customer, CommandKind kind, long order, GatewayCommand message) {
+    Command(Customer customer, CommandKind kind, long order, GatewayCommand.Builder message) {
       this.customer = customer;
       this.kind = kind;
       this.order = order;
-      this.message = message;
+      this.message = message.build();
     }
   }
 
   final String key;
+
+  /** Whether the customer came to an agent without being routed. */
+  final boolean direct;
 
   /** Unacknowledged, in order; only the first may be under way. */
   final Deque<Command> commands = new ArrayDeque<>();
 
   Told told = Told.NOTHING;
 
-  /** Who has or is offered the customer, as told last. */
+  /** Who has the customer, or had the conversation that sleeps, as told last; else empty. */
   String agentId = "";
+
+  /** To whom the customer is offered, as told last: some while told so, else nobody. */
+  final Set<String> offeredTo = new LinkedHashSet<>();
 
   /** As told last; 0 and empty = not told yet. */
   long interactionId;
 
   String queueId = "";
 
+  /** Until when the customer is parked, as told last; 0 = not, or until somebody writes. */
+  long parkedUntilMs;
+
   /** Whether the link no longer keeps this customer; commands under way then mean nothing. */
   boolean gone;
 
   /** With the newest attributes, in case the router has to be told again. */
-  private Arrive arrive;
+  private GatewayCommand arrival;
 
   Customer(Arrive arrive) {
     this.key = arrive.getKey();
-    this.arrive = arrive;
+    this.direct = false;
+    this.arrival = GatewayCommand.newBuilder().setArrive(arrive).build();
+  }
+
+  Customer(ArriveDirect arrive) {
+    this.key = arrive.getKey();
+    this.direct = true;
+    this.arrival = GatewayCommand.newBuilder().setArriveDirect(arrive).build();
   }
 
   Command arrive(long order) {
-    return new Command(
-        this, CommandKind.ARRIVE, order, GatewayCommand.newBuilder().setArrive(arrive).build());
+    return new Command(this, arrivalKind(), order, arrival.toBuilder());
   }
 
   /** The command to send; null if the attributes went into one that waits already. */
   @Nullable Command update(Update update, long order) {
-    arrive =
-        arrive.toBuilder().clearAttributes().addAllAttributes(update.getAttributesList()).build();
-    GatewayCommand message = GatewayCommand.newBuilder().setUpdate(update).build();
+    arrival = withAttributes(update.getAttributesList());
+    Command newest =
+        new Command(this, CommandKind.UPDATE, order, GatewayCommand.newBuilder().setUpdate(update));
     Command last = commands.peekLast();
     if (last != null && last.kind == CommandKind.UPDATE && !last.sent) {
-      last.message = message;
+      last.message = newest.message;
       return null;
     }
-    return new Command(this, CommandKind.UPDATE, order, message);
+    return newest;
+  }
+
+  /** The command to send; null if one waits already, which will be newer than this touch. */
+  @Nullable Command touch(long order) {
+    if (commands.stream().anyMatch(command -> command.kind == CommandKind.TOUCH && !command.sent)) {
+      return null;
+    }
+    return new Command(
+        this,
+        CommandKind.TOUCH,
+        order,
+        GatewayCommand.newBuilder().setTouch(Touch.newBuilder().setKey(key)));
   }
 
   Command abandon(long order) {
@@ -88,7 +123,7 @@ final class Customer {
         this,
         CommandKind.ABANDON,
         order,
-        GatewayCommand.newBuilder().setAbandon(Abandon.newBuilder().setKey(key)).build());
+        GatewayCommand.newBuilder().setAbandon(Abandon.newBuilder().setKey(key)));
   }
 
   Command end(long order) {
@@ -96,10 +131,33 @@ final class Customer {
         this,
         CommandKind.END,
         order,
-        GatewayCommand.newBuilder().setEnd(End.newBuilder().setKey(key)).build());
+        GatewayCommand.newBuilder().setEnd(End.newBuilder().setKey(key)));
   }
 
   boolean awaits(CommandKind kind) {
     return commands.stream().anyMatch(command -> command.kind == kind);
+  }
+
+  boolean awaitsArrival() {
+    return awaits(arrivalKind());
+  }
+
+  /** Whether the customer is leaving, so that nothing else matters any more. */
+  boolean awaitsLeave() {
+    return awaits(CommandKind.ABANDON) || awaits(CommandKind.END);
+  }
+
+  private CommandKind arrivalKind() {
+    return direct ? CommandKind.ARRIVE_DIRECT : CommandKind.ARRIVE;
+  }
+
+  private GatewayCommand withAttributes(List<Attribute> attributes) {
+    GatewayCommand.Builder changed = arrival.toBuilder();
+    if (direct) {
+      changed.getArriveDirectBuilder().clearAttributes().addAllAttributes(attributes);
+    } else {
+      changed.getArriveBuilder().clearAttributes().addAllAttributes(attributes);
+    }
+    return changed.build();
   }
 }

@@ -104,12 +104,11 @@ final class LinkConnection implements LinkStream.Owner {
     }
   }
 
-  void arrive(Arrival arrival) {
-    if (customers.find(arrival.key()) != null || state == State.STOPPED) {
+  void arrive(Customer customer) {
+    if (customers.find(customer.key) != null || state == State.STOPPED) {
       customers.returnPlace();
       return;
     }
-    Customer customer = new Customer(arrival.message());
     customers.add(customer);
     send(customer.arrive(++lastOrder));
   }
@@ -118,6 +117,16 @@ final class LinkConnection implements LinkStream.Owner {
     Customer customer = customers.find(update.getKey());
     if (customer != null && !customer.awaits(CommandKind.ABANDON)) {
       Command command = customer.update(update, ++lastOrder);
+      if (command != null) {
+        send(command);
+      }
+    }
+  }
+
+  void touch(String key) {
+    Customer customer = customers.find(key);
+    if (customer != null && !customer.awaitsLeave()) {
+      Command command = customer.touch(++lastOrder);
       if (command != null) {
         send(command);
       }
@@ -133,9 +142,7 @@ final class LinkConnection implements LinkStream.Owner {
 
   void end(String key) {
     Customer customer = customers.find(key);
-    if (customer != null
-        && !customer.awaits(CommandKind.ABANDON)
-        && !customer.awaits(CommandKind.END)) {
+    if (customer != null && !customer.awaitsLeave()) {
       send(customer.end(++lastOrder));
     }
   }
@@ -206,7 +213,15 @@ final class LinkConnection implements LinkStream.Owner {
       case RECONCILED -> reconciled(update.getReconciled().getStandingsList());
       case FENCED -> fenced(update.getFenced().getEpoch());
       case POSITION_CHANGED -> narrator.tell(update);
-      case QUEUED, OFFERED, ASSIGNED, OFFER_WITHDRAWN, HELD_CHANGED, REQUEUED, ENDED -> {
+      case QUEUED,
+          OFFERED,
+          ASSIGNED,
+          OFFER_WITHDRAWN,
+          HELD_CHANGED,
+          REQUEUED,
+          PARKED,
+          CALLBACK_OFFERED,
+          ENDED -> {
         if (resumePoint.isNew(update.getSequence(), update)) {
           narrator.tell(update);
         }
@@ -286,10 +301,12 @@ final class LinkConnection implements LinkStream.Owner {
       return;
     }
     Reason reason = rejected.getReason();
+    boolean arriving =
+        command.kind == CommandKind.ARRIVE || command.kind == CommandKind.ARRIVE_DIRECT;
     boolean leaving = command.kind == CommandKind.ABANDON || command.kind == CommandKind.END;
     boolean unknown =
         reason == Reason.REASON_INTERACTION_UNKNOWN || reason == Reason.REASON_INTERACTION_ENDED;
-    if (command.kind == CommandKind.ARRIVE || (leaving && unknown)) {
+    if (arriving || (leaving && unknown)) {
       narrator.forget(command.customer);
     }
     Narrator.safely(() -> listener.onRejected(command.customer.key, command.kind, rejected));

@@ -1,11 +1,14 @@
 package org.strowger.gateway.kit;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.gateway.kit.Customer.Command;
 import org.strowger.gateway.kit.Customer.Told;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.Parked;
+import org.strowger.proto.v1.PositionChanged;
 import org.strowger.proto.v1.Queued;
 import org.strowger.proto.v1.Standing;
 
@@ -37,7 +40,7 @@ final class Narrator {
     safely(() -> listener.onTime(update.getTimeMs()));
     switch (update.getUpdateCase()) {
       case QUEUED -> queued(customer, update.getQueued());
-      case POSITION_CHANGED -> position(customer, update.getPositionChanged().getAhead());
+      case POSITION_CHANGED -> position(customer, update.getPositionChanged());
       case OFFERED ->
           offered(customer, update.getOffered().getAgentId(), update.getOffered().getDeadlineMs());
       case ASSIGNED -> assigned(customer, update.getAssigned().getAgentId());
@@ -45,6 +48,8 @@ final class Narrator {
       case HELD_CHANGED ->
           safely(() -> listener.onHeld(customer.key, update.getHeldChanged().getHeld()));
       case REQUEUED -> requeued(customer, update.getRequeued().getAgentId());
+      case PARKED -> parked(customer, update.getParked());
+      case CALLBACK_OFFERED -> safely(() -> listener.onCallbackOffered(customer.key));
       case ENDED -> ended(customer, update.getEnded().getReason(), update.getEnded().getAgentId());
       case WELCOME, REJECTED, RECONCILED, FENCED, UPDATE_NOT_SET ->
           log.debug("{}: nothing to be told of {}", customer.key, update.getUpdateCase());
@@ -58,21 +63,30 @@ final class Narrator {
       case PHASE_UNSPECIFIED, UNRECOGNIZED -> unknown(customer, arriveAgain);
       case PHASE_WAITING -> {
         backInLine(customer, "");
+        if (customer.told == Told.PARKED) {
+          // What was scheduled has entered its line: the answer tells at which place.
+          customer.interactionId = 0;
+        }
         askForAnswer(customer, arriveAgain);
       }
       case PHASE_OFFERED -> {
         backInLine(customer, agentId);
         askForAnswer(customer, arriveAgain);
-        if (customer.told != Told.OFFERED) {
-          offered(customer, agentId, 0);
-        }
+        offered(customer, agentId, 0);
       }
       case PHASE_ACTIVE -> {
         if (customer.told == Told.ASSIGNED && !customer.agentId.equals(agentId)) {
           requeued(customer, customer.agentId);
         }
-        if (customer.told != Told.ASSIGNED) {
-          assigned(customer, agentId);
+        assigned(customer, agentId);
+      }
+      case PHASE_PARKED -> {
+        boolean told = customer.told == Told.PARKED && customer.agentId.equals(agentId);
+        if (customer.interactionId == 0) {
+          askForAnswer(customer, arriveAgain);
+        } else if (!told) {
+          // Nothing goes back to being scheduled, so it sleeps.
+          parked(customer, asleep(customer, agentId));
         }
       }
       case PHASE_WRAP_UP, PHASE_ENDED -> ended(customer, EndReason.END_REASON_UNSPECIFIED, agentId);
@@ -91,53 +105,92 @@ final class Narrator {
   private void queued(Customer customer, Queued queued) {
     boolean first = customer.interactionId != queued.getInteractionId();
     boolean moved = !customer.queueId.equals(queued.getQueueId());
+    boolean entered = customer.told == Told.PARKED;
     customer.interactionId = queued.getInteractionId();
     customer.queueId = queued.getQueueId();
     // An arrival that is sent again is answered again, wherever the customer is now.
     boolean elsewhere = first && (customer.told == Told.OFFERED || customer.told == Told.ASSIGNED);
-    if ((first || moved) && !elsewhere) {
-      customer.told = Told.WAITING;
-      customer.agentId = "";
+    if ((first || moved || entered) && !elsewhere) {
+      waiting(customer);
       safely(() ->
           listener.onQueued(
               customer.key, queued.getInteractionId(), queued.getQueueId(), queued.getAhead()));
+      waitEstimate(customer, queued.getWaitLowMs(), queued.getWaitHighMs());
+      if (queued.getUnservable()) {
+        safely(() -> listener.onUnservable(customer.key));
+      }
     }
   }
 
-  private void position(Customer customer, int ahead) {
+  private void position(Customer customer, PositionChanged position) {
     if (customer.told == Told.WAITING || customer.told == Told.OFFERED) {
-      safely(() -> listener.onPosition(customer.key, ahead));
+      safely(() -> listener.onPosition(customer.key, position.getAhead()));
+      waitEstimate(customer, position.getWaitLowMs(), position.getWaitHighMs());
+    }
+  }
+
+  private void waitEstimate(Customer customer, long lowMs, long highMs) {
+    if (lowMs != 0 || highMs != 0) {
+      safely(() -> listener.onWaitEstimate(customer.key, lowMs, highMs));
     }
   }
 
   private void offered(Customer customer, String agentId, long deadlineMs) {
-    if (customer.told == Told.OFFERED && customer.agentId.equals(agentId)) {
-      return;
+    if (customer.offeredTo.add(agentId)) {
+      customer.told = Told.OFFERED;
+      customer.agentId = "";
+      safely(() -> listener.onOffered(customer.key, agentId, deadlineMs));
     }
-    customer.told = Told.OFFERED;
-    customer.agentId = agentId;
-    safely(() -> listener.onOffered(customer.key, agentId, deadlineMs));
   }
 
   private void assigned(Customer customer, String agentId) {
     if (customer.told == Told.ASSIGNED && customer.agentId.equals(agentId)) {
       return;
     }
+    customer.offeredTo.remove(agentId);
+    waiting(customer);
     customer.told = Told.ASSIGNED;
     customer.agentId = agentId;
     safely(() -> listener.onAssigned(customer.key, agentId));
   }
 
+  /** Of an offer that is known to be over, as after an assignment, nothing is told again. */
   private void withdrawn(Customer customer, String agentId) {
-    customer.told = Told.WAITING;
-    customer.agentId = "";
-    safely(() -> listener.onOfferWithdrawn(customer.key, agentId));
+    if (customer.offeredTo.remove(agentId)) {
+      if (customer.offeredTo.isEmpty()) {
+        customer.told = Told.WAITING;
+      }
+      safely(() -> listener.onOfferWithdrawn(customer.key, agentId));
+    }
   }
 
   private void requeued(Customer customer, String agentId) {
-    customer.told = Told.WAITING;
-    customer.agentId = "";
+    waiting(customer);
     safely(() -> listener.onRequeued(customer.key, agentId));
+  }
+
+  private void parked(Customer customer, Parked parked) {
+    boolean known =
+        customer.told == Told.PARKED
+            && customer.interactionId == parked.getInteractionId()
+            && customer.parkedUntilMs == parked.getUntilMs()
+            && customer.agentId.equals(parked.getAgentId());
+    if (known) {
+      return;
+    }
+    waiting(customer);
+    customer.told = Told.PARKED;
+    customer.interactionId = parked.getInteractionId();
+    customer.queueId = parked.getQueueId();
+    customer.parkedUntilMs = parked.getUntilMs();
+    customer.agentId = parked.getAgentId();
+    safely(() ->
+        listener.onParked(
+            customer.key,
+            parked.getInteractionId(),
+            parked.getQueueId(),
+            parked.getUntilMs(),
+            parked.getAgentId()));
   }
 
   private void ended(Customer customer, EndReason reason, String agentId) {
@@ -151,12 +204,29 @@ final class Narrator {
     line.drop(customer);
   }
 
+  /** Nobody has the customer from now on, nor is offered them. */
+  private void waiting(Customer customer) {
+    withdrawAllBut(customer, "");
+    customer.told = Told.WAITING;
+    customer.agentId = "";
+    customer.parkedUntilMs = 0;
+  }
+
+  private void withdrawAllBut(Customer customer, String agentId) {
+    for (String offered : List.copyOf(customer.offeredTo)) {
+      if (!offered.equals(agentId)) {
+        withdrawn(customer, offered);
+      }
+    }
+  }
+
   /** Tells that the customer is with nobody but, at most, offered to this agent. */
   private void backInLine(Customer customer, String offeredTo) {
-    if (customer.told == Told.ASSIGNED) {
+    boolean slept = customer.told == Told.PARKED && !customer.agentId.isEmpty();
+    if (customer.told == Told.ASSIGNED || slept) {
       requeued(customer, customer.agentId);
-    } else if (customer.told == Told.OFFERED && !customer.agentId.equals(offeredTo)) {
-      withdrawn(customer, customer.agentId);
+    } else {
+      withdrawAllBut(customer, offeredTo);
     }
   }
 
@@ -165,15 +235,17 @@ final class Narrator {
    * lost them: bring them again, unless they were leaving anyway.
    */
   private void unknown(Customer customer, Command arriveAgain) {
-    boolean leaving = customer.awaits(CommandKind.ABANDON) || customer.awaits(CommandKind.END);
-    if (leaving && !customer.awaits(CommandKind.ARRIVE)) {
+    if (customer.awaitsLeave() && !customer.awaitsArrival()) {
       EndReason reason =
-          customer.told == Told.ASSIGNED
-              ? EndReason.END_REASON_CUSTOMER_ENDED
-              : EndReason.END_REASON_ABANDONED;
+          customer.agentId.isEmpty()
+              ? EndReason.END_REASON_ABANDONED
+              : EndReason.END_REASON_CUSTOMER_ENDED;
       ended(customer, reason, customer.agentId);
     } else {
-      backInLine(customer, "");
+      if (!customer.direct) {
+        // Whoever came directly stays with the agent: the arrival says so again.
+        backInLine(customer, "");
+      }
       customer.interactionId = 0;
       askForAnswer(customer, arriveAgain);
     }
@@ -181,8 +253,16 @@ final class Narrator {
 
   /** Makes sure that the arrival is answered, if that was not heard. */
   private void askForAnswer(Customer customer, Command arriveAgain) {
-    if (customer.interactionId == 0 && !customer.awaits(CommandKind.ARRIVE)) {
+    if (customer.interactionId == 0 && !customer.awaitsArrival()) {
       line.addFirst(arriveAgain);
     }
+  }
+
+  private static Parked asleep(Customer customer, String agentId) {
+    return Parked.newBuilder()
+        .setInteractionId(customer.interactionId)
+        .setQueueId(customer.queueId)
+        .setAgentId(agentId)
+        .build();
   }
 }

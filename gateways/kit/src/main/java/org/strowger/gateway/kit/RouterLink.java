@@ -21,13 +21,14 @@ import org.strowger.proto.v1.Update;
  * link asks where each customer stands, tells the difference, and brings again whom the router has
  * lost.
  *
- * <p>The one bound is the number of customers: {@link #arrive} throws {@link OverloadedException}
- * when the link is full, and whoever was taken can always be updated, abandoned and ended. What is
- * said of customers who are not there (any more) is dropped: they have ended in the meantime.
+ * <p>The one bound is the number of customers: {@link #arrive} and {@link #arriveDirect} throw
+ * {@link OverloadedException} when the link is full, and whoever was taken can always be updated,
+ * touched, abandoned and ended. What is said of customers who are not there (any more) is dropped:
+ * they have ended in the meantime.
  *
  * <p>A gateway that was restarted has a higher epoch and takes over from its older self. If it
- * still has its customers, let it call {@link #arrive} for each before {@link #start}; whoever it
- * does not name is ended by the router.
+ * still has its customers, let it call {@link #arrive} (or {@link #arriveDirect}) for each before
+ * {@link #start}; whoever it does not name is ended by the router.
  */
 public final class RouterLink implements AutoCloseable {
   /** As many customers as one reconciliation may name. */
@@ -64,11 +65,30 @@ public final class RouterLink implements AutoCloseable {
    */
   public void arrive(Arrival arrival) {
     Objects.requireNonNull(arrival, "arrival");
-    if (stopped) {
-      throw new IllegalStateException("The link has stopped; build a new one.");
-    }
-    customers.takePlace();
-    hand(() -> connection.arrive(arrival));
+    takePlace();
+    hand(() -> connection.arrive(new Customer(arrival.message())));
+  }
+
+  /**
+   * A customer is with an agent already, without having been routed. The same key again, while the
+   * customer is there, does nothing.
+   *
+   * @throws OverloadedException if the link is full; the customer was not taken
+   * @throws IllegalStateException if the link has stopped
+   */
+  public void arriveDirect(DirectArrival arrival) {
+    Objects.requireNonNull(arrival, "arrival");
+    takePlace();
+    hand(() -> connection.arrive(new Customer(arrival.message())));
+  }
+
+  /**
+   * The customer wrote in a conversation, so that it is not idle; wakes one that sleeps. Only that,
+   * never what was written. May be called for each message: what was not sent yet is sent once.
+   */
+  public void touch(String key) {
+    Objects.requireNonNull(key, "key");
+    hand(() -> connection.touch(key));
   }
 
   /** Replaces all routing attributes of a customer. */
@@ -106,6 +126,13 @@ public final class RouterLink implements AutoCloseable {
     if (threadIsOurs) {
       thread.shutdown();
     }
+  }
+
+  private void takePlace() {
+    if (stopped) {
+      throw new IllegalStateException("The link has stopped; build a new one.");
+    }
+    customers.takePlace();
   }
 
   private static ScheduledExecutorService singleThread(String gatewayId) {

@@ -12,6 +12,10 @@ import org.strowger.proto.v1.Rejected;
  *
  * <p>When the router could not send what was missed, the link asks where each customer stands and
  * tells only the difference: steps in between are left out, and an end may come without its reason.
+ *
+ * <p>A customer may be offered to several agents at once. Each offer that is told ends in one of
+ * {@link #onAssigned} to that agent, {@link #onOfferWithdrawn} from that agent, and {@link
+ * #onEnded}; when one of several accepts, the others are told withdrawn first.
  */
 public interface RouterLinkListener {
   /**
@@ -20,25 +24,69 @@ public interface RouterLinkListener {
    */
   default void onTime(long timeMs) {}
 
-  /** The customer waits in a queue, behind so many others; also after a move to another queue. */
+  /**
+   * The customer waits in a queue, behind so many others; also after a move to another queue, and
+   * when what was parked enters its line.
+   */
   default void onQueued(String key, long interactionId, String queueId, int ahead) {}
 
-  /** The place in line has changed. */
+  /** The place in line or the estimated wait has changed. */
   default void onPosition(String key, int ahead) {}
+
+  /**
+   * The estimated wait from now on, as a range that eight of ten such waits fall into. Comes after
+   * {@link #onQueued} and {@link #onPosition}, each time if it is known: what was told earlier
+   * counts no more.
+   */
+  default void onWaitEstimate(String key, long lowMs, long highMs) {}
+
+  /**
+   * Nobody who is defined could ever take this customer, whatever the plan relaxes; comes after
+   * {@link #onQueued}. The customer waits until that changes: send them elsewhere, or have skills,
+   * queue or plan corrected.
+   */
+  default void onUnservable(String key) {}
+
+  /**
+   * The customer is to be asked whether to be called back, and keeps the place meanwhile. If they
+   * want it, abandon them and let them arrive anew under another key, with {@code waitingSince} and
+   * {@code enterAt}.
+   */
+  default void onCallbackOffered(String key) {}
+
+  /**
+   * The customer is in no line and with nobody's capacity; {@link #onQueued}, {@link #onAssigned}
+   * or {@link #onRequeued} follows when it goes on.
+   *
+   * @param untilMs when the customer enters the line, by the router's clock; 0 = the conversation
+   *     sleeps until somebody writes
+   * @param agentId who had it and may go on with it; empty if nobody had
+   */
+  default void onParked(
+      String key, long interactionId, String queueId, long untilMs, String agentId) {}
 
   /** The customer is offered to an agent, who may think until the deadline (0 = not known). */
   default void onOffered(String key, String agentId, long deadlineMs) {}
 
-  /** The offer is over without having been accepted; the customer waits again at the old place. */
+  /**
+   * The offer is over without having been accepted; the customer waits again at the old place
+   * unless there are further offers.
+   */
   default void onOfferWithdrawn(String key, String agentId) {}
 
-  /** An agent has accepted: connect the customer. */
+  /**
+   * An agent has accepted, has taken the customer from the list, or goes on with a conversation
+   * that slept: connect the customer. Of a direct arrival: the router knows that the agent has it.
+   */
   default void onAssigned(String key, String agentId) {}
 
   /** The agent put the customer on hold or took them off hold. */
   default void onHeld(String key, boolean held) {}
 
-  /** The agent is gone: take the customer back, who waits again at the old place. */
+  /**
+   * The agent is gone: take the customer back, who waits again at the old place. Also when a
+   * conversation that slept goes on, and the agent who had it has no room.
+   */
   default void onRequeued(String key, String agentId) {}
 
   /**

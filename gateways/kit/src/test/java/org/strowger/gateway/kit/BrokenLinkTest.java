@@ -3,6 +3,7 @@ package org.strowger.gateway.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.strowger.gateway.kit.FakeGatewayService.Interaction;
 import org.strowger.proto.v1.Channel;
@@ -82,6 +85,9 @@ final class BrokenLinkTest {
       scheduler.advance(60_000);
       service.decide(Integer.MAX_VALUE);
       scheduler.advance(60_000);
+      keysIn(interaction -> interaction.phase == Phase.PHASE_OFFERED)
+          .forEach(key -> service.accept(key, interaction(key).agentId, Integer.MAX_VALUE));
+      scheduler.runReady();
 
       assertTrue(service.connected(), "seed " + seed);
       checkCommands();
@@ -97,7 +103,7 @@ final class BrokenLinkTest {
     }
 
     private void step() {
-      switch (random.nextInt(16)) {
+      switch (random.nextInt(24)) {
         case 0, 1, 2 ->
             link.arrive(Arrival.of("c" + ++lastKey, Channel.CHANNEL_CHAT, "billing").build());
         case 3 -> withSomeKey(key -> link.update(key, Map.of("step", "" + random.nextInt())));
@@ -118,12 +124,17 @@ final class BrokenLinkTest {
         }
         case 8 ->
             withInteraction(
-                Phase.PHASE_WAITING,
+                interaction -> interaction.phase == Phase.PHASE_WAITING,
                 key -> service.assign(key, "agent" + random.nextInt(5), random.nextInt(3)));
-        case 9 -> withInteraction(Phase.PHASE_ACTIVE, service::requeue);
+        case 9 ->
+            // One that came directly is told its place anew when its arrival is answered again.
+            withInteraction(
+                interaction -> interaction.phase == Phase.PHASE_ACTIVE && !interaction.direct,
+                service::requeue);
         case 10 ->
             withInteraction(
-                Phase.PHASE_ACTIVE, key -> service.end(key, EndReason.END_REASON_AGENT_ENDED));
+                interaction -> interaction.phase == Phase.PHASE_ACTIVE,
+                key -> service.end(key, EndReason.END_REASON_AGENT_ENDED));
         case 11 -> {
           if (forgetting) {
             service.forgetful = true;
@@ -133,25 +144,56 @@ final class BrokenLinkTest {
         case 12 -> scheduler.advance(random.nextInt(2_000));
         case 13 -> scheduler.runOne();
         case 14 -> scheduler.runReady();
+        case 15 ->
+            link.arrive(
+                Arrival.of("c" + ++lastKey, Channel.CHANNEL_CHAT, "billing")
+                    .enterAt(Instant.ofEpochMilli(1_000 + lastKey))
+                    .build());
+        case 16 ->
+            link.arriveDirect(
+                new DirectArrival("c" + ++lastKey, Channel.CHANNEL_PHONE, "billing", "ana"));
+        case 17, 18 -> withSomeKey(link::touch);
+        case 19 ->
+            withInteraction(interaction -> interaction.phase == Phase.PHASE_ACTIVE, service::sleep);
+        case 20 ->
+            withInteraction(
+                interaction ->
+                    interaction.phase == Phase.PHASE_PARKED && interaction.agentId.isEmpty(),
+                service::enter);
+        case 21 ->
+            withInteraction(
+                interaction -> interaction.phase == Phase.PHASE_WAITING,
+                key -> service.ring(key, List.of("bob", "eva", "joe"), random.nextInt(4)));
+        case 22 ->
+            withInteraction(
+                interaction -> interaction.phase == Phase.PHASE_OFFERED,
+                key -> service.accept(key, pick(interaction(key).offeredTo), random.nextInt(4)));
         default -> service.decide(random.nextInt(20));
       }
     }
 
-    private void withSomeKey(java.util.function.Consumer<String> action) {
+    private void withSomeKey(Consumer<String> action) {
       if (lastKey > 0) {
         action.accept("c" + (1 + random.nextInt(lastKey)));
       }
     }
 
-    private void withInteraction(Phase phase, java.util.function.Consumer<String> action) {
-      List<String> keys =
-          service.interactions.values().stream()
-              .filter(interaction -> interaction.phase == phase)
-              .map(interaction -> interaction.key)
-              .toList();
+    private void withInteraction(Predicate<Interaction> which, Consumer<String> action) {
+      List<String> keys = keysIn(which);
       if (!keys.isEmpty()) {
-        action.accept(keys.get(random.nextInt(keys.size())));
+        action.accept(pick(keys));
       }
+    }
+
+    private List<String> keysIn(Predicate<Interaction> which) {
+      return service.interactions.values().stream()
+          .filter(which)
+          .map(interaction -> interaction.key)
+          .toList();
+    }
+
+    private String pick(List<String> from) {
+      return from.get(random.nextInt(from.size()));
     }
 
     private Interaction interaction(String key) {
@@ -166,7 +208,7 @@ final class BrokenLinkTest {
       Set<String> abandoned = new HashSet<>();
       for (GatewayCommand command : service.decided) {
         String key = FakeGatewayService.keyOf(command);
-        if (command.getCommandCase() == CommandCase.ARRIVE) {
+        if (command.hasArrive() || command.hasArriveDirect()) {
           arrived.add(key);
         } else if (!key.isEmpty()) {
           assertTrue(arrived.contains(key), command + " before arrival, seed " + seed);
@@ -188,6 +230,15 @@ final class BrokenLinkTest {
           case QUEUED -> expected.onQueued(key, 0, update.getQueued().getQueueId(), 0);
           case OFFERED -> expected.onOffered(key, update.getOffered().getAgentId(), 0);
           case ASSIGNED -> expected.onAssigned(key, update.getAssigned().getAgentId());
+          case OFFER_WITHDRAWN ->
+              expected.onOfferWithdrawn(key, update.getOfferWithdrawn().getAgentId());
+          case PARKED ->
+              expected.onParked(
+                  key,
+                  0,
+                  update.getParked().getQueueId(),
+                  update.getParked().getUntilMs(),
+                  update.getParked().getAgentId());
           case REQUEUED -> expected.onRequeued(key, update.getRequeued().getAgentId());
           case ENDED -> expected.onEnded(key, update.getEnded().getReason(), "");
           default -> throw new AssertionError("not made by this test: " + update);
@@ -215,7 +266,21 @@ final class BrokenLinkTest {
           case PHASE_ENDED -> assertTrue(ended.contains(interaction.key), context);
           case PHASE_ACTIVE -> assertEquals("assigned to " + interaction.agentId, told, context);
           case PHASE_WAITING ->
-              assertTrue(told.startsWith("queued") || told.startsWith("requeued"), context);
+              assertTrue(
+                  told.startsWith("queued")
+                      || told.startsWith("requeued")
+                      || told.startsWith("withdrawn"),
+                  context);
+          case PHASE_PARKED -> {
+            RecordingLinkListener expected = new RecordingLinkListener();
+            expected.onParked(
+                interaction.key,
+                interaction.id,
+                interaction.queueId,
+                interaction.enterMs,
+                interaction.agentId);
+            assertEquals(List.of(interaction.key + " " + told), expected.told, context);
+          }
           default -> throw new AssertionError(context);
         }
       }

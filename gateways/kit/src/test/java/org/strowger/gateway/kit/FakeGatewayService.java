@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Arrive;
+import org.strowger.proto.v1.ArriveDirect;
 import org.strowger.proto.v1.Assigned;
 import org.strowger.proto.v1.CommandRejected;
 import org.strowger.proto.v1.EndReason;
@@ -20,7 +21,9 @@ import org.strowger.proto.v1.Ended;
 import org.strowger.proto.v1.GatewayCommand;
 import org.strowger.proto.v1.GatewayServiceGrpc;
 import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.OfferWithdrawn;
 import org.strowger.proto.v1.Offered;
+import org.strowger.proto.v1.Parked;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Queued;
 import org.strowger.proto.v1.Reason;
@@ -42,7 +45,19 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     final long id;
     final String key;
     Phase phase = Phase.PHASE_WAITING;
+
+    /** Who has it, or had it before it fell asleep; while offered, the first it is offered to. */
     String agentId = "";
+
+    /** Everybody it is offered to. */
+    List<String> offeredTo = List.of();
+
+    String queueId = "";
+
+    /** When it enters its line, if it is scheduled. */
+    long enterMs;
+
+    boolean direct;
 
     Interaction(long id, String key) {
       this.id = id;
@@ -141,6 +156,7 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     Interaction interaction = find(key);
     interaction.phase = Phase.PHASE_OFFERED;
     interaction.agentId = agentId;
+    interaction.offeredTo = List.of(agentId);
     happen(update(key).setOffered(Offered.newBuilder().setAgentId(agentId).setDeadlineMs(9_000)));
   }
 
@@ -154,6 +170,57 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
         List.of(
             update(key).setOffered(Offered.newBuilder().setAgentId(agentId)),
             update(key).setAssigned(Assigned.newBuilder().setAgentId(agentId))));
+  }
+
+  /** Offers to several at one sequence, of which the connection may carry only a part. */
+  void ring(String key, List<String> agentIds, int carried) {
+    Interaction interaction = find(key);
+    interaction.phase = Phase.PHASE_OFFERED;
+    interaction.agentId = agentIds.get(0);
+    interaction.offeredTo = agentIds;
+    happen(
+        carried,
+        agentIds.stream()
+            .map(agentId -> update(key).setOffered(Offered.newBuilder().setAgentId(agentId)))
+            .toList());
+  }
+
+  /** One of those it rings at accepts, and the others are rescinded at the same sequence. */
+  void accept(String key, String agentId, int carried) {
+    Interaction interaction = find(key);
+    interaction.phase = Phase.PHASE_ACTIVE;
+    interaction.agentId = agentId;
+    List<GatewayUpdate.Builder> updates = new ArrayList<>();
+    for (String other : interaction.offeredTo) {
+      if (!other.equals(agentId)) {
+        updates.add(update(key).setOfferWithdrawn(OfferWithdrawn.newBuilder().setAgentId(other)));
+      }
+    }
+    updates.add(update(key).setAssigned(Assigned.newBuilder().setAgentId(agentId)));
+    interaction.offeredTo = List.of();
+    happen(Math.min(carried, updates.size()), updates);
+  }
+
+  /** Nobody wrote for long. */
+  void sleep(String key) {
+    Interaction interaction = find(key);
+    interaction.phase = Phase.PHASE_PARKED;
+    happen(parked(interaction));
+  }
+
+  /** What was scheduled enters its line. */
+  void enter(String key) {
+    Interaction interaction = find(key);
+    interaction.phase = Phase.PHASE_WAITING;
+    interaction.enterMs = 0;
+    happen(queued(interaction));
+  }
+
+  /** Somebody wrote in a conversation that slept. */
+  void wake(String key) {
+    Interaction interaction = find(key);
+    interaction.phase = Phase.PHASE_ACTIVE;
+    happen(update(key).setAssigned(Assigned.newBuilder().setAgentId(interaction.agentId)));
   }
 
   void requeue(String key) {
@@ -227,7 +294,22 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     switch (command.getCommandCase()) {
       case HELLO -> hello(command.getHello().getResumeAfterSequence(), response);
       case ARRIVE -> send(response.addAllUpdates(arrived(command.getArrive())));
+      case ARRIVE_DIRECT -> send(response.addAllUpdates(arrived(command.getArriveDirect())));
       case UPDATE -> send(response);
+      case TOUCH -> {
+        Interaction known = interactions.get(command.getTouch().getKey());
+        if (known == null) {
+          send(response.addUpdates(refusal(command, unknown())));
+        } else if (known.phase == Phase.PHASE_ENDED) {
+          Rejected over = Rejected.newBuilder().setReason(Reason.REASON_INTERACTION_ENDED).build();
+          send(response.addUpdates(refusal(command, over)));
+        } else {
+          send(response);
+          if (known.phase == Phase.PHASE_PARKED && !known.agentId.isEmpty()) {
+            wake(known.key);
+          }
+        }
+      }
       case ABANDON -> {
         Interaction known = interactions.get(command.getAbandon().getKey());
         if (known == null) {
@@ -282,17 +364,55 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
   /** The answer to an arrival; to a repeated one, where the customer stands now. */
   private List<GatewayUpdate> arrived(Arrive arrive) {
     Interaction known = interactions.get(arrive.getKey());
-    if (known == null) {
-      Interaction interaction = new Interaction(++lastInteractionId, arrive.getKey());
-      interactions.put(arrive.getKey(), interaction);
-      return List.of(keep(queued(interaction, arrive)));
+    if (known != null) {
+      return standing(known);
+    }
+    Interaction interaction = newInteraction(arrive.getKey(), arrive.getQueueId());
+    interaction.enterMs = arrive.getEnterMs();
+    if (interaction.enterMs != 0) {
+      interaction.phase = Phase.PHASE_PARKED;
+      return List.of(keep(parked(interaction)));
+    }
+    return List.of(keep(queued(interaction)));
+  }
+
+  private List<GatewayUpdate> arrived(ArriveDirect arrive) {
+    Interaction known = interactions.get(arrive.getKey());
+    if (known != null) {
+      return standing(known);
+    }
+    Interaction interaction = newInteraction(arrive.getKey(), arrive.getQueueId());
+    interaction.phase = Phase.PHASE_ACTIVE;
+    interaction.agentId = arrive.getAgentId();
+    interaction.direct = true;
+    return List.of(
+        keep(
+            update(arrive.getKey())
+                .setAssigned(Assigned.newBuilder().setAgentId(arrive.getAgentId()))));
+  }
+
+  private Interaction newInteraction(String key, String queueId) {
+    Interaction interaction = new Interaction(++lastInteractionId, key);
+    interaction.queueId = queueId;
+    interactions.put(key, interaction);
+    return interaction;
+  }
+
+  private List<GatewayUpdate> standing(Interaction known) {
+    if (known.phase == Phase.PHASE_PARKED) {
+      return List.of(parked(known).setSequence(sequence).build());
     }
     List<GatewayUpdate> answer = new ArrayList<>();
-    answer.add(queued(known, arrive).setSequence(sequence).build());
+    answer.add(queued(known).setSequence(sequence).build());
     GatewayUpdate.Builder standing = update(known.key).setSequence(sequence);
     switch (known.phase) {
       case PHASE_OFFERED ->
-          answer.add(standing.setOffered(Offered.newBuilder().setAgentId(known.agentId)).build());
+          known.offeredTo.forEach(agentId ->
+              answer.add(
+                  update(known.key)
+                      .setSequence(sequence)
+                      .setOffered(Offered.newBuilder().setAgentId(agentId))
+                      .build()));
       case PHASE_ACTIVE ->
           answer.add(standing.setAssigned(Assigned.newBuilder().setAgentId(known.agentId)).build());
       case PHASE_ENDED ->
@@ -323,10 +443,20 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
             GatewayUpdate.newBuilder().setSequence(sequence).setReconciled(reconciled)));
   }
 
-  private static GatewayUpdate.Builder queued(Interaction interaction, Arrive arrive) {
+  private static GatewayUpdate.Builder queued(Interaction interaction) {
     return update(interaction.key)
         .setQueued(
-            Queued.newBuilder().setInteractionId(interaction.id).setQueueId(arrive.getQueueId()));
+            Queued.newBuilder().setInteractionId(interaction.id).setQueueId(interaction.queueId));
+  }
+
+  private static GatewayUpdate.Builder parked(Interaction interaction) {
+    return update(interaction.key)
+        .setParked(
+            Parked.newBuilder()
+                .setInteractionId(interaction.id)
+                .setQueueId(interaction.queueId)
+                .setUntilMs(interaction.enterMs)
+                .setAgentId(interaction.agentId));
   }
 
   private static GatewayUpdate.Builder ended(Interaction interaction, EndReason reason) {
@@ -361,7 +491,9 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
   static String keyOf(GatewayCommand command) {
     return switch (command.getCommandCase()) {
       case ARRIVE -> command.getArrive().getKey();
+      case ARRIVE_DIRECT -> command.getArriveDirect().getKey();
       case UPDATE -> command.getUpdate().getKey();
+      case TOUCH -> command.getTouch().getKey();
       case ABANDON -> command.getAbandon().getKey();
       case END -> command.getEnd().getKey();
       case HELLO, RECONCILE, COMMAND_NOT_SET -> "";

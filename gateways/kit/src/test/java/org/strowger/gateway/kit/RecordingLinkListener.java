@@ -33,6 +33,32 @@ final class RecordingLinkListener implements RouterLinkListener {
   }
 
   @Override
+  public void onWaitEstimate(String key, long lowMs, long highMs) {
+    told.add(key + " waits " + lowMs + " to " + highMs);
+  }
+
+  @Override
+  public void onUnservable(String key) {
+    told.add(key + " unservable");
+  }
+
+  @Override
+  public void onCallbackOffered(String key) {
+    told.add(key + " may be called back");
+  }
+
+  @Override
+  public void onParked(
+      String key, long interactionId, String queueId, long untilMs, String agentId) {
+    told.add(
+        key
+            + " parked for "
+            + queueId
+            + (untilMs == 0 ? "" : " until " + untilMs)
+            + (agentId.isEmpty() ? "" : ", was with " + agentId));
+  }
+
+  @Override
   public void onOffered(String key, String agentId, long deadlineMs) {
     told.add(key + " offered to " + agentId);
   }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.CallbackOffered;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.Fenced;
@@ -19,6 +22,7 @@ import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.PositionChanged;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
+import org.strowger.proto.v1.Requirement;
 
 /** A gateway's link in ordinary and in bad times. */
 final class RouterLinkTest {
@@ -64,7 +68,284 @@ final class RouterLinkTest {
     assertEquals(3, arrive.getPriority());
     assertEquals("tier", arrive.getAttributes(0).getName());
     assertEquals("gold", arrive.getAttributes(0).getValue());
+    assertFalse(arrive.hasFurtherRequirements(), "asks for nothing further");
     assertEquals(List.of("c1 queued in billing"), listener.ofCustomers());
+  }
+
+  @Test
+  void shouldSayWhoMustMayAndMustNotServeACustomer() {
+    start();
+    link.arrive(
+        Arrival.of("c1", Channel.CHANNEL_CHAT, "billing")
+            .requireAny(requirement("german", 3), requirement("english", 6))
+            .requireAny(requirement("cards", 1))
+            .requireNot("trainee", 1)
+            .requireTeam("night")
+            .requireTeam("weekend")
+            .preferAgent("ana")
+            .preferAgent("bob")
+            .preferredWait(Duration.ofSeconds(30))
+            .excludeAgent("eva")
+            .waitingSince(Instant.ofEpochMilli(5_000))
+            .build());
+    scheduler.runReady();
+
+    var arrive = service.decided(CommandCase.ARRIVE).get(0).getArrive();
+    var further = arrive.getFurtherRequirements();
+    assertEquals(2, further.getAnyCount());
+    assertEquals("english", further.getAny(0).getOf(1).getSkillId());
+    assertEquals(6, further.getAny(0).getOf(1).getLevelMin());
+    assertEquals("trainee", further.getNot(0).getSkillId());
+    assertEquals("weekend", further.getTeamIds(1));
+    assertEquals("ana", arrive.getPreferredAgentIds(0));
+    assertEquals("bob", arrive.getPreferredAgentIds(1));
+    assertEquals(30_000, arrive.getPreferredWaitMs());
+    assertEquals("eva", arrive.getExcludedAgentIds(0));
+    assertEquals(5_000, arrive.getWaitingSinceMs());
+    assertEquals(0, arrive.getEnterMs());
+  }
+
+  @Test
+  void shouldBringACustomerWhoIsWithAnAgentAlready() {
+    start();
+    link.arriveDirect(
+        new DirectArrival("c1", Channel.CHANNEL_PHONE, "billing", "ana", Map.of("line", "direct")));
+    link.arriveDirect(new DirectArrival("c1", Channel.CHANNEL_PHONE, "billing", "ana"));
+    link.update("c1", Map.of("line", "own"));
+    link.end("c1");
+    scheduler.runReady();
+
+    var direct = service.decided(CommandCase.ARRIVE_DIRECT).get(0).getArriveDirect();
+    assertEquals("c1", direct.getKey());
+    assertEquals(Channel.CHANNEL_PHONE, direct.getChannel());
+    assertEquals("billing", direct.getQueueId());
+    assertEquals("ana", direct.getAgentId());
+    assertEquals("direct", direct.getAttributes(0).getValue());
+    assertEquals(1, service.decided(CommandCase.ARRIVE_DIRECT).size(), "the same key is one");
+    assertEquals(
+        List.of("c1 assigned to ana", "c1 ended END_REASON_CUSTOMER_ENDED"),
+        listener.ofCustomers());
+    assertEquals(0, link.customers());
+  }
+
+  @Test
+  void shouldForgetADirectArrivalThatIsRejected() {
+    start();
+    service.verdict =
+        command -> command.hasArriveDirect() ? rejected(Reason.REASON_AGENT_NOT_SIGNED_IN) : null;
+    link.arriveDirect(new DirectArrival("c1", Channel.CHANNEL_PHONE, "billing", "ana"));
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("c1 rejected ARRIVE_DIRECT REASON_AGENT_NOT_SIGNED_IN"), listener.ofCustomers());
+    assertEquals(0, link.customers());
+  }
+
+  @Test
+  void shouldSendADirectArrivalAgainUntilAcknowledged() {
+    start();
+    service.framesUntilBreak = 0;
+    link.arriveDirect(new DirectArrival("c1", Channel.CHANNEL_PHONE, "billing", "ana"));
+    scheduler.runReady();
+    scheduler.advance(1_000);
+
+    assertEquals(2, service.decided(CommandCase.ARRIVE_DIRECT).size());
+    assertEquals(List.of("c1 assigned to ana"), listener.ofCustomers());
+  }
+
+  @Test
+  void shouldParkACustomerWhoIsScheduledUntilTheirTime() {
+    start();
+    scheduled("c1");
+    service.enter("c1");
+    scheduler.runReady();
+
+    assertEquals(9_000, service.decided(CommandCase.ARRIVE).get(0).getArrive().getEnterMs());
+    assertEquals(
+        List.of("c1 parked for billing until 9000", "c1 queued in billing"),
+        listener.ofCustomers());
+  }
+
+  @Test
+  void shouldWakeAConversationThatSleepsByATouch() {
+    start();
+    arrive("c1");
+    service.assign("c1", "ana", 2);
+    service.sleep("c1");
+    scheduler.runReady();
+    link.touch("c1");
+    scheduler.runReady();
+
+    assertEquals("c1", service.decided(CommandCase.TOUCH).get(0).getTouch().getKey());
+    assertEquals(
+        List.of("c1 parked for billing, was with ana", "c1 assigned to ana"),
+        listener.ofCustomers().subList(3, 5));
+  }
+
+  @Test
+  void shouldTakeACustomerBackWhoseAgentHasNoRoomAtWaking() {
+    start();
+    arrive("c1");
+    service.assign("c1", "ana", 2);
+    service.sleep("c1");
+    service.requeue("c1");
+    service.tell(
+        FakeGatewayService.update("c1")
+            .setPositionChanged(PositionChanged.newBuilder().setAhead(2)));
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("c1 parked for billing, was with ana", "c1 requeued from ana", "c1 behind 2"),
+        listener.ofCustomers().subList(3, 6));
+  }
+
+  @Test
+  void shouldSendOneTouchForManyThatWait() {
+    service.prompt = false;
+    start();
+    link.arrive(arrival("c1"));
+    for (int message = 0; message < 100; message++) {
+      link.touch("c1");
+    }
+    scheduler.runReady();
+    service.prompt = true;
+    service.decide(1);
+    scheduler.runReady();
+    assertEquals(1, service.decided(CommandCase.TOUCH).size());
+
+    link.touch("c1");
+    scheduler.runReady();
+    assertEquals(2, service.decided(CommandCase.TOUCH).size());
+  }
+
+  @Test
+  void shouldSendATouchAgainThatWasNotAcknowledged() {
+    start();
+    arrive("c1");
+    service.prompt = false;
+    link.touch("c1");
+    scheduler.runReady();
+    service.breakConnection();
+    scheduler.runReady();
+    service.prompt = true;
+    scheduler.advance(1_000);
+
+    assertEquals(1, service.decided(CommandCase.TOUCH).size());
+  }
+
+  @Test
+  void shouldNotTouchWhoIsLeavingOrGone() {
+    service.prompt = false;
+    start();
+    link.arrive(arrival("c1"));
+    link.abandon("c1");
+    link.touch("c1");
+    link.touch("nobody");
+    service.prompt = true;
+    scheduler.runReady();
+
+    assertTrue(service.decided(CommandCase.TOUCH).isEmpty());
+  }
+
+  @Test
+  void shouldTellTheEstimatedWaitOnceItIsKnown() {
+    start();
+    arrive("c1");
+    service.tell(
+        FakeGatewayService.update("c1")
+            .setPositionChanged(
+                PositionChanged.newBuilder()
+                    .setAhead(4)
+                    .setWaitLowMs(40_000)
+                    .setWaitHighMs(190_000)));
+    GatewayUpdate.Builder moved = FakeGatewayService.update("c1");
+    moved
+        .getQueuedBuilder()
+        .setInteractionId(1)
+        .setQueueId("returns")
+        .setWaitLowMs(0)
+        .setWaitHighMs(5_000);
+    service.happen(moved);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(
+            "c1 queued in billing",
+            "c1 behind 4",
+            "c1 waits 40000 to 190000",
+            "c1 queued in returns",
+            "c1 waits 0 to 5000"),
+        listener.ofCustomers());
+  }
+
+  @Test
+  void shouldTellThatNobodyCouldEverServeACustomer() {
+    start();
+    arrive("c1");
+    GatewayUpdate.Builder moved = FakeGatewayService.update("c1");
+    moved.getQueuedBuilder().setInteractionId(1).setQueueId("latin").setUnservable(true);
+    service.happen(moved);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("c1 queued in billing", "c1 queued in latin", "c1 unservable"),
+        listener.ofCustomers());
+  }
+
+  @Test
+  void shouldTellOnceThatACallbackIsOffered() {
+    start();
+    arrive("c1");
+    service.happen(
+        FakeGatewayService.update("c1").setCallbackOffered(CallbackOffered.getDefaultInstance()));
+    scheduler.runReady();
+    service.breakConnection();
+    scheduler.advance(1_000);
+
+    assertEquals(List.of("c1 queued in billing", "c1 may be called back"), listener.ofCustomers());
+  }
+
+  @Test
+  void shouldTellOffersToSeveralAndWithdrawThoseOfTheLosers() {
+    start();
+    arrive("c1");
+    service.ring("c1", List.of("ana", "bob", "eva"), 3);
+    GatewayUpdate.Builder declined = FakeGatewayService.update("c1");
+    declined.getOfferWithdrawnBuilder().setAgentId("eva");
+    service.happen(declined);
+    // The winner first: whoever lost is told withdrawn all the same, and once.
+    GatewayUpdate.Builder won = FakeGatewayService.update("c1");
+    won.getAssignedBuilder().setAgentId("bob");
+    GatewayUpdate.Builder lost = FakeGatewayService.update("c1");
+    lost.getOfferWithdrawnBuilder().setAgentId("ana");
+    service.happen(won, lost);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(
+            "c1 offered to ana",
+            "c1 offered to bob",
+            "c1 offered to eva",
+            "c1 withdrawn from eva",
+            "c1 withdrawn from ana",
+            "c1 assigned to bob"),
+        listener.ofCustomers().subList(1, 7));
+    assertEquals(7, listener.ofCustomers().size());
+  }
+
+  @Test
+  void shouldWithdrawOffersOfACustomerWhoIsMoved() {
+    start();
+    arrive("c1");
+    service.ring("c1", List.of("ana", "bob"), 2);
+    GatewayUpdate.Builder moved = FakeGatewayService.update("c1");
+    moved.getQueuedBuilder().setInteractionId(1).setQueueId("returns");
+    service.happen(moved);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("c1 withdrawn from ana", "c1 withdrawn from bob", "c1 queued in returns"),
+        listener.ofCustomers().subList(3, 6));
   }
 
   @Test
@@ -354,6 +635,72 @@ final class RouterLinkTest {
   }
 
   @Test
+  void shouldFindOutByReconcilingWhatBecameOfTheParked() {
+    start();
+    for (String key : List.of("still", "entered", "lost")) {
+      scheduled(key);
+    }
+    for (String key : List.of("sleeper", "woken", "slept", "back")) {
+      arrive(key);
+      service.assign(key, "ana", 2);
+    }
+    for (String key : List.of("sleeper", "woken", "back")) {
+      service.sleep(key);
+    }
+    scheduler.runReady();
+    listener.told.clear();
+
+    service.breakConnection();
+    scheduler.runReady();
+    service.enter("entered");
+    service.lose("lost");
+    service.wake("woken");
+    service.sleep("slept");
+    service.requeue("back");
+    service.forgetful = true;
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of(
+            "woken assigned to ana",
+            "slept parked for billing, was with ana",
+            "back requeued from ana",
+            "entered queued in billing",
+            "lost parked for billing until 9000"),
+        listener.ofCustomers());
+  }
+
+  @Test
+  void shouldLeaveADirectCustomerWithTheAgentWhenTheRouterHasLostThem() {
+    start();
+    link.arriveDirect(new DirectArrival("c1", Channel.CHANNEL_PHONE, "billing", "ana"));
+    scheduler.runReady();
+    service.breakConnection();
+    service.lose("c1");
+    service.forgetful = true;
+    scheduler.advance(1_000);
+
+    assertEquals(2, service.decided(CommandCase.ARRIVE_DIRECT).size());
+    assertEquals(List.of("c1 assigned to ana"), listener.ofCustomers());
+    assertEquals(1, link.customers());
+  }
+
+  @Test
+  void shouldLearnWhereADirectCustomerIsParked() {
+    start();
+    link.arriveDirect(new DirectArrival("c1", Channel.CHANNEL_CHAT, "billing", "ana"));
+    scheduler.runReady();
+    service.breakConnection();
+    service.sleep("c1");
+    service.forgetful = true;
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of("c1 assigned to ana", "c1 parked for billing, was with ana"),
+        listener.ofCustomers());
+  }
+
+  @Test
   void shouldTakeUpCustomersOfAnEarlierInstance() {
     start();
     arrive("c1");
@@ -425,6 +772,18 @@ final class RouterLinkTest {
   private void arrive(String key) {
     link.arrive(arrival(key));
     scheduler.runReady();
+  }
+
+  private void scheduled(String key) {
+    link.arrive(
+        Arrival.of(key, Channel.CHANNEL_PHONE, "billing")
+            .enterAt(Instant.ofEpochMilli(9_000))
+            .build());
+    scheduler.runReady();
+  }
+
+  private static Requirement requirement(String skillId, int levelMin) {
+    return Requirement.newBuilder().setSkillId(skillId).setLevelMin(levelMin).build();
   }
 
   private static Arrival arrival(String key) {

@@ -319,7 +319,8 @@ public final class AgentDecider {
     if (interaction == null) {
       return Rejections.interactionGone(state, id);
     }
-    if (interaction.agent() != agent) {
+    boolean offered = interaction.offers().stream().anyMatch(offer -> offer.agent() == agent);
+    if (interaction.agent() != agent && !offered) {
       return notYours(agent, id);
     }
     return new Rejected(

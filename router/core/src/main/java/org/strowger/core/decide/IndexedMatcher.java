@@ -5,11 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.state.Agent;
-import org.strowger.core.state.AgentGroup;
+import org.strowger.core.state.DueLine;
 import org.strowger.core.state.Interaction;
-import org.strowger.core.state.MatchIndex;
 import org.strowger.core.state.RoutingState;
-import org.strowger.core.state.Service;
 import org.strowger.core.state.WaitingLine;
 
 /**
@@ -19,26 +17,14 @@ import org.strowger.core.state.WaitingLine;
 public final class IndexedMatcher implements Matcher {
   private final RoutingState state;
 
-  private @Nullable WaitingLine best;
-  private long bestDueMs;
-
   public IndexedMatcher(RoutingState state) {
     this.state = state;
   }
 
   @Override
   public @Nullable Match next() {
-    MatchIndex index = state.index();
-    best = null;
-    for (WaitingLine line : index.agendaLines()) {
-      consider(line);
-    }
-    for (AgentGroup group : index.agendaGroups()) {
-      for (Service service : group.services()) {
-        consider(service.line());
-      }
-    }
-    return best == null ? null : match(best);
+    DueLine first = state.index().firstDue();
+    return first == null ? null : match(first.head(), first.line());
   }
 
   @Override
@@ -46,35 +32,7 @@ public final class IndexedMatcher implements Matcher {
     state.index().clearAgenda();
   }
 
-  private void consider(WaitingLine line) {
-    Interaction head = line.head();
-    if (head == null || line == best || !line.isOffered()) {
-      return;
-    }
-    if (best != null && head.dueMs() > bestDueMs) {
-      return; // no penalty could bring it forward
-    }
-    long penaltyMs = line.leastPenaltyMs();
-    if (penaltyMs == WaitingLine.NOBODY) {
-      return;
-    }
-    long dueMs = head.dueMs() + penaltyMs;
-    if (best == null || dueMs < bestDueMs || (dueMs == bestDueMs && isEarlier(head, best))) {
-      best = line;
-      bestDueMs = dueMs;
-    }
-  }
-
-  private static boolean isEarlier(Interaction head, WaitingLine than) {
-    Interaction other = than.head();
-    return other != null && head.id().compareTo(other.id()) < 0;
-  }
-
-  private Match match(WaitingLine line) {
-    Interaction interaction = line.head();
-    if (interaction == null) {
-      throw new IllegalStateException("nobody waits in the line " + line.signature());
-    }
+  private Match match(Interaction interaction, WaitingLine line) {
     int most = interaction.queue().definition().offers().parallel();
     List<Agent> agents = preferred(interaction, line, most);
     if (agents.size() < most) {

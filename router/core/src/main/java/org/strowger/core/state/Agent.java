@@ -335,6 +335,18 @@ public final class Agent {
     return gained;
   }
 
+  /**
+   * Whether what {@link #rank} fixed still holds. The rank of who is not ready matters to nobody.
+   */
+  boolean isRankCurrent() {
+    for (Channel channel : CHANNELS) {
+      if (isReadyFor(channel) != readyChannels.contains(channel)) {
+        return false;
+      }
+    }
+    return readyChannels.isEmpty() || rank.equals(AgentRank.of(this));
+  }
+
   /** Not ready for anything. Only while the agent is in none of the sorted sets. */
   void unrank() {
     readyChannels.clear();

@@ -1,41 +1,52 @@
 package org.strowger.core.state;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Proficiencies;
+import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.TeamId;
 
 /**
  * Agents with the same skills, levels, teams and capacity profiles, signed in or not; the ready
- * ones sorted per channel by who is offered work first.
+ * ones stand in a {@link Crew} for each channel.
  */
 public final class AgentGroup {
   /** What makes agents alike to the matcher. */
   record Key(Proficiencies proficiencies, List<TeamId> teams, List<CapacityProfile> profiles) {}
 
   private final Key key;
-  private final EnumMap<Channel, ReadyAgents> ready = new EnumMap<>(Channel.class);
+  private final EnumMap<Channel, Crew> crews = new EnumMap<>(Channel.class);
   private final EnumMap<Channel, TreeMap<Integer, Integer>> staff = new EnumMap<>(Channel.class);
-  private final List<Service> services = new ArrayList<>();
   private int members;
 
   AgentGroup(Key key) {
     this.key = key;
   }
 
-  /** The lines that agents of this group may serve. */
-  public List<Service> services() {
-    return services;
-  }
-
   Key key() {
     return key;
+  }
+
+  /** What the group can be looked up by, with the level where there is one. */
+  SortedMap<Integer, List<Trait>> traitsByLevel() {
+    TreeMap<Integer, List<Trait>> traits = new TreeMap<>();
+    List<Trait> withoutLevel = new ArrayList<>();
+    withoutLevel.add(Trait.ANYBODY);
+    key.teams().forEach(team -> withoutLevel.add(new Trait.InTeam(team)));
+    traits.put(Trait.NO_LEVEL, withoutLevel);
+    for (Proficiency one : key.proficiencies().all()) {
+      traits
+          .computeIfAbsent(one.level(), _ -> new ArrayList<>())
+          .add(new Trait.Skilled(one.skill()));
+    }
+    return traits;
   }
 
   /** Whether members meet {@code requirements}, teams included. */
@@ -44,7 +55,7 @@ public final class AgentGroup {
   }
 
   boolean serves(Channel channel) {
-    return Workload.serves(key.profiles(), channel);
+    return crews.containsKey(channel);
   }
 
   private boolean isOneOf(List<TeamId> teams) {
@@ -59,19 +70,29 @@ public final class AgentGroup {
     return false;
   }
 
-  /** The ready ones of a channel, or null if there never were any. */
-  @Nullable ReadyAgents ready(Channel channel) {
-    return ready.get(channel);
+  void staffs(Channel channel, List<Spot> spots) {
+    crews.put(channel, new Crew(this, spots));
+  }
+
+  /** The crews of all channels that the group serves. */
+  Collection<Crew> crews() {
+    return crews.values();
+  }
+
+  Crew crewOf(Channel channel) {
+    Crew crew = crews.get(channel);
+    if (crew == null) {
+      throw new IllegalStateException("the group does not serve " + channel);
+    }
+    return crew;
   }
 
   int readyCount(Channel channel) {
-    ReadyAgents agents = ready.get(channel);
-    return agents == null ? 0 : agents.size();
+    return crewOf(channel).size();
   }
 
   boolean isReady(Agent agent, Channel channel) {
-    ReadyAgents agents = ready.get(channel);
-    return agents != null && agents.contains(agent);
+    return crews.containsKey(channel) && crewOf(channel).contains(agent);
   }
 
   int members() {
@@ -88,17 +109,13 @@ public final class AgentGroup {
 
   void addReady(Agent agent) {
     for (Channel channel : agent.readyChannels()) {
-      ready.computeIfAbsent(channel, _ -> new ReadyAgents()).add(agent);
+      crewOf(channel).add(agent);
     }
   }
 
   void removeReady(Agent agent) {
     for (Channel channel : agent.readyChannels()) {
-      ReadyAgents agents = ready.get(channel);
-      if (agents == null) {
-        throw new IllegalStateException("agent " + agent.id() + " is not ready for " + channel);
-      }
-      agents.remove(agent);
+      crewOf(channel).remove(agent);
     }
   }
 

@@ -155,8 +155,8 @@ final class ConfigurationEvolver {
       state.agents.put(definition.id(), agent);
     } else {
       agent.define(definition, profiles, shift);
+      state.index.regroup(agent);
     }
-    state.index.refresh(agent);
   }
 
   private List<CapacityProfile> profilesOf(AgentDefinition definition) {

@@ -1,15 +1,14 @@
 package org.strowger.core.state;
 
 import java.util.Comparator;
-import java.util.SortedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
-import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.Threshold;
 
 /**
- * That a group may serve a line, and on what terms. Found once for each pair of them.
+ * That a group may serve a line, and on what terms.
  *
  * @param level the group's level for what the line asks for: the lowest among the skills needed
  * @param penaltyMs how much later the line counts as due for this group, ms
@@ -63,22 +62,11 @@ public record Service(
     return count + (threshold.countsWaiting() ? line.size() : 0) > threshold.reserve();
   }
 
-  /** Who of the group would get it, ready and admitted in person; null if nobody. */
-  @Nullable Agent first(AgentOrder order) {
-    ReadyAgents ready = group.ready(line.signature().channel());
-    if (ready == null || ready.size() == 0 || !isOpen()) {
-      return null;
-    }
-    SortedSet<Agent> sorted = ready.by(order);
-    if (line.signature().admitsAnybody()) {
-      return sorted.first();
-    }
-    for (Agent agent : sorted) {
-      if (line.signature().admits(agent.id())) {
-        return agent;
-      }
-    }
-    return null;
+  /** Who of the crew would get it, admitted in person and not taken; null if nobody. */
+  @Nullable Agent first(Crew crew, Set<Agent> taken) {
+    return isOpen()
+        ? crew.first(line.queue().definition().choice().order(), line.signature(), taken)
+        : null;
   }
 
   /** How many of the group count as staff of the line, by the conditions that don't count. */

@@ -215,14 +215,9 @@ public final class StateCheck {
     int waiting = 0;
     for (WaitingLine line : state.index.lines()) {
       waiting += line.size();
-      if (line.size() == 0) {
-        continue; // nobody depends on it until somebody waits in it
-      }
-      for (AgentGroup group : state.index.groups()) {
-        Service service = Service.of(line, group);
-        boolean may = service != null;
-        holds(may == line.services().contains(service), "the line knows its groups", line);
-        holds(may == group.services().contains(service), "the group knows its lines", line);
+      holds(line.standsRight(), "the line stands on its shelves", line.signature());
+      if (line.size() > 0) {
+        shelves(line);
       }
     }
     holds(waiting == count(Phase.WAITING), "each waiting one in one line", waiting);
@@ -237,10 +232,24 @@ public final class StateCheck {
     groups();
   }
 
+  /** Whoever may serve the line can be found from it, and it from whoever may serve it. */
+  private void shelves(WaitingLine line) {
+    for (AgentGroup group : state.index.groups()) {
+      if (Service.of(line, group) != null) {
+        boolean meet =
+            line.spots().stream().anyMatch(spot -> spot.shelf().groups().contains(group));
+        holds(meet, "the line finds the group", line.signature());
+      }
+    }
+  }
+
   private void groups() {
     int members = 0;
     for (AgentGroup group : state.index.groups()) {
       members += group.members();
+      for (Crew crew : group.crews()) {
+        holds(crew.standsRight(), "the crew stands on its shelves", group.key());
+      }
       holds(group.members() > 0, "no empty group", group.key());
     }
     for (Agent agent : state.agents.values()) {
@@ -249,7 +258,7 @@ public final class StateCheck {
           new AgentGroup.Key(
               agent.proficiencies(), agent.definition().teams(), agent.workload().profiles());
       holds(group.key().equals(key), "the group fits", agent.id());
-      holds(agent.ranked().equals(AgentRank.of(agent)), "the rank is current", agent.id());
+      holds(agent.isRankCurrent(), "the rank is current", agent.id());
       for (Channel channel : Channel.values()) {
         holds(
             group.isReady(agent, channel) == agent.isReadyFor(channel),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
@@ -12,21 +14,24 @@ import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.Distribution;
 
 /**
- * The waiting interactions of one signature in due order, and the groups of agents that may serve
- * them.
+ * The waiting interactions of one signature in due order. While somebody waits the line stands on
+ * the shelves of the traits it looks for, by its head.
  */
 public final class WaitingLine {
-  /** {@link #leastPenaltyMs} when nobody is there to serve. */
-  public static final long NOBODY = Long.MAX_VALUE;
+  /** By the head as it was when the line took its place on the shelves. */
+  static final Comparator<WaitingLine> BY_HEAD =
+      Comparator.comparing(WaitingLine::front, Interaction.DUE_ORDER);
 
   private final Signature signature;
   private final QueueState queue;
+  private final List<Spot> spots;
   private final TreeSet<Interaction> waiting = new TreeSet<>(Interaction.DUE_ORDER);
-  private final List<Service> services = new ArrayList<>();
+  private @Nullable Interaction front;
 
-  WaitingLine(Signature signature, QueueState queue) {
+  WaitingLine(Signature signature, QueueState queue, List<Spot> spots) {
     this.signature = signature;
     this.queue = queue;
+    this.spots = spots;
   }
 
   public Signature signature() {
@@ -56,19 +61,10 @@ public final class WaitingLine {
     return queue.definition().choice().distribution() != Distribution.PULL;
   }
 
-  /** Whether anybody who is defined could ever serve what waits here. */
-  public boolean isServable() {
-    return !services.isEmpty();
-  }
-
-  /** The least penalty among ready agents who may serve the line now, ms, or {@link #NOBODY}. */
-  public long leastPenaltyMs() {
-    for (Service service : services) {
-      if (service.first(AgentOrder.LEAST_LOADED) != null) {
-        return service.penaltyMs();
-      }
-    }
-    return NOBODY;
+  /** The least penalty among ready agents who may serve the line now, ms; -1 if nobody is there. */
+  long leastPenaltyMs() {
+    Candidate best = best(Collections.emptySet());
+    return best == null ? -1 : best.penaltyMs();
   }
 
   /**
@@ -76,50 +72,22 @@ public final class WaitingLine {
    * the queue's order.
    */
   public List<Agent> bestAgents(int most) {
-    AgentOrder order = queue.definition().choice().order();
-    if (most == 1) {
-      Agent best = bestAgent(order);
-      return best == null ? List.of() : List.of(best);
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (Service service : services) {
-      addCandidates(service, order, most, candidates);
-    }
-    candidates.sort(Candidate.by(order));
-    return candidates.stream().limit(most).map(Candidate::agent).toList();
-  }
-
-  private @Nullable Agent bestAgent(AgentOrder order) {
-    Comparator<Candidate> better = Candidate.by(order);
-    Candidate best = null;
-    for (Service service : services) {
-      if (best != null && service.penaltyMs() > best.service().penaltyMs()) {
+    Set<Agent> agents = new LinkedHashSet<>();
+    for (Candidate next = best(agents); next != null; next = best(agents)) {
+      agents.add(next.agent());
+      if (agents.size() == most) {
         break;
       }
-      Agent first = service.first(order);
-      if (first != null) {
-        Candidate one = new Candidate(first, service);
-        best = best == null || better.compare(one, best) < 0 ? one : best;
-      }
     }
-    return best == null ? null : best.agent();
+    return new ArrayList<>(agents);
   }
 
-  private void addCandidates(
-      Service service, AgentOrder order, int most, List<Candidate> candidates) {
-    ReadyAgents ready = service.group().ready(signature.channel());
-    if (ready == null || !service.isOpen()) {
-      return;
+  private @Nullable Candidate best(Set<Agent> taken) {
+    Candidate best = null;
+    for (Spot spot : spots) {
+      best = spot.shelf().best(this, spot, taken, best);
     }
-    int added = 0;
-    for (Agent agent : ready.by(order)) {
-      if (signature.admits(agent.id())) {
-        candidates.add(new Candidate(agent, service));
-        if (++added == most) {
-          return;
-        }
-      }
-    }
+    return best;
   }
 
   /** Whether {@code agent} could be offered what waits here now. */
@@ -136,12 +104,27 @@ public final class WaitingLine {
     return signature.admits(agent.id()) && Service.of(this, agent.group()) != null;
   }
 
+  /** Whether anybody who is defined could ever serve what waits here. */
+  boolean isServable() {
+    for (Spot spot : spots) {
+      for (AgentGroup group : spot.shelf().groups()) {
+        if (Service.of(this, group) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** How many agents count as staff, where those in {@code conditions} don't. */
   public int staff(List<AgentCondition> conditions) {
+    Set<AgentGroup> groups = new LinkedHashSet<>();
+    spots.forEach(spot -> groups.addAll(spot.shelf().groups()));
     int mask = AgentCondition.mask(conditions);
     int staff = 0;
-    for (Service service : services) {
-      staff += service.staff(mask);
+    for (AgentGroup group : groups) {
+      Service service = Service.of(this, group);
+      staff += service == null ? 0 : service.staff(mask);
     }
     return staff;
   }
@@ -150,41 +133,68 @@ public final class WaitingLine {
     return waiting.contains(interaction);
   }
 
-  List<Service> services() {
-    return services;
-  }
-
-  void connect(Service service) {
-    services.add(service);
-    services.sort(Service.CHEAPEST_FIRST);
-  }
-
-  void disconnect(AgentGroup group) {
-    services.removeIf(service -> service.group() == group);
+  /** The shelves that agents who may serve the line can stand on; together they have them all. */
+  List<Spot> spots() {
+    return spots;
   }
 
   void add(Interaction interaction) {
+    if (front != null && Interaction.DUE_ORDER.compare(interaction, front) < 0) {
+      stepBack();
+    }
     if (!waiting.add(interaction)) {
       throw new IllegalStateException("interaction " + interaction.id() + " waits twice");
     }
+    stepForward();
   }
 
   void remove(Interaction interaction) {
+    if (front == interaction) {
+      stepBack();
+    }
     if (!waiting.remove(interaction)) {
       throw new IllegalStateException("interaction " + interaction.id() + " does not wait");
     }
+    stepForward();
   }
 
-  /** An agent who could be offered the work, and on what terms. */
-  private record Candidate(Agent agent, Service service) {
-    static Comparator<Candidate> by(AgentOrder order) {
-      Comparator<Candidate> byPenalty = Comparator.comparingLong(one -> one.service().penaltyMs());
-      if (order == AgentOrder.MOST_SKILLED) {
-        byPenalty =
-            byPenalty.thenComparing(
-                Comparator.<Candidate>comparingInt(one -> one.service().level()).reversed());
-      }
-      return byPenalty.thenComparing(one -> one.agent().ranked(), AgentRank.by(order));
+  /** The head as it stands on the shelves. */
+  Interaction front() {
+    if (front == null) {
+      throw new IllegalStateException("nobody stands in front of the line " + signature);
     }
+    return front;
+  }
+
+  private void stepBack() {
+    for (Spot spot : spots) {
+      spot.shelf().remove(this, spot.level());
+    }
+    front = null;
+  }
+
+  private void stepForward() {
+    if (front == null && !waiting.isEmpty() && isOffered()) {
+      front = waiting.first();
+      AgentOrder order = Crew.within(queue.definition().choice().order());
+      for (Spot spot : spots) {
+        spot.shelf().keep(order);
+        spot.shelf().add(this, spot.level());
+      }
+    }
+  }
+
+  /** Whether it stands on its shelves as it should. */
+  boolean standsRight() {
+    boolean should = isOffered() && !waiting.isEmpty();
+    if (front != (should ? waiting.first() : null)) {
+      return false;
+    }
+    for (Spot spot : spots) {
+      if (should && !spot.shelf().contains(this, spot.level())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,10 +2,10 @@ package org.strowger.server.board;
 
 import java.util.Collection;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
-import org.strowger.core.model.CapacityProfile;
-import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
@@ -17,13 +17,17 @@ import org.strowger.core.model.Presence;
  */
 public final class BoardAgent {
   /** A pending offer. */
-  public record PendingOffer(OfferId id, BoardInteraction interaction, long deadlineMs) {}
+  public record PendingOffer(
+      OfferId id, BoardInteraction interaction, long deadlineMs, String whisper) {}
 
   private AgentDefinition definition;
   private Activity activity = Activity.OFFLINE;
   private Presence presence = Presence.ABSENT;
   private long activitySinceMs;
-  private boolean coolingDown;
+  private @Nullable ActivityReasonId reason;
+  private @Nullable Activity nextActivity;
+  private @Nullable ActivityReasonId nextReason;
+  private long coolDownDeadlineMs;
   private final TreeMap<OfferId, PendingOffer> offers = new TreeMap<>();
   private final TreeMap<InteractionId, BoardInteraction> work = new TreeMap<>();
   private long accepted;
@@ -50,12 +54,31 @@ public final class BoardAgent {
     return activitySinceMs;
   }
 
+  /** Why the activity, in the centre's own words; null where no reason was given. */
+  public @Nullable ActivityReasonId reason() {
+    return reason;
+  }
+
+  /** What follows once the work in hand is done; null = nothing is planned. */
+  public @Nullable Activity nextActivity() {
+    return nextActivity;
+  }
+
+  public @Nullable ActivityReasonId nextReason() {
+    return nextReason;
+  }
+
+  /** Until when there are no offers after one that was declined or missed, epoch ms; 0 = none. */
+  public long coolDownDeadlineMs() {
+    return coolDownDeadlineMs;
+  }
+
   /** Pending offers by id. */
   public Collection<PendingOffer> offers() {
     return offers.values();
   }
 
-  /** Accepted interactions by id, also those in wrap-up. */
+  /** Accepted interactions by id, also those in wrap-up and conversations that sleep. */
   public Collection<BoardInteraction> work() {
     return work.values();
   }
@@ -72,13 +95,22 @@ public final class BoardAgent {
     return missed;
   }
 
-  /** Interactions in wrap-up. */
-  public int wrapUps() {
-    int wrapUps = 0;
+  /** How many of the accepted ones are in this phase. */
+  int working(Phase phase) {
+    int working = 0;
     for (BoardInteraction one : work.values()) {
-      wrapUps += one.phase() == Phase.WRAP_UP ? 1 : 0;
+      working += one.phase() == phase ? 1 : 0;
     }
-    return wrapUps;
+    return working;
+  }
+
+  /** When the last wrap-up that runs now ends, epoch ms; 0 = none runs. */
+  long wrapUpDeadlineMs() {
+    long latestMs = 0;
+    for (BoardInteraction one : work.values()) {
+      latestMs = Math.max(latestMs, one.wrapUpDeadlineMs());
+    }
+    return latestMs;
   }
 
   public boolean signedIn() {
@@ -86,47 +118,49 @@ public final class BoardAgent {
   }
 
   /** Whether another offer could be made now on some channel, as far as this agent goes. */
-  boolean ready(CapacityProfile profile) {
-    if (activity != Activity.AVAILABLE || presence != Presence.LIVE || coolingDown) {
+  boolean isReady(Definitions definitions) {
+    if (activity != Activity.AVAILABLE
+        || presence != Presence.LIVE
+        || coolDownDeadlineMs != 0
+        || nextActivity != null
+        || !definitions.isOnShift(definition)) {
       return false;
     }
-    if (offers.size() + work.size() >= profile.total()) {
-      return false;
-    }
-    for (Channel channel : Channel.values()) {
-      if (inHand(channel) < profile.limit(channel)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int inHand(Channel channel) {
-    int inHand = 0;
+    Room room = new Room(definitions.profilesOf(definition));
     for (PendingOffer one : offers.values()) {
-      inHand += one.interaction().channel() == channel ? 1 : 0;
+      room.take(one.interaction().channel());
     }
     for (BoardInteraction one : work.values()) {
-      inHand += one.channel() == channel ? 1 : 0;
+      if (one.takesCapacity()) {
+        room.take(one.channel());
+      }
     }
-    return inHand;
+    return room.isLeft();
   }
 
   void define(AgentDefinition again) {
     definition = again;
   }
 
-  void activity(Activity now, long timeMs) {
+  /** Takes back what was planned for later, as the core does. */
+  void activity(Activity now, @Nullable ActivityReasonId why, long timeMs) {
     activity = now;
+    reason = why;
     activitySinceMs = timeMs;
+    next(null, null);
+  }
+
+  void next(@Nullable Activity later, @Nullable ActivityReasonId why) {
+    nextActivity = later;
+    nextReason = why;
   }
 
   void presence(Presence now) {
     presence = now;
   }
 
-  void coolDown(boolean now) {
-    coolingDown = now;
+  void coolDown(long deadlineMs) {
+    coolDownDeadlineMs = deadlineMs;
   }
 
   void offer(PendingOffer offer) {

@@ -1,12 +1,16 @@
 package org.strowger.server.board;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
@@ -18,20 +22,31 @@ public final class BoardInteraction {
   private final Channel channel;
   private final Requirements requirements;
   private final long arrivedMs;
+  private final long creditedSinceMs;
+  private final boolean unservable;
+
+  /** To whom it is offered now. */
+  private final SortedMap<OfferId, AgentId> offers = new TreeMap<>();
 
   private QueueId queue;
   private int priority;
   private Attributes attributes;
+  private long sinceMs;
+  private long queuedMs;
   private long dueMs;
   private int planSteps;
+  private long preferenceDeadlineMs;
+  private int failures;
   private Phase phase = Phase.WAITING;
   private @Nullable AgentId agent;
   private boolean held;
+  private boolean counted = true;
   private long acceptedMs;
   private boolean answered;
+  private long parkedUntilMs;
   private long wrapUpDeadlineMs;
   private boolean gone;
-  private long countedOnDay;
+  private long countedOnDay = Long.MIN_VALUE;
 
   BoardInteraction(InteractionArrived arrived, long timeMs) {
     id = arrived.interaction();
@@ -39,10 +54,44 @@ public final class BoardInteraction {
     channel = arrived.channel();
     requirements = arrived.requirements();
     arrivedMs = timeMs;
+    creditedSinceMs = arrived.terms().waitingSinceMs();
+    unservable = arrived.unservable();
     queue = arrived.queue();
     priority = arrived.priority();
     attributes = arrived.attributes();
+    sinceMs = creditedSinceMs == 0 ? timeMs : creditedSinceMs;
+    queuedMs = timeMs;
     dueMs = arrived.dueMs();
+    preferenceDeadlineMs = arrived.preferenceDeadlineMs();
+    if (arrived.terms().enterMs() > timeMs) {
+      phase = Phase.PARKED;
+      parkedUntilMs = arrived.terms().enterMs();
+    }
+  }
+
+  /**
+   * One that was with its agent from the start. It counts as answered, since nobody was asked.
+   *
+   * @param counted whether it takes capacity of its agent
+   */
+  BoardInteraction(DirectStarted started, long dueMs, boolean counted, long timeMs) {
+    id = started.interaction();
+    key = started.key();
+    channel = started.channel();
+    requirements = Requirements.NONE;
+    arrivedMs = timeMs;
+    creditedSinceMs = 0;
+    unservable = false;
+    queue = started.queue();
+    attributes = started.attributes();
+    sinceMs = timeMs;
+    queuedMs = timeMs;
+    this.dueMs = dueMs;
+    this.counted = counted;
+    phase = Phase.ACTIVE;
+    agent = started.agent();
+    acceptedMs = timeMs;
+    answered = true;
   }
 
   public InteractionId id() {
@@ -65,6 +114,21 @@ public final class BoardInteraction {
     return arrivedMs;
   }
 
+  /** Since when its wait counts, epoch ms: its arrival, its credit of age, or its last waking. */
+  public long sinceMs() {
+    return sinceMs;
+  }
+
+  /** When it came into its present queue, epoch ms. */
+  public long queuedMs() {
+    return queuedMs;
+  }
+
+  /** Whether nobody could ever take it, as far as was known when it arrived. */
+  public boolean unservable() {
+    return unservable;
+  }
+
   public QueueId queue() {
     return queue;
   }
@@ -85,13 +149,26 @@ public final class BoardInteraction {
     return planSteps;
   }
 
+  /** Until when it waits for preferred agents alone, epoch ms; 0 = not. */
+  public long preferenceDeadlineMs() {
+    return preferenceDeadlineMs;
+  }
+
+  /** Offers declined or missed since it came into its queue, or since its plan was widened. */
+  public int failures() {
+    return failures;
+  }
+
   public Phase phase() {
     return phase;
   }
 
-  /** Who has it or is being offered it; null while it waits. */
+  /**
+   * Who has it or is being offered it, the first of several; of one that sleeps, who had it; null
+   * while it waits.
+   */
   public @Nullable AgentId agent() {
-    return agent;
+    return offers.isEmpty() || phase != Phase.OFFERED ? agent : offers.get(offers.firstKey());
   }
 
   public boolean held() {
@@ -101,6 +178,11 @@ public final class BoardInteraction {
   /** When the agent who has it accepted; 0 before. */
   public long acceptedMs() {
     return acceptedMs;
+  }
+
+  /** When it enters its line if it is scheduled, epoch ms; else 0. */
+  public long parkedUntilMs() {
+    return parkedUntilMs;
   }
 
   /** 0 unless in wrap-up. */
@@ -116,11 +198,16 @@ public final class BoardInteraction {
     return gone;
   }
 
+  /** Whether it takes capacity of the agent who has it. */
+  boolean takesCapacity() {
+    return counted && phase != Phase.PARKED;
+  }
+
   Place place() {
     return new Place(dueMs, id);
   }
 
-  /** The day on which its queue counted it as arrived, by arrival or by moving in. */
+  /** The day on which its queue counted it as arrived; none while it is scheduled, or direct. */
   long countedOnDay() {
     return countedOnDay;
   }
@@ -138,29 +225,63 @@ public final class BoardInteraction {
     dueMs = nowDueMs;
   }
 
-  void move(QueueId to, long nowDueMs) {
+  void move(QueueId to, long nowDueMs, long timeMs) {
+    if (!to.equals(queue)) {
+      enterQueue(timeMs);
+    }
     queue = to;
     dueMs = nowDueMs;
-    planSteps = 0;
   }
 
-  void relax(int steps) {
+  /** What was scheduled waits from now on. */
+  void enter(long nowDueMs, long preferenceMs, long timeMs) {
+    enterQueue(timeMs);
+    sinceMs = creditedSinceMs == 0 ? timeMs : creditedSinceMs;
+    dueMs = nowDueMs;
+    preferenceDeadlineMs = preferenceMs;
+    parkedUntilMs = 0;
+    phase = Phase.WAITING;
+  }
+
+  private void enterQueue(long timeMs) {
+    queuedMs = timeMs;
+    relax(0, dueMs);
+  }
+
+  void relax(int steps, long nowDueMs) {
     planSteps = steps;
+    failures = 0;
+    dueMs = nowDueMs;
+  }
+
+  void endPreference() {
+    preferenceDeadlineMs = 0;
+  }
+
+  void countFailure() {
+    failures++;
   }
 
   void hold(boolean now) {
     held = now;
   }
 
-  void offer(AgentId to) {
+  void offer(OfferId offer, AgentId to) {
     phase = Phase.OFFERED;
-    agent = to;
+    offers.put(offer, to);
+  }
+
+  /** Returns whether no other offer is pending. */
+  boolean offerOver(OfferId offer) {
+    offers.remove(offer);
+    return offers.isEmpty();
   }
 
   /** Returns whether this is the first time that it is answered. */
-  boolean accept(long timeMs) {
+  boolean accept(AgentId by, long timeMs) {
     boolean first = !answered;
     phase = Phase.ACTIVE;
+    agent = by;
     acceptedMs = timeMs;
     answered = true;
     return first;
@@ -171,6 +292,25 @@ public final class BoardInteraction {
     agent = null;
     held = false;
     acceptedMs = 0;
+  }
+
+  /** It sleeps; its agent may go on with it. */
+  void sleep() {
+    phase = Phase.PARKED;
+    held = false;
+  }
+
+  void wake() {
+    phase = Phase.ACTIVE;
+  }
+
+  /** It slept and waits in line as of now, for anybody. */
+  void wakeInLine(long nowDueMs, long preferenceMs, long timeMs) {
+    enterQueue(timeMs);
+    sinceMs = timeMs;
+    dueMs = nowDueMs;
+    preferenceDeadlineMs = preferenceMs;
+    backToLine();
   }
 
   void wrapUp(long deadlineMs) {

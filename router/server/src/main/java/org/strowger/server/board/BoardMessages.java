@@ -3,13 +3,16 @@ package org.strowger.server.board;
 import java.util.Map;
 import java.util.TreeMap;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.WaitEstimate;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Totals;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireValues;
 
 /**
@@ -118,12 +121,13 @@ public final class BoardMessages {
   }
 
   private QueueView toMessage(BoardQueue queue, int agentsReady) {
+    WaitEstimate next = queue.estimateForNext(board.timeMs());
     return QueueView.newBuilder()
         .setQueueId(queue.definition().id().value())
         .setWaiting(queue.waiting())
         .setOfferedNow(queue.offered())
         .setActive(queue.active())
-        .setOldestArrivedMs(board.oldestArrivedMs(queue))
+        .setOldestArrivedMs(queue.longestWaitSinceMs())
         .setArrived(queue.arrived())
         .setAnswered(queue.answered())
         .setAnsweredInTarget(queue.answeredInTarget())
@@ -131,27 +135,33 @@ public final class BoardMessages {
         .setServiceTargetMs(queue.definition().serviceTargetMs())
         .setAnsweredWaitSumMs(queue.answeredWaitSumMs())
         .setAgentsReady(agentsReady)
+        .setAbandonedInTarget(queue.abandonedInTarget())
+        .setParked(queue.parked())
+        .setWaitLowMs(next.lowMs())
+        .setWaitHighMs(next.highMs())
         .build();
   }
 
   private static AgentView toMessage(BoardAgent agent) {
-    int wrapUps = agent.wrapUps();
     return AgentView.newBuilder()
         .setAgentId(agent.definition().id().value())
         .setActivity(WireEnums.toWire(agent.activity()))
         .setPresence(WireEnums.toWire(agent.presence()))
         .setActivitySinceMs(agent.activitySinceMs())
         .setOffers(agent.offers().size())
-        .setActive(agent.work().size() - wrapUps)
-        .setWrapUps(wrapUps)
+        .setActive(agent.working(Phase.ACTIVE))
+        .setWrapUps(agent.working(Phase.WRAP_UP))
         .setAccepted(agent.accepted())
         .setDeclined(agent.declined())
         .setMissed(agent.missed())
+        .setReasonId(WireValues.toWire(agent.reason()))
+        .setNextActivity(WireEnums.orUnspecified(agent.nextActivity()))
+        .setWrapUpDeadlineMs(agent.wrapUpDeadlineMs())
+        .setCoolDownDeadlineMs(agent.coolDownDeadlineMs())
         .build();
   }
 
   public static InteractionView toMessage(BoardInteraction interaction) {
-    AgentId agent = interaction.agent();
     return InteractionView.newBuilder()
         .setInteractionId(interaction.id().value())
         .setGatewayId(interaction.key().gateway().value())
@@ -162,11 +172,18 @@ public final class BoardMessages {
         .setPhase(WireEnums.toWire(interaction.phase()))
         .setArrivedMs(interaction.arrivedMs())
         .setDueMs(interaction.dueMs())
-        .setAgentId(agent == null ? "" : agent.value())
+        .setAgentId(WireValues.toWire(interaction.agent()))
         .setHeld(interaction.held())
         .setPlanSteps(interaction.planSteps())
-        .addAllRequirements(WireValues.toWire(interaction.requirements()))
+        .addAllRequirements(WireRequirements.allToWire(interaction.requirements()))
+        .setFurtherRequirements(WireRequirements.furtherToWire(interaction.requirements()))
         .addAllAttributes(WireValues.toWire(interaction.attributes()))
+        .setWaitingSinceMs(interaction.sinceMs())
+        .setQueuedMs(interaction.queuedMs())
+        .setPreferenceDeadlineMs(interaction.preferenceDeadlineMs())
+        .setFailures(interaction.failures())
+        .setParkedUntilMs(interaction.parkedUntilMs())
+        .setWrapUpDeadlineMs(interaction.wrapUpDeadlineMs())
         .build();
   }
 }

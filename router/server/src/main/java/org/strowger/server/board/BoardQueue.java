@@ -4,21 +4,44 @@ import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.WaitEstimate;
 
 /** One queue on the board: who waits, and what was counted since the day began. */
 public final class BoardQueue {
+  /** Later than any id that is given, so that it comes last among those due at the same time. */
+  private static final InteractionId LAST = new InteractionId(Long.MAX_VALUE);
+
+  /** Since when somebody waits. */
+  private record Wait(long sinceMs, InteractionId interaction) implements Comparable<Wait> {
+    static Wait of(BoardInteraction interaction) {
+      return new Wait(interaction.sinceMs(), interaction.id());
+    }
+
+    @Override
+    public int compareTo(Wait other) {
+      int bySince = Long.compare(sinceMs, other.sinceMs);
+      return bySince != 0 ? bySince : interaction.compareTo(other.interaction);
+    }
+  }
+
   private QueueDefinition definition;
   private final WaitingOrder line = new WaitingOrder();
 
-  /** Ids are given in the order of arrival, so the first is the one that waits longest. */
-  private final TreeSet<InteractionId> waitingByArrival = new TreeSet<>();
+  /** The first is the one that waits longest. */
+  private final TreeSet<Wait> waits = new TreeSet<>();
 
   private int offered;
   private int active;
+  private int parked;
+
+  /** How long one place in line takes, as it was told last; 0 = not known yet. */
+  private long paceMs;
+
   private long arrived;
   private long answered;
   private long answeredInTarget;
   private long abandoned;
+  private long abandonedInTarget;
   private long answeredWaitSumMs;
 
   BoardQueue(QueueDefinition definition) {
@@ -41,6 +64,10 @@ public final class BoardQueue {
     return active;
   }
 
+  public int parked() {
+    return parked;
+  }
+
   public long arrived() {
     return arrived;
   }
@@ -57,6 +84,10 @@ public final class BoardQueue {
     return abandoned;
   }
 
+  public long abandonedInTarget() {
+    return abandonedInTarget;
+  }
+
   public long answeredWaitSumMs() {
     return answeredWaitSumMs;
   }
@@ -70,23 +101,37 @@ public final class BoardQueue {
     return line.ahead(place);
   }
 
-  /** Only while somebody waits. */
-  InteractionId longestWaiting() {
-    return waitingByArrival.first();
+  /** The estimated wait of one with so many ahead. */
+  public WaitEstimate estimate(int ahead) {
+    return WaitEstimate.of(ahead, paceMs);
+  }
+
+  /** The estimated wait of one of ordinary priority who would come now. */
+  WaitEstimate estimateForNext(long timeMs) {
+    return estimate(line.ahead(new Place(definition.dueMs(timeMs, 0), LAST)));
+  }
+
+  /** Since when the one that waits longest has been waiting, epoch ms; 0 while nobody waits. */
+  long longestWaitSinceMs() {
+    return waits.isEmpty() ? 0 : waits.first().sinceMs();
   }
 
   void define(QueueDefinition again) {
     definition = again;
   }
 
-  void enterLine(Place place) {
-    line.add(place);
-    waitingByArrival.add(place.interaction());
+  void enterLine(BoardInteraction interaction) {
+    line.add(interaction.place());
+    waits.add(Wait.of(interaction));
   }
 
-  void leaveLine(Place place) {
-    line.remove(place);
-    waitingByArrival.remove(place.interaction());
+  void leaveLine(BoardInteraction interaction) {
+    line.remove(interaction.place());
+    waits.remove(Wait.of(interaction));
+  }
+
+  void pace(long nowMs) {
+    paceMs = nowMs;
   }
 
   void offered(int change) {
@@ -95,6 +140,10 @@ public final class BoardQueue {
 
   void active(int change) {
     active += change;
+  }
+
+  void parked(int change) {
+    parked += change;
   }
 
   void countArrival() {
@@ -114,8 +163,11 @@ public final class BoardQueue {
     }
   }
 
-  void countAbandon() {
+  void countAbandon(long waitMs) {
     abandoned++;
+    if (waitMs <= definition.serviceTargetMs()) {
+      abandonedInTarget++;
+    }
   }
 
   void beginDay() {
@@ -123,6 +175,7 @@ public final class BoardQueue {
     answered = 0;
     answeredInTarget = 0;
     abandoned = 0;
+    abandonedInTarget = 0;
     answeredWaitSumMs = 0;
   }
 }

@@ -1,25 +1,51 @@
 package org.strowger.server.board;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
 
-/** What has been defined and has no row of its own on the board, each kind by id. */
+/**
+ * What has been defined and has no row of its own on the board, each kind by id; and which
+ * calendars are open.
+ */
 public final class Definitions {
   private final SortedSet<SkillId> skills = new TreeSet<>();
+  private final SortedSet<TeamId> teams = new TreeSet<>();
+  private final SortedSet<ActivityReasonId> activityReasons = new TreeSet<>();
+  private final SortedMap<CalendarId, Calendar> calendars = new TreeMap<>();
+  private final SortedSet<CalendarId> open = new TreeSet<>();
   private final SortedMap<CapacityProfileId, CapacityProfile> profiles = new TreeMap<>();
   private final SortedMap<PlanId, RoutingPlan> plans = new TreeMap<>();
 
   public Collection<SkillId> skills() {
     return skills;
+  }
+
+  public Collection<TeamId> teams() {
+    return teams;
+  }
+
+  public Collection<ActivityReasonId> activityReasons() {
+    return activityReasons;
+  }
+
+  public Collection<Calendar> calendars() {
+    return calendars.values();
   }
 
   public Collection<CapacityProfile> profiles() {
@@ -30,12 +56,50 @@ public final class Definitions {
     return plans.values();
   }
 
-  @Nullable CapacityProfile profile(CapacityProfileId id) {
-    return profiles.get(id);
+  @Nullable RoutingPlan plan(PlanId id) {
+    return plans.get(id);
+  }
+
+  /** The agent's capacity profiles, with the agent's own exceptions. */
+  List<CapacityProfile> profilesOf(AgentDefinition agent) {
+    List<CapacityProfile> held = new ArrayList<>(agent.capacityProfiles().size());
+    for (CapacityProfileId id : agent.capacityProfiles()) {
+      CapacityProfile profile = profiles.get(id);
+      if (profile != null) {
+        held.add(profile.except(agent.exceptions()));
+      }
+    }
+    return held;
+  }
+
+  /** Whether the agent's shift is on; always for an agent without one. */
+  boolean isOnShift(AgentDefinition agent) {
+    return agent.shift() == null || open.contains(agent.shift());
   }
 
   void define(SkillId skill) {
     skills.add(skill);
+  }
+
+  void define(TeamId team) {
+    teams.add(team);
+  }
+
+  void define(ActivityReasonId reason) {
+    activityReasons.add(reason);
+  }
+
+  void define(Calendar calendar, long timeMs) {
+    calendars.put(calendar.id(), calendar);
+    turn(calendar.id(), calendar.isOpenAt(timeMs));
+  }
+
+  void turn(CalendarId calendar, boolean nowOpen) {
+    if (nowOpen) {
+      open.add(calendar);
+    } else {
+      open.remove(calendar);
+    }
   }
 
   void define(CapacityProfile profile) {

@@ -1,10 +1,11 @@
 package org.strowger.server.board;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
@@ -21,8 +22,7 @@ final class ReadyAgents {
 
   ReadyAgents(LiveBoard board) {
     for (BoardAgent agent : board.agents()) {
-      CapacityProfile profile = board.definitions().profile(agent.definition().capacityProfile());
-      if (profile != null && agent.ready(profile)) {
+      if (agent.isReady(board.definitions())) {
         add(agent);
       }
     }
@@ -43,8 +43,14 @@ final class ReadyAgents {
     }
     int meeting = 0;
     for (BoardAgent agent : fewest) {
-      meeting += agent.definition().proficiencies().meet(requirements) ? 1 : 0;
+      meeting += meets(agent.definition(), requirements) ? 1 : 0;
     }
     return meeting;
+  }
+
+  private static boolean meets(AgentDefinition agent, Requirements requirements) {
+    return agent.proficiencies().meet(requirements)
+        && (requirements.teams().isEmpty()
+            || !Collections.disjoint(agent.teams(), requirements.teams()));
   }
 }

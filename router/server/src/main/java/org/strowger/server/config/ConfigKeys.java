@@ -121,6 +121,19 @@ final class ConfigKeys {
           LIMITS.endedKeys(),
           TABLE,
           "Keys remembered after their interaction ended; the oldest is forgotten first.");
+  static final ConfigKey<Integer> LIMITS_TEAMS =
+      new ConfigKey<>("limits.teams", LIMITS.teams(), TABLE, "Teams defined.");
+  static final ConfigKey<Integer> LIMITS_CALENDARS =
+      new ConfigKey<>("limits.calendars", LIMITS.calendars(), TABLE, "Calendars defined.");
+  static final ConfigKey<Integer> LIMITS_ACTIVITY_REASONS =
+      new ConfigKey<>(
+          "limits.activity-reasons", LIMITS.activityReasons(), TABLE, "Activity reasons defined.");
+  static final ConfigKey<Integer> LIMITS_CLOSED_OFFERS =
+      new ConfigKey<>(
+          "limits.closed-offers",
+          LIMITS.closedOffers(),
+          TABLE,
+          "Offers remembered after another agent was faster, to say who; the oldest is forgotten first.");
   static final ConfigKey<Long> LIMITS_AGENT_GRACE_MS =
       new ConfigKey<>(
           "limits.agent-grace-ms",
@@ -133,6 +146,13 @@ final class ConfigKeys {
           LIMITS.gatewayGraceMs(),
           GRACE,
           "How long live interactions are kept after their gateway's connection was lost, ms.");
+
+  static final ConfigKey<Long> LIMITS_AGENT_LOST_MS =
+      new ConfigKey<>(
+          "limits.agent-lost-ms",
+          LIMITS.agentLostMs(),
+          GRACE,
+          "How long an agent who stays AWAY after that grace is kept signed in, ms.");
 
   /** In the order in which they are documented. */
   static final List<ConfigKey<?>> ALL =
@@ -158,8 +178,13 @@ final class ConfigKeys {
           LIMITS_GATEWAYS,
           LIMITS_INTERACTIONS,
           LIMITS_ENDED_KEYS,
+          LIMITS_TEAMS,
+          LIMITS_CALENDARS,
+          LIMITS_ACTIVITY_REASONS,
+          LIMITS_CLOSED_OFFERS,
           LIMITS_AGENT_GRACE_MS,
-          LIMITS_GATEWAY_GRACE_MS);
+          LIMITS_GATEWAY_GRACE_MS,
+          LIMITS_AGENT_LOST_MS);
 
   private ConfigKeys() {}
 }

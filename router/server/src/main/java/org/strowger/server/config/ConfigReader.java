@@ -92,8 +92,13 @@ public final class ConfigReader {
             values.of(ConfigKeys.LIMITS_GATEWAYS),
             values.of(ConfigKeys.LIMITS_INTERACTIONS),
             values.of(ConfigKeys.LIMITS_ENDED_KEYS),
+            values.of(ConfigKeys.LIMITS_TEAMS),
+            values.of(ConfigKeys.LIMITS_CALENDARS),
+            values.of(ConfigKeys.LIMITS_ACTIVITY_REASONS),
+            values.of(ConfigKeys.LIMITS_CLOSED_OFFERS),
             values.of(ConfigKeys.LIMITS_AGENT_GRACE_MS),
-            values.of(ConfigKeys.LIMITS_GATEWAY_GRACE_MS)));
+            values.of(ConfigKeys.LIMITS_GATEWAY_GRACE_MS),
+            values.of(ConfigKeys.LIMITS_AGENT_LOST_MS)));
   }
 
   private void requirePortsApart(ServerConfig config) {

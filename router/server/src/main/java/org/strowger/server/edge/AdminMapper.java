@@ -2,16 +2,22 @@ package org.strowger.server.edge;
 
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.Reply;
+import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.ListDefinitionsResponse;
@@ -19,7 +25,9 @@ import org.strowger.proto.v1.Rejected;
 import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardQueue;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireCapacity;
 import org.strowger.server.wire.WireDefinitions;
+import org.strowger.server.wire.WireQueues;
 
 /** Definitions as commands, and what is defined as messages; stateless. */
 final class AdminMapper {
@@ -30,10 +38,14 @@ final class AdminMapper {
     return switch (wire.getDefinitionCase()) {
       case SKILL -> new DefineSkill(WireDefinitions.fromWire(wire.getSkill()));
       case CAPACITY_PROFILE ->
-          new DefineCapacityProfile(WireDefinitions.fromWire(wire.getCapacityProfile()));
+          new DefineCapacityProfile(WireCapacity.fromWire(wire.getCapacityProfile()));
       case PLAN -> new DefinePlan(WireDefinitions.fromWire(wire.getPlan()));
-      case QUEUE -> new DefineQueue(WireDefinitions.fromWire(wire.getQueue()));
+      case QUEUE -> new DefineQueue(WireQueues.fromWire(wire.getQueue()));
       case AGENT -> new DefineAgent(WireDefinitions.fromWire(wire.getAgent()));
+      case TEAM -> new DefineTeam(WireDefinitions.fromWire(wire.getTeam()));
+      case ACTIVITY_REASON ->
+          new DefineActivityReason(WireDefinitions.fromWire(wire.getActivityReason()));
+      case CALENDAR -> new DefineCalendar(WireDefinitions.fromWire(wire.getCalendar()));
       case DEFINITION_NOT_SET ->
           throw new InvalidValue("definition", "is missing: set one of those in the contract");
     };
@@ -58,16 +70,23 @@ final class AdminMapper {
     for (SkillId skill : board.definitions().skills()) {
       all.addDefinitions(Definition.newBuilder().setSkill(WireDefinitions.toWire(skill)));
     }
+    for (TeamId team : board.definitions().teams()) {
+      all.addDefinitions(Definition.newBuilder().setTeam(WireDefinitions.toWire(team)));
+    }
+    for (ActivityReasonId reason : board.definitions().activityReasons()) {
+      all.addDefinitions(Definition.newBuilder().setActivityReason(WireDefinitions.toWire(reason)));
+    }
+    for (Calendar calendar : board.definitions().calendars()) {
+      all.addDefinitions(Definition.newBuilder().setCalendar(WireDefinitions.toWire(calendar)));
+    }
     for (CapacityProfile profile : board.definitions().profiles()) {
-      all.addDefinitions(
-          Definition.newBuilder().setCapacityProfile(WireDefinitions.toWire(profile)));
+      all.addDefinitions(Definition.newBuilder().setCapacityProfile(WireCapacity.toWire(profile)));
     }
     for (RoutingPlan plan : board.definitions().plans()) {
       all.addDefinitions(Definition.newBuilder().setPlan(WireDefinitions.toWire(plan)));
     }
     for (BoardQueue queue : board.queues()) {
-      all.addDefinitions(
-          Definition.newBuilder().setQueue(WireDefinitions.toWire(queue.definition())));
+      all.addDefinitions(Definition.newBuilder().setQueue(WireQueues.toWire(queue.definition())));
     }
     for (BoardAgent agent : board.agents()) {
       all.addDefinitions(

@@ -5,9 +5,13 @@ import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.PullInteraction;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.Reply;
@@ -21,6 +25,7 @@ import org.strowger.proto.v1.WorkReply;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
 
 /** Agents' requests as commands and the answers as messages; stateless. */
 final class AgentMapper {
@@ -35,14 +40,28 @@ final class AgentMapper {
       case SIGN_IN -> new SignIn(agent, session, startActivity(request.getSignIn().getActivity()));
       case SIGN_OUT -> new SignOut(agent);
       case SET_ACTIVITY ->
-          new SetActivity(agent, WireEnums.fromWire(request.getSetActivity().getActivity()));
+          new SetActivity(
+              agent,
+              WireEnums.fromWire(request.getSetActivity().getActivity()),
+              WireValues.reasonFromWire(request.getSetActivity().getReasonId()));
+      case SET_NEXT_ACTIVITY ->
+          new SetNextActivity(
+              agent,
+              WireEnums.fromWire(request.getSetNextActivity().getActivity()),
+              WireValues.reasonFromWire(request.getSetNextActivity().getReasonId()));
       case ACCEPT_OFFER ->
           new AcceptOffer(agent, new OfferId(request.getAcceptOffer().getOfferId()));
       case DECLINE_OFFER ->
           new DeclineOffer(
               agent,
               new OfferId(request.getDeclineOffer().getOfferId()),
-              request.getDeclineOffer().getNote());
+              request.getDeclineOffer().getNote(),
+              WireEnums.fromWire(request.getDeclineOffer().getKind()));
+      case PULL_INTERACTION ->
+          new PullInteraction(
+              agent, new InteractionId(request.getPullInteraction().getInteractionId()));
+      case NOTE_REPLY ->
+          new NoteReply(agent, new InteractionId(request.getNoteReply().getInteractionId()));
       case HOLD_INTERACTION ->
           new HoldInteraction(
               agent, new InteractionId(request.getHoldInteraction().getInteractionId()));
@@ -55,14 +74,17 @@ final class AgentMapper {
       case COMPLETE_WRAP_UP ->
           new CompleteWrapUp(
               agent, new InteractionId(request.getCompleteWrapUp().getInteractionId()));
+      case EXTEND_WRAP_UP ->
+          new ExtendWrapUp(
+              agent,
+              new InteractionId(request.getExtendWrapUp().getInteractionId()),
+              request.getExtendWrapUp().getByMs());
       case REQUEST_NOT_SET -> throw new IllegalArgumentException("the request names nothing");
     };
   }
 
   private static Activity startActivity(org.strowger.proto.v1.Activity wire) {
-    return wire == org.strowger.proto.v1.Activity.ACTIVITY_UNSPECIFIED
-        ? Activity.AWAY
-        : WireEnums.fromWire(wire);
+    return WireEnums.activityFromWire("activity", wire, Activity.AWAY);
   }
 
   static WorkResponse toMessage(long sequence, long timeMs, long requestNumber, Reply reply) {

@@ -4,6 +4,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.model.GatewayId;
@@ -34,21 +35,25 @@ public final class GatewayEdge extends GatewayServiceImplBase {
   final Outlets outlets;
   final RouterClock clock;
   final RouterMetrics metrics;
+  final LongSupplier lots;
   final int unsentMax;
   private final Map<GatewayId, Newest> newest = new HashMap<>();
 
+  /** {@code lots} gives each arrival the number that chance is made of; any thread. */
   public GatewayEdge(
       CommandGate gate,
       GatewayPublisher publisher,
       Outlets outlets,
       RouterClock clock,
       RouterMetrics metrics,
+      LongSupplier lots,
       int unsentMax) {
     this.gate = gate;
     this.publisher = publisher;
     this.outlets = outlets;
     this.clock = clock;
     this.metrics = metrics;
+    this.lots = lots;
     this.unsentMax = unsentMax;
   }
 

@@ -1,12 +1,16 @@
 package org.strowger.server.edge;
 
+import java.util.function.LongSupplier;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.Arrive;
+import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InvalidValue;
@@ -17,6 +21,8 @@ import org.strowger.proto.v1.Hello;
 import org.strowger.proto.v1.Reconcile;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRequirements;
+import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
 
 /** Gateways' commands as the core's, and rejections as updates; stateless. */
@@ -33,12 +39,16 @@ final class GatewayMapper {
 
   /**
    * What the command asks of the core, in the name of {@code gateway}; it must name something other
-   * than a hello. Throws {@link InvalidValue} where a value can't be.
+   * than a hello. An arrival takes the next of {@code lots} along, since the core draws nothing by
+   * itself. Throws {@link InvalidValue} where a value can't be.
    */
-  static GatewayCommand toCommand(org.strowger.proto.v1.GatewayCommand wire, GatewayId gateway) {
+  static GatewayCommand toCommand(
+      org.strowger.proto.v1.GatewayCommand wire, GatewayId gateway, LongSupplier lots) {
     return switch (wire.getCommandCase()) {
       case HELLO -> toCommand(wire.getHello());
-      case ARRIVE -> arrive(wire.getArrive(), gateway);
+      case ARRIVE -> arrive(wire.getArrive(), gateway, lots);
+      case ARRIVE_DIRECT -> arriveDirect(wire.getArriveDirect(), gateway);
+      case TOUCH -> new TouchInteraction(new InteractionKey(gateway, wire.getTouch().getKey()));
       case UPDATE ->
           new UpdateInteraction(
               new InteractionKey(gateway, wire.getUpdate().getKey()),
@@ -50,13 +60,25 @@ final class GatewayMapper {
     };
   }
 
-  private static Arrive arrive(org.strowger.proto.v1.Arrive wire, GatewayId gateway) {
+  private static Arrive arrive(
+      org.strowger.proto.v1.Arrive wire, GatewayId gateway, LongSupplier lots) {
     return new Arrive(
         new InteractionKey(gateway, wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
         new QueueId(wire.getQueueId()),
-        WireValues.requirementsFromWire(wire.getRequirementsList()),
+        WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        WireTerms.fromWire(wire, lots.getAsLong()));
+  }
+
+  private static ArriveDirect arriveDirect(
+      org.strowger.proto.v1.ArriveDirect wire, GatewayId gateway) {
+    return new ArriveDirect(
+        new InteractionKey(gateway, wire.getKey()),
+        WireEnums.fromWire(wire.getChannel()),
+        new QueueId(wire.getQueueId()),
+        new AgentId(wire.getAgentId()),
         WireValues.attributesFromWire(wire.getAttributesList()));
   }
 

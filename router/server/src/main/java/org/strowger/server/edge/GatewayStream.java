@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Arrive;
+import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
 import org.strowger.core.command.Reply;
@@ -111,7 +112,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
     } else if (introduced == null) {
       refuse(command, Rejections.notIntroduced("the first command of a stream must be a hello"));
     } else {
-      GatewayCommand translated = GatewayMapper.toCommand(command, introduced);
+      GatewayCommand translated = GatewayMapper.toCommand(command, introduced, edge.lots);
       int weight = translated instanceof ReconcileGateway ? credit.max() : 1;
       Origin origin = entry -> answer(command, translated, entry, weight);
       credit.take(weight);
@@ -185,12 +186,18 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
               command.getHello().getResumeAfterSequence());
       case Arrive arrive -> {
         if (interaction != null) {
-          edge.publisher.answerArrival(entry, arrive, interaction, outlet);
+          edge.publisher.answerArrival(entry, arrive.key(), interaction, outlet);
+        }
+      }
+      case ArriveDirect direct -> {
+        if (interaction != null) {
+          edge.publisher.answerArrival(entry, direct.key(), interaction, outlet);
         }
       }
       case ReconcileGateway reconcile ->
           edge.publisher.answerReconciliation(entry, reconcile, outlet);
-      case GatewayCommand.UpdateInteraction _,
+      case GatewayCommand.TouchInteraction _,
+          GatewayCommand.UpdateInteraction _,
           GatewayCommand.Abandon _,
           GatewayCommand.EndByCustomer _,
           GatewayCommand.LoseGatewayConnection _ -> {}

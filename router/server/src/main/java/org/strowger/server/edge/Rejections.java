@@ -4,7 +4,7 @@ import org.strowger.core.command.Reply;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
-import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRejections;
 
 /** Rejections as messages: the core's, and the few that the edge gives itself. */
 final class Rejections {
@@ -18,7 +18,7 @@ final class Rejections {
   private Rejections() {}
 
   static Rejected of(Reply.Rejected rejected) {
-    return of(WireEnums.toWire(rejected.reason()), "", rejected.detail());
+    return WireRejections.toWire(rejected);
   }
 
   static Rejected of(InvalidValue wrong) {

@@ -61,10 +61,13 @@ public record EntryFilter(
 
   private static @Nullable InteractionId interactionOf(Command command) {
     return switch (command) {
+      case AgentCommand.PullInteraction it -> it.interaction();
+      case AgentCommand.NoteReply it -> it.interaction();
       case AgentCommand.HoldInteraction it -> it.interaction();
       case AgentCommand.RetrieveInteraction it -> it.interaction();
       case AgentCommand.EndInteraction it -> it.interaction();
       case AgentCommand.CompleteWrapUp it -> it.interaction();
+      case AgentCommand.ExtendWrapUp it -> it.interaction();
       case SupervisorCommand.MoveInteraction it -> it.interaction();
       case SupervisorCommand.Reprioritise it -> it.interaction();
       case SupervisorCommand.ForceEnd it -> it.interaction();
@@ -83,6 +86,7 @@ public record EntryFilter(
       case OfferEvent it -> it.interaction();
       case RowEvent.InteractionRow it -> it.interaction();
       case RowEvent.OfferRow it -> it.interaction();
+      case RowEvent.TakenOfferRow it -> it.interaction();
       case RowEvent.EndedKeyRow it -> it.interaction();
       case RowEvent _, AgentEvent _, GatewayEvent _, ConfigurationEvent _, HostEvent _ -> null;
     };
@@ -93,6 +97,7 @@ public record EntryFilter(
       case AgentCommand it -> it.agent();
       case SupervisorCommand.ForceActivity it -> it.agent();
       case SupervisorCommand.ForceSignOut it -> it.agent();
+      case GatewayCommand.ArriveDirect it -> it.agent();
       case ConfigurationCommand.DefineAgent it -> it.agent().id();
       case SupervisorCommand _, GatewayCommand _, ConfigurationCommand _, HostCommand _ -> null;
     };
@@ -102,15 +107,23 @@ public record EntryFilter(
     return switch (event) {
       case AgentEvent it -> it.agent();
       case OfferEvent it -> it.agent();
+      case InteractionEvent.DirectStarted it -> it.agent();
+      case InteractionEvent.DeclineForgotten it -> it.agent();
+      case InteractionEvent.InteractionPulled it -> it.agent();
+      case InteractionEvent.ConversationIdled it -> it.agent();
+      case InteractionEvent.ConversationWoken it -> it.agent();
+      case InteractionEvent.ConversationRequeued it -> it.agent();
       case InteractionEvent.InteractionHeld it -> it.agent();
       case InteractionEvent.InteractionRetrieved it -> it.agent();
       case InteractionEvent.InteractionRequeued it -> it.agent();
       case InteractionEvent.InteractionEnded it -> it.agent();
+      case InteractionEvent.WrapUpExtended it -> it.agent();
       case InteractionEvent.WrapUpEnded it -> it.agent();
       case ConfigurationEvent.AgentDefined it -> it.agent().id();
       case RowEvent.AgentRow it -> it.agent();
       case RowEvent.InteractionRow it -> it.agent();
       case RowEvent.OfferRow it -> it.agent();
+      case RowEvent.TakenOfferRow it -> it.winner();
       case InteractionEvent _, RowEvent _, GatewayEvent _, ConfigurationEvent _, HostEvent _ ->
           null;
     };

@@ -1,19 +1,7 @@
 package org.strowger.server.journal;
 
 import org.strowger.core.event.AgentEvent;
-import org.strowger.core.event.AgentEvent.ActivityChanged;
-import org.strowger.core.event.AgentEvent.AgentConnectionLost;
-import org.strowger.core.event.AgentEvent.AgentResumed;
-import org.strowger.core.event.AgentEvent.AgentSignedIn;
-import org.strowger.core.event.AgentEvent.AgentSignedOut;
-import org.strowger.core.event.AgentEvent.CoolDownEnded;
-import org.strowger.core.event.AgentEvent.CoolDownStarted;
 import org.strowger.core.event.ConfigurationEvent;
-import org.strowger.core.event.ConfigurationEvent.AgentDefined;
-import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
-import org.strowger.core.event.ConfigurationEvent.PlanDefined;
-import org.strowger.core.event.ConfigurationEvent.QueueDefined;
-import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.GatewayEvent;
 import org.strowger.core.event.GatewayEvent.GatewayConnected;
@@ -24,19 +12,14 @@ import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InvalidValue;
-import org.strowger.core.model.SessionId;
 import org.strowger.proto.v1.JournalEvent;
-import org.strowger.server.wire.WireDefinitions;
-import org.strowger.server.wire.WireEnums;
-import org.strowger.server.wire.WireValues;
+import org.strowger.server.wire.WireLimits;
 
 /**
- * Events in the journal: every record of the core has the message of the same name. Those of
- * interactions and offers are in {@link InteractionEventCodec}, the rows of a snapshot in {@link
- * RowCodec}. Stateless, for any thread.
+ * Events in the journal: every record of the core has the message of the same name. Each family has
+ * a codec of its own, but for the few of gateways and hosts. Stateless, for any thread.
  */
 final class EventCodec {
   private EventCodec() {}
@@ -44,12 +27,12 @@ final class EventCodec {
   static JournalEvent encode(Event event) {
     JournalEvent.Builder wire = JournalEvent.newBuilder();
     switch (event) {
-      case AgentEvent it -> encode(it, wire);
+      case AgentEvent it -> AgentEventCodec.encode(it, wire);
       case GatewayEvent it -> encode(it, wire);
-      case ConfigurationEvent it -> encode(it, wire);
+      case ConfigurationEvent it -> ConfigurationCodec.encode(it, wire);
       case HostEvent it -> encode(it, wire);
       case InteractionEvent it -> InteractionEventCodec.encode(it, wire);
-      case OfferEvent it -> InteractionEventCodec.encode(it, wire);
+      case OfferEvent it -> OfferEventCodec.encode(it, wire);
       case RowEvent it -> RowCodec.encode(it, wire);
     }
     return wire.build();
@@ -57,90 +40,71 @@ final class EventCodec {
 
   static Event decode(JournalEvent wire) {
     return switch (wire.getEventCase()) {
-      case AGENT_SIGNED_IN -> decode(wire.getAgentSignedIn());
-      case AGENT_RESUMED -> decode(wire.getAgentResumed());
-      case AGENT_CONNECTION_LOST -> decode(wire.getAgentConnectionLost());
-      case AGENT_SIGNED_OUT -> decode(wire.getAgentSignedOut());
-      case ACTIVITY_CHANGED -> decode(wire.getActivityChanged());
-      case COOL_DOWN_STARTED -> decode(wire.getCoolDownStarted());
-      case COOL_DOWN_ENDED -> decode(wire.getCoolDownEnded());
+      case AGENT_SIGNED_IN -> AgentEventCodec.decode(wire.getAgentSignedIn());
+      case AGENT_RESUMED -> AgentEventCodec.decode(wire.getAgentResumed());
+      case AGENT_CONNECTION_LOST -> AgentEventCodec.decode(wire.getAgentConnectionLost());
+      case AGENT_SIGNED_OUT -> AgentEventCodec.decode(wire.getAgentSignedOut());
+      case ACTIVITY_CHANGED -> AgentEventCodec.decode(wire.getActivityChanged());
+      case NEXT_ACTIVITY_SET -> AgentEventCodec.decode(wire.getNextActivitySet());
+      case AGENT_LOST -> AgentEventCodec.decode(wire.getAgentLost());
+      case ASSIGNMENT_WINDOW_ENDED -> AgentEventCodec.decode(wire.getAssignmentWindowEnded());
+      case SHIFT_COUNTS_RESET -> AgentEventCodec.decode(wire.getShiftCountsReset());
+      case COOL_DOWN_STARTED -> AgentEventCodec.decode(wire.getCoolDownStarted());
+      case COOL_DOWN_ENDED -> AgentEventCodec.decode(wire.getCoolDownEnded());
       case GATEWAY_CONNECTED -> decode(wire.getGatewayConnected());
       case GATEWAY_CONNECTION_LOST -> decode(wire.getGatewayConnectionLost());
       case GATEWAY_GRACE_ENDED -> decode(wire.getGatewayGraceEnded());
-      case SKILL_DEFINED -> decode(wire.getSkillDefined());
-      case CAPACITY_PROFILE_DEFINED -> decode(wire.getCapacityProfileDefined());
-      case PLAN_DEFINED -> decode(wire.getPlanDefined());
-      case QUEUE_DEFINED -> decode(wire.getQueueDefined());
-      case AGENT_DEFINED -> decode(wire.getAgentDefined());
-      case HOST_STARTED -> decode(wire.getHostStarted());
       case INTERACTION_ARRIVED -> InteractionEventCodec.decode(wire.getInteractionArrived());
+      case DIRECT_STARTED -> InteractionEventCodec.decode(wire.getDirectStarted());
+      case INTERACTION_ENTERED -> InteractionEventCodec.decode(wire.getInteractionEntered());
       case INTERACTION_UPDATED -> InteractionEventCodec.decode(wire.getInteractionUpdated());
       case INTERACTION_REPRIORITISED ->
           InteractionEventCodec.decode(wire.getInteractionReprioritised());
       case INTERACTION_MOVED -> InteractionEventCodec.decode(wire.getInteractionMoved());
       case PLAN_STEP_RELAXED -> InteractionEventCodec.decode(wire.getPlanStepRelaxed());
+      case PREFERENCE_ENDED -> InteractionEventCodec.decode(wire.getPreferenceEnded());
+      case THRESHOLD_LIFTED -> InteractionEventCodec.decode(wire.getThresholdLifted());
+      case DECLINE_FORGOTTEN -> InteractionEventCodec.decode(wire.getDeclineForgotten());
+      case CALLBACK_OFFERED -> InteractionEventCodec.decode(wire.getCallbackOffered());
+      case INTERACTION_PULLED -> InteractionEventCodec.decode(wire.getInteractionPulled());
       case INTERACTION_HELD -> InteractionEventCodec.decode(wire.getInteractionHeld());
       case INTERACTION_RETRIEVED -> InteractionEventCodec.decode(wire.getInteractionRetrieved());
       case INTERACTION_REQUEUED -> InteractionEventCodec.decode(wire.getInteractionRequeued());
       case INTERACTION_ENDED -> InteractionEventCodec.decode(wire.getInteractionEnded());
+      case WRAP_UP_EXTENDED -> InteractionEventCodec.decode(wire.getWrapUpExtended());
       case WRAP_UP_ENDED -> InteractionEventCodec.decode(wire.getWrapUpEnded());
-      case OFFER_MADE -> InteractionEventCodec.decode(wire.getOfferMade());
-      case OFFER_ACCEPTED -> InteractionEventCodec.decode(wire.getOfferAccepted());
-      case OFFER_DECLINED -> InteractionEventCodec.decode(wire.getOfferDeclined());
-      case OFFER_EXPIRED -> InteractionEventCodec.decode(wire.getOfferExpired());
-      case OFFER_RESCINDED -> InteractionEventCodec.decode(wire.getOfferRescinded());
+      case CONVERSATION_TOUCHED -> ConversationCodec.decode(wire.getConversationTouched());
+      case CONVERSATION_IDLED -> ConversationCodec.decode(wire.getConversationIdled());
+      case CONVERSATION_WOKEN -> ConversationCodec.decode(wire.getConversationWoken());
+      case CONVERSATION_REQUEUED -> ConversationCodec.decode(wire.getConversationRequeued());
+      case OFFER_MADE -> OfferEventCodec.decode(wire.getOfferMade());
+      case OFFER_ACCEPTED -> OfferEventCodec.decode(wire.getOfferAccepted());
+      case OFFER_DECLINED -> OfferEventCodec.decode(wire.getOfferDeclined());
+      case OFFER_EXPIRED -> OfferEventCodec.decode(wire.getOfferExpired());
+      case OFFER_RESCINDED -> OfferEventCodec.decode(wire.getOfferRescinded());
+      case SKILL_DEFINED -> ConfigurationCodec.decode(wire.getSkillDefined());
+      case TEAM_DEFINED -> ConfigurationCodec.decode(wire.getTeamDefined());
+      case ACTIVITY_REASON_DEFINED -> ConfigurationCodec.decode(wire.getActivityReasonDefined());
+      case CALENDAR_DEFINED -> ConfigurationCodec.decode(wire.getCalendarDefined());
+      case CAPACITY_PROFILE_DEFINED -> ConfigurationCodec.decode(wire.getCapacityProfileDefined());
+      case PLAN_DEFINED -> ConfigurationCodec.decode(wire.getPlanDefined());
+      case QUEUE_DEFINED -> ConfigurationCodec.decode(wire.getQueueDefined());
+      case AGENT_DEFINED -> ConfigurationCodec.decode(wire.getAgentDefined());
+      case CALENDAR_TURNED -> ConfigurationCodec.decode(wire.getCalendarTurned());
+      case HOST_STARTED -> decode(wire.getHostStarted());
       case COUNTERS_ROW -> RowCodec.decode(wire.getCountersRow());
+      case CALENDAR_ROW -> RowCodec.decode(wire.getCalendarRow());
+      case QUEUE_ROW -> RowCodec.decode(wire.getQueueRow());
       case AGENT_ROW -> RowCodec.decode(wire.getAgentRow());
       case GATEWAY_ROW -> RowCodec.decode(wire.getGatewayRow());
       case INTERACTION_ROW -> RowCodec.decode(wire.getInteractionRow());
       case OFFER_ROW -> RowCodec.decode(wire.getOfferRow());
+      case TAKEN_OFFER_ROW -> RowCodec.decode(wire.getTakenOfferRow());
       case ENDED_KEY_ROW -> RowCodec.decode(wire.getEndedKeyRow());
       case EVENT_NOT_SET ->
           throw new InvalidValue(
               "event", "is missing or of a kind that this version does not know");
     };
-  }
-
-  private static void encode(AgentEvent event, JournalEvent.Builder wire) {
-    switch (event) {
-      case AgentSignedIn it ->
-          wire.setAgentSignedIn(
-              JournalEvent.AgentSignedIn.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setSessionId(it.session().value())
-                  .setActivity(WireEnums.toWire(it.activity())));
-      case AgentResumed it ->
-          wire.setAgentResumed(
-              JournalEvent.AgentResumed.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setSessionId(it.session().value()));
-      case AgentConnectionLost it ->
-          wire.setAgentConnectionLost(
-              JournalEvent.AgentConnectionLost.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setGraceDeadlineMs(it.graceDeadlineMs()));
-      case AgentSignedOut it ->
-          wire.setAgentSignedOut(
-              JournalEvent.AgentSignedOut.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setCause(WireEnums.toWire(it.cause()))
-                  .setBy(WireValues.toWire(it.by())));
-      case ActivityChanged it ->
-          wire.setActivityChanged(
-              JournalEvent.ActivityChanged.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setActivity(WireEnums.toWire(it.activity()))
-                  .setCause(WireEnums.toWire(it.cause()))
-                  .setBy(WireValues.toWire(it.by())));
-      case CoolDownStarted it ->
-          wire.setCoolDownStarted(
-              JournalEvent.CoolDownStarted.newBuilder()
-                  .setAgentId(it.agent().value())
-                  .setDeadlineMs(it.deadlineMs()));
-      case CoolDownEnded it ->
-          wire.setCoolDownEnded(
-              JournalEvent.CoolDownEnded.newBuilder().setAgentId(it.agent().value()));
-    }
   }
 
   private static void encode(GatewayEvent event, JournalEvent.Builder wire) {
@@ -161,71 +125,12 @@ final class EventCodec {
     }
   }
 
-  private static void encode(ConfigurationEvent event, JournalEvent.Builder wire) {
-    switch (event) {
-      case SkillDefined it ->
-          wire.setSkillDefined(
-              JournalEvent.SkillDefined.newBuilder().setSkill(WireDefinitions.toWire(it.skill())));
-      case CapacityProfileDefined it ->
-          wire.setCapacityProfileDefined(
-              JournalEvent.CapacityProfileDefined.newBuilder()
-                  .setCapacityProfile(WireDefinitions.toWire(it.profile())));
-      case PlanDefined it ->
-          wire.setPlanDefined(
-              JournalEvent.PlanDefined.newBuilder().setPlan(WireDefinitions.toWire(it.plan())));
-      case QueueDefined it ->
-          wire.setQueueDefined(
-              JournalEvent.QueueDefined.newBuilder().setQueue(WireDefinitions.toWire(it.queue())));
-      case AgentDefined it ->
-          wire.setAgentDefined(
-              JournalEvent.AgentDefined.newBuilder().setAgent(WireDefinitions.toWire(it.agent())));
-    }
-  }
-
   private static void encode(HostEvent event, JournalEvent.Builder wire) {
     switch (event) {
       case HostStarted it ->
           wire.setHostStarted(
-              JournalEvent.HostStarted.newBuilder().setLimits(WireValues.toWire(it.limits())));
+              JournalEvent.HostStarted.newBuilder().setLimits(WireLimits.toWire(it.limits())));
     }
-  }
-
-  private static AgentSignedIn decode(JournalEvent.AgentSignedIn wire) {
-    return new AgentSignedIn(
-        new AgentId(wire.getAgentId()),
-        new SessionId(wire.getSessionId()),
-        WireEnums.fromWire(wire.getActivity()));
-  }
-
-  private static AgentResumed decode(JournalEvent.AgentResumed wire) {
-    return new AgentResumed(new AgentId(wire.getAgentId()), new SessionId(wire.getSessionId()));
-  }
-
-  private static AgentConnectionLost decode(JournalEvent.AgentConnectionLost wire) {
-    return new AgentConnectionLost(new AgentId(wire.getAgentId()), wire.getGraceDeadlineMs());
-  }
-
-  private static AgentSignedOut decode(JournalEvent.AgentSignedOut wire) {
-    return new AgentSignedOut(
-        new AgentId(wire.getAgentId()),
-        WireEnums.fromWire(wire.getCause()),
-        WireValues.supervisorFromWire(wire.getBy()));
-  }
-
-  private static ActivityChanged decode(JournalEvent.ActivityChanged wire) {
-    return new ActivityChanged(
-        new AgentId(wire.getAgentId()),
-        WireEnums.fromWire(wire.getActivity()),
-        WireEnums.fromWire(wire.getCause()),
-        WireValues.supervisorFromWire(wire.getBy()));
-  }
-
-  private static CoolDownStarted decode(JournalEvent.CoolDownStarted wire) {
-    return new CoolDownStarted(new AgentId(wire.getAgentId()), wire.getDeadlineMs());
-  }
-
-  private static CoolDownEnded decode(JournalEvent.CoolDownEnded wire) {
-    return new CoolDownEnded(new AgentId(wire.getAgentId()));
   }
 
   private static GatewayConnected decode(JournalEvent.GatewayConnected wire) {
@@ -240,27 +145,7 @@ final class EventCodec {
     return new GatewayGraceEnded(new GatewayId(wire.getGatewayId()));
   }
 
-  private static SkillDefined decode(JournalEvent.SkillDefined wire) {
-    return new SkillDefined(WireDefinitions.fromWire(wire.getSkill()));
-  }
-
-  private static CapacityProfileDefined decode(JournalEvent.CapacityProfileDefined wire) {
-    return new CapacityProfileDefined(WireDefinitions.fromWire(wire.getCapacityProfile()));
-  }
-
-  private static PlanDefined decode(JournalEvent.PlanDefined wire) {
-    return new PlanDefined(WireDefinitions.fromWire(wire.getPlan()));
-  }
-
-  private static QueueDefined decode(JournalEvent.QueueDefined wire) {
-    return new QueueDefined(WireDefinitions.fromWire(wire.getQueue()));
-  }
-
-  private static AgentDefined decode(JournalEvent.AgentDefined wire) {
-    return new AgentDefined(WireDefinitions.fromWire(wire.getAgent()));
-  }
-
   private static HostStarted decode(JournalEvent.HostStarted wire) {
-    return new HostStarted(WireValues.fromWire(wire.getLimits()));
+    return new HostStarted(WireLimits.fromWire(wire.getLimits()));
   }
 }

@@ -1,35 +1,45 @@
 package org.strowger.server.journal;
 
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationRequeued;
+import org.strowger.core.event.InteractionEvent.ConversationTouched;
+import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.DeclineForgotten;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
 import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionPulled;
 import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
-import org.strowger.core.event.OfferEvent;
-import org.strowger.core.event.OfferEvent.OfferAccepted;
-import org.strowger.core.event.OfferEvent.OfferDeclined;
-import org.strowger.core.event.OfferEvent.OfferExpired;
-import org.strowger.core.event.OfferEvent.OfferMade;
-import org.strowger.core.event.OfferEvent.OfferRescinded;
+import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Cause;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRequirements;
+import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
 
-/** The part of {@link EventCodec} for what happens to interactions and offers. */
+/**
+ * The part of {@link EventCodec} for what happens to interactions; what is special to conversations
+ * that may sleep is in {@link ConversationCodec}.
+ */
 final class InteractionEventCodec {
   private InteractionEventCodec() {}
 
@@ -43,10 +53,32 @@ final class InteractionEventCodec {
                   .setKey(it.key().key())
                   .setChannel(WireEnums.toWire(it.channel()))
                   .setQueueId(it.queue().value())
-                  .addAllRequirements(WireValues.toWire(it.requirements()))
+                  .addAllRequirements(WireRequirements.allToWire(it.requirements()))
+                  .setFurtherRequirements(WireRequirements.furtherToWire(it.requirements()))
                   .setPriority(it.priority())
                   .addAllAttributes(WireValues.toWire(it.attributes()))
-                  .setDueMs(it.dueMs()));
+                  .setDueMs(it.dueMs())
+                  .setTerms(WireTerms.toWire(it.terms()))
+                  .setPreferenceDeadlineMs(it.preferenceDeadlineMs())
+                  .setPaceMs(it.paceMs())
+                  .setSplitByQueueId(WireValues.toWire(it.splitBy()))
+                  .setUnservable(it.unservable()));
+      case DirectStarted it ->
+          wire.setDirectStarted(
+              JournalEvent.DirectStarted.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setGatewayId(it.key().gateway().value())
+                  .setKey(it.key().key())
+                  .setChannel(WireEnums.toWire(it.channel()))
+                  .setQueueId(it.queue().value())
+                  .setAgentId(it.agent().value())
+                  .addAllAttributes(WireValues.toWire(it.attributes())));
+      case InteractionEntered it ->
+          wire.setInteractionEntered(
+              JournalEvent.InteractionEntered.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setDueMs(it.dueMs())
+                  .setPreferenceDeadlineMs(it.preferenceDeadlineMs()));
       case InteractionUpdated it ->
           wire.setInteractionUpdated(
               JournalEvent.InteractionUpdated.newBuilder()
@@ -65,12 +97,32 @@ final class InteractionEventCodec {
                   .setInteractionId(it.interaction().value())
                   .setQueueId(it.queue().value())
                   .setDueMs(it.dueMs())
-                  .setBy(it.by().value()));
-      case PlanStepRelaxed it ->
-          wire.setPlanStepRelaxed(
-              JournalEvent.PlanStepRelaxed.newBuilder()
+                  .setBy(WireValues.toWire(it.by()))
+                  .setCause(WireEnums.toWire(it.cause())));
+      case PlanStepRelaxed it -> wire.setPlanStepRelaxed(encode(it));
+      case PreferenceEnded it ->
+          wire.setPreferenceEnded(
+              JournalEvent.PreferenceEnded.newBuilder().setInteractionId(it.interaction().value()));
+      case ThresholdLifted it ->
+          wire.setThresholdLifted(
+              JournalEvent.ThresholdLifted.newBuilder().setInteractionId(it.interaction().value()));
+      case DeclineForgotten it ->
+          wire.setDeclineForgotten(
+              JournalEvent.DeclineForgotten.newBuilder()
                   .setInteractionId(it.interaction().value())
-                  .setSteps(it.steps()));
+                  .setAgentId(it.agent().value()));
+      case CallbackOffered it ->
+          wire.setCallbackOffered(
+              JournalEvent.CallbackOffered.newBuilder().setInteractionId(it.interaction().value()));
+      case InteractionPulled it ->
+          wire.setInteractionPulled(
+              JournalEvent.InteractionPulled.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setAgentId(it.agent().value()));
+      case ConversationTouched it -> wire.setConversationTouched(ConversationCodec.encode(it));
+      case ConversationIdled it -> wire.setConversationIdled(ConversationCodec.encode(it));
+      case ConversationWoken it -> wire.setConversationWoken(ConversationCodec.encode(it));
+      case ConversationRequeued it -> wire.setConversationRequeued(ConversationCodec.encode(it));
       case InteractionHeld it ->
           wire.setInteractionHeld(
               JournalEvent.InteractionHeld.newBuilder()
@@ -92,9 +144,15 @@ final class InteractionEventCodec {
               JournalEvent.InteractionEnded.newBuilder()
                   .setInteractionId(it.interaction().value())
                   .setReason(WireEnums.toWire(it.reason()))
-                  .setAgentId(agentToWire(it.agent()))
+                  .setAgentId(WireValues.toWire(it.agent()))
                   .setWrapUpDeadlineMs(it.wrapUpDeadlineMs())
                   .setBy(WireValues.toWire(it.by())));
+      case WrapUpExtended it ->
+          wire.setWrapUpExtended(
+              JournalEvent.WrapUpExtended.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setAgentId(it.agent().value())
+                  .setWrapUpDeadlineMs(it.wrapUpDeadlineMs()));
       case WrapUpEnded it ->
           wire.setWrapUpEnded(
               JournalEvent.WrapUpEnded.newBuilder()
@@ -104,54 +162,38 @@ final class InteractionEventCodec {
     }
   }
 
-  static void encode(OfferEvent event, JournalEvent.Builder wire) {
-    switch (event) {
-      case OfferMade it ->
-          wire.setOfferMade(
-              JournalEvent.OfferMade.newBuilder()
-                  .setOfferId(it.offer().value())
-                  .setInteractionId(it.interaction().value())
-                  .setAgentId(it.agent().value())
-                  .setDeadlineMs(it.deadlineMs()));
-      case OfferAccepted it ->
-          wire.setOfferAccepted(
-              JournalEvent.OfferAccepted.newBuilder()
-                  .setOfferId(it.offer().value())
-                  .setInteractionId(it.interaction().value())
-                  .setAgentId(it.agent().value()));
-      case OfferDeclined it ->
-          wire.setOfferDeclined(
-              JournalEvent.OfferDeclined.newBuilder()
-                  .setOfferId(it.offer().value())
-                  .setInteractionId(it.interaction().value())
-                  .setAgentId(it.agent().value())
-                  .setNote(it.note()));
-      case OfferExpired it ->
-          wire.setOfferExpired(
-              JournalEvent.OfferExpired.newBuilder()
-                  .setOfferId(it.offer().value())
-                  .setInteractionId(it.interaction().value())
-                  .setAgentId(it.agent().value()));
-      case OfferRescinded it ->
-          wire.setOfferRescinded(
-              JournalEvent.OfferRescinded.newBuilder()
-                  .setOfferId(it.offer().value())
-                  .setInteractionId(it.interaction().value())
-                  .setAgentId(it.agent().value())
-                  .setRescindReason(WireEnums.toWire(it.reason())));
-    }
-  }
-
   static InteractionArrived decode(JournalEvent.InteractionArrived wire) {
     return new InteractionArrived(
         new InteractionId(wire.getInteractionId()),
         new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
         new QueueId(wire.getQueueId()),
-        WireValues.requirementsFromWire(wire.getRequirementsList()),
+        WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
         WireValues.attributesFromWire(wire.getAttributesList()),
-        wire.getDueMs());
+        wire.getDueMs(),
+        WireTerms.fromWire(wire.getTerms()),
+        wire.getPreferenceDeadlineMs(),
+        wire.getPaceMs(),
+        WireValues.queueFromWire(wire.getSplitByQueueId()),
+        wire.getUnservable());
+  }
+
+  static DirectStarted decode(JournalEvent.DirectStarted wire) {
+    return new DirectStarted(
+        new InteractionId(wire.getInteractionId()),
+        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        WireEnums.fromWire(wire.getChannel()),
+        new QueueId(wire.getQueueId()),
+        new AgentId(wire.getAgentId()),
+        WireValues.attributesFromWire(wire.getAttributesList()));
+  }
+
+  static InteractionEntered decode(JournalEvent.InteractionEntered wire) {
+    return new InteractionEntered(
+        new InteractionId(wire.getInteractionId()),
+        wire.getDueMs(),
+        wire.getPreferenceDeadlineMs());
   }
 
   static InteractionUpdated decode(JournalEvent.InteractionUpdated wire) {
@@ -168,16 +210,56 @@ final class InteractionEventCodec {
         new SupervisorId(wire.getBy()));
   }
 
+  /** Journals of the first version say no cause: in it only supervisors moved anything. */
   static InteractionMoved decode(JournalEvent.InteractionMoved wire) {
     return new InteractionMoved(
         new InteractionId(wire.getInteractionId()),
         new QueueId(wire.getQueueId()),
         wire.getDueMs(),
-        new SupervisorId(wire.getBy()));
+        WireValues.supervisorFromWire(wire.getBy()),
+        wire.getCause() == org.strowger.proto.v1.Cause.CAUSE_UNSPECIFIED
+            ? Cause.SUPERVISOR
+            : WireEnums.fromWire(wire.getCause()));
+  }
+
+  private static JournalEvent.PlanStepRelaxed encode(PlanStepRelaxed event) {
+    var wire =
+        JournalEvent.PlanStepRelaxed.newBuilder()
+            .setInteractionId(event.interaction().value())
+            .setSteps(event.steps());
+    if (event.dueMs() != PlanStepRelaxed.DUE_AS_BEFORE) {
+      wire.setDueMs(event.dueMs());
+    }
+    return wire.build();
   }
 
   static PlanStepRelaxed decode(JournalEvent.PlanStepRelaxed wire) {
-    return new PlanStepRelaxed(new InteractionId(wire.getInteractionId()), wire.getSteps());
+    return new PlanStepRelaxed(
+        new InteractionId(wire.getInteractionId()),
+        wire.getSteps(),
+        wire.hasDueMs() ? wire.getDueMs() : PlanStepRelaxed.DUE_AS_BEFORE);
+  }
+
+  static PreferenceEnded decode(JournalEvent.PreferenceEnded wire) {
+    return new PreferenceEnded(new InteractionId(wire.getInteractionId()));
+  }
+
+  static ThresholdLifted decode(JournalEvent.ThresholdLifted wire) {
+    return new ThresholdLifted(new InteractionId(wire.getInteractionId()));
+  }
+
+  static DeclineForgotten decode(JournalEvent.DeclineForgotten wire) {
+    return new DeclineForgotten(
+        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+  }
+
+  static CallbackOffered decode(JournalEvent.CallbackOffered wire) {
+    return new CallbackOffered(new InteractionId(wire.getInteractionId()));
+  }
+
+  static InteractionPulled decode(JournalEvent.InteractionPulled wire) {
+    return new InteractionPulled(
+        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
   }
 
   static InteractionHeld decode(JournalEvent.InteractionHeld wire) {
@@ -201,9 +283,16 @@ final class InteractionEventCodec {
     return new InteractionEnded(
         new InteractionId(wire.getInteractionId()),
         WireEnums.fromWire(wire.getReason()),
-        agentFromWire(wire.getAgentId()),
+        WireValues.agentFromWire(wire.getAgentId()),
         wire.getWrapUpDeadlineMs(),
         WireValues.supervisorFromWire(wire.getBy()));
+  }
+
+  static WrapUpExtended decode(JournalEvent.WrapUpExtended wire) {
+    return new WrapUpExtended(
+        new InteractionId(wire.getInteractionId()),
+        new AgentId(wire.getAgentId()),
+        wire.getWrapUpDeadlineMs());
   }
 
   static WrapUpEnded decode(JournalEvent.WrapUpEnded wire) {
@@ -211,52 +300,5 @@ final class InteractionEventCodec {
         new InteractionId(wire.getInteractionId()),
         new AgentId(wire.getAgentId()),
         WireEnums.fromWire(wire.getCause()));
-  }
-
-  static OfferMade decode(JournalEvent.OfferMade wire) {
-    return new OfferMade(
-        new OfferId(wire.getOfferId()),
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
-        wire.getDeadlineMs());
-  }
-
-  static OfferAccepted decode(JournalEvent.OfferAccepted wire) {
-    return new OfferAccepted(
-        new OfferId(wire.getOfferId()),
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()));
-  }
-
-  static OfferDeclined decode(JournalEvent.OfferDeclined wire) {
-    return new OfferDeclined(
-        new OfferId(wire.getOfferId()),
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
-        wire.getNote());
-  }
-
-  static OfferExpired decode(JournalEvent.OfferExpired wire) {
-    return new OfferExpired(
-        new OfferId(wire.getOfferId()),
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()));
-  }
-
-  static OfferRescinded decode(JournalEvent.OfferRescinded wire) {
-    return new OfferRescinded(
-        new OfferId(wire.getOfferId()),
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
-        WireEnums.fromWire(wire.getRescindReason()));
-  }
-
-  /** On the wire no agent is the empty string. */
-  static String agentToWire(@Nullable AgentId agent) {
-    return agent == null ? "" : agent.value();
-  }
-
-  static @Nullable AgentId agentFromWire(String wire) {
-    return wire.isEmpty() ? null : new AgentId(wire);
   }
 }

@@ -7,8 +7,7 @@ import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;
-import org.strowger.proto.v1.Rejected;
-import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRejections;
 
 /**
  * The storage format of an entry: the core's records one to one in the messages of {@code
@@ -30,9 +29,7 @@ public final class JournalCodec {
     switch (entry.reply()) {
       case Reply.Accepted(InteractionId interaction) ->
           wire.setReplyInteractionId(interaction == null ? 0 : interaction.value());
-      case Reply.Rejected(var reason, String detail) ->
-          wire.setRejected(
-              Rejected.newBuilder().setReason(WireEnums.toWire(reason)).setDetail(detail));
+      case Reply.Rejected rejected -> wire.setRejected(WireRejections.toWire(rejected));
     }
     return wire.build();
   }
@@ -52,8 +49,7 @@ public final class JournalCodec {
 
   private static Reply reply(org.strowger.proto.v1.JournalEntry wire) {
     if (wire.hasRejected()) {
-      Rejected rejected = wire.getRejected();
-      return new Reply.Rejected(WireEnums.fromWire(rejected.getReason()), rejected.getDetail());
+      return WireRejections.fromWire(wire.getRejected());
     }
     return wire.getReplyInteractionId() == 0
         ? Reply.ACCEPTED

@@ -58,7 +58,7 @@ public final class JournalPrinter {
     return switch (reply) {
       case Reply.Accepted(var interaction) ->
           interaction == null ? "accepted" : "accepted as interaction " + interaction;
-      case Reply.Rejected(var reason, var detail) -> "rejected " + reason + ": " + detail;
+      case Reply.Rejected rejected -> "rejected " + rejected.reason() + ": " + rejected.detail();
     };
   }
 

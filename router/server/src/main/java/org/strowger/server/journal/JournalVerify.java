@@ -69,7 +69,7 @@ public final class JournalVerify {
   private void check(JournalEntry entry) {
     entries++;
     for (Event event : entry.events()) {
-      replaying.replay(event, entry.timeMs());
+      replaying.replay(event, entry.sequence(), entry.timeMs());
     }
     if (difference == null) {
       difference = decideAnew(entry);
@@ -83,7 +83,7 @@ public final class JournalVerify {
   private @Nullable Difference decideAnew(JournalEntry entry) {
     Decision decision = new Decision();
     try {
-      deciding.apply(entry.command(), entry.timeMs(), decision);
+      deciding.apply(entry.command(), entry.sequence(), entry.timeMs(), decision);
     } catch (RuntimeException e) {
       return new Difference(
           entry.sequence(),

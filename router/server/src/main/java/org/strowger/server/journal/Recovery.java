@@ -64,7 +64,7 @@ public final class Recovery {
 
   private void replay(JournalEntry entry) {
     for (Event event : entry.events()) {
-      machine.replay(event, entry.timeMs());
+      machine.replay(event, entry.sequence(), entry.timeMs());
     }
     follower.accept(entry);
     entries++;

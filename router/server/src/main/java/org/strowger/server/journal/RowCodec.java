@@ -1,13 +1,18 @@
 package org.strowger.server.journal;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.RowEvent.AgentRow;
+import org.strowger.core.event.RowEvent.CalendarRow;
 import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
+import org.strowger.core.event.RowEvent.QueueRow;
+import org.strowger.core.event.RowEvent.TakenOfferRow;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -16,9 +21,13 @@ import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SessionId;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireValues;
 
-/** The part of {@link EventCodec} for the rows of a snapshot. */
+/**
+ * The part of {@link EventCodec} for the rows of a snapshot; the longer records in them are in
+ * {@link RecordCodec}.
+ */
 final class RowCodec {
   private RowCodec() {}
 
@@ -29,17 +38,35 @@ final class RowCodec {
               JournalEvent.CountersRow.newBuilder()
                   .setNextInteraction(it.nextInteraction())
                   .setNextOffer(it.nextOffer())
-                  .setEndedCount(it.endedCount()));
+                  .setEndedCount(it.endedCount())
+                  .setLot(it.lot()));
+      case CalendarRow it ->
+          wire.setCalendarRow(
+              JournalEvent.CalendarRow.newBuilder()
+                  .setCalendarId(it.calendar().value())
+                  .setOpen(it.open())
+                  .setTurnMs(it.turnMs()));
+      case QueueRow it ->
+          wire.setQueueRow(
+              JournalEvent.QueueRow.newBuilder()
+                  .setQueueId(it.queue().value())
+                  .setPace(it.pace())
+                  .setDepartedMs(it.departedMs())
+                  .addAllCredits(it.credits()));
       case AgentRow it ->
           wire.setAgentRow(
               JournalEvent.AgentRow.newBuilder()
                   .setAgentId(it.agent().value())
-                  .setSessionId(it.session().value())
+                  .setSessionId(toWire(it.session()))
                   .setPresence(WireEnums.toWire(it.presence()))
                   .setGraceDeadlineMs(it.graceDeadlineMs())
                   .setActivity(WireEnums.toWire(it.activity()))
                   .setIdleSinceMs(it.idleSinceMs())
-                  .setCoolDownDeadlineMs(it.coolDownDeadlineMs()));
+                  .setCoolDownDeadlineMs(it.coolDownDeadlineMs())
+                  .setReasonId(WireValues.toWire(it.reason()))
+                  .setNextActivity(WireEnums.orUnspecified(it.nextActivity()))
+                  .setNextReasonId(WireValues.toWire(it.nextReason()))
+                  .setRecord(RecordCodec.encode(it.record())));
       case GatewayRow it ->
           wire.setGatewayRow(
               JournalEvent.GatewayRow.newBuilder()
@@ -55,16 +82,18 @@ final class RowCodec {
                   .setKey(it.key().key())
                   .setChannel(WireEnums.toWire(it.channel()))
                   .setQueueId(it.queue().value())
-                  .addAllRequirements(WireValues.toWire(it.requirements()))
+                  .addAllRequirements(WireRequirements.allToWire(it.requirements()))
+                  .setFurtherRequirements(WireRequirements.furtherToWire(it.requirements()))
                   .setPriority(it.priority())
                   .addAllAttributes(WireValues.toWire(it.attributes()))
                   .setArrivedMs(it.arrivedMs())
                   .setDueMs(it.dueMs())
                   .setSteps(it.planSteps())
                   .setPhase(WireEnums.toWire(it.phase()))
-                  .setAgentId(InteractionEventCodec.agentToWire(it.agent()))
+                  .setAgentId(WireValues.toWire(it.agent()))
                   .setHeld(it.held())
-                  .setWrapUpDeadlineMs(it.wrapUpDeadlineMs()));
+                  .setWrapUpDeadlineMs(it.wrapUpDeadlineMs())
+                  .setRecord(RecordCodec.encode(it.record())));
       case OfferRow it ->
           wire.setOfferRow(
               JournalEvent.OfferRow.newBuilder()
@@ -72,6 +101,13 @@ final class RowCodec {
                   .setInteractionId(it.interaction().value())
                   .setAgentId(it.agent().value())
                   .setDeadlineMs(it.deadlineMs()));
+      case TakenOfferRow it ->
+          wire.setTakenOfferRow(
+              JournalEvent.TakenOfferRow.newBuilder()
+                  .setOfferId(it.offer().value())
+                  .setInteractionId(it.interaction().value())
+                  .setWinnerAgentId(it.winner().value())
+                  .setSequence(it.sequence()));
       case EndedKeyRow it ->
           wire.setEndedKeyRow(
               JournalEvent.EndedKeyRow.newBuilder()
@@ -83,18 +119,35 @@ final class RowCodec {
   }
 
   static CountersRow decode(JournalEvent.CountersRow wire) {
-    return new CountersRow(wire.getNextInteraction(), wire.getNextOffer(), wire.getEndedCount());
+    return new CountersRow(
+        wire.getNextInteraction(), wire.getNextOffer(), wire.getEndedCount(), wire.getLot());
+  }
+
+  static CalendarRow decode(JournalEvent.CalendarRow wire) {
+    return new CalendarRow(new CalendarId(wire.getCalendarId()), wire.getOpen(), wire.getTurnMs());
+  }
+
+  static QueueRow decode(JournalEvent.QueueRow wire) {
+    return new QueueRow(
+        new QueueId(wire.getQueueId()),
+        wire.getPace(),
+        wire.getDepartedMs(),
+        wire.getCreditsList());
   }
 
   static AgentRow decode(JournalEvent.AgentRow wire) {
     return new AgentRow(
         new AgentId(wire.getAgentId()),
-        new SessionId(wire.getSessionId()),
+        wire.getSessionId() == 0 ? null : new SessionId(wire.getSessionId()),
         WireEnums.fromWire(wire.getPresence()),
         wire.getGraceDeadlineMs(),
         WireEnums.fromWire(wire.getActivity()),
+        WireValues.reasonFromWire(wire.getReasonId()),
+        WireEnums.orNull(wire.getNextActivity()),
+        WireValues.reasonFromWire(wire.getNextReasonId()),
         wire.getIdleSinceMs(),
-        wire.getCoolDownDeadlineMs());
+        wire.getCoolDownDeadlineMs(),
+        wire.hasRecord() ? RecordCodec.decode(wire.getRecord()) : RecordCodec.ofFirstVersion(wire));
   }
 
   static GatewayRow decode(JournalEvent.GatewayRow wire) {
@@ -111,16 +164,17 @@ final class RowCodec {
         new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
         new QueueId(wire.getQueueId()),
-        WireValues.requirementsFromWire(wire.getRequirementsList()),
+        WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
         WireValues.attributesFromWire(wire.getAttributesList()),
         wire.getArrivedMs(),
         wire.getDueMs(),
         wire.getSteps(),
         WireEnums.fromWire(wire.getPhase()),
-        InteractionEventCodec.agentFromWire(wire.getAgentId()),
+        WireValues.agentFromWire(wire.getAgentId()),
         wire.getHeld(),
-        wire.getWrapUpDeadlineMs());
+        wire.getWrapUpDeadlineMs(),
+        wire.hasRecord() ? RecordCodec.decode(wire.getRecord()) : RecordCodec.ofFirstVersion(wire));
   }
 
   static OfferRow decode(JournalEvent.OfferRow wire) {
@@ -131,10 +185,22 @@ final class RowCodec {
         wire.getDeadlineMs());
   }
 
+  static TakenOfferRow decode(JournalEvent.TakenOfferRow wire) {
+    return new TakenOfferRow(
+        new OfferId(wire.getOfferId()),
+        new InteractionId(wire.getInteractionId()),
+        new AgentId(wire.getWinnerAgentId()),
+        wire.getSequence());
+  }
+
   static EndedKeyRow decode(JournalEvent.EndedKeyRow wire) {
     return new EndedKeyRow(
         new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
         new InteractionId(wire.getInteractionId()),
         WireEnums.fromWire(wire.getReason()));
+  }
+
+  private static long toWire(@Nullable SessionId session) {
+    return session == null ? 0 : session.value();
   }
 }

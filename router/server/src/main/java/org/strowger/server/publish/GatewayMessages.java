@@ -14,6 +14,7 @@ import org.strowger.proto.v1.Ended;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.HeldChanged;
 import org.strowger.proto.v1.Offered;
+import org.strowger.proto.v1.Parked;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.PositionChanged;
 import org.strowger.proto.v1.Queued;
@@ -24,6 +25,7 @@ import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.EndedInteraction;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
 
 /** What gateways are told, as messages; stateless. */
 final class GatewayMessages {
@@ -37,16 +39,30 @@ final class GatewayMessages {
     return GatewayUpdate.newBuilder().setSequence(sequence).setTimeMs(timeMs);
   }
 
-  static Queued queued(InteractionId interaction, QueueId queue, int ahead) {
+  static Queued.Builder queued(InteractionId interaction, QueueId queue, Position position) {
     return Queued.newBuilder()
         .setInteractionId(interaction.value())
         .setQueueId(queue.value())
-        .setAhead(ahead)
+        .setAhead(position.ahead())
+        .setWaitLowMs(position.estimate().lowMs())
+        .setWaitHighMs(position.estimate().highMs());
+  }
+
+  static PositionChanged changed(Position position) {
+    return PositionChanged.newBuilder()
+        .setAhead(position.ahead())
+        .setWaitLowMs(position.estimate().lowMs())
+        .setWaitHighMs(position.estimate().highMs())
         .build();
   }
 
-  static PositionChanged position(int ahead) {
-    return PositionChanged.newBuilder().setAhead(ahead).build();
+  static Parked parked(BoardInteraction interaction) {
+    return Parked.newBuilder()
+        .setInteractionId(interaction.id().value())
+        .setQueueId(interaction.queue().value())
+        .setUntilMs(interaction.parkedUntilMs())
+        .setAgentId(WireValues.toWire(interaction.agent()))
+        .build();
   }
 
   static Offered offered(AgentId agent, long deadlineMs) {
@@ -68,7 +84,7 @@ final class GatewayMessages {
   static Ended ended(EndReason reason, @Nullable AgentId agent) {
     return Ended.newBuilder()
         .setReason(WireEnums.toWire(reason))
-        .setAgentId(orEmpty(agent))
+        .setAgentId(WireValues.toWire(agent))
         .build();
   }
 
@@ -86,14 +102,12 @@ final class GatewayMessages {
     BoardInteraction present = board.interaction(key);
     EndedInteraction ended = board.ended(key);
     if (present != null) {
-      standing.setPhase(WireEnums.toWire(present.phase())).setAgentId(orEmpty(present.agent()));
+      standing
+          .setPhase(WireEnums.toWire(present.phase()))
+          .setAgentId(WireValues.toWire(present.agent()));
     } else if (ended != null) {
-      standing.setPhase(Phase.PHASE_ENDED).setAgentId(orEmpty(ended.agent()));
+      standing.setPhase(Phase.PHASE_ENDED).setAgentId(WireValues.toWire(ended.agent()));
     }
     return standing.build();
-  }
-
-  private static String orEmpty(@Nullable AgentId agent) {
-    return agent == null ? "" : agent.value();
   }
 }

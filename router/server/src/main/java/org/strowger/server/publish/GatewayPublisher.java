@@ -3,10 +3,8 @@ package org.strowger.server.publish;
 import io.grpc.Status;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
@@ -17,33 +15,19 @@ import org.strowger.core.event.GatewayEvent.GatewayConnectionLost;
 import org.strowger.core.event.GatewayEvent.GatewayGraceEnded;
 import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
-import org.strowger.core.event.InteractionEvent.InteractionEnded;
-import org.strowger.core.event.InteractionEvent.InteractionHeld;
-import org.strowger.core.event.InteractionEvent.InteractionMoved;
-import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
-import org.strowger.core.event.InteractionEvent.InteractionRequeued;
-import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
-import org.strowger.core.event.InteractionEvent.InteractionUpdated;
-import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
-import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.OfferEvent;
-import org.strowger.core.event.OfferEvent.OfferAccepted;
-import org.strowger.core.event.OfferEvent.OfferDeclined;
-import org.strowger.core.event.OfferEvent.OfferExpired;
-import org.strowger.core.event.OfferEvent.OfferMade;
-import org.strowger.core.event.OfferEvent.OfferRescinded;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.RescindReason;
 import org.strowger.proto.v1.Fenced;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Welcome;
 import org.strowger.server.board.BoardInteraction;
-import org.strowger.server.board.EndedInteraction;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.publish.GatewayNews.News;
 
 /**
  * Tells gateways what becomes of their customers. Runs on the publishing thread, after the board
@@ -58,6 +42,7 @@ public final class GatewayPublisher implements Publisher {
   private final int capacity;
   private final long startSequence;
   private final Positions positions;
+  private final GatewayNews news;
   private final Map<GatewayId, Outbox<GatewayUpdate>> outboxes = new HashMap<>();
   private final Map<GatewayId, Instance> instances = new HashMap<>();
   private @Nullable Throwable closedBy;
@@ -73,6 +58,7 @@ public final class GatewayPublisher implements Publisher {
     this.capacity = capacity;
     this.startSequence = startSequence;
     this.positions = new Positions(board, positionIntervalMs);
+    this.news = new GatewayNews(board, positions);
   }
 
   /**
@@ -127,55 +113,23 @@ public final class GatewayPublisher implements Publisher {
   }
 
   /**
-   * An arrival was accepted. If it is the first of its key the entry's own events tell the rest;
-   * else it is told again what became of it, on this stream only.
+   * An arrival, direct or not, was accepted. If it is the first of its key the entry's own events
+   * tell the rest; else it is told again what became of it, on this stream only.
    */
   public void answerArrival(
-      JournalEntry entry, Arrive arrive, InteractionId interaction, Outlet<GatewayUpdate> outlet) {
-    if (arrivedWith(entry, interaction)) {
-      return;
-    }
-    BoardInteraction present = board.interaction(arrive.key());
-    EndedInteraction ended = board.ended(arrive.key());
-    int ahead = present == null ? 0 : board.ahead(present);
-    var queue = present == null ? arrive.queue() : present.queue();
-    outlet.tell(
-        about(entry, arrive.key())
-            .setQueued(GatewayMessages.queued(interaction, queue, ahead))
-            .build());
-    if (ended != null) {
-      outlet.tell(
-          about(entry, arrive.key())
-              .setEnded(GatewayMessages.ended(ended.reason(), ended.agent()))
-              .build());
-    } else if (present != null) {
-      tellStanding(entry, present, outlet);
-    }
-  }
-
-  private void tellStanding(
-      JournalEntry entry, BoardInteraction present, Outlet<GatewayUpdate> outlet) {
-    var agent = present.agent();
-    if (agent == null) {
-      return;
-    }
-    switch (present.phase()) {
-      case OFFERED ->
-          outlet.tell(
-              about(entry, present.key())
-                  .setOffered(GatewayMessages.offered(agent, board.offerDeadlineMs(present)))
-                  .build());
-      case ACTIVE ->
-          outlet.tell(
-              about(entry, present.key()).setAssigned(GatewayMessages.assigned(agent)).build());
-      case WAITING, WRAP_UP -> {}
+      JournalEntry entry,
+      InteractionKey key,
+      InteractionId interaction,
+      Outlet<GatewayUpdate> outlet) {
+    if (!arrivedWith(entry, interaction)) {
+      news.standing(entry, key, interaction).forEach(outlet::tell);
     }
   }
 
   private static boolean arrivedWith(JournalEntry entry, InteractionId interaction) {
     for (Event event : entry.events()) {
-      if (event instanceof InteractionArrived arrived
-          && arrived.interaction().equals(interaction)) {
+      if ((event instanceof InteractionArrived || event instanceof DirectStarted)
+          && ((InteractionEvent) event).interaction().equals(interaction)) {
         return true;
       }
     }
@@ -195,8 +149,8 @@ public final class GatewayPublisher implements Publisher {
   public void onEntry(JournalEntry entry) {
     for (Event event : entry.events()) {
       switch (event) {
-        case InteractionEvent interaction -> tellInteraction(entry, interaction);
-        case OfferEvent offer -> tellOffer(entry, offer);
+        case InteractionEvent interaction -> tell(entry, news.of(entry, interaction));
+        case OfferEvent offer -> tell(entry, news.of(entry, offer));
         case GatewayEvent gateway -> gatewayChanged(gateway);
         case AgentEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
       }
@@ -213,54 +167,10 @@ public final class GatewayPublisher implements Publisher {
     }
   }
 
-  private void tellInteraction(JournalEntry entry, InteractionEvent event) {
-    BoardInteraction interaction = interaction(event.interaction());
-    GatewayUpdate.Builder update = about(entry, interaction.key());
-    switch (event) {
-      case InteractionArrived _, InteractionMoved _ -> {
-        int ahead = board.ahead(interaction);
-        positions.told(interaction.id(), ahead);
-        update.setQueued(GatewayMessages.queued(interaction.id(), interaction.queue(), ahead));
-      }
-      case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
-      case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
-      case InteractionRequeued requeued ->
-          update.setRequeued(GatewayMessages.requeued(requeued.agent()));
-      case InteractionEnded ended ->
-          update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
-      case InteractionUpdated _, InteractionReprioritised _, PlanStepRelaxed _, WrapUpEnded _ -> {
-        return;
-      }
+  private void tell(JournalEntry entry, @Nullable News one) {
+    if (one != null) {
+      outbox(one.about().key().gateway()).tell(entry.sequence(), entry.timeMs(), one.update());
     }
-    tell(entry, interaction, update);
-  }
-
-  private void tellOffer(JournalEntry entry, OfferEvent event) {
-    BoardInteraction interaction = interaction(event.interaction());
-    GatewayUpdate.Builder update = about(entry, interaction.key());
-    switch (event) {
-      case OfferMade made ->
-          update.setOffered(GatewayMessages.offered(made.agent(), made.deadlineMs()));
-      case OfferAccepted accepted -> update.setAssigned(GatewayMessages.assigned(accepted.agent()));
-      case OfferDeclined _, OfferExpired _ -> withdrawn(update, event);
-      case OfferRescinded rescinded -> {
-        if (rescinded.reason() == RescindReason.INTERACTION_ENDED) {
-          // It does not wait again; its end follows.
-          return;
-        }
-        withdrawn(update, event);
-      }
-    }
-    tell(entry, interaction, update);
-  }
-
-  private static void withdrawn(GatewayUpdate.Builder update, OfferEvent event) {
-    update.getOfferWithdrawnBuilder().setAgentId(event.agent().value());
-  }
-
-  private void tell(
-      JournalEntry entry, BoardInteraction interaction, GatewayUpdate.Builder update) {
-    outbox(interaction.key().gateway()).tell(entry.sequence(), entry.timeMs(), update.build());
   }
 
   @Override
@@ -274,13 +184,13 @@ public final class GatewayPublisher implements Publisher {
     return outbox != null && outbox.outlet() != null && outbox.outlet().unsent() < capacity / 4;
   }
 
-  private void tellPosition(BoardInteraction interaction, int ahead) {
+  private void tellPosition(BoardInteraction interaction, Position position) {
     Outlet<GatewayUpdate> outlet = outbox(interaction.key().gateway()).outlet();
     if (outlet != null) {
       outlet.tell(
           GatewayMessages.at(board.sequence(), board.timeMs())
               .setKey(interaction.key().key())
-              .setPositionChanged(GatewayMessages.position(ahead))
+              .setPositionChanged(GatewayMessages.changed(position))
               .build());
     }
   }
@@ -307,13 +217,5 @@ public final class GatewayPublisher implements Publisher {
   private Outbox<GatewayUpdate> outbox(GatewayId gateway) {
     return outboxes.computeIfAbsent(
         gateway, _ -> new Outbox<>(capacity, Long.MAX_VALUE / 2, startSequence));
-  }
-
-  private BoardInteraction interaction(InteractionId id) {
-    return Objects.requireNonNull(board.interaction(id), "interaction on the board");
-  }
-
-  private static GatewayUpdate.Builder about(JournalEntry entry, InteractionKey key) {
-    return GatewayMessages.at(entry).setKey(key.key());
   }
 }

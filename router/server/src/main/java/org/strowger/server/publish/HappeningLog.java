@@ -40,8 +40,13 @@ public final class HappeningLog implements Publisher {
     for (Event event : entry.events()) {
       log.info("seq={} {}", entry.sequence(), line(event));
     }
-    if (entry.reply() instanceof Rejected(var reason, var detail)) {
-      log.info("seq={} rejected {}: {} ({})", entry.sequence(), entry.command(), reason, detail);
+    if (entry.reply() instanceof Rejected rejected) {
+      log.info(
+          "seq={} rejected {}: {} ({})",
+          entry.sequence(),
+          entry.command(),
+          rejected.reason(),
+          rejected.detail());
     }
   }
 

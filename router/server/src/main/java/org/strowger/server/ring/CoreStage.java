@@ -96,7 +96,7 @@ final class CoreStage implements EventHandler<Slot> {
   }
 
   private void decide(Command command, Slot slot) {
-    machine.apply(command, timeMs, slot);
+    machine.apply(command, sequence + 1, timeMs, slot);
     batch++;
     if (command instanceof AdvanceTime) {
       ticks++;
@@ -111,8 +111,8 @@ final class CoreStage implements EventHandler<Slot> {
   private void count(Command command, Slot slot) {
     metrics.decided(command);
     metrics.events(slot.eventCount());
-    if (slot.reply() instanceof Rejected(var reason, _)) {
-      metrics.rejected(reason);
+    if (slot.reply() instanceof Rejected rejected) {
+      metrics.rejected(rejected.reason());
     }
   }
 }

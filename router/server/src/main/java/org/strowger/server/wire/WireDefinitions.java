@@ -2,25 +2,31 @@ package org.strowger.server.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
-import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfileId;
-import org.strowger.core.model.ChannelLimit;
+import org.strowger.core.model.Interval;
+import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
-import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
+import org.strowger.proto.v1.ActivityReason;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.Plan;
-import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.Skill;
+import org.strowger.proto.v1.Team;
 
 /**
- * What administrators define. {@code fromWire} throws {@link org.strowger.core.model.InvalidValue},
- * which names the field; stateless, for any thread.
+ * What administrators define; queues are in {@link WireQueues}, capacity profiles in {@link
+ * WireCapacity}. {@code fromWire} throws {@link InvalidValue}, which names the field; stateless,
+ * for any thread.
  */
 public final class WireDefinitions {
   private WireDefinitions() {}
@@ -33,88 +39,130 @@ public final class WireDefinitions {
     return new SkillId(wire.getSkillId());
   }
 
-  public static org.strowger.proto.v1.CapacityProfile toWire(CapacityProfile profile) {
-    var wire =
-        org.strowger.proto.v1.CapacityProfile.newBuilder()
-            .setCapacityProfileId(profile.id().value())
-            .setTotal(profile.total());
-    for (ChannelLimit one : profile.limits()) {
-      wire.addLimits(
-          org.strowger.proto.v1.ChannelLimit.newBuilder()
-              .setChannel(WireEnums.toWire(one.channel()))
-              .setMax(one.max()));
-    }
-    return wire.build();
+  public static Team toWire(TeamId team) {
+    return Team.newBuilder().setTeamId(team.value()).build();
   }
 
-  public static CapacityProfile fromWire(org.strowger.proto.v1.CapacityProfile wire) {
-    List<ChannelLimit> limits = new ArrayList<>(wire.getLimitsCount());
-    for (org.strowger.proto.v1.ChannelLimit one : wire.getLimitsList()) {
-      limits.add(new ChannelLimit(WireEnums.fromWire(one.getChannel()), one.getMax()));
-    }
-    return new CapacityProfile(
-        new CapacityProfileId(wire.getCapacityProfileId()), limits, wire.getTotal());
+  public static TeamId fromWire(Team wire) {
+    return new TeamId(wire.getTeamId());
   }
 
-  public static Plan toWire(RoutingPlan plan) {
-    Plan.Builder wire = Plan.newBuilder().setPlanId(plan.id().value());
-    for (PlanStep one : plan.steps()) {
-      wire.addSteps(
-          org.strowger.proto.v1.PlanStep.newBuilder()
-              .setAfterMs(one.afterMs())
-              .setLowerLevelsBy(one.lowerLevelsBy()));
-    }
-    return wire.build();
+  public static ActivityReason toWire(ActivityReasonId reason) {
+    return ActivityReason.newBuilder().setActivityReasonId(reason.value()).build();
   }
 
-  public static RoutingPlan fromWire(Plan wire) {
-    List<PlanStep> steps = new ArrayList<>(wire.getStepsCount());
-    for (org.strowger.proto.v1.PlanStep one : wire.getStepsList()) {
-      steps.add(new PlanStep(one.getAfterMs(), one.getLowerLevelsBy()));
-    }
-    return new RoutingPlan(new PlanId(wire.getPlanId()), steps);
+  public static ActivityReasonId fromWire(ActivityReason wire) {
+    return new ActivityReasonId(wire.getActivityReasonId());
   }
 
-  public static Queue toWire(QueueDefinition queue) {
-    PlanId plan = queue.plan();
-    return Queue.newBuilder()
-        .setQueueId(queue.id().value())
-        .addAllRequirements(WireValues.toWire(queue.requirements()))
-        .setServiceTargetMs(queue.serviceTargetMs())
-        .setHeadStartMs(queue.headStartMs())
-        .setOfferTimeoutMs(queue.offerTimeoutMs())
-        .setWrapUpMs(queue.wrapUpMs())
-        .setCoolDownMs(queue.coolDownMs())
-        .setWaitingMax(queue.waitingMax())
-        .setPlanId(plan == null ? "" : plan.value())
+  public static org.strowger.proto.v1.Calendar toWire(Calendar calendar) {
+    return org.strowger.proto.v1.Calendar.newBuilder()
+        .setCalendarId(calendar.id().value())
+        .addAllOpen(
+            WireValues.each(
+                calendar.open(),
+                span ->
+                    org.strowger.proto.v1.Interval.newBuilder()
+                        .setFromMs(span.fromMs())
+                        .setToMs(span.toMs())
+                        .build()))
         .build();
   }
 
-  public static QueueDefinition fromWire(Queue wire) {
-    return new QueueDefinition(
-        new QueueId(wire.getQueueId()),
-        WireValues.requirementsFromWire(wire.getRequirementsList()),
-        wire.getServiceTargetMs(),
+  public static Calendar fromWire(org.strowger.proto.v1.Calendar wire) {
+    return new Calendar(
+        new CalendarId(wire.getCalendarId()),
+        WireValues.each(
+            wire.getOpenList(), span -> new Interval(span.getFromMs(), span.getToMs())));
+  }
+
+  public static Plan toWire(RoutingPlan plan) {
+    return Plan.newBuilder()
+        .setPlanId(plan.id().value())
+        .addAllSteps(WireValues.each(plan.steps(), WireDefinitions::toWire))
+        .build();
+  }
+
+  public static RoutingPlan fromWire(Plan wire) {
+    return new RoutingPlan(
+        new PlanId(wire.getPlanId()),
+        WireValues.each(wire.getStepsList(), WireDefinitions::fromWire));
+  }
+
+  private static org.strowger.proto.v1.PlanStep toWire(PlanStep step) {
+    var wire =
+        org.strowger.proto.v1.PlanStep.newBuilder()
+            .setAfterMs(step.afterMs())
+            .setLowerLevelsBy(step.lowerLevelsBy())
+            .addAllAddTeamIds(WireValues.each(step.addTeams(), TeamId::value))
+            .addAllAddQueueIds(WireValues.each(step.addQueues(), QueueId::value))
+            .setPenaltyMs(step.penaltyMs())
+            .setHeadStartMs(step.headStartMs())
+            .setOverflowToQueueId(WireValues.toWire(step.overflowTo()))
+            .setOfferCallback(step.offerCallback())
+            .setClose(step.close());
+    if (step.targetMs() != PlanStep.TARGET_AS_BEFORE) {
+      wire.setTargetMs(step.targetMs());
+    }
+    return wire.build();
+  }
+
+  private static PlanStep fromWire(org.strowger.proto.v1.PlanStep wire) {
+    return new PlanStep(
+        wire.getAfterMs(),
+        wire.getLowerLevelsBy(),
+        WireValues.each(wire.getAddTeamIdsList(), TeamId::new),
+        WireValues.each(wire.getAddQueueIdsList(), QueueId::new),
+        wire.getPenaltyMs(),
         wire.getHeadStartMs(),
-        wire.getOfferTimeoutMs(),
-        wire.getWrapUpMs(),
-        wire.getCoolDownMs(),
-        wire.getWaitingMax(),
-        wire.getPlanId().isEmpty() ? null : new PlanId(wire.getPlanId()));
+        wire.hasTargetMs() ? target(wire.getTargetMs()) : PlanStep.TARGET_AS_BEFORE,
+        WireValues.queueFromWire(wire.getOverflowToQueueId()),
+        wire.getOfferCallback(),
+        wire.getClose());
+  }
+
+  /** The core's own word for "as before" is no target that anybody may give. */
+  private static long target(long givenMs) {
+    if (givenMs < 0) {
+      throw new InvalidValue(
+          "target_ms", "is " + givenMs + ": it must be at least 0, or be left out");
+    }
+    return givenMs;
   }
 
   public static Agent toWire(AgentDefinition agent) {
+    List<String> profiles = WireValues.each(agent.capacityProfiles(), CapacityProfileId::value);
     return Agent.newBuilder()
         .setAgentId(agent.id().value())
         .addAllProficiencies(WireValues.toWire(agent.proficiencies()))
-        .setCapacityProfileId(agent.capacityProfile().value())
+        .setCapacityProfileId(profiles.getFirst())
+        .addAllFurtherCapacityProfileIds(profiles.subList(1, profiles.size()))
+        .addAllExceptions(WireCapacity.toWire(agent.exceptions()))
+        .addAllTeamIds(WireValues.each(agent.teams(), TeamId::value))
+        .setShiftId(WireValues.toWire(agent.shift()))
+        .setPosition(agent.position())
+        .setIdleTargetPermille(agent.idleTargetPermille())
+        .setAutoAccept(agent.autoAccept())
+        .setOnDisconnect(WireEnums.toWire(agent.onDisconnect()))
         .build();
   }
 
   public static AgentDefinition fromWire(Agent wire) {
+    List<CapacityProfileId> profiles = new ArrayList<>();
+    if (!wire.getCapacityProfileId().isEmpty()) {
+      profiles.add(new CapacityProfileId(wire.getCapacityProfileId()));
+    }
+    wire.getFurtherCapacityProfileIdsList().forEach(id -> profiles.add(new CapacityProfileId(id)));
     return new AgentDefinition(
         new AgentId(wire.getAgentId()),
         WireValues.proficienciesFromWire(wire.getProficienciesList()),
-        new CapacityProfileId(wire.getCapacityProfileId()));
+        profiles,
+        WireCapacity.fromWire(wire.getExceptionsList()),
+        WireValues.each(wire.getTeamIdsList(), TeamId::new),
+        WireValues.calendarFromWire(wire.getShiftId()),
+        wire.getPosition(),
+        wire.getIdleTargetPermille(),
+        wire.getAutoAccept(),
+        WireEnums.activityFromWire("on_disconnect", wire.getOnDisconnect(), Activity.OFFLINE));
   }
 }

@@ -1,19 +1,21 @@
 package org.strowger.server.wire;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
-import org.strowger.core.model.Reason;
 import org.strowger.core.model.RescindReason;
 
 /**
- * The closed lists, which have the same names in the core and on the wire. Written out as switches,
- * so that a name added on one side does not compile before it is known on the other; stateless, for
- * any thread.
+ * The closed lists of what is and what happens, which have the same names in the core and on the
+ * wire; reasons are in {@link WireReasons}, what administrators choose from in {@link WireChoices}.
+ * Written out as switches, so that a name added on one side does not compile before it is known on
+ * the other; stateless, for any thread.
  */
 public final class WireEnums {
   private WireEnums() {}
@@ -49,13 +51,34 @@ public final class WireEnums {
   }
 
   public static Activity fromWire(org.strowger.proto.v1.Activity wire) {
+    return activityFromWire("activity", wire);
+  }
+
+  private static Activity activityFromWire(String field, org.strowger.proto.v1.Activity wire) {
     return switch (wire) {
       case ACTIVITY_OFFLINE -> Activity.OFFLINE;
       case ACTIVITY_AWAY -> Activity.AWAY;
       case ACTIVITY_AVAILABLE -> Activity.AVAILABLE;
-      case ACTIVITY_UNSPECIFIED -> throw missing("activity", "ACTIVITY");
-      case UNRECOGNIZED -> throw unknown("activity", "ACTIVITY");
+      case ACTIVITY_UNSPECIFIED -> throw missing(field, "ACTIVITY");
+      case UNRECOGNIZED -> throw unknown(field, "ACTIVITY");
     };
+  }
+
+  /** One that need not be given; {@code field} is what it is called where it stands. */
+  public static Activity activityFromWire(
+      String field, org.strowger.proto.v1.Activity wire, Activity unspecified) {
+    return wire == org.strowger.proto.v1.Activity.ACTIVITY_UNSPECIFIED
+        ? unspecified
+        : activityFromWire(field, wire);
+  }
+
+  /** On the wire no activity is UNSPECIFIED. */
+  public static org.strowger.proto.v1.Activity orUnspecified(@Nullable Activity value) {
+    return value == null ? org.strowger.proto.v1.Activity.ACTIVITY_UNSPECIFIED : toWire(value);
+  }
+
+  public static @Nullable Activity orNull(org.strowger.proto.v1.Activity wire) {
+    return wire == org.strowger.proto.v1.Activity.ACTIVITY_UNSPECIFIED ? null : fromWire(wire);
   }
 
   public static org.strowger.proto.v1.Presence toWire(Presence value) {
@@ -63,6 +86,7 @@ public final class WireEnums {
       case ABSENT -> org.strowger.proto.v1.Presence.PRESENCE_ABSENT;
       case LIVE -> org.strowger.proto.v1.Presence.PRESENCE_LIVE;
       case GRACE -> org.strowger.proto.v1.Presence.PRESENCE_GRACE;
+      case LOST -> org.strowger.proto.v1.Presence.PRESENCE_LOST;
     };
   }
 
@@ -71,6 +95,7 @@ public final class WireEnums {
       case PRESENCE_ABSENT -> Presence.ABSENT;
       case PRESENCE_LIVE -> Presence.LIVE;
       case PRESENCE_GRACE -> Presence.GRACE;
+      case PRESENCE_LOST -> Presence.LOST;
       case PRESENCE_UNSPECIFIED -> throw missing("presence", "PRESENCE");
       case UNRECOGNIZED -> throw unknown("presence", "PRESENCE");
     };
@@ -82,6 +107,7 @@ public final class WireEnums {
       case OFFERED -> org.strowger.proto.v1.Phase.PHASE_OFFERED;
       case ACTIVE -> org.strowger.proto.v1.Phase.PHASE_ACTIVE;
       case WRAP_UP -> org.strowger.proto.v1.Phase.PHASE_WRAP_UP;
+      case PARKED -> org.strowger.proto.v1.Phase.PHASE_PARKED;
     };
   }
 
@@ -91,6 +117,7 @@ public final class WireEnums {
       case PHASE_OFFERED -> Phase.OFFERED;
       case PHASE_ACTIVE -> Phase.ACTIVE;
       case PHASE_WRAP_UP -> Phase.WRAP_UP;
+      case PHASE_PARKED -> Phase.PARKED;
       case PHASE_ENDED ->
           throw new InvalidValue(
               "phase",
@@ -108,6 +135,9 @@ public final class WireEnums {
       case FORCED -> org.strowger.proto.v1.EndReason.END_REASON_FORCED;
       case GATEWAY_LOST -> org.strowger.proto.v1.EndReason.END_REASON_GATEWAY_LOST;
       case MISSING_AT_GATEWAY -> org.strowger.proto.v1.EndReason.END_REASON_MISSING_AT_GATEWAY;
+      case WAITED_TOO_LONG -> org.strowger.proto.v1.EndReason.END_REASON_WAITED_TOO_LONG;
+      case QUEUE_CLOSED -> org.strowger.proto.v1.EndReason.END_REASON_QUEUE_CLOSED;
+      case QUEUE_EMPTY -> org.strowger.proto.v1.EndReason.END_REASON_QUEUE_EMPTY;
     };
   }
 
@@ -119,6 +149,9 @@ public final class WireEnums {
       case END_REASON_FORCED -> EndReason.FORCED;
       case END_REASON_GATEWAY_LOST -> EndReason.GATEWAY_LOST;
       case END_REASON_MISSING_AT_GATEWAY -> EndReason.MISSING_AT_GATEWAY;
+      case END_REASON_WAITED_TOO_LONG -> EndReason.WAITED_TOO_LONG;
+      case END_REASON_QUEUE_CLOSED -> EndReason.QUEUE_CLOSED;
+      case END_REASON_QUEUE_EMPTY -> EndReason.QUEUE_EMPTY;
       case END_REASON_UNSPECIFIED -> throw missing("reason", "END_REASON");
       case UNRECOGNIZED -> throw unknown("reason", "END_REASON");
     };
@@ -132,6 +165,10 @@ public final class WireEnums {
       case AGENT_SIGNED_OUT -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_AGENT_SIGNED_OUT;
       case INTERACTION_MOVED ->
           org.strowger.proto.v1.RescindReason.RESCIND_REASON_INTERACTION_MOVED;
+      case TAKEN_BY_OTHER -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_TAKEN_BY_OTHER;
+      case ASSIGNED_OTHERWISE ->
+          org.strowger.proto.v1.RescindReason.RESCIND_REASON_ASSIGNED_OTHERWISE;
+      case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
     };
   }
 
@@ -141,6 +178,9 @@ public final class WireEnums {
       case RESCIND_REASON_ACTIVITY_CHANGED -> RescindReason.ACTIVITY_CHANGED;
       case RESCIND_REASON_AGENT_SIGNED_OUT -> RescindReason.AGENT_SIGNED_OUT;
       case RESCIND_REASON_INTERACTION_MOVED -> RescindReason.INTERACTION_MOVED;
+      case RESCIND_REASON_TAKEN_BY_OTHER -> RescindReason.TAKEN_BY_OTHER;
+      case RESCIND_REASON_ASSIGNED_OTHERWISE -> RescindReason.ASSIGNED_OTHERWISE;
+      case RESCIND_REASON_SHIFT_ENDED -> RescindReason.SHIFT_ENDED;
       case RESCIND_REASON_UNSPECIFIED -> throw missing("rescind_reason", "RESCIND_REASON");
       case UNRECOGNIZED -> throw unknown("rescind_reason", "RESCIND_REASON");
     };
@@ -154,6 +194,15 @@ public final class WireEnums {
       case CONNECTION_LOST -> org.strowger.proto.v1.Cause.CAUSE_CONNECTION_LOST;
       case DEADLINE -> org.strowger.proto.v1.Cause.CAUSE_DEADLINE;
       case CUSTOMER -> org.strowger.proto.v1.Cause.CAUSE_CUSTOMER;
+      case NEXT_ACTIVITY -> org.strowger.proto.v1.Cause.CAUSE_NEXT_ACTIVITY;
+      case WRAP_UP_OVERRUN -> org.strowger.proto.v1.Cause.CAUSE_WRAP_UP_OVERRUN;
+      case PLAN -> org.strowger.proto.v1.Cause.CAUSE_PLAN;
+      case OFFERS_FAILED -> org.strowger.proto.v1.Cause.CAUSE_OFFERS_FAILED;
+      case QUEUE_FULL -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_FULL;
+      case QUEUE_CLOSED -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_CLOSED;
+      case QUEUE_EMPTY -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_EMPTY;
+      case WAITED_TOO_LONG -> org.strowger.proto.v1.Cause.CAUSE_WAITED_TOO_LONG;
+      case SHIFT_ENDED -> org.strowger.proto.v1.Cause.CAUSE_SHIFT_ENDED;
     };
   }
 
@@ -165,79 +214,43 @@ public final class WireEnums {
       case CAUSE_CONNECTION_LOST -> Cause.CONNECTION_LOST;
       case CAUSE_DEADLINE -> Cause.DEADLINE;
       case CAUSE_CUSTOMER -> Cause.CUSTOMER;
+      case CAUSE_NEXT_ACTIVITY -> Cause.NEXT_ACTIVITY;
+      case CAUSE_WRAP_UP_OVERRUN -> Cause.WRAP_UP_OVERRUN;
+      case CAUSE_PLAN -> Cause.PLAN;
+      case CAUSE_OFFERS_FAILED -> Cause.OFFERS_FAILED;
+      case CAUSE_QUEUE_FULL -> Cause.QUEUE_FULL;
+      case CAUSE_QUEUE_CLOSED -> Cause.QUEUE_CLOSED;
+      case CAUSE_QUEUE_EMPTY -> Cause.QUEUE_EMPTY;
+      case CAUSE_WAITED_TOO_LONG -> Cause.WAITED_TOO_LONG;
+      case CAUSE_SHIFT_ENDED -> Cause.SHIFT_ENDED;
       case CAUSE_UNSPECIFIED -> throw missing("cause", "CAUSE");
       case UNRECOGNIZED -> throw unknown("cause", "CAUSE");
     };
   }
 
-  public static org.strowger.proto.v1.Reason toWire(Reason value) {
+  public static org.strowger.proto.v1.DeclineKind toWire(DeclineKind value) {
     return switch (value) {
-      case AGENT_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_AGENT_UNKNOWN;
-      case AGENT_NOT_SIGNED_IN -> org.strowger.proto.v1.Reason.REASON_AGENT_NOT_SIGNED_IN;
-      case AGENT_HAS_ACTIVE_WORK -> org.strowger.proto.v1.Reason.REASON_AGENT_HAS_ACTIVE_WORK;
-      case ACTIVITY_NOT_ALLOWED -> org.strowger.proto.v1.Reason.REASON_ACTIVITY_NOT_ALLOWED;
-      case OFFER_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_OFFER_UNKNOWN;
-      case OFFER_NOT_PENDING -> org.strowger.proto.v1.Reason.REASON_OFFER_NOT_PENDING;
-      case OFFER_NOT_YOURS -> org.strowger.proto.v1.Reason.REASON_OFFER_NOT_YOURS;
-      case INTERACTION_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_INTERACTION_UNKNOWN;
-      case INTERACTION_ENDED -> org.strowger.proto.v1.Reason.REASON_INTERACTION_ENDED;
-      case INTERACTION_NOT_YOURS -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_YOURS;
-      case INTERACTION_NOT_ACTIVE -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_ACTIVE;
-      case INTERACTION_NOT_WAITING -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_WAITING;
-      case INTERACTION_ALREADY_HELD -> org.strowger.proto.v1.Reason.REASON_INTERACTION_ALREADY_HELD;
-      case INTERACTION_NOT_HELD -> org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_HELD;
-      case INTERACTION_NOT_IN_WRAP_UP ->
-          org.strowger.proto.v1.Reason.REASON_INTERACTION_NOT_IN_WRAP_UP;
-      case QUEUE_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_QUEUE_UNKNOWN;
-      case QUEUE_FULL -> org.strowger.proto.v1.Reason.REASON_QUEUE_FULL;
-      case SKILL_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_SKILL_UNKNOWN;
-      case PLAN_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_PLAN_UNKNOWN;
-      case CAPACITY_PROFILE_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_CAPACITY_PROFILE_UNKNOWN;
-      case GATEWAY_NOT_CONNECTED -> org.strowger.proto.v1.Reason.REASON_GATEWAY_NOT_CONNECTED;
-      case GATEWAY_FENCED -> org.strowger.proto.v1.Reason.REASON_GATEWAY_FENCED;
-      case LIMIT_REACHED -> org.strowger.proto.v1.Reason.REASON_LIMIT_REACHED;
+      case DECLINED -> org.strowger.proto.v1.DeclineKind.DECLINE_KIND_DECLINED;
+      case BUSY -> org.strowger.proto.v1.DeclineKind.DECLINE_KIND_BUSY;
+      case NO_ANSWER -> org.strowger.proto.v1.DeclineKind.DECLINE_KIND_NO_ANSWER;
     };
   }
 
-  public static Reason fromWire(org.strowger.proto.v1.Reason wire) {
+  public static DeclineKind fromWire(org.strowger.proto.v1.DeclineKind wire) {
     return switch (wire) {
-      case REASON_AGENT_UNKNOWN -> Reason.AGENT_UNKNOWN;
-      case REASON_AGENT_NOT_SIGNED_IN -> Reason.AGENT_NOT_SIGNED_IN;
-      case REASON_AGENT_HAS_ACTIVE_WORK -> Reason.AGENT_HAS_ACTIVE_WORK;
-      case REASON_ACTIVITY_NOT_ALLOWED -> Reason.ACTIVITY_NOT_ALLOWED;
-      case REASON_OFFER_UNKNOWN -> Reason.OFFER_UNKNOWN;
-      case REASON_OFFER_NOT_PENDING -> Reason.OFFER_NOT_PENDING;
-      case REASON_OFFER_NOT_YOURS -> Reason.OFFER_NOT_YOURS;
-      case REASON_INTERACTION_UNKNOWN -> Reason.INTERACTION_UNKNOWN;
-      case REASON_INTERACTION_ENDED -> Reason.INTERACTION_ENDED;
-      case REASON_INTERACTION_NOT_YOURS -> Reason.INTERACTION_NOT_YOURS;
-      case REASON_INTERACTION_NOT_ACTIVE -> Reason.INTERACTION_NOT_ACTIVE;
-      case REASON_INTERACTION_NOT_WAITING -> Reason.INTERACTION_NOT_WAITING;
-      case REASON_INTERACTION_ALREADY_HELD -> Reason.INTERACTION_ALREADY_HELD;
-      case REASON_INTERACTION_NOT_HELD -> Reason.INTERACTION_NOT_HELD;
-      case REASON_INTERACTION_NOT_IN_WRAP_UP -> Reason.INTERACTION_NOT_IN_WRAP_UP;
-      case REASON_QUEUE_UNKNOWN -> Reason.QUEUE_UNKNOWN;
-      case REASON_QUEUE_FULL -> Reason.QUEUE_FULL;
-      case REASON_SKILL_UNKNOWN -> Reason.SKILL_UNKNOWN;
-      case REASON_PLAN_UNKNOWN -> Reason.PLAN_UNKNOWN;
-      case REASON_CAPACITY_PROFILE_UNKNOWN -> Reason.CAPACITY_PROFILE_UNKNOWN;
-      case REASON_GATEWAY_NOT_CONNECTED -> Reason.GATEWAY_NOT_CONNECTED;
-      case REASON_GATEWAY_FENCED -> Reason.GATEWAY_FENCED;
-      case REASON_LIMIT_REACHED -> Reason.LIMIT_REACHED;
-      case REASON_INVALID_VALUE, REASON_OVERLOADED, REASON_NOT_INTRODUCED ->
-          throw new InvalidValue(
-              "reason", "is one that only the edge gives: it never stands in the journal");
-      case REASON_UNSPECIFIED -> throw missing("reason", "REASON");
-      case UNRECOGNIZED -> throw unknown("reason", "REASON");
+      case DECLINE_KIND_DECLINED, DECLINE_KIND_UNSPECIFIED -> DeclineKind.DECLINED;
+      case DECLINE_KIND_BUSY -> DeclineKind.BUSY;
+      case DECLINE_KIND_NO_ANSWER -> DeclineKind.NO_ANSWER;
+      case UNRECOGNIZED -> throw unknown("kind", "DECLINE_KIND");
     };
   }
 
-  private static InvalidValue missing(String field, String prefix) {
+  static InvalidValue missing(String field, String prefix) {
     return new InvalidValue(
         field, "is missing or " + prefix + "_UNSPECIFIED: name one of the other values");
   }
 
-  private static InvalidValue unknown(String field, String prefix) {
+  static InvalidValue unknown(String field, String prefix) {
     return new InvalidValue(
         field,
         "has a number that is none of the "

@@ -2,17 +2,18 @@ package org.strowger.server.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attribute;
 import org.strowger.core.model.Attributes;
-import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
-import org.strowger.core.model.Requirement;
-import org.strowger.core.model.Requirements;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.SupervisorId;
-import org.strowger.proto.v1.JournalLimits;
 
 /**
  * The small values that messages of every kind carry. {@code fromWire} throws {@link
@@ -20,29 +21,6 @@ import org.strowger.proto.v1.JournalLimits;
  */
 public final class WireValues {
   private WireValues() {}
-
-  public static List<org.strowger.proto.v1.Requirement> toWire(Requirements requirements) {
-    List<org.strowger.proto.v1.Requirement> wire = new ArrayList<>(requirements.all().size());
-    for (Requirement one : requirements.all()) {
-      wire.add(
-          org.strowger.proto.v1.Requirement.newBuilder()
-              .setSkillId(one.skill().value())
-              .setLevelMin(one.levelMin())
-              .build());
-    }
-    return wire;
-  }
-
-  public static Requirements requirementsFromWire(List<org.strowger.proto.v1.Requirement> wire) {
-    if (wire.isEmpty()) {
-      return Requirements.NONE;
-    }
-    List<Requirement> all = new ArrayList<>(wire.size());
-    for (org.strowger.proto.v1.Requirement one : wire) {
-      all.add(new Requirement(new SkillId(one.getSkillId()), one.getLevelMin()));
-    }
-    return new Requirements(all);
-  }
 
   public static List<org.strowger.proto.v1.Attribute> toWire(Attributes attributes) {
     List<org.strowger.proto.v1.Attribute> wire = new ArrayList<>(attributes.all().size());
@@ -99,32 +77,48 @@ public final class WireValues {
     return wire.isEmpty() ? null : new SupervisorId(wire);
   }
 
-  public static JournalLimits toWire(CoreLimits limits) {
-    return JournalLimits.newBuilder()
-        .setSkills(limits.skills())
-        .setQueues(limits.queues())
-        .setPlans(limits.plans())
-        .setCapacityProfiles(limits.capacityProfiles())
-        .setAgents(limits.agents())
-        .setGateways(limits.gateways())
-        .setInteractions(limits.interactions())
-        .setEndedKeys(limits.endedKeys())
-        .setAgentGraceMs(limits.agentGraceMs())
-        .setGatewayGraceMs(limits.gatewayGraceMs())
-        .build();
+  /** On the wire no reason is the empty string. */
+  public static String toWire(@Nullable ActivityReasonId reason) {
+    return reason == null ? "" : reason.value();
   }
 
-  public static CoreLimits fromWire(JournalLimits wire) {
-    return new CoreLimits(
-        wire.getSkills(),
-        wire.getQueues(),
-        wire.getPlans(),
-        wire.getCapacityProfiles(),
-        wire.getAgents(),
-        wire.getGateways(),
-        wire.getInteractions(),
-        wire.getEndedKeys(),
-        wire.getAgentGraceMs(),
-        wire.getGatewayGraceMs());
+  public static @Nullable ActivityReasonId reasonFromWire(String wire) {
+    return wire.isEmpty() ? null : new ActivityReasonId(wire);
+  }
+
+  /** On the wire no agent is the empty string. */
+  public static String toWire(@Nullable AgentId agent) {
+    return agent == null ? "" : agent.value();
+  }
+
+  public static @Nullable AgentId agentFromWire(String wire) {
+    return wire.isEmpty() ? null : new AgentId(wire);
+  }
+
+  /** On the wire no queue is the empty string. */
+  public static String toWire(@Nullable QueueId queue) {
+    return queue == null ? "" : queue.value();
+  }
+
+  public static @Nullable QueueId queueFromWire(String wire) {
+    return wire.isEmpty() ? null : new QueueId(wire);
+  }
+
+  /** On the wire no calendar is the empty string. */
+  public static String toWire(@Nullable CalendarId calendar) {
+    return calendar == null ? "" : calendar.value();
+  }
+
+  public static @Nullable CalendarId calendarFromWire(String wire) {
+    return wire.isEmpty() ? null : new CalendarId(wire);
+  }
+
+  /** Many of one kind, in their order. */
+  public static <A, B> List<B> each(List<A> from, Function<? super A, ? extends B> one) {
+    List<B> all = new ArrayList<>(from.size());
+    for (A each : from) {
+      all.add(one.apply(each));
+    }
+    return all;
   }
 }

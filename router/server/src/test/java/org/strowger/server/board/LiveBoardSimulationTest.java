@@ -210,6 +210,7 @@ class LiveBoardSimulationTest {
     List<Reply> replies = new ArrayList<>();
     core.apply(
         command,
+        sequence + 1,
         timeMs,
         new Output() {
           @Override

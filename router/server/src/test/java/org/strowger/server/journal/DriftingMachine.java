@@ -20,17 +20,17 @@ final class DriftingMachine implements StateMachine {
   }
 
   @Override
-  public void apply(Command command, long timeMs, Output output) {
+  public void apply(Command command, long sequence, long timeMs, Output output) {
     if (rejected.test(command)) {
       output.reply(new Reply.Rejected(Reason.LIMIT_REACHED, "deliberate"));
     } else {
-      core.apply(command, timeMs, output);
+      core.apply(command, sequence, timeMs, output);
     }
   }
 
   @Override
-  public void replay(Event event, long timeMs) {
-    core.replay(event, timeMs);
+  public void replay(Event event, long sequence, long timeMs) {
+    core.replay(event, sequence, timeMs);
   }
 
   @Override

@@ -115,10 +115,12 @@ final class Traffic {
 
   void send(Command command) {
     timeMs += 1_000;
+    long sequence = journal.lastSequence() + 1;
     List<Event> events = new ArrayList<>();
     List<Reply> replies = new ArrayList<>();
     machine.apply(
         command,
+        sequence,
         timeMs,
         new Output() {
           @Override
@@ -131,8 +133,7 @@ final class Traffic {
             replies.add(reply);
           }
         });
-    journal.append(
-        new JournalEntry(journal.lastSequence() + 1, timeMs, command, events, replies.getFirst()));
+    journal.append(new JournalEntry(sequence, timeMs, command, events, replies.getFirst()));
     journal.sync();
   }
 

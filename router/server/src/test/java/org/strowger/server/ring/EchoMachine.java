@@ -20,7 +20,7 @@ final class EchoMachine implements StateMachine {
   private long lastMs = Long.MIN_VALUE;
 
   @Override
-  public void apply(Command command, long timeMs, Output output) {
+  public void apply(Command command, long sequence, long timeMs, Output output) {
     if (timeMs < lastMs) {
       throw new IllegalStateException("time went back");
     }
@@ -51,7 +51,7 @@ final class EchoMachine implements StateMachine {
   }
 
   @Override
-  public void replay(Event event, long timeMs) {}
+  public void replay(Event event, long sequence, long timeMs) {}
 
   @Override
   public long nextDeadlineMs() {

@@ -1,0 +1,158 @@
+package org.strowger.core.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.Channel;
+import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.Limits;
+
+/**
+ * Who has one trait, and who looks for it, on one channel. Crews (the ready agents of a group)
+ * stand by the level of their group and, within it, by their first agent; lines in which somebody
+ * waits stand by the least level they ask for and, within it, by their head. So the best of either
+ * is found from the front, without looking at all of them.
+ *
+ * <p>Crews are kept in those orders alone that some line on this shelf asks for.
+ */
+final class Shelf {
+  private static final int LEVELS = Limits.LEVEL_MAX + 1;
+
+  private final Channel channel;
+  private final Set<AgentGroup> groups = new LinkedHashSet<>();
+  private final EnumSet<AgentOrder> orders = EnumSet.noneOf(AgentOrder.class);
+  private final List<EnumMap<AgentOrder, TreeSet<Crew>>> crews = new ArrayList<>(LEVELS);
+  private final List<TreeSet<WaitingLine>> lines = new ArrayList<>(LEVELS);
+
+  Shelf(Channel channel) {
+    this.channel = channel;
+    for (int level = 0; level < LEVELS; level++) {
+      crews.add(new EnumMap<>(AgentOrder.class));
+      lines.add(new TreeSet<>(WaitingLine.BY_HEAD));
+    }
+  }
+
+  /** Every group that has the trait and serves the channel, whether anybody is ready or not. */
+  Set<AgentGroup> groups() {
+    return groups;
+  }
+
+  void join(AgentGroup group) {
+    groups.add(group);
+  }
+
+  void leave(AgentGroup group) {
+    groups.remove(group);
+  }
+
+  // ---- crews
+
+  boolean keeps(AgentOrder order) {
+    return orders.contains(order);
+  }
+
+  /** From now on crews are kept in this order too. */
+  void keep(AgentOrder order) {
+    if (orders.add(order)) {
+      for (AgentGroup group : groups) {
+        group.crewOf(channel).standIn(order, this);
+      }
+    }
+  }
+
+  void add(Crew crew, int level, AgentOrder order) {
+    crews
+        .get(level)
+        .computeIfAbsent(
+            order,
+            _ -> new TreeSet<>(Comparator.comparing(one -> one.front(order), AgentRank.by(order))))
+        .add(crew);
+  }
+
+  void remove(Crew crew, int level, AgentOrder order) {
+    TreeSet<Crew> standing = crews.get(level).get(order);
+    if (standing == null || !standing.remove(crew)) {
+      throw new IllegalStateException("a crew does not stand where it should");
+    }
+  }
+
+  boolean contains(Crew crew, int level, AgentOrder order) {
+    TreeSet<Crew> standing = crews.get(level).get(order);
+    return standing != null && standing.contains(crew);
+  }
+
+  /**
+   * The best agent for {@code line} among the crews of at least {@code levelMin}, beside those
+   * {@code taken}; {@code best} if none is better.
+   */
+  @Nullable Candidate best(
+      WaitingLine line, Spot spot, Set<Agent> taken, @Nullable Candidate best) {
+    ChoicePolicy choice = line.queue().definition().choice();
+    Candidate found = best;
+    int highest = spot.level() == Trait.NO_LEVEL ? Trait.NO_LEVEL : Limits.LEVEL_MAX;
+    for (int level = highest; level >= spot.level(); level--) {
+      SortedSet<Crew> standing = crews.get(level).get(Crew.within(choice.order()));
+      if (standing == null || standing.isEmpty()) {
+        continue;
+      }
+      int levelMost = level == Trait.NO_LEVEL ? Limits.LEVEL_MAX : level;
+      long penaltyLeastMs = spot.penaltyMs() + choice.penaltyMs(levelMost);
+      if (found != null && penaltyLeastMs > found.penaltyMs()) {
+        return found; // lower levels cost more still
+      }
+      found = best(line, standing, levelMost, penaltyLeastMs, taken, found);
+    }
+    return found;
+  }
+
+  private static @Nullable Candidate best(
+      WaitingLine line,
+      SortedSet<Crew> standing,
+      int levelMost,
+      long penaltyLeastMs,
+      Set<Agent> taken,
+      @Nullable Candidate best) {
+    AgentOrder order = line.queue().definition().choice().order();
+    Candidate found = best;
+    for (Crew crew : standing) {
+      if (found != null
+          && !found.couldLoseTo(penaltyLeastMs, levelMost, crew.front(Crew.within(order)), order)) {
+        return found;
+      }
+      Service service = Service.of(line, crew.group());
+      Agent agent = service == null ? null : service.first(crew, taken);
+      if (service != null && agent != null) {
+        Candidate one = new Candidate(agent, service);
+        found = found == null || one.isBetterThan(found, order) ? one : found;
+      }
+    }
+    return found;
+  }
+
+  // ---- lines
+
+  void add(WaitingLine line, int levelMin) {
+    lines.get(levelMin).add(line);
+  }
+
+  void remove(WaitingLine line, int levelMin) {
+    lines.get(levelMin).remove(line);
+  }
+
+  boolean contains(WaitingLine line, int levelMin) {
+    return lines.get(levelMin).contains(line);
+  }
+
+  /** The lines that ask for this level and no more, by their heads. */
+  SortedSet<WaitingLine> lines(int levelMin) {
+    return lines.get(levelMin);
+  }
+}

@@ -1,0 +1,203 @@
+package org.strowger.server.board;
+
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationRequeued;
+import org.strowger.core.event.InteractionEvent.ConversationTouched;
+import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.DeclineForgotten;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.InteractionEvent.InteractionEntered;
+import org.strowger.core.event.InteractionEvent.InteractionHeld;
+import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionPulled;
+import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
+import org.strowger.core.event.InteractionEvent.InteractionRequeued;
+import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ThresholdLifted;
+import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.InteractionEvent.WrapUpExtended;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.EndReason;
+import org.strowger.core.model.Phase;
+
+/**
+ * The part of {@link LiveBoard} that takes in what happens to interactions.
+ *
+ * <p>What is counted: an arrival when it comes into its line, so what is scheduled counts on the
+ * day it enters; an answer once, at the first accept, also when it was taken from the list. What is
+ * direct was never in a line and is in neither count.
+ */
+final class InteractionFold {
+  private final BoardTables tables;
+
+  InteractionFold(BoardTables tables) {
+    this.tables = tables;
+  }
+
+  void fold(InteractionEvent event) {
+    if (event instanceof InteractionArrived arrived) {
+      arrive(arrived);
+    } else if (event instanceof DirectStarted started) {
+      startDirect(started);
+    } else {
+      change(tables.known(event.interaction()), event);
+    }
+  }
+
+  private void change(BoardInteraction interaction, InteractionEvent event) {
+    switch (event) {
+      case InteractionArrived _, DirectStarted _ ->
+          throw new IllegalStateException("came twice: " + event);
+      case InteractionUpdated updated -> interaction.update(updated.attributes());
+      case InteractionReprioritised(_, int priority, long dueMs, _) ->
+          tables.replace(interaction, () -> interaction.reprioritise(priority, dueMs));
+      case InteractionMoved moved -> move(interaction, moved);
+      case PlanStepRelaxed(_, int steps, long dueMs) ->
+          tables.replace(
+              interaction,
+              () ->
+                  interaction.relax(
+                      steps, dueMs == PlanStepRelaxed.DUE_AS_BEFORE ? interaction.dueMs() : dueMs));
+      case PreferenceEnded _ -> interaction.endPreference();
+      case InteractionEntered(_, long dueMs, long preferenceMs) -> {
+        tables.queueOf(interaction).parked(-1);
+        tables.replace(interaction, () -> interaction.enter(dueMs, preferenceMs, tables.timeMs()));
+        tables.countArrival(interaction);
+      }
+      case InteractionPulled(_, AgentId agent) -> pull(interaction, agent);
+      case InteractionHeld _ -> interaction.hold(true);
+      case InteractionRetrieved _ -> interaction.hold(false);
+      case InteractionRequeued(_, AgentId agent, _) -> {
+        tables.changing(agent).letGo(interaction.id());
+        tables.queueOf(interaction).active(-1);
+        interaction.backToLine();
+        tables.queueOf(interaction).enterLine(interaction);
+      }
+      case ConversationIdled(_, AgentId agent) -> {
+        tables.changing(agent);
+        tables.queueOf(interaction).active(-1);
+        tables.queueOf(interaction).parked(1);
+        interaction.sleep();
+      }
+      case ConversationWoken(_, AgentId agent, _) -> {
+        tables.changing(agent);
+        tables.queueOf(interaction).parked(-1);
+        tables.queueOf(interaction).active(1);
+        interaction.wake();
+      }
+      case ConversationRequeued(_, AgentId agent, long dueMs, long preferenceMs) -> {
+        tables.changing(agent).letGo(interaction.id());
+        tables.queueOf(interaction).parked(-1);
+        tables.replace(
+            interaction, () -> interaction.wakeInLine(dueMs, preferenceMs, tables.timeMs()));
+      }
+      case InteractionEnded over -> end(interaction, over);
+      case WrapUpExtended(_, AgentId agent, long deadlineMs) -> {
+        tables.changing(agent);
+        interaction.wrapUp(deadlineMs);
+      }
+      case WrapUpEnded(_, AgentId agent, _) -> {
+        tables.changing(agent).letGo(interaction.id());
+        tables.leave(interaction);
+      }
+      case ThresholdLifted _, DeclineForgotten _, CallbackOffered _, ConversationTouched _ -> {}
+    }
+  }
+
+  private void arrive(InteractionArrived arrived) {
+    BoardInteraction interaction = new BoardInteraction(arrived, tables.timeMs());
+    tables.add(interaction);
+    BoardQueue queue = tables.queueOf(interaction);
+    queue.pace(arrived.paceMs());
+    if (interaction.phase() == Phase.PARKED) {
+      queue.parked(1);
+    } else {
+      queue.enterLine(interaction);
+      tables.countArrival(interaction);
+    }
+  }
+
+  private void startDirect(DirectStarted started) {
+    BoardAgent agent = tables.changing(started.agent());
+    BoardQueue queue = tables.queue(started.queue());
+    BoardInteraction interaction =
+        new BoardInteraction(
+            started,
+            queue.definition().dueMs(tables.timeMs(), 0),
+            Room.countsDirect(tables.definitions.profilesOf(agent.definition()), started.channel()),
+            tables.timeMs());
+    tables.add(interaction);
+    queue.active(1);
+    agent.take(interaction);
+  }
+
+  private void move(BoardInteraction interaction, InteractionMoved moved) {
+    boolean counted = tables.uncountArrival(interaction);
+    BoardQueue from = tables.queueOf(interaction);
+    BoardQueue to = tables.queue(moved.queue());
+    if (interaction.phase() == Phase.OFFERED) {
+      from.offered(-1);
+      to.offered(1);
+    } else if (interaction.phase() == Phase.PARKED) {
+      from.parked(-1);
+      to.parked(1);
+    }
+    tables.replace(
+        interaction, () -> interaction.move(moved.queue(), moved.dueMs(), tables.timeMs()));
+    if (counted) {
+      tables.countArrival(interaction);
+    }
+  }
+
+  private void pull(BoardInteraction interaction, AgentId by) {
+    BoardQueue queue = tables.queueOf(interaction);
+    leaveStanding(interaction, queue);
+    BoardAgent agent = tables.changing(by);
+    agent.take(interaction);
+    agent.countAccept();
+    queue.active(1);
+    if (interaction.accept(by, tables.timeMs())) {
+      queue.countAnswer(tables.timeMs() - interaction.sinceMs());
+    }
+  }
+
+  private void end(BoardInteraction interaction, InteractionEnded over) {
+    BoardQueue queue = tables.queueOf(interaction);
+    boolean scheduled = interaction.parkedUntilMs() != 0;
+    leaveStanding(interaction, queue);
+    if (over.reason() == EndReason.ABANDONED && !scheduled) {
+      queue.countAbandon(tables.timeMs() - interaction.sinceMs());
+    }
+    AgentId agent = over.agent();
+    tables.remember(
+        interaction,
+        new EndedInteraction(interaction.id(), interaction.queue(), over.reason(), agent));
+    if (agent != null && over.wrapUpDeadlineMs() > 0) {
+      interaction.wrapUp(over.wrapUpDeadlineMs());
+      tables.changing(agent);
+    } else {
+      if (agent != null) {
+        tables.changing(agent).letGo(interaction.id());
+      }
+      tables.leave(interaction);
+    }
+  }
+
+  /** Its queue has it no longer where it had it. */
+  private static void leaveStanding(BoardInteraction interaction, BoardQueue queue) {
+    switch (interaction.phase()) {
+      case WAITING -> queue.leaveLine(interaction);
+      case OFFERED -> queue.offered(-1);
+      case ACTIVE -> queue.active(-1);
+      case PARKED -> queue.parked(-1);
+      case WRAP_UP -> throw new IllegalStateException("over already: " + interaction.id());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.strowger.server.board;
+
+import java.util.EnumMap;
+import java.util.List;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.Channel;
+import org.strowger.core.model.ChannelLimit;
+
+/**
+ * How much room an agent's capacity profiles leave beside what takes capacity now. Made anew where
+ * it is asked for; how many are given in a while or in a shift is the core's affair and not looked
+ * at.
+ */
+final class Room {
+  private final List<CapacityProfile> profiles;
+  private final EnumMap<Channel, Integer> load = new EnumMap<>(Channel.class);
+
+  Room(List<CapacityProfile> profiles) {
+    this.profiles = profiles;
+  }
+
+  /** One more of this channel takes capacity. */
+  void take(Channel channel) {
+    load.merge(channel, 1, Integer::sum);
+  }
+
+  /** Whether one more fits, on some channel. */
+  boolean isLeft() {
+    for (Channel channel : Channel.values()) {
+      if (isLeftFor(channel)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLeftFor(Channel channel) {
+    boolean named = false;
+    for (CapacityProfile profile : profiles) {
+      ChannelLimit limit = profile.limit(channel);
+      if (limit != null) {
+        named = true;
+        if (of(channel) >= limit.max() || units(profile) + limit.units() > profile.total()) {
+          return false;
+        }
+      }
+    }
+    return named && !isBlocked(channel);
+  }
+
+  private boolean isBlocked(Channel channel) {
+    for (CapacityProfile profile : profiles) {
+      for (ChannelLimit limit : profile.limits()) {
+        if (of(limit.channel()) > 0 && limit.blocks().contains(channel)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private int units(CapacityProfile profile) {
+    int units = 0;
+    for (ChannelLimit limit : profile.limits()) {
+      units += of(limit.channel()) * limit.units();
+    }
+    return units;
+  }
+
+  private int of(Channel channel) {
+    return load.getOrDefault(channel, 0);
+  }
+
+  /** Whether calls that did not come through the router take capacity. */
+  static boolean countsDirect(List<CapacityProfile> profiles, Channel channel) {
+    for (CapacityProfile profile : profiles) {
+      if (profile.countsDirect() && profile.limit(channel) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

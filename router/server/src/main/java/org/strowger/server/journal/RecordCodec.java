@@ -1,0 +1,119 @@
+package org.strowger.server.journal;
+
+import java.util.List;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.AgentRecord;
+import org.strowger.core.model.ArrivalTerms;
+import org.strowger.core.model.DeclineMemory;
+import org.strowger.core.model.InteractionRecord;
+import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.WireTerms;
+import org.strowger.server.wire.WireValues;
+
+/**
+ * The part of {@link RowCodec} for what has been counted and measured. The first version knew none
+ * of it: rows that it wrote are read as if nothing of it had happened.
+ */
+final class RecordCodec {
+  private RecordCodec() {}
+
+  static JournalEvent.AgentRecord encode(AgentRecord record) {
+    return JournalEvent.AgentRecord.newBuilder()
+        .setSignedInMs(record.signedInMs())
+        .setBusyMs(record.busyMs())
+        .setBusySinceMs(record.busySinceMs())
+        .setOccupancyPermille(record.occupancyPermille())
+        .setHandlingMeanMs(record.handlingMeanMs())
+        .setLastOffer(record.lastOffer())
+        .setLot(record.lot())
+        .setWindowCount(record.windowCount())
+        .setWindowDeadlineMs(record.windowDeadlineMs())
+        .addAllShiftCounts(record.shiftCounts())
+        .setShiftCountDeadlineMs(record.shiftCountDeadlineMs())
+        .build();
+  }
+
+  static AgentRecord decode(JournalEvent.AgentRecord wire) {
+    return new AgentRecord(
+        wire.getSignedInMs(),
+        wire.getBusyMs(),
+        wire.getBusySinceMs(),
+        wire.getOccupancyPermille(),
+        wire.getHandlingMeanMs(),
+        wire.getLastOffer(),
+        wire.getLot(),
+        wire.getWindowCount(),
+        wire.getWindowDeadlineMs(),
+        wire.getShiftCountsList(),
+        wire.getShiftCountDeadlineMs());
+  }
+
+  static AgentRecord ofFirstVersion(JournalEvent.AgentRow wire) {
+    return new AgentRecord(wire.getIdleSinceMs(), 0, 0, 0, 0, 0, 0, 0, 0, List.of(), 0);
+  }
+
+  static JournalEvent.InteractionRecord encode(InteractionRecord record) {
+    return JournalEvent.InteractionRecord.newBuilder()
+        .setTerms(WireTerms.toWire(record.terms()))
+        .setSinceMs(record.sinceMs())
+        .setQueuedMs(record.queuedMs())
+        .setPreferenceDeadlineMs(record.preferenceDeadlineMs())
+        .setThresholdLifted(record.thresholdLifted())
+        .addAllDeclines(WireValues.each(record.declines(), RecordCodec::encode))
+        .setFailures(record.failures())
+        .setMoves(record.moves())
+        .setAcceptedMs(record.acceptedMs())
+        .setAcceptedSequence(record.acceptedSequence())
+        .setCounted(record.counted())
+        .setIdleDeadlineMs(record.idleDeadlineMs())
+        .setWrapUpExtendedMs(record.wrapUpExtendedMs())
+        .build();
+  }
+
+  static InteractionRecord decode(JournalEvent.InteractionRecord wire) {
+    return new InteractionRecord(
+        WireTerms.fromWire(wire.getTerms()),
+        wire.getSinceMs(),
+        wire.getQueuedMs(),
+        wire.getPreferenceDeadlineMs(),
+        wire.getThresholdLifted(),
+        WireValues.each(wire.getDeclinesList(), RecordCodec::decode),
+        wire.getFailures(),
+        wire.getMoves(),
+        wire.getAcceptedMs(),
+        wire.getAcceptedSequence(),
+        wire.getCounted(),
+        wire.getIdleDeadlineMs(),
+        wire.getWrapUpExtendedMs());
+  }
+
+  static InteractionRecord ofFirstVersion(JournalEvent.InteractionRow wire) {
+    long arrivedMs = wire.getArrivedMs();
+    long acceptedMs = wire.getAgentId().isEmpty() ? 0 : arrivedMs;
+    return new InteractionRecord(
+        ArrivalTerms.NONE,
+        arrivedMs,
+        arrivedMs,
+        0,
+        false,
+        List.of(),
+        0,
+        0,
+        acceptedMs,
+        0,
+        true,
+        0,
+        0);
+  }
+
+  private static JournalEvent.DeclineMemory encode(DeclineMemory memory) {
+    return JournalEvent.DeclineMemory.newBuilder()
+        .setAgentId(memory.agent().value())
+        .setUntilMs(memory.untilMs())
+        .build();
+  }
+
+  private static DeclineMemory decode(JournalEvent.DeclineMemory wire) {
+    return new DeclineMemory(new AgentId(wire.getAgentId()), wire.getUntilMs());
+  }
+}

@@ -1,0 +1,208 @@
+package org.strowger.server.publish;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.event.AgentEvent;
+import org.strowger.core.event.AgentEvent.ActivityChanged;
+import org.strowger.core.event.AgentEvent.AgentConnectionLost;
+import org.strowger.core.event.AgentEvent.AgentLost;
+import org.strowger.core.event.AgentEvent.AgentResumed;
+import org.strowger.core.event.AgentEvent.AgentSignedIn;
+import org.strowger.core.event.AgentEvent.AgentSignedOut;
+import org.strowger.core.event.AgentEvent.AssignmentWindowEnded;
+import org.strowger.core.event.AgentEvent.CoolDownEnded;
+import org.strowger.core.event.AgentEvent.CoolDownStarted;
+import org.strowger.core.event.AgentEvent.NextActivitySet;
+import org.strowger.core.event.AgentEvent.ShiftCountsReset;
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationRequeued;
+import org.strowger.core.event.InteractionEvent.ConversationTouched;
+import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.DeclineForgotten;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.InteractionEvent.InteractionEntered;
+import org.strowger.core.event.InteractionEvent.InteractionHeld;
+import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionPulled;
+import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
+import org.strowger.core.event.InteractionEvent.InteractionRequeued;
+import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ThresholdLifted;
+import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.InteractionEvent.WrapUpExtended;
+import org.strowger.core.event.OfferEvent;
+import org.strowger.core.event.OfferEvent.OfferAccepted;
+import org.strowger.core.event.OfferEvent.OfferDeclined;
+import org.strowger.core.event.OfferEvent.OfferExpired;
+import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.event.OfferEvent.OfferRescinded;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.proto.v1.OfferEnded;
+import org.strowger.proto.v1.SignedOut;
+import org.strowger.proto.v1.WorkResponse;
+import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
+
+/**
+ * Which event is news to which agent, and what the news says. Read on the publishing thread, after
+ * the board has taken the entry in; null where nobody is to hear of it.
+ */
+final class AgentNews {
+  /** What one agent is told. */
+  record News(AgentId to, WorkResponse message) {}
+
+  private final LiveBoard board;
+
+  AgentNews(LiveBoard board) {
+    this.board = board;
+  }
+
+  @Nullable News of(JournalEntry entry, AgentEvent event) {
+    WorkResponse.Builder message = at(entry);
+    switch (event) {
+      case ActivityChanged changed ->
+          message
+              .getActivityChangedBuilder()
+              .setActivity(WireEnums.toWire(changed.activity()))
+              .setCause(WireEnums.toWire(changed.cause()))
+              .setSupervisorId(WireValues.toWire(changed.by()))
+              .setReasonId(WireValues.toWire(changed.reason()));
+      case NextActivitySet(_, var activity, var reason) ->
+          message
+              .getNextActivitySetBuilder()
+              .setActivity(WireEnums.toWire(activity))
+              .setReasonId(WireValues.toWire(reason));
+      case CoolDownStarted(_, var deadlineMs) ->
+          message.getCoolDownStartedBuilder().setDeadlineMs(deadlineMs);
+      case CoolDownEnded _ ->
+          message.setCoolDownEnded(org.strowger.proto.v1.CoolDownEnded.getDefaultInstance());
+      case AgentSignedOut(_, var cause, var by) ->
+          message.setSignedOut(
+              SignedOut.newBuilder()
+                  .setCause(WireEnums.toWire(cause))
+                  .setSupervisorId(WireValues.toWire(by)));
+      // Who signs in hears it by the answer and the snapshot; who is gone can't hear it.
+      case AgentSignedIn _,
+          AgentResumed _,
+          AgentConnectionLost _,
+          AgentLost _,
+          AssignmentWindowEnded _,
+          ShiftCountsReset _ -> {
+        return null;
+      }
+    }
+    return new News(event.agent(), message.build());
+  }
+
+  News of(JournalEntry entry, OfferEvent event) {
+    WorkResponse.Builder message = at(entry);
+    switch (event) {
+      case OfferMade made ->
+          message.setOfferMade(AgentMessages.offerMade(made, interaction(made.interaction())));
+      case OfferAccepted accepted ->
+          message.setAssignmentStarted(
+              AgentMessages.started(
+                  accepted.offer(), interaction(accepted.interaction()), entry.timeMs()));
+      case OfferDeclined declined ->
+          message.setOfferEnded(
+              AgentMessages.offerEnded(declined.offer())
+                  .setDeclined(OfferEnded.Declined.getDefaultInstance()));
+      case OfferExpired expired ->
+          message.setOfferEnded(
+              AgentMessages.offerEnded(expired.offer())
+                  .setExpired(OfferEnded.Expired.getDefaultInstance()));
+      case OfferRescinded rescinded ->
+          message.setOfferEnded(
+              AgentMessages.offerEnded(rescinded.offer())
+                  .setRescinded(
+                      OfferEnded.Rescinded.newBuilder()
+                          .setReason(WireEnums.toWire(rescinded.reason()))));
+    }
+    return new News(event.agent(), message.build());
+  }
+
+  @Nullable News of(JournalEntry entry, InteractionEvent event) {
+    WorkResponse.Builder message = at(entry);
+    return switch (event) {
+      case DirectStarted(var id, _, _, _, var agent, _) ->
+          news(agent, message.setAssignmentStarted(started(entry, id)));
+      case InteractionPulled(var id, var agent) ->
+          news(agent, message.setAssignmentStarted(started(entry, id)));
+      case InteractionHeld(var id, var agent) ->
+          news(agent, message.setHoldChanged(AgentMessages.hold(id, true)));
+      case InteractionRetrieved(var id, var agent) ->
+          news(agent, message.setHoldChanged(AgentMessages.hold(id, false)));
+      case InteractionRequeued(var id, var agent, _) ->
+          news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
+      case ConversationIdled(var id, var agent) -> {
+        message.getAssignmentParkedBuilder().setInteractionId(id.value());
+        yield news(agent, message);
+      }
+      case ConversationWoken(var id, var agent, _) -> {
+        message.getAssignmentWokenBuilder().setInteractionId(id.value());
+        yield news(agent, message);
+      }
+      case ConversationRequeued(var id, var agent, _, _) ->
+          news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
+      case InteractionEnded(var id, var reason, var agent, var wrapUpDeadlineMs, _) ->
+          agent == null
+              ? null
+              : news(
+                  agent,
+                  message.setAssignmentEnded(AgentMessages.ended(id, reason, wrapUpDeadlineMs)));
+      case WrapUpExtended(var id, var agent, var deadlineMs) -> {
+        message
+            .getWrapUpExtendedBuilder()
+            .setInteractionId(id.value())
+            .setWrapUpDeadlineMs(deadlineMs);
+        yield news(agent, message);
+      }
+      case WrapUpEnded(var id, var agent, var cause) -> {
+        message
+            .getWrapUpEndedBuilder()
+            .setInteractionId(id.value())
+            .setCause(WireEnums.toWire(cause));
+        yield news(agent, message);
+      }
+      case InteractionArrived _,
+          InteractionEntered _,
+          InteractionUpdated _,
+          InteractionReprioritised _,
+          InteractionMoved _,
+          PlanStepRelaxed _,
+          PreferenceEnded _,
+          ThresholdLifted _,
+          DeclineForgotten _,
+          CallbackOffered _,
+          ConversationTouched _ ->
+          null;
+    };
+  }
+
+  private static News news(AgentId to, WorkResponse.Builder message) {
+    return new News(to, message.build());
+  }
+
+  private org.strowger.proto.v1.AssignmentStarted started(JournalEntry entry, InteractionId id) {
+    return AgentMessages.started(null, interaction(id), entry.timeMs());
+  }
+
+  private BoardInteraction interaction(InteractionId id) {
+    return Objects.requireNonNull(board.interaction(id), "interaction on the board");
+  }
+
+  private static WorkResponse.Builder at(JournalEntry entry) {
+    return AgentMessages.at(entry.sequence(), entry.timeMs());
+  }
+}

@@ -1,0 +1,199 @@
+package org.strowger.server.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationRequeued;
+import org.strowger.core.event.InteractionEvent.ConversationTouched;
+import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.DeclineForgotten;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.InteractionEvent.InteractionEntered;
+import org.strowger.core.event.InteractionEvent.InteractionHeld;
+import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionPulled;
+import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
+import org.strowger.core.event.InteractionEvent.InteractionRequeued;
+import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ThresholdLifted;
+import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.InteractionEvent.WrapUpExtended;
+import org.strowger.core.event.OfferEvent;
+import org.strowger.core.event.OfferEvent.OfferAccepted;
+import org.strowger.core.event.OfferEvent.OfferDeclined;
+import org.strowger.core.event.OfferEvent.OfferExpired;
+import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.event.OfferEvent.OfferRescinded;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.RescindReason;
+import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.Queued;
+import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.EndedInteraction;
+import org.strowger.server.board.LiveBoard;
+
+/**
+ * What becomes of a customer, in the words for its gateway. Read on the publishing thread, after
+ * the board has taken the entry in; null where the gateway need not know.
+ */
+final class GatewayNews {
+  /** What the gateway of one interaction is told. */
+  record News(BoardInteraction about, GatewayUpdate update) {}
+
+  private final LiveBoard board;
+  private final Positions positions;
+
+  GatewayNews(LiveBoard board, Positions positions) {
+    this.board = board;
+    this.positions = positions;
+  }
+
+  @Nullable News of(JournalEntry entry, InteractionEvent event) {
+    BoardInteraction interaction = interaction(event.interaction());
+    GatewayUpdate.Builder update = about(entry, interaction.key());
+    switch (event) {
+      case InteractionArrived arrived -> {
+        if (arrived.terms().enterMs() > entry.timeMs()) {
+          update.setParked(GatewayMessages.parked(interaction));
+        } else {
+          update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
+        }
+      }
+      case InteractionEntered _, InteractionMoved _ -> update.setQueued(queued(interaction));
+      case DirectStarted(_, _, _, _, var agent, _) -> assigned(update, agent);
+      case InteractionPulled(_, var agent) -> assigned(update, agent);
+      case ConversationWoken(_, var agent, _) -> assigned(update, agent);
+      case ConversationIdled _ -> update.setParked(GatewayMessages.parked(interaction));
+      case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
+      case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
+      case InteractionRequeued(_, var agent, _) ->
+          update.setRequeued(GatewayMessages.requeued(agent));
+      case ConversationRequeued(_, var agent, _, _) ->
+          update.setRequeued(GatewayMessages.requeued(agent));
+      case CallbackOffered _ ->
+          update.setCallbackOffered(org.strowger.proto.v1.CallbackOffered.getDefaultInstance());
+      case InteractionEnded ended ->
+          update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
+      case InteractionUpdated _,
+          InteractionReprioritised _,
+          PlanStepRelaxed _,
+          PreferenceEnded _,
+          ThresholdLifted _,
+          DeclineForgotten _,
+          ConversationTouched _,
+          WrapUpExtended _,
+          WrapUpEnded _ -> {
+        return null;
+      }
+    }
+    return new News(interaction, update.build());
+  }
+
+  @Nullable News of(JournalEntry entry, OfferEvent event) {
+    BoardInteraction interaction = interaction(event.interaction());
+    GatewayUpdate.Builder update = about(entry, interaction.key());
+    switch (event) {
+      case OfferMade made ->
+          update.setOffered(GatewayMessages.offered(made.agent(), made.deadlineMs()));
+      case OfferAccepted accepted -> assigned(update, accepted.agent());
+      case OfferDeclined _, OfferExpired _ -> withdrawn(update, event);
+      case OfferRescinded rescinded -> {
+        if (saysMore(rescinded.reason())) {
+          return null;
+        }
+        withdrawn(update, event);
+      }
+    }
+    return new News(interaction, update.build());
+  }
+
+  /** Whether the same entry tells what has become of the customer: gone, or with somebody else. */
+  private static boolean saysMore(RescindReason reason) {
+    return switch (reason) {
+      case INTERACTION_ENDED, TAKEN_BY_OTHER, ASSIGNED_OTHERWISE -> true;
+      case ACTIVITY_CHANGED, AGENT_SIGNED_OUT, INTERACTION_MOVED, SHIFT_ENDED -> false;
+    };
+  }
+
+  /** Where a customer stands now who is announced a second time. */
+  List<GatewayUpdate> standing(JournalEntry entry, InteractionKey key, InteractionId id) {
+    BoardInteraction present = board.interaction(key);
+    EndedInteraction ended = board.ended(key);
+    List<GatewayUpdate> all = new ArrayList<>();
+    if (present != null) {
+      standing(about(entry, key), present, all);
+    }
+    if (ended != null) {
+      if (present == null) {
+        all.add(
+            about(entry, key)
+                .setQueued(GatewayMessages.queued(id, ended.queue(), Position.NOWHERE))
+                .build());
+      }
+      all.add(
+          about(entry, key).setEnded(GatewayMessages.ended(ended.reason(), ended.agent())).build());
+    }
+    return all;
+  }
+
+  /** First in which queue, which also says the router's id, then with whom. */
+  private void standing(
+      GatewayUpdate.Builder update, BoardInteraction present, List<GatewayUpdate> all) {
+    switch (present.phase()) {
+      case PARKED -> all.add(update.setParked(GatewayMessages.parked(present)).build());
+      case WAITING, WRAP_UP -> all.add(queuedAgain(update, present));
+      case OFFERED -> {
+        all.add(queuedAgain(update, present));
+        long deadlineMs = board.offerDeadlineMs(present);
+        all.add(update.setOffered(GatewayMessages.offered(agentOf(present), deadlineMs)).build());
+      }
+      case ACTIVE -> {
+        all.add(queuedAgain(update, present));
+        all.add(assigned(update, agentOf(present)).build());
+      }
+    }
+  }
+
+  private static AgentId agentOf(BoardInteraction interaction) {
+    return Objects.requireNonNull(interaction.agent(), "whose it is");
+  }
+
+  private GatewayUpdate queuedAgain(GatewayUpdate.Builder update, BoardInteraction present) {
+    return update.setQueued(queued(present).setUnservable(present.unservable())).build();
+  }
+
+  /** Told with this, its position need not be told again until it changes. */
+  private Queued.Builder queued(BoardInteraction interaction) {
+    Position position = positions.of(interaction);
+    positions.told(interaction, position);
+    return GatewayMessages.queued(interaction.id(), interaction.queue(), position);
+  }
+
+  private static GatewayUpdate.Builder assigned(GatewayUpdate.Builder update, AgentId agent) {
+    return update.setAssigned(GatewayMessages.assigned(agent));
+  }
+
+  private static void withdrawn(GatewayUpdate.Builder update, OfferEvent event) {
+    update.getOfferWithdrawnBuilder().setAgentId(event.agent().value());
+  }
+
+  private BoardInteraction interaction(InteractionId id) {
+    return Objects.requireNonNull(board.interaction(id), "interaction on the board");
+  }
+
+  private static GatewayUpdate.Builder about(JournalEntry entry, InteractionKey key) {
+    return GatewayMessages.at(entry).setKey(key.key());
+  }
+}

@@ -1,0 +1,141 @@
+package org.strowger.simulator.story;
+
+import java.util.stream.Collectors;
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationRequeued;
+import org.strowger.core.event.InteractionEvent.ConversationTouched;
+import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.DeclineForgotten;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.InteractionEvent.InteractionEntered;
+import org.strowger.core.event.InteractionEvent.InteractionHeld;
+import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionPulled;
+import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
+import org.strowger.core.event.InteractionEvent.InteractionRequeued;
+import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ThresholdLifted;
+import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.InteractionEvent.WrapUpExtended;
+import org.strowger.core.model.Attributes;
+
+/** Tells in words what happened to an interaction. */
+final class InteractionNarrator {
+  private final Names names;
+
+  InteractionNarrator(Names names) {
+    this.names = names;
+  }
+
+  String tell(InteractionEvent event, long timeMs) {
+    String key = names.name(event.interaction());
+    return switch (event) {
+      case InteractionArrived told -> key + arrived(told, timeMs);
+      case DirectStarted told -> told.agent() + " has " + key + ", a direct call";
+      case InteractionEntered told ->
+          key + " enters the line" + place(told.dueMs(), told.preferenceDeadlineMs());
+      case PreferenceEnded _ -> key + " waits for anybody now";
+      case ThresholdLifted _ -> "nobody is kept free from " + key + " any longer";
+      case DeclineForgotten told -> key + " may go to " + told.agent() + " again";
+      case CallbackOffered _ -> key + " is offered a callback";
+      case InteractionPulled told -> told.agent() + " has " + key + ", from the list";
+      case ConversationTouched told -> key + " is alive" + idle(told.idleDeadlineMs());
+      case ConversationIdled told -> key + " sleeps, " + told.agent() + " has room again";
+      case ConversationWoken told ->
+          key + " wakes, " + told.agent() + " has it" + idle(told.idleDeadlineMs());
+      case ConversationRequeued told ->
+          key
+              + " wakes and waits again, no longer with "
+              + told.agent()
+              + place(told.dueMs(), told.preferenceDeadlineMs());
+      case InteractionUpdated told -> key + " is about " + about(told.attributes());
+      case InteractionReprioritised told ->
+          key + " has priority " + told.priority() + due(told.dueMs()) + ", by " + told.by();
+      case InteractionMoved told ->
+          key
+              + " moves to "
+              + told.queue()
+              + due(told.dueMs())
+              + AgentNarrator.because(told.cause(), told.by());
+      case PlanStepRelaxed told ->
+          key + " takes step " + told.steps() + " of its plan" + due(told.dueMs());
+      case InteractionHeld _ -> key + " is on hold";
+      case InteractionRetrieved _ -> key + " is off hold";
+      case InteractionRequeued told ->
+          key
+              + " has lost "
+              + told.agent()
+              + " and waits at its old place"
+              + AgentNarrator.because(told.cause(), null);
+      case InteractionEnded told -> key + ended(told);
+      case WrapUpExtended told ->
+          told.agent() + " may wrap up " + key + " until " + time(told.wrapUpDeadlineMs());
+      case WrapUpEnded told ->
+          told.agent() + " is done with " + key + AgentNarrator.because(told.cause(), null);
+    };
+  }
+
+  private static String arrived(InteractionArrived told, long timeMs) {
+    long enterMs = told.terms().enterMs();
+    if (enterMs > timeMs) {
+      return " is to enter " + told.queue() + " at " + time(enterMs) + unservable(told);
+    }
+    String pace =
+        told.paceMs() == 0 ? "" : ", each place takes " + StoryClock.tellRoughly(told.paceMs());
+    String split = told.splitBy() == null ? "" : " (a share of " + told.splitBy() + ")";
+    return " waits in "
+        + told.queue()
+        + split
+        + place(told.dueMs(), told.preferenceDeadlineMs())
+        + pace
+        + unservable(told);
+  }
+
+  private static String unservable(InteractionArrived told) {
+    return told.unservable() ? ", which nobody defined could ever serve" : "";
+  }
+
+  private static String ended(InteractionEnded told) {
+    String by = told.by() == null ? "" : ", by " + told.by();
+    String wrapUp =
+        told.wrapUpDeadlineMs() == 0
+            ? ""
+            : ", " + told.agent() + " wraps up until " + time(told.wrapUpDeadlineMs());
+    return " is over: " + Phrases.words(told.reason()) + by + wrapUp;
+  }
+
+  private static String place(long dueMs, long preferenceDeadlineMs) {
+    String alone =
+        preferenceDeadlineMs == 0
+            ? ""
+            : ", for those it prefers alone until " + time(preferenceDeadlineMs);
+    return due(dueMs) + alone;
+  }
+
+  private static String due(long dueMs) {
+    return ", due " + time(dueMs);
+  }
+
+  private static String idle(long idleDeadlineMs) {
+    return idleDeadlineMs == 0 ? "" : ", idle at " + time(idleDeadlineMs);
+  }
+
+  private static String about(Attributes attributes) {
+    return attributes.all().isEmpty()
+        ? "nothing"
+        : attributes.all().stream()
+            .map(one -> one.name() + "=" + one.value())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String time(long timeMs) {
+    return StoryClock.tell(timeMs);
+  }
+}

@@ -1,0 +1,42 @@
+package org.strowger.simulator.story;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.strowger.core.RoutingCore;
+
+/**
+ * Every story of router/docs/scenarios, played on the real core. With {@code -Dscenario.update=true}
+ * they are rewritten instead, and the difference is for review.
+ */
+class StoriesTest {
+  private static final boolean UPDATE = Boolean.getBoolean("scenario.update");
+
+  @TestFactory
+  Stream<DynamicTest> shouldGoAsTold() {
+    Path docs = StoryFolder.docs();
+    List<Path> stories = StoryFolder.stories();
+    assertFalse(stories.isEmpty(), "stories were found");
+    return stories.stream()
+        .map(story -> dynamicTest(docs.relativize(story).toString(), () -> play(story)));
+  }
+
+  private static void play(Path file) throws IOException, BadStory {
+    Story story = Story.read(file);
+    assertFalse(story.title().isEmpty(), "a story begins with '# Story: ' and what it is about");
+    Telling telling = story.play(RoutingCore::new);
+    if (UPDATE && !telling.isBroken()) {
+      Files.write(file, telling.retold());
+    } else {
+      assertTrue(telling.asTold(), () -> String.join("\n", telling.differences()));
+    }
+  }
+}
