@@ -15,6 +15,7 @@ import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.TakenBy;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
@@ -55,6 +56,18 @@ class JournalCodecTest {
             new AdvanceTime(),
             List.of(),
             new Reply.Rejected(reason, "agent_id ana is not known")));
+  }
+
+  @Test
+  void shouldKeepWhoWonTheRaceForAnOffer() {
+    assertKept(
+        new JournalEntry(
+            7,
+            0,
+            new AdvanceTime(),
+            List.of(),
+            new Reply.Rejected(
+                Reason.OFFER_TAKEN, "bo was faster", new TakenBy(new AgentId("bo"), 6))));
   }
 
   @Test

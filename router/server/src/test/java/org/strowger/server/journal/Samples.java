@@ -1,22 +1,41 @@
 package org.strowger.server.journal;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
-import org.strowger.core.model.Attribute;
-import org.strowger.core.model.Attributes;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.AnyOf;
+import org.strowger.core.model.AssignmentRate;
+import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.ChannelLimit;
+import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.Distribution;
+import org.strowger.core.model.Interval;
+import org.strowger.core.model.LevelPenalty;
+import org.strowger.core.model.LinePolicy;
+import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanStep;
+import org.strowger.core.model.Preference;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.Share;
+import org.strowger.core.model.TeamId;
+import org.strowger.core.model.Threshold;
 
 /**
  * One full instance of every record of a sealed family, found through the family itself, so that a
@@ -73,7 +92,7 @@ final class Samples {
   private Object value(RecordComponent component, Class<?> type, boolean sparse) {
     count++;
     if (type == String.class) {
-      return "text-" + count;
+      return sparse && mayBeEmpty(component) ? "" : "text-" + count;
     }
     if (type == int.class) {
       return 1 + count % 10;
@@ -91,36 +110,129 @@ final class Samples {
     if (type == List.class) {
       return list(component, sparse);
     }
+    return special(type, sparse);
+  }
+
+  private static boolean mayBeEmpty(RecordComponent component) {
+    return component.getName().equals("whisper") || component.getName().equals("note");
+  }
+
+  /** Values whose parts must fit each other; everything else is made of its components. */
+  private Object special(Class<?> type, boolean sparse) {
     if (type == Requirements.class) {
-      return sparse ? Requirements.NONE : new Requirements(samples(Requirement.class));
+      return sparse
+          ? Requirements.NONE
+          : new Requirements(
+              samples(Requirement.class),
+              samples(AnyOf.class),
+              samples(Requirement.class),
+              samples(TeamId.class));
     }
-    if (type == Attributes.class) {
-      return sparse ? Attributes.NONE : new Attributes(samples(Attribute.class));
+    if (type == LinePolicy.class) {
+      return sparse
+          ? LinePolicy.DEFAULT
+          : new LinePolicy(
+              true,
+              List.of(new Share(new QueueId("a"), 30), new Share(new QueueId("b"), 70)));
     }
-    if (type == Proficiencies.class) {
-      return sparse ? Proficiencies.NONE : new Proficiencies(samples(Proficiency.class));
+    if (type == OfferPolicy.class) {
+      return sparse ? OfferPolicy.DEFAULT : offers();
+    }
+    if (type == ChoicePolicy.class) {
+      return sparse
+          ? ChoicePolicy.DEFAULT
+          : new ChoicePolicy(
+              AgentOrder.RANDOM,
+              List.of(new LevelPenalty(7, 0), new LevelPenalty(3, 4_000)),
+              samples(Threshold.class),
+              61_000,
+              Distribution.PULL);
+    }
+    if (type == AgentDefinition.class) {
+      return sparse
+          ? new AgentDefinition(
+              id(AgentId::new), Proficiencies.NONE, id(CapacityProfileId::new))
+          : agent();
     }
     if (type == CoreLimits.class) {
-      return new CoreLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+      return sparse
+          ? CoreLimits.DEFAULT
+          : new CoreLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+    if (type == Preference.class && sparse) {
+      return Preference.NONE;
+    }
+    if (type == AssignmentRate.class && sparse) {
+      return AssignmentRate.UNLIMITED;
     }
     return record(type, sparse);
+  }
+
+  private OfferPolicy offers() {
+    return new OfferPolicy(
+        3, false, "say hello", 1_000, 2_000, Activity.AVAILABLE, 3_000, 4, new QueueId("escalated"));
+  }
+
+  private AgentDefinition agent() {
+    return new AgentDefinition(
+        id(AgentId::new),
+        new Proficiencies(samples(Proficiency.class)),
+        samples(CapacityProfileId.class),
+        samples(ChannelLimit.class),
+        samples(TeamId.class),
+        id(CalendarId::new),
+        17,
+        250,
+        true,
+        Activity.AWAY);
+  }
+
+  private <T> T id(Function<String, T> of) {
+    return of.apply("id-" + ++count);
   }
 
   private List<?> list(RecordComponent component, boolean sparse) {
     if (sparse) {
       return List.of();
     }
-    String of = component.getGenericType().getTypeName();
-    if (of.contains(PlanStep.class.getName())) {
-      return List.of(new PlanStep(10, 1), new PlanStep(20, 3));
+    Class<?> of =
+        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    if (of == PlanStep.class) {
+      return steps();
     }
-    if (of.contains(ChannelLimit.class.getName())) {
-      return samples(ChannelLimit.class);
+    if (of == Interval.class) {
+      return List.of(new Interval(1_000, 2_000), new Interval(3_000, 4_000));
     }
-    return List.of("key-1", "key-2", "key-3");
+    if (of == String.class) {
+      return List.of("key-1", "key-2", "key-3");
+    }
+    if (of == Integer.class) {
+      return List.of(-5, 0, 7);
+    }
+    return samples(of);
+  }
+
+  private static List<PlanStep> steps() {
+    return List.of(
+        new PlanStep(10, 1),
+        new PlanStep(
+            20,
+            3,
+            List.of(new TeamId("night")),
+            List.of(new QueueId("beside")),
+            4_000,
+            5_000,
+            0,
+            new QueueId("next"),
+            true,
+            false),
+        new PlanStep(30, 0, List.of(), List.of(), 0, 0, 6_000, null, false, true));
   }
 
   private <T> List<T> samples(Class<T> type) {
-    return List.of(type.cast(record(type, false)), type.cast(record(type, false)));
+    if (type.isEnum()) {
+      return List.of(type.getEnumConstants()[1], type.getEnumConstants()[2]);
+    }
+    return List.of(type.cast(special(type, false)), type.cast(special(type, false)));
   }
 }
