@@ -106,6 +106,7 @@ public final class BusyCentre {
       acceptOffers();
     }
     for (int i = 0; i < waiting; i++) {
+      timeMs += 10;
       arrive();
     }
     acceptOffers();
