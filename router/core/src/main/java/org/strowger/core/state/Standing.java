@@ -1,5 +1,6 @@
 package org.strowger.core.state;
 
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
@@ -54,14 +55,7 @@ final class Standing {
     if (interaction.isUnanswered()) {
       interaction.queue().leave();
     }
-    if (interaction.preferenceDeadlineMs() != 0) {
-      for (AgentId preferred : interaction.terms().preference().agents()) {
-        Agent agent = state.agents.get(preferred);
-        if (agent != null) {
-          agent.awaitedNoMoreBy(interaction);
-        }
-      }
-    }
+    awaitNobody(interaction);
   }
 
   /** Puts it into whatever it belongs in as it is now. */
@@ -84,9 +78,20 @@ final class Standing {
   private void awaitPreferred(Interaction interaction) {
     if (interaction.preferenceDeadlineMs() != 0) {
       for (AgentId preferred : interaction.terms().preference().agents()) {
-        Agent agent = state.agents.get(preferred);
-        if (agent != null) {
-          agent.awaitedBy(interaction);
+        state
+            .awaiting
+            .computeIfAbsent(preferred, _ -> new TreeMap<>())
+            .put(interaction.id(), interaction);
+      }
+    }
+  }
+
+  private void awaitNobody(Interaction interaction) {
+    if (interaction.preferenceDeadlineMs() != 0) {
+      for (AgentId preferred : interaction.terms().preference().agents()) {
+        TreeMap<InteractionId, Interaction> awaiting = state.awaiting.get(preferred);
+        if (awaiting != null && awaiting.remove(interaction.id()) != null && awaiting.isEmpty()) {
+          state.awaiting.remove(preferred);
         }
       }
     }
