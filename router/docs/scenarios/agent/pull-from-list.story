@@ -1,14 +1,15 @@
 # Story: Agents take from the list where that is allowed.
 #
-# Letters are only taken; tickets are offered and may be taken by others meanwhile; calls are only
-# offered.
+# Letters are only taken; tickets are offered, and may be taken by those whom the queue keeps free
+# for other work; calls are only offered.
 
-skill letters
+skill letters, sales
 queue letters: by pull
-queue tickets: by push and pull
+queue tickets: needs letters; by push and pull; keep 1 free from those below level 5; keep nobody after 10m
 queue calls
 profile desk: phone 1; email 2; total 2
-agent ana, ben: can letters; profile desk
+agent ana: can letters 9; profile desk
+agent ben: can letters 2, sales 9; profile desk
 
 ana signs in
   ana is signed in, available
@@ -24,29 +25,27 @@ ana pulls m2
   rejected AGENT_NOT_ELIGIBLE: agent ana does not meet what interaction 2 asks for
 ben pulls m1
   rejected INTERACTION_NOT_WAITING: interaction 1 is ACTIVE
-0:10 email t1 tickets: prefers ana for 5m
-  t1 waits in tickets, due 0:30, for those it prefers alone until 5:10
+0:10 email t1 tickets
+  t1 waits in tickets, due 0:30
   offers t1 to ana until 0:30
 ana accepts t1
   ana has t1
-email t2 tickets: prefers ana for 5m
-  t2 waits in tickets, due 0:30, for those it prefers alone until 5:10
+email t2 tickets
+  t2 waits in tickets, due 0:30
 0:20 ben pulls t2
-  rejected AGENT_NOT_ELIGIBLE: agent ben does not meet what interaction 4 asks for
+  ben has t2, from the list
+ana pulls t2
+  rejected INTERACTION_NOT_WAITING: interaction 4 is ACTIVE
 email t3 tickets
   t3 waits in tickets, due 0:40
-  offers t3 to ben until 0:40
 ana pulls t3
-  rejected INTERACTION_NOT_WAITING: interaction 5 is OFFERED
+  rejected AGENT_NOT_READY: agent ana can't take one more of EMAIL now
 call c1 calls
   c1 waits in calls, due 0:40
   offers c1 to ben until 0:40
-call c2 calls: prefers ana for 5m
-  c2 waits in calls, due 0:40, for those it prefers alone until 5:20
-ana ends m1
-  m1 is over: agent ended
-  offers t2 to ana until 0:40
-ana pulls c2
+call c2 calls
+  c2 waits in calls, due 0:40
+ben pulls c2
   rejected PULL_NOT_ALLOWED: queue calls has the distribution PUSH
-ana pulls t9
+ben pulls t9
   rejected INTERACTION_UNKNOWN: no interaction 999999 ever arrived

@@ -17,6 +17,8 @@ direct call d1 billing with ana
 0:10 d1 says goodbye
   d1 is over: customer ended
   offers c1 to ana until 0:30
+ana accepts c1
+  ana has c1
 ben signs in
   ben is signed in, available
 0:15 direct call d2 billing with ben
@@ -24,21 +26,20 @@ ben signs in
 call c2 billing
   c2 waits in billing, due 0:35
   offers c2 to ben until 0:35
+ben accepts c2
+  ben has c2
 
-# Who dials ana's number while she is on offer, or on the phone, has her all the same: the offer is
-# taken back, and what she has too much is there until it is over.
+# Who dials ana's number while she is on the phone has her all the same; she gets nothing else until
+# she is below her measure again.
 
 0:20 direct call d3 billing with ana
   ana has d3, a direct call
-0:25 direct call d4 billing with ana
-  ana has d4, a direct call
+call c3 billing
+  c3 waits in billing, due 0:40
+0:25 ana ends c1
+  c1 is over: agent ended
 0:30 ana ends d3
-  ana has missed c1
-  ana is away: offer expired
   d3 is over: agent ended
-0:35 ana ends d4
-  ben has missed c2
-  ben is away: offer expired
-  d4 is over: agent ended
-0:40 direct call d5 billing with eva
+  offers c3 to ana until 0:50
+0:40 direct call d4 billing with eva
   rejected AGENT_UNKNOWN: no agent eva is defined

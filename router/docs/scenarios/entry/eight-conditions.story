@@ -48,11 +48,11 @@ call b1 q-busy
 0:40 ana ends o1
   o1 is over: agent ended, ana wraps up until 1:10
 call w1 q-wrap-up
-  w1 waits in q-wrap-up, due 1:00
+  rejected QUEUE_EMPTY: queue q-wrap-up has no staff now
 call w2 q-busy
-  rejected QUEUE_EMPTY: queue q-busy has no staff now
+  w2 waits in q-busy, due 1:00
 w2 hangs up
-  rejected INTERACTION_UNKNOWN: no interaction of key switch/w2 is known
+  w2 is over: abandoned
 0:50 ana loses connection
   ana is disconnected, may come back until 1:20
 call l1 q-disconnected
@@ -61,10 +61,7 @@ call l1 q-disconnected
   ana is connected again
 2:00:00 call f1 q-off-shift
   1:10 ana is done with o1: deadline
-  1:10 offers w1 to ana until 1:30
-  1:30 ana has missed w1
-  1:30 ana is away: offer expired
   calendar day closes
   rejected QUEUE_EMPTY: queue q-off-shift has no staff now
 call f2 q-away
-  rejected QUEUE_EMPTY: queue q-away has no staff now
+  f2 waits in q-away, due 2:00:20

@@ -1,6 +1,6 @@
 # Story: At closing time those who wait go to the exit, or are told that it is closed.
 #
-# Who is on offer at that moment may still be answered.
+# Who is on offer at that moment may still be answered; if not, it goes the same way.
 
 calendar office: open 0:00 to 20:00
 queue voicemail
@@ -24,3 +24,4 @@ call c2 billing
 20:05 ana declines c1
   ana has declined c1
   ana cools down until 20:10
+  c1 moves to voicemail, due 19:20: queue closed

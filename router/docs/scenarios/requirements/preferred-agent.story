@@ -3,7 +3,7 @@
 # Ana is on the phone with c1. C2 prefers her and waits 30 s for her alone, though ben is free; then
 # ben gets it. C3 is luckier: ana is back within the time.
 
-queue billing
+queue billing: remember declines 5m
 agent ana, ben
 
 ana signs in
@@ -29,7 +29,8 @@ ben signs in
   c1 is over: agent ended
   offers c3 to ana until 1:30
 
-# Without a time she only comes first if she is ready, and the wait is for nobody who is not there.
+# Without a time she only comes first if she is ready, and nobody waits for one who is not there, or
+# who has gone home, or has declined.
 
 1:15 ana accepts c3
   ana has c3
@@ -38,12 +39,25 @@ ben signs in
   offers c4 to ben until 1:40
 1:25 ben accepts c4
   ben has c4
-ana ends c3
-  c3 is over: agent ended
-ana signs out
-  ana is signed out
-1:30 call c5 billing: prefers ana for 30s
-  c5 waits in billing, due 1:50
+1:30 call c5 billing: prefers ana for 5m
+  c5 waits in billing, due 1:50, for those it prefers alone until 6:30
 1:35 ben ends c4
   c4 is over: agent ended
-  offers c5 to ben until 1:55
+1:40 ana ends c3
+  c3 is over: agent ended
+  offers c5 to ana until 2:00
+1:45 ana declines c5
+  ana has declined c5
+  ana cools down until 1:50
+  c5 waits for anybody now
+  offers c5 to ben until 2:05
+1:50 ben accepts c5
+  ana has cooled down
+  ben has c5
+ana signs out
+  ana is signed out
+2:00 call c6 billing: prefers ana for 5m
+  c6 waits in billing, due 2:20
+2:05 ben ends c5
+  c5 is over: agent ended
+  offers c6 to ben until 2:25

@@ -146,9 +146,9 @@ public final class VirtualHost {
 
   private void decide(Command command) {
     Decision decision = new Decision();
-    core.apply(command, timeMs, decision);
+    core.apply(command, ++sequence, timeMs, decision);
     Reply reply = decision.reply();
-    entries.accept(new JournalEntry(++sequence, timeMs, command, decision.events, reply));
+    entries.accept(new JournalEntry(sequence, timeMs, command, decision.events, reply));
     if (reply instanceof Reply.Rejected rejected) {
       rejected(command, rejected);
     }
@@ -206,10 +206,23 @@ public final class VirtualHost {
           InteractionEvent.InteractionReprioritised _,
           InteractionEvent.InteractionMoved _,
           InteractionEvent.PlanStepRelaxed _,
+          InteractionEvent.PreferenceEnded _,
+          InteractionEvent.ThresholdLifted _,
+          InteractionEvent.DeclineForgotten _,
+          InteractionEvent.CallbackOffered _,
           InteractionEvent.InteractionHeld _,
-          InteractionEvent.InteractionRetrieved _ -> {
+          InteractionEvent.InteractionRetrieved _,
+          InteractionEvent.WrapUpExtended _ -> {
         // Changes nothing for those in the play.
       }
+      case InteractionEvent.DirectStarted _,
+          InteractionEvent.InteractionEntered _,
+          InteractionEvent.InteractionPulled _,
+          InteractionEvent.ConversationTouched _,
+          InteractionEvent.ConversationIdled _,
+          InteractionEvent.ConversationWoken _,
+          InteractionEvent.ConversationRequeued _ ->
+          throw new IllegalStateException("nobody in the play asks for this: " + event);
     }
   }
 
@@ -246,6 +259,10 @@ public final class VirtualHost {
           people.activityChanged(changed.agent(), changed.activity(), changed.cause(), timeMs);
       case AgentEvent.AgentResumed _,
           AgentEvent.AgentConnectionLost _,
+          AgentEvent.AgentLost _,
+          AgentEvent.NextActivitySet _,
+          AgentEvent.AssignmentWindowEnded _,
+          AgentEvent.ShiftCountsReset _,
           AgentEvent.CoolDownStarted _,
           AgentEvent.CoolDownEnded _ -> {
         // The core sees to it by itself.

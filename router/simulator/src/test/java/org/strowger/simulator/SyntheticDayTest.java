@@ -105,7 +105,7 @@ class SyntheticDayTest {
               .anyMatch(one ->
                   one.proficiencies().meet(needs)
                       && channels
-                          .getOrDefault(one.capacityProfile(), Set.of())
+                          .getOrDefault(one.capacityProfiles().getFirst(), Set.of())
                           .contains(call.channel()));
       if (!served) {
         nobodyFor.add(call);

@@ -168,8 +168,9 @@ public final class TimerDecider {
     out.emit(new ConversationIdled(interaction.id(), agentOf(interaction).id()));
   }
 
+  /** Each turn is one of its own, also if the host was away for several: what ends at each ends. */
   private void turn(CalendarState calendar, Emitter out) {
-    boolean open = calendar.calendar().isOpenAt(out.timeMs());
+    boolean open = calendar.calendar().isOpenAt(calendar.turnMs());
     out.emit(new CalendarTurned(calendar.calendar().id(), open));
     if (!open) {
       closings.afterClosing(calendar, out);

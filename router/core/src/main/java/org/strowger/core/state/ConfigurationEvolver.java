@@ -39,7 +39,7 @@ final class ConfigurationEvolver {
       case TeamDefined(var team) -> state.teams.add(team);
       case ActivityReasonDefined(var reason) -> state.activityReasons.add(reason);
       case CalendarDefined(var calendar) -> define(calendar, timeMs);
-      case CalendarTurned(var id, var open) -> turn(Known.calendar(state, id), open, timeMs);
+      case CalendarTurned(var id, var open) -> turn(Known.calendar(state, id), open);
       case CapacityProfileDefined(var profile) -> define(profile);
       case PlanDefined(var plan) -> define(plan);
       case QueueDefined(var queue) -> define(queue);
@@ -51,11 +51,12 @@ final class ConfigurationEvolver {
     CalendarState known =
         state.calendars.computeIfAbsent(calendar.id(), _ -> new CalendarState(calendar));
     known.define(calendar);
-    turn(known, calendar.isOpenAt(timeMs), timeMs);
+    set(known, calendar.isOpenAt(timeMs), calendar.nextTurnMs(timeMs));
   }
 
-  private void turn(CalendarState calendar, boolean open, long timeMs) {
-    set(calendar, open, calendar.calendar().nextTurnMs(timeMs));
+  /** At the moment it was to turn, however late that is noticed. */
+  private void turn(CalendarState known, boolean open) {
+    set(known, open, known.calendar().nextTurnMs(known.turnMs()));
   }
 
   /** Opens or closes a calendar until {@code turnMs}, with all whose shift it is. */

@@ -46,8 +46,7 @@ final class ArrivalDraft {
   }
 
   Arrive made(InteractionKey key, Channel channel, QueueId queue) {
-    ArrivalTerms terms =
-        new ArrivalTerms(preference, excludedAgents, waitingSinceMs, enterMs, lot);
+    ArrivalTerms terms = new ArrivalTerms(preference, excludedAgents, waitingSinceMs, enterMs, lot);
     return new Arrive(
         key, channel, queue, requirements.made(), priority, new Attributes(attributes), terms);
   }

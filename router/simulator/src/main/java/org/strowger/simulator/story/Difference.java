@@ -29,7 +29,9 @@ final class Difference {
     return lines;
   }
 
-  /** How many lines the rests of both lists, from each pair of places on, have in common at most. */
+  /**
+   * How many lines the rests of both lists, from each pair of places on, have in common at most.
+   */
   private static int[][] common(List<String> told, List<String> happened) {
     int[][] common = new int[told.size() + 1][happened.size() + 1];
     for (int i = told.size() - 1; i >= 0; i--) {

@@ -46,13 +46,12 @@ final class GatewayWords {
     // Made once beforehand, so that what cannot be is said before anything is asked.
     Arrive checked = draft.made(new Names().key(key), channel, queue);
     GatewayId gateway = draft.gateway();
-    return Act.Ask.one(
-        names -> {
-          if (gateway != null) {
-            names.comesVia(key, gateway);
-          }
-          return draft.made(names.key(key), checked.channel(), checked.queue());
-        });
+    return Act.Ask.one(names -> {
+      if (gateway != null) {
+        names.comesVia(key, gateway);
+      }
+      return draft.made(names.key(key), checked.channel(), checked.queue());
+    });
   }
 
   /** {@code d1 billing with ana}, after the channel's word. */
@@ -74,9 +73,7 @@ final class GatewayWords {
   /** What a gateway does. */
   static Phrases<Function<Sentence, Act>> verbs(GatewayId gateway) {
     return new Phrases<Function<Sentence, Act>>()
-        .say(
-            "connects",
-            said -> Act.Ask.one(new ConnectGateway(gateway, epoch(said))))
+        .say("connects", said -> Act.Ask.one(new ConnectGateway(gateway, epoch(said))))
         .say(
             "loses connection",
             said -> Act.Ask.one(new LoseGatewayConnection(gateway, epoch(said))))

@@ -10,7 +10,9 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.WaitEstimate;
 
-/** What a customer in line is told: the place, and the wait as a range that four in five fall into. */
+/**
+ * What a customer in line is told: the place, and the wait as a range that four in five fall into.
+ */
 final class LineView {
   /** The pace in a row is in 1/256 ms. */
   private static final int PACE_PARTS = 256;
@@ -29,7 +31,9 @@ final class LineView {
     }
     InteractionRow row = found.get();
     if (row.phase() != Phase.WAITING) {
-      return "is " + Phrases.words(row.phase()) + (row.agent() == null ? "" : " with " + row.agent());
+      return "is "
+          + Phrases.words(row.phase())
+          + (row.agent() == null ? "" : " with " + row.agent());
     }
     int ahead = (int) interactions().stream().filter(other -> isAhead(other, row)).count();
     return "is number " + (ahead + 1) + " in " + row.queue() + estimate(ahead, row.queue());

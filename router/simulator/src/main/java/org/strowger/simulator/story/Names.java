@@ -14,9 +14,9 @@ import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
 
 /**
- * Who is who in one performance: a story names interactions by the key that their gateway gave them,
- * the router by numbers. A name that the router has not heard of stands for a number it never gave,
- * so that a story can show what the router says to that.
+ * Who is who in one performance: a story names interactions by the key that their gateway gave
+ * them, the router by numbers. A name that the router has not heard of stands for a number it never
+ * gave, so that a story can show what the router says to that.
  */
 final class Names {
   /** The gateway of all customers for whom the story names no other. */

@@ -15,8 +15,8 @@ import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.InvalidValue;
 
 /**
- * One performance of a story, from the first step to the last. Before the first a router starts, its
- * gateway connects and the usual capacity profile is defined. Used by one thread.
+ * One performance of a story, from the first step to the last. Before the first a router starts,
+ * its gateway connects and the usual capacity profile is defined. Used by one thread.
  */
 final class Performance {
   /** Deadlines within one step, beyond which time must have stopped moving on. */

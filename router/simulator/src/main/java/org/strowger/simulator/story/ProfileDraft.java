@@ -50,8 +50,8 @@ final class ProfileDraft {
   }
 
   /**
-   * What follows a channel: {@code 2, units 3, blocks chat and email, at most 20 a shift, idle after
-   * 10m}.
+   * What follows a channel: {@code 2, units 3, blocks chat and email, at most 20 a shift, idle
+   * after 10m}.
    */
   static ChannelLimit limit(Channel channel, Sentence said) {
     int max = said.number("how many at once");

@@ -54,8 +54,9 @@ final class Stage {
   }
 
   /**
-   * The router dies at {@code timeMs} and another takes its place, which knows only what was written:
-   * the events. Its own twin starts from a snapshot, so that both ways to recover are proved.
+   * The router dies at {@code timeMs} and another takes its place, which knows only what was
+   * written: the events. Its own twin starts from a snapshot, so that both ways to recover are
+   * proved.
    */
   void restart(long timeMs) {
     long hash = core.stateHash();

@@ -34,7 +34,7 @@ final class StepWords {
     try {
       return said.atEnd() ? new Act.Pass() : readAct(said);
     } catch (InvalidValue impossible) {
-      return new Act.Refused(impossible.getMessage());
+      return new Act.Refused(String.valueOf(impossible.getMessage()));
     }
   }
 

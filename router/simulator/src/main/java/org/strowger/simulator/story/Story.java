@@ -58,8 +58,7 @@ public final class Story {
     return new Telling(name, text, played, broken);
   }
 
-  private @Nullable String play(
-      Performance performance, Step step, List<Telling.Played> played) {
+  private @Nullable String play(Performance performance, Step step, List<Telling.Played> played) {
     try {
       played.add(new Telling.Played(step, performance.play(step)));
       return null;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * {@code 1:05:00}, and may lie before it, {@code -2:00}; a span is told as {@code 1m30s}.
  */
 final class StoryClock {
-  /** When every story begins, epoch ms. Fixed, so that a story does not depend on when it is run. */
+  /**
+   * When every story begins, epoch ms. Fixed, so that a story does not depend on when it is run.
+   */
   static final long BEGIN_MS = Instant.parse("2026-03-02T09:00:00Z").toEpochMilli();
 
   private static final long SECOND_MS = 1_000;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of playing a story: whether all was as told, where it was not, and how it should read. */
+/**
+ * What came of playing a story: whether all was as told, where it was not, and how it should read.
+ */
 public final class Telling {
   /** What the router did in one step. */
   record Played(Step step, List<String> happened) {}
@@ -27,8 +29,8 @@ public final class Telling {
   }
 
   /**
-   * Every step that went otherwise: {@code file:line: step}, then what was told ({@code -}) and what
-   * happened ({@code +}).
+   * Every step that went otherwise: {@code file:line: step}, then what was told ({@code -}) and
+   * what happened ({@code +}).
    */
   public List<String> differences() {
     List<String> differences = new ArrayList<>();

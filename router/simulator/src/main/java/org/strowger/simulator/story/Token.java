@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word, a quoted text, or one of the marks {@code , ; : ( )}. A colon is a mark only at the end of
- * a word, so that {@code 0:20} is one word.
+ * A word, a quoted text, or one of the marks {@code , ; : ( )}. A colon is a mark only at the end
+ * of a word, so that {@code 0:20} is one word.
  */
 record Token(Kind kind, String text) {
   enum Kind {

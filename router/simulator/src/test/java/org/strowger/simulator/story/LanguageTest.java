@@ -227,8 +227,7 @@ class LanguageTest {
         new CapacityProfile(
             new CapacityProfileId("mixed"),
             List.of(
-                new ChannelLimit(
-                    Channel.PHONE, 1, 4, List.of(Channel.CHAT, Channel.EMAIL), 20, 0),
+                new ChannelLimit(Channel.PHONE, 1, 4, List.of(Channel.CHAT, Channel.EMAIL), 20, 0),
                 new ChannelLimit(Channel.CHAT, 3, 1, List.of(), 0, 600_000)),
             6,
             true,

@@ -28,7 +28,8 @@ class ScenariosPageTest {
       linked.add(links.group(1));
     }
     TreeSet<String> there = new TreeSet<>();
-    StoryFolder.stories().forEach(story -> there.add(StoryFolder.docs().relativize(story).toString()));
+    StoryFolder.stories()
+        .forEach(story -> there.add(StoryFolder.docs().relativize(story).toString()));
     assertEquals(there, linked);
   }
 
@@ -45,8 +46,7 @@ class ScenariosPageTest {
     String page = page();
     int from = page.indexOf("```\n# Story") + 4;
     List<String> shown = page.substring(from, page.indexOf("```", from)).lines().toList();
-    Telling telling =
-        Story.of("scenarios.md", shown).play(RoutingCore::new);
+    Telling telling = Story.of("scenarios.md", shown).play(RoutingCore::new);
     assertTrue(telling.asTold(), () -> String.join("\n", telling.differences()));
   }
 

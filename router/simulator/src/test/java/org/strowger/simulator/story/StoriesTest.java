@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.strowger.core.RoutingCore;
 
 /**
- * Every story of router/docs/scenarios, played on the real core. With {@code -Dscenario.update=true}
- * they are rewritten instead, and the difference is for review.
+ * Every story of router/docs/scenarios, played on the real core. With {@code
+ * -Dscenario.update=true} they are rewritten instead, and the difference is for review.
  */
 class StoriesTest {
   private static final boolean UPDATE = Boolean.getBoolean("scenario.update");

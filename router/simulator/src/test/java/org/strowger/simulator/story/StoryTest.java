@@ -152,10 +152,7 @@ class StoryTest {
             "queue billing",
             "call c1 billing: priority 99",
             "  refused: priority is 99: it must be from 0 to 10"),
-        play(
-                "queue billing: at most 0 waiting",
-                "queue billing",
-                "call c1 billing: priority 99")
+        play("queue billing: at most 0 waiting", "queue billing", "call c1 billing: priority 99")
             .retold());
   }
 

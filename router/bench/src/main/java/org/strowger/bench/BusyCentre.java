@@ -1,0 +1,221 @@
+package org.strowger.bench;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.strowger.core.Output;
+import org.strowger.core.RoutingCore;
+import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.SignIn;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.GatewayCommand.Arrive;
+import org.strowger.core.command.GatewayCommand.ConnectGateway;
+import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.Reply;
+import org.strowger.core.event.Event;
+import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Attributes;
+import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.Channel;
+import org.strowger.core.model.ChannelLimit;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Proficiencies;
+import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.model.Requirements;
+import org.strowger.core.model.SessionId;
+import org.strowger.core.model.SkillId;
+
+/**
+ * A call centre of a given size in a steady state: as many wait as are asked for, spread over as
+ * many signatures. Each {@link #turn} is one whole assignment: a customer arrives, an agent ends a
+ * call, is offered the next one and accepts it. Belongs to one thread.
+ *
+ * <p>50 skills, or as many as there are signatures; each agent has three of them, so that 100,000
+ * agents make some 20,000 groups. Each queue asks for one skill and is one signature; where more
+ * signatures than queues are asked for, interactions ask for a level of their own besides.
+ */
+public final class BusyCentre {
+  /** Commands in one {@link #turn}. */
+  public static final int COMMANDS_PER_TURN = 3;
+
+  private static final int SKILLS_MOST = 50;
+  private static final int QUEUES_MOST = 1_000;
+  private static final int LEVEL = 10;
+  private static final long DAY_MS = 24L * 60 * 60 * 1_000;
+  private static final GatewayId GATEWAY = new GatewayId("switch");
+  private static final CapacityProfileId ONE_CALL = new CapacityProfileId("one-call");
+
+  private final RoutingCore core = new RoutingCore();
+  private final SplittableRandom random;
+  private final Deque<OfferMade> offers = new ArrayDeque<>();
+  private final List<OfferMade> active = new ArrayList<>();
+  private final int skills;
+  private final int queues;
+  private final int signatures;
+  private long timeMs = 1_000_000_000_000L;
+  private long sequence;
+  private long keys;
+  private long rejected;
+
+  private final Output output =
+      new Output() {
+        @Override
+        public void event(Event event) {
+          if (event instanceof OfferMade made) {
+            offers.add(made);
+          }
+        }
+
+        @Override
+        public void reply(Reply reply) {
+          if (reply instanceof Reply.Rejected) {
+            rejected++;
+          }
+        }
+      };
+
+  /**
+   * A centre of so many agents, all of them busy but {@code idle}, with so many waiting.
+   *
+   * @param signatures at least 3, so that three skills can differ
+   */
+  public BusyCentre(int agents, int idle, int waiting, int signatures, long seed) {
+    this.random = new SplittableRandom(seed);
+    this.skills = Math.min(signatures, SKILLS_MOST);
+    this.queues = Math.min(signatures, QUEUES_MOST);
+    this.signatures = signatures;
+    define(agents);
+    while (active.size() < agents - idle) {
+      arrive();
+      acceptOffers();
+    }
+    for (int i = 0; i < waiting; i++) {
+      timeMs += 10;
+      arrive();
+    }
+    acceptOffers();
+  }
+
+  /** One whole assignment. */
+  public void turn() {
+    timeMs += 10;
+    arrive();
+    int index = random.nextInt(active.size());
+    OfferMade ended = active.get(index);
+    active.set(index, active.getLast());
+    active.removeLast();
+    apply(new EndInteraction(ended.agent(), ended.interaction()));
+    acceptOffers();
+  }
+
+  /** How many commands were rejected so far: none, if the centre is what it says. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** Interactions with agents now. */
+  public int active() {
+    return active.size();
+  }
+
+  /** Checks every invariant of the core; slow. */
+  public void check() {
+    core.check();
+  }
+
+  private void define(int agents) {
+    apply(new StartHost(CoreLimits.DEFAULT));
+    apply(new ConnectGateway(GATEWAY, 1));
+    for (int i = 0; i < skills; i++) {
+      apply(new DefineSkill(skill(i)));
+    }
+    apply(
+        new DefineCapacityProfile(
+            new CapacityProfile(ONE_CALL, List.of(new ChannelLimit(Channel.PHONE, 1)), 1)));
+    for (int i = 0; i < queues; i++) {
+      apply(new DefineQueue(queue(i)));
+    }
+    for (int i = 0; i < agents; i++) {
+      AgentId id = new AgentId("agent" + i);
+      apply(new DefineAgent(new AgentDefinition(id, proficiencies(i), ONE_CALL)));
+      apply(new SignIn(id, new SessionId(i + 1L), Activity.AVAILABLE));
+    }
+  }
+
+  private QueueDefinition queue(int number) {
+    return new QueueDefinition(
+        new QueueId("queue" + number),
+        new Requirements(List.of(new Requirement(skill(number % skills), 1))),
+        20_000,
+        30_000,
+        DAY_MS,
+        0,
+        10_000,
+        2_000_000,
+        null);
+  }
+
+  /** Three different skills; the first of them goes round, so that each is somebody's. */
+  private Proficiencies proficiencies(int agent) {
+    int first = agent % skills;
+    int second = (first + 1 + random.nextInt(skills - 1)) % skills;
+    int third = second;
+    while (third == second || third == first) {
+      third = random.nextInt(skills);
+    }
+    return new Proficiencies(
+        List.of(
+            new Proficiency(skill(first), LEVEL),
+            new Proficiency(skill(second), LEVEL),
+            new Proficiency(skill(third), LEVEL)));
+  }
+
+  private void arrive() {
+    int signature = random.nextInt(signatures);
+    int queue = signature % queues;
+    int variant = signature / queues;
+    Requirements own =
+        variant == 0
+            ? Requirements.NONE
+            : new Requirements(List.of(new Requirement(skill(queue % skills), variant)));
+    apply(
+        new Arrive(
+            new InteractionKey(GATEWAY, "k" + ++keys),
+            Channel.PHONE,
+            new QueueId("queue" + queue),
+            own,
+            0,
+            Attributes.NONE));
+  }
+
+  private void acceptOffers() {
+    for (OfferMade made = offers.poll(); made != null; made = offers.poll()) {
+      apply(new AcceptOffer(made.agent(), made.offer()));
+      active.add(made);
+    }
+  }
+
+  private void apply(Command command) {
+    core.apply(command, ++sequence, timeMs, output);
+  }
+
+  private static SkillId skill(int number) {
+    return new SkillId("skill" + number);
+  }
+}

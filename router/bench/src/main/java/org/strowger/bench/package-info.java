@@ -1,0 +1,5 @@
+/** Benchmarks of the core, run by {@code ./strowger bench}; not part of the distribution. */
+@NullMarked
+package org.strowger.bench;
+
+import org.jspecify.annotations.NullMarked;
