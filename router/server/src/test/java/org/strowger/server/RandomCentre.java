@@ -1,0 +1,374 @@
+package org.strowger.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.Output;
+import org.strowger.core.RoutingCore;
+import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CompleteWrapUp;
+import org.strowger.core.command.AgentCommand.DeclineOffer;
+import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.ExtendWrapUp;
+import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.PullInteraction;
+import org.strowger.core.command.AgentCommand.RetrieveInteraction;
+import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetNextActivity;
+import org.strowger.core.command.AgentCommand.SignIn;
+import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.Command;
+import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.Arrive;
+import org.strowger.core.command.GatewayCommand.ArriveDirect;
+import org.strowger.core.command.GatewayCommand.ConnectGateway;
+import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
+import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.TouchInteraction;
+import org.strowger.core.command.GatewayCommand.UpdateInteraction;
+import org.strowger.core.command.HostCommand.AdvanceTime;
+import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand.ForceActivity;
+import org.strowger.core.command.SupervisorCommand.ForceEnd;
+import org.strowger.core.command.SupervisorCommand.ForceSignOut;
+import org.strowger.core.command.SupervisorCommand.MoveInteraction;
+import org.strowger.core.command.SupervisorCommand.Reprioritise;
+import org.strowger.core.event.Event;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
+import org.strowger.core.model.Attribute;
+import org.strowger.core.model.Attributes;
+import org.strowger.core.model.Channel;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.DeclineKind;
+import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Phase;
+import org.strowger.core.model.Preference;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.model.Requirements;
+import org.strowger.core.model.SessionId;
+import org.strowger.core.model.SupervisorId;
+import org.strowger.server.board.BoardAgent;
+import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.board.Place;
+
+/**
+ * A call centre in which anything may happen next, for tests that must hold whatever does. Two runs
+ * with the same seed are the same. It looks at the board to ask for what makes sense, mostly; now
+ * and then it asks for what does not.
+ */
+public final class RandomCentre {
+  static final int QUEUES = 6;
+  static final int AGENTS = 10;
+  private static final int GATEWAYS = 2;
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
+  private static final SupervisorId EVE = new SupervisorId("eve");
+  private static final ActivityReasonId LUNCH = new ActivityReasonId("lunch");
+
+  private final Random random;
+  private final Consumer<JournalEntry> journal;
+  private final RandomDefinitions definitions;
+  private final RoutingCore core = new RoutingCore();
+  private final LiveBoard board = new LiveBoard();
+  private long timeMs = 1_000_000;
+  private long sequence;
+  private int arrivals;
+  private long newestOffer = 1;
+
+  /** {@code journal} is told every entry, after core and board have it. */
+  public RandomCentre(long seed, Consumer<JournalEntry> journal) {
+    this.random = new Random(seed);
+    this.definitions = new RandomDefinitions(random);
+    this.journal = journal;
+  }
+
+  public RoutingCore core() {
+    return core;
+  }
+
+  public LiveBoard board() {
+    return board;
+  }
+
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Defines everything once. */
+  public void open() {
+    send(
+        new StartHost(
+            new CoreLimits(
+                100, 100, 100, 100, 100, 10, 100_000, 50, 100, 100, 100, 20, 30_000, 60_000,
+                120_000)));
+    definitions.all(timeMs).forEach(this::send);
+    for (int i = 0; i < GATEWAYS; i++) {
+      send(new ConnectGateway(gateway(i), 1));
+    }
+  }
+
+  /** Something happens. */
+  public void step() {
+    // Now and then half an hour of nothing, so that what takes long comes to pass too.
+    timeMs += random.nextInt(500) == 0 ? 1_800_000 : random.nextInt(2_000);
+    send(command());
+  }
+
+  private Command command() {
+    return switch (random.nextInt(20)) {
+      case 0, 1, 2, 3, 4 -> arrive();
+      case 5, 6, 7, 8, 9, 10, 11, 12 -> byAgent(agent());
+      case 13, 14 -> byGateway();
+      case 15, 16 -> signInOrOut(agent());
+      case 17 -> bySupervisor();
+      case 18 -> rare();
+      default -> new AdvanceTime();
+    };
+  }
+
+  private Arrive arrive() {
+    return new Arrive(
+        newKey(),
+        CHANNELS.get(random.nextInt(CHANNELS.size())),
+        queue(),
+        one(8)
+            ? new Requirements(List.of(new Requirement(definitions.skill(), 1 + random.nextInt(4))))
+            : Requirements.NONE,
+        random.nextInt(3),
+        attributes(),
+        terms());
+  }
+
+  private ArrivalTerms terms() {
+    return new ArrivalTerms(
+        one(4)
+            ? new Preference(List.of(agent(), agent()), one(2) ? 0 : 1 + random.nextInt(20_000))
+            : Preference.NONE,
+        one(8) ? List.of(agent()) : List.of(),
+        one(8) ? timeMs - random.nextInt(60_000) : 0,
+        one(8) ? timeMs + random.nextInt(30_000) : 0,
+        random.nextLong());
+  }
+
+  private Command byAgent(AgentId id) {
+    BoardAgent agent = Objects.requireNonNull(board.agent(id));
+    if (one(6)) {
+      return byAgentWhoKnowsNothing(id);
+    }
+    if (!agent.offers().isEmpty() && !one(4)) {
+      OfferId offer = agent.offers().iterator().next().id();
+      newestOffer = Math.max(newestOffer, offer.value());
+      return one(4) ? decline(id, offer) : new AcceptOffer(id, offer);
+    }
+    BoardInteraction inHand = pick(new ArrayList<>(agent.work()));
+    if (inHand != null) {
+      return withInHand(id, inHand);
+    }
+    BoardInteraction waiting = pick(inPhase(Phase.WAITING));
+    return waiting == null || one(2)
+        ? new SetActivity(id, one(4) ? Activity.AWAY : Activity.AVAILABLE, one(2) ? null : LUNCH)
+        : new PullInteraction(id, waiting.id());
+  }
+
+  private Command withInHand(AgentId agent, BoardInteraction interaction) {
+    return switch (interaction.phase()) {
+      case WRAP_UP ->
+          one(3)
+              ? new ExtendWrapUp(agent, interaction.id(), 1 + random.nextInt(5_000))
+              : new CompleteWrapUp(agent, interaction.id());
+      case PARKED -> new NoteReply(agent, interaction.id());
+      case WAITING, OFFERED, ACTIVE ->
+          switch (random.nextInt(6)) {
+            case 0 -> new HoldInteraction(agent, interaction.id());
+            case 1 -> new RetrieveInteraction(agent, interaction.id());
+            case 2 -> new NoteReply(agent, interaction.id());
+            case 3 -> new SetNextActivity(agent, one(2) ? Activity.AWAY : Activity.OFFLINE, null);
+            default -> new EndInteraction(agent, interaction.id());
+          };
+    };
+  }
+
+  private Command byAgentWhoKnowsNothing(AgentId agent) {
+    OfferId offer = new OfferId(1 + random.nextLong(newestOffer + 2));
+    InteractionId interaction = new InteractionId(1 + random.nextInt(arrivals + 1));
+    return switch (random.nextInt(9)) {
+      case 0 -> new AcceptOffer(agent, offer);
+      case 1 -> decline(agent, offer);
+      case 2 -> new HoldInteraction(agent, interaction);
+      case 3 -> new EndInteraction(agent, interaction);
+      case 4 -> new CompleteWrapUp(agent, interaction);
+      case 5 -> new PullInteraction(agent, interaction);
+      case 6 -> new NoteReply(agent, interaction);
+      case 7 -> new SetNextActivity(agent, Activity.AWAY, LUNCH);
+      default -> new ExtendWrapUp(agent, interaction, 1);
+    };
+  }
+
+  private DeclineOffer decline(AgentId agent, OfferId offer) {
+    DeclineKind[] kinds = DeclineKind.values();
+    return new DeclineOffer(agent, offer, "no", kinds[random.nextInt(kinds.length)]);
+  }
+
+  private Command byGateway() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new ArriveDirect(newKey(), channel(), queue(), agent(), attributes());
+      case 1, 2, 3 -> new TouchInteraction(keyOf(random.nextInt(3) == 0 ? null : Phase.PARKED));
+      case 4 -> new UpdateInteraction(keyOf(null), attributes());
+      case 5 -> new EndByCustomer(keyOf(Phase.ACTIVE));
+      case 6 -> new Abandon(keyOf(null));
+      default -> new Abandon(oldKey());
+    };
+  }
+
+  private Command signInOrOut(AgentId agent) {
+    SessionId session = new SessionId(1 + random.nextInt(3));
+    return switch (random.nextInt(8)) {
+      case 0 -> new SignOut(agent);
+      case 1, 2 -> new LoseAgentConnection(agent, session);
+      default -> new SignIn(agent, session, one(4) ? Activity.AWAY : Activity.AVAILABLE);
+    };
+  }
+
+  private Command bySupervisor() {
+    BoardInteraction waiting = pick(inPhase(Phase.WAITING));
+    BoardInteraction any = pick(inPhase(null));
+    InteractionId interaction =
+        waiting != null && !one(3) ? waiting.id() : any == null ? new InteractionId(1) : any.id();
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> new MoveInteraction(EVE, interaction, queue());
+      case 2, 3 -> new Reprioritise(EVE, interaction, random.nextInt(5));
+      case 4 -> new ForceEnd(EVE, interaction);
+      default ->
+          one(2)
+              ? new ForceActivity(EVE, agent(), one(2) ? Activity.AWAY : Activity.AVAILABLE)
+              : new ForceSignOut(EVE, agent());
+    };
+  }
+
+  private Command rare() {
+    int gateway = random.nextInt(GATEWAYS);
+    return switch (random.nextInt(16)) {
+      case 0 -> new LoseGatewayConnection(gateway(gateway), 1);
+      case 1 -> new ReconcileGateway(gateway(gateway), someKeys(gateway));
+      case 2 -> new StartHost(CoreLimits.DEFAULT);
+      case 3, 4, 5 -> new DefineAgent(definitions.agent(random.nextInt(AGENTS)));
+      case 6, 7, 8 -> definitions.again(timeMs);
+      default -> new ConnectGateway(gateway(gateway), 1);
+    };
+  }
+
+  /** Most of what the gateway has. */
+  private List<String> someKeys(int gateway) {
+    List<String> keys = new ArrayList<>();
+    for (BoardInteraction one : inPhase(null)) {
+      if (one.key().gateway().equals(gateway(gateway)) && !one(8)) {
+        keys.add(one.key().key());
+      }
+    }
+    return keys;
+  }
+
+  private void send(Command command) {
+    List<Event> events = new ArrayList<>();
+    List<Reply> replies = new ArrayList<>();
+    sequence++;
+    core.apply(
+        command,
+        sequence,
+        timeMs,
+        new Output() {
+          @Override
+          public void event(Event event) {
+            events.add(event);
+          }
+
+          @Override
+          public void reply(Reply reply) {
+            replies.add(reply);
+          }
+        });
+    JournalEntry entry = new JournalEntry(sequence, timeMs, command, events, replies.getFirst());
+    board.onEntry(entry);
+    journal.accept(entry);
+  }
+
+  private List<BoardInteraction> inPhase(@Nullable Phase phase) {
+    List<BoardInteraction> all = new ArrayList<>();
+    for (BoardInteraction one : board.interactionsAfter(START)) {
+      if (phase == null || one.phase() == phase) {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private static final Place START = new Place(Long.MIN_VALUE, new InteractionId(1));
+
+  private <T> @Nullable T pick(List<T> all) {
+    return all.isEmpty() ? null : all.get(random.nextInt(all.size()));
+  }
+
+  private InteractionKey keyOf(@Nullable Phase phase) {
+    BoardInteraction one = pick(inPhase(phase));
+    return one == null ? oldKey() : one.key();
+  }
+
+  private InteractionKey newKey() {
+    return key(++arrivals);
+  }
+
+  private InteractionKey oldKey() {
+    return key(1 + random.nextInt(Math.max(1, arrivals)));
+  }
+
+  private static InteractionKey key(int number) {
+    return new InteractionKey(gateway(number % GATEWAYS), "key-" + number);
+  }
+
+  private Attributes attributes() {
+    return one(2)
+        ? Attributes.NONE
+        : new Attributes(List.of(new Attribute("n", "v" + random.nextInt(3))));
+  }
+
+  private Channel channel() {
+    return CHANNELS.get(random.nextInt(CHANNELS.size()));
+  }
+
+  private boolean one(int in) {
+    return random.nextInt(in) == 0;
+  }
+
+  private AgentId agent() {
+    return numbered(AgentId::new, "agent-", AGENTS);
+  }
+
+  private QueueId queue() {
+    return numbered(QueueId::new, "queue-", QUEUES);
+  }
+
+  private <T> T numbered(Function<String, T> id, String prefix, int below) {
+    return id.apply(prefix + random.nextInt(below));
+  }
+
+  private static GatewayId gateway(int number) {
+    return new GatewayId("gateway-" + number);
+  }
+}
