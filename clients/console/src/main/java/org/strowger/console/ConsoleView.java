@@ -22,32 +22,36 @@ public final class ConsoleView {
   private static final int HEADING_LINES = 3;
   private static final int TABLE_HEADINGS = 3;
   private static final int NAME_LENGTH_MAX = 28;
+  private static final int REASON_LENGTH_MAX = 12;
   private static final String ALARM = "\u001b[1;37;41m";
   private static final String RESET = "\u001b[0m";
 
   private static final List<Column> QUEUE_COLUMNS =
       List.of(
-          new Column("STATE", Side.LEFT, 10),
-          new Column("QUEUE", Side.LEFT, 11),
-          new Column("WAITING", Side.RIGHT, 9),
-          new Column("OFFERED", Side.RIGHT, 2),
-          new Column("ACTIVE", Side.RIGHT, 5),
-          new Column("LONGEST", Side.RIGHT, 8),
-          new Column("ANSWERED", Side.RIGHT, 4),
-          new Column("ABANDONED", Side.RIGHT, 6),
-          new Column("IN TARGET", Side.RIGHT, 7),
-          new Column("MEAN WAIT", Side.RIGHT, 3),
+          new Column("STATE", Side.LEFT, 12),
+          new Column("QUEUE", Side.LEFT, 13),
+          new Column("WAITING", Side.RIGHT, 11),
+          new Column("OFFERED", Side.RIGHT, 3),
+          new Column("ACTIVE", Side.RIGHT, 6),
+          new Column("PARKED", Side.RIGHT, 2),
+          new Column("LONGEST", Side.RIGHT, 10),
+          new Column("ESTIMATE", Side.RIGHT, 7),
+          new Column("ANSWERED", Side.RIGHT, 5),
+          new Column("ABANDONED", Side.RIGHT, 8),
+          new Column("IN TARGET", Side.RIGHT, 9),
+          new Column("MEAN WAIT", Side.RIGHT, 4),
           new Column("READY", Side.RIGHT, 1));
 
   private static final List<Column> AGENT_COLUMNS =
       List.of(
-          new Column("ACTIVITY", Side.LEFT, 10),
-          new Column("AGENT", Side.LEFT, 11),
-          new Column("CONNECTION", Side.LEFT, 6),
-          new Column("SINCE", Side.RIGHT, 8),
+          new Column("ACTIVITY", Side.LEFT, 11),
+          new Column("AGENT", Side.LEFT, 12),
+          new Column("CONNECTION", Side.LEFT, 7),
+          new Column("SINCE", Side.RIGHT, 9),
+          new Column("NEXT", Side.LEFT, 6),
           new Column("OFFERED", Side.RIGHT, 4),
-          new Column("ACTIVE", Side.RIGHT, 9),
-          new Column("WRAP-UP", Side.RIGHT, 5),
+          new Column("ACTIVE", Side.RIGHT, 10),
+          new Column("WRAP-UP", Side.RIGHT, 8),
           new Column("ACCEPTED", Side.RIGHT, 3),
           new Column("DECLINED", Side.RIGHT, 1),
           new Column("MISSED", Side.RIGHT, 2));
@@ -158,7 +162,9 @@ public final class ConsoleView {
             Figures.count(queue.getWaiting()),
             Figures.count(queue.getOfferedNow()),
             Figures.count(queue.getActive()),
+            Figures.count(queue.getParked()),
             queue.getOldestArrivedMs() == 0 ? nothing() : age(queue.getOldestArrivedMs()),
+            estimate(queue),
             Figures.count(queue.getAnswered()),
             Figures.count(queue.getAbandoned()),
             inTarget(queue),
@@ -175,20 +181,31 @@ public final class ConsoleView {
     return over == 0 ? nothing() : Figures.percent(queue.getAnsweredInTarget(), over);
   }
 
+  /** The wait of one of ordinary priority who would come now, as a range. */
+  private String estimate(QueueView queue) {
+    if (queue.getWaitLowMs() == 0 && queue.getWaitHighMs() == 0) {
+      return nothing();
+    }
+    return Figures.duration(queue.getWaitLowMs())
+        + (screen.unicode() ? "–" : "-")
+        + Figures.duration(queue.getWaitHighMs());
+  }
+
   private Row row(AgentView agent) {
     return new Row(
         List.of(
-            activity(agent.getActivity()),
+            activity(agent.getActivity()) + reason(agent),
             name(agent.getAgentId()),
             presence(agent.getPresence()),
             agent.getActivitySinceMs() == 0 ? nothing() : age(agent.getActivitySinceMs()),
+            next(agent.getNextActivity()),
             Figures.count(agent.getOffers()),
             Figures.count(agent.getActive()),
-            Figures.count(agent.getWrapUps()),
+            wrapUp(agent),
             Figures.count(agent.getAccepted()),
             Figures.count(agent.getDeclined()),
             Figures.count(agent.getMissed())),
-        agent.getPresence() == Presence.PRESENCE_GRACE ? Severity.LATE.colour : "");
+        disconnected(agent) ? Severity.LATE.colour : "");
   }
 
   private Severity severity(QueueView queue) {
@@ -218,7 +235,7 @@ public final class ConsoleView {
 
   /** Smaller is shown first: who lost the connection, who is available, away, offline. */
   private int absence(AgentView agent) {
-    if (agent.getPresence() == Presence.PRESENCE_GRACE) {
+    if (disconnected(agent)) {
       return 0;
     }
     return switch (agent.getActivity()) {
@@ -226,6 +243,11 @@ public final class ConsoleView {
       case ACTIVITY_AWAY -> 2;
       case ACTIVITY_OFFLINE, ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> 3;
     };
+  }
+
+  private static boolean disconnected(AgentView agent) {
+    return agent.getPresence() == Presence.PRESENCE_GRACE
+        || agent.getPresence() == Presence.PRESENCE_LOST;
   }
 
   private String activity(Activity activity) {
@@ -238,10 +260,42 @@ public final class ConsoleView {
     };
   }
 
+  /** Why the agent is away: {@code " (lunch)"}. */
+  private String reason(AgentView agent) {
+    String reason = agent.getReasonId();
+    return reason.isEmpty() ? "" : " (" + cut(reason, REASON_LENGTH_MAX) + ")";
+  }
+
+  /** What follows once the work in hand is done. */
+  private String next(Activity next) {
+    return switch (next) {
+      case ACTIVITY_AVAILABLE -> "available";
+      case ACTIVITY_AWAY -> "away";
+      case ACTIVITY_OFFLINE -> "offline";
+      case ACTIVITY_UNSPECIFIED, UNRECOGNIZED -> nothing();
+    };
+  }
+
+  /** How many, and how long the last of them may still take: {@code "1 (0:42)"}. */
+  private String wrapUp(AgentView agent) {
+    String count = Figures.count(agent.getWrapUps());
+    long deadlineMs = agent.getWrapUpDeadlineMs();
+    if (agent.getWrapUps() == 0 || deadlineMs == 0) {
+      return count;
+    }
+    long leftMs = deadlineMs - moment.asOfMs();
+    if (leftMs < 0) {
+      return count + " (over)";
+    }
+    String most = moment.stale() ? (screen.unicode() ? "≤" : "<=") : "";
+    return count + " (" + most + Figures.duration(leftMs) + ")";
+  }
+
   private static String presence(Presence presence) {
     return switch (presence) {
       case PRESENCE_LIVE -> "live";
-      case PRESENCE_GRACE -> "LOST";
+      case PRESENCE_GRACE -> "GRACE";
+      case PRESENCE_LOST -> "LOST";
       case PRESENCE_ABSENT -> "none";
       case PRESENCE_UNSPECIFIED, UNRECOGNIZED -> "unknown";
     };
@@ -258,10 +312,14 @@ public final class ConsoleView {
   }
 
   private String name(String id) {
-    if (id.length() <= NAME_LENGTH_MAX) {
+    return cut(id, NAME_LENGTH_MAX);
+  }
+
+  private String cut(String id, int lengthMax) {
+    if (id.length() <= lengthMax) {
       return id;
     }
     String end = screen.unicode() ? "…" : "..";
-    return id.substring(0, NAME_LENGTH_MAX - end.length()) + end;
+    return id.substring(0, lengthMax - end.length()) + end;
   }
 }

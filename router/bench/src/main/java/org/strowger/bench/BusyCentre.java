@@ -46,15 +46,15 @@ import org.strowger.core.model.SkillId;
  * many signatures. Each {@link #turn} is one whole assignment: a customer arrives, an agent ends a
  * call, is offered the next one and accepts it. Belongs to one thread.
  *
- * <p>50 skills; each agent has three of them, so that 100,000 agents make some 20,000 groups. Each
- * queue asks for one skill and is one signature; where more signatures than queues are asked for,
- * interactions ask for a level of their own besides.
+ * <p>50 skills, or as many as there are signatures; each agent has three of them, so that 100,000
+ * agents make some 20,000 groups. Each queue asks for one skill and is one signature; where more
+ * signatures than queues are asked for, interactions ask for a level of their own besides.
  */
 public final class BusyCentre {
   /** Commands in one {@link #turn}. */
   public static final int COMMANDS_PER_TURN = 3;
 
-  private static final int SKILLS = 50;
+  private static final int SKILLS_MOST = 50;
   private static final int QUEUES_MOST = 1_000;
   private static final int LEVEL = 10;
   private static final long DAY_MS = 24L * 60 * 60 * 1_000;
@@ -65,6 +65,7 @@ public final class BusyCentre {
   private final SplittableRandom random;
   private final Deque<OfferMade> offers = new ArrayDeque<>();
   private final List<OfferMade> active = new ArrayList<>();
+  private final int skills;
   private final int queues;
   private final int signatures;
   private long timeMs = 1_000_000_000_000L;
@@ -89,9 +90,14 @@ public final class BusyCentre {
         }
       };
 
-  /** A centre of so many agents, all of them busy but {@code idle}, with so many waiting. */
+  /**
+   * A centre of so many agents, all of them busy but {@code idle}, with so many waiting.
+   *
+   * @param signatures at least 3, so that three skills can differ
+   */
   public BusyCentre(int agents, int idle, int waiting, int signatures, long seed) {
     this.random = new SplittableRandom(seed);
+    this.skills = Math.min(signatures, SKILLS_MOST);
     this.queues = Math.min(signatures, QUEUES_MOST);
     this.signatures = signatures;
     define(agents);
@@ -100,6 +106,7 @@ public final class BusyCentre {
       acceptOffers();
     }
     for (int i = 0; i < waiting; i++) {
+      timeMs += 10;
       arrive();
     }
     acceptOffers();
@@ -135,7 +142,7 @@ public final class BusyCentre {
   private void define(int agents) {
     apply(new StartHost(CoreLimits.DEFAULT));
     apply(new ConnectGateway(GATEWAY, 1));
-    for (int i = 0; i < SKILLS; i++) {
+    for (int i = 0; i < skills; i++) {
       apply(new DefineSkill(skill(i)));
     }
     apply(
@@ -151,10 +158,10 @@ public final class BusyCentre {
     }
   }
 
-  private static QueueDefinition queue(int number) {
+  private QueueDefinition queue(int number) {
     return new QueueDefinition(
         new QueueId("queue" + number),
-        new Requirements(List.of(new Requirement(skill(number % SKILLS), 1))),
+        new Requirements(List.of(new Requirement(skill(number % skills), 1))),
         20_000,
         30_000,
         DAY_MS,
@@ -166,11 +173,11 @@ public final class BusyCentre {
 
   /** Three different skills; the first of them goes round, so that each is somebody's. */
   private Proficiencies proficiencies(int agent) {
-    int first = agent % SKILLS;
-    int second = (first + 1 + random.nextInt(SKILLS - 1)) % SKILLS;
+    int first = agent % skills;
+    int second = (first + 1 + random.nextInt(skills - 1)) % skills;
     int third = second;
     while (third == second || third == first) {
-      third = random.nextInt(SKILLS);
+      third = random.nextInt(skills);
     }
     return new Proficiencies(
         List.of(
@@ -186,7 +193,7 @@ public final class BusyCentre {
     Requirements own =
         variant == 0
             ? Requirements.NONE
-            : new Requirements(List.of(new Requirement(skill(queue % SKILLS), variant)));
+            : new Requirements(List.of(new Requirement(skill(queue % skills), variant)));
     apply(
         new Arrive(
             new InteractionKey(GATEWAY, "k" + ++keys),
@@ -211,5 +218,4 @@ public final class BusyCentre {
   private static SkillId skill(int number) {
     return new SkillId("skill" + number);
   }
-
 }

@@ -40,7 +40,7 @@ public class GrowthBenchmark {
   @Param({"10", "10000"})
   public int signatures;
 
-  private BusyCentre centre = new BusyCentre(1, 0, 0, 1, 1);
+  private BusyCentre centre = new BusyCentre(3, 0, 0, 3, 1);
 
   /** Builds the centre and lets it turn over. */
   @Setup(Level.Trial)

@@ -49,7 +49,6 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
-import org.strowger.core.model.WrapUpMode;
 
 /** The part of the {@link Ledger} that is about interactions and offers. */
 final class InteractionBook {
@@ -264,7 +263,7 @@ final class InteractionBook {
         must(place.phase == Phase.PARKED && agent.equals(place.agent), "does not sleep", event);
         place.waiting();
         place.sinceMs = timeMs;
-        place.planSteps = 0;
+        place.enterQueue(place.queue);
         place.preferred = List.of(agent);
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
@@ -283,11 +282,9 @@ final class InteractionBook {
         place.wrapUpDeadlineMs = deadlineMs;
       }
       case WrapUpEnded(var id, var agent, var cause) -> {
-        WrapUpMode mode = rules.queue(place.queue).wrapUp().mode();
         boolean late = timeMs >= place.wrapUpDeadlineMs;
         must(place.phase == Phase.WRAP_UP, "is not over", event);
         must(cause != Cause.DEADLINE || late, "ends too early", event);
-        must(cause != Cause.AGENT || mode != WrapUpMode.FIXED, "can't be completed", event);
         putDown(place, agent, event);
         places.remove(id);
       }
@@ -375,7 +372,7 @@ final class InteractionBook {
           && rules.queue(other.queue).choice().distribution() != Distribution.PULL
           && other.wants(made.agent())
           && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
-        throw new AssertionError("overtakes " + other + ": " + made);
+        throw new AssertionError(place + " overtakes " + other + ": " + made);
       }
     }
   }

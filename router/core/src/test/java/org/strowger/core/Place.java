@@ -103,6 +103,8 @@ final class Place {
 
   @Override
   public String toString() {
-    return key + " " + phase + " in " + queue + " with " + agent + " offered to " + offers;
+    return key
+        + (" " + phase + " in " + queue + " after " + planSteps + " steps, due " + dueMs)
+        + (" with " + agent + ", offered to " + offers.values());
   }
 }

@@ -23,7 +23,7 @@ class SimulationTest {
   private static final long COMMANDS =
       Long.getLong("simulation.commands", 100_000) / Long.getLong("simulation.divisor", 1);
   private static final long SEED = Long.getLong("simulation.seed", 1);
-  private static final int RUN_LENGTH = 20_000;
+  private static final int RUN_LENGTH = 5_000;
   private static final int SNAPSHOT_EVERY = 997;
 
   @Test

@@ -114,6 +114,7 @@ class JournalCommandTest {
     core.apply(
         command,
         sequence,
+        sequence,
         new Output() {
           @Override
           public void event(Event event) {

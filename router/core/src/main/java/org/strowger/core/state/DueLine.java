@@ -20,7 +20,7 @@ public record DueLine(WaitingLine line, long dueMs) {
   /** The earlier of what is known and what {@code line} has to offer. */
   static @Nullable DueLine earlier(@Nullable DueLine first, WaitingLine line) {
     Interaction head = line.head();
-    if (head == null || !line.isOffered() || (first != null && head.dueMs() > first.dueMs)) {
+    if (head == null || !line.isOffered() || (first != null && first.isBefore(head))) {
       return first;
     }
     long penaltyMs = line.leastPenaltyMs();
@@ -49,13 +49,13 @@ public record DueLine(WaitingLine line, long dueMs) {
       @Nullable DueLine before, Crew crew, Shelf shelf, int levelMin) {
     DueLine first = before;
     for (WaitingLine line : shelf.lines(levelMin)) {
-      long headDueMs = line.front().dueMs();
-      if (first != null && headDueMs > first.dueMs) {
+      Interaction head = line.front();
+      if (first != null && first.isBefore(head)) {
         return first; // no penalty could bring it, or any line behind it, forward
       }
       Service service = Service.of(line, crew.group());
       if (service != null && service.first(crew, Collections.emptySet()) != null) {
-        first = earlier(first, new DueLine(line, headDueMs + service.penaltyMs()));
+        first = earlier(first, new DueLine(line, head.dueMs() + service.penaltyMs()));
       }
     }
     return first;
@@ -66,8 +66,15 @@ public record DueLine(WaitingLine line, long dueMs) {
   }
 
   private boolean isBefore(DueLine other) {
-    return dueMs != other.dueMs
-        ? dueMs < other.dueMs
-        : head().id().compareTo(other.head().id()) < 0;
+    return dueMs != other.dueMs ? dueMs < other.dueMs : isLower(other.head());
+  }
+
+  /** Whether this goes before one who is due as it stands, at no penalty. */
+  private boolean isBefore(Interaction other) {
+    return dueMs != other.dueMs() ? dueMs < other.dueMs() : isLower(other);
+  }
+
+  private boolean isLower(Interaction other) {
+    return head().id().compareTo(other.id()) < 0;
   }
 }

@@ -10,6 +10,7 @@ import org.strowger.core.command.GatewayCommand.ReconcileGateway;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.OfferEvent.OfferDeclined;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
@@ -28,7 +29,8 @@ final class Entries {
         sequence,
         FIRST_MS + sequence,
         new DeclineOffer(agent, offer, note),
-        List.of(new OfferDeclined(offer, new InteractionId(sequence), agent, note)),
+        List.of(
+            new OfferDeclined(offer, new InteractionId(sequence), agent, note, DeclineKind.BUSY)),
         Reply.ACCEPTED);
   }
 

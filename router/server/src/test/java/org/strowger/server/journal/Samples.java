@@ -132,8 +132,7 @@ final class Samples {
       return sparse
           ? LinePolicy.DEFAULT
           : new LinePolicy(
-              true,
-              List.of(new Share(new QueueId("a"), 30), new Share(new QueueId("b"), 70)));
+              true, List.of(new Share(new QueueId("a"), 30), new Share(new QueueId("b"), 70)));
     }
     if (type == OfferPolicy.class) {
       return sparse ? OfferPolicy.DEFAULT : offers();
@@ -150,8 +149,7 @@ final class Samples {
     }
     if (type == AgentDefinition.class) {
       return sparse
-          ? new AgentDefinition(
-              id(AgentId::new), Proficiencies.NONE, id(CapacityProfileId::new))
+          ? new AgentDefinition(id(AgentId::new), Proficiencies.NONE, id(CapacityProfileId::new))
           : agent();
     }
     if (type == CoreLimits.class) {
@@ -170,7 +168,15 @@ final class Samples {
 
   private OfferPolicy offers() {
     return new OfferPolicy(
-        3, false, "say hello", 1_000, 2_000, Activity.AVAILABLE, 3_000, 4, new QueueId("escalated"));
+        3,
+        false,
+        "say hello",
+        1_000,
+        2_000,
+        Activity.AVAILABLE,
+        3_000,
+        4,
+        new QueueId("escalated"));
   }
 
   private AgentDefinition agent() {

@@ -67,8 +67,7 @@ class WireEnumsTest {
     assertRefused("cause", () -> WireEnums.fromWire(org.strowger.proto.v1.Cause.CAUSE_UNSPECIFIED));
     assertRefused(
         "reason", () -> WireReasons.fromWire(org.strowger.proto.v1.Reason.REASON_OVERLOADED));
-    assertRefused(
-        "kind", () -> WireEnums.fromWire(org.strowger.proto.v1.DeclineKind.UNRECOGNIZED));
+    assertRefused("kind", () -> WireEnums.fromWire(org.strowger.proto.v1.DeclineKind.UNRECOGNIZED));
     assertRefused(
         "order", () -> WireChoices.fromWire(org.strowger.proto.v1.AgentOrder.UNRECOGNIZED));
     assertRefused(
@@ -80,15 +79,12 @@ class WireEnumsTest {
         "wake", () -> WireChoices.fromWire(org.strowger.proto.v1.WakePolicy.UNRECOGNIZED));
     assertRefused(
         "exits.when",
-        () ->
-            WireChoices.fromWire(
-                org.strowger.proto.v1.ExitCondition.EXIT_CONDITION_UNSPECIFIED));
+        () -> WireChoices.fromWire(org.strowger.proto.v1.ExitCondition.EXIT_CONDITION_UNSPECIFIED));
     assertRefused(
         "leave_empty",
         () ->
             WireChoices.fromWire(
-                "leave_empty",
-                org.strowger.proto.v1.AgentCondition.AGENT_CONDITION_UNSPECIFIED));
+                "leave_empty", org.strowger.proto.v1.AgentCondition.AGENT_CONDITION_UNSPECIFIED));
   }
 
   @Test
