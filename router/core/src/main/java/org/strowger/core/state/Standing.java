@@ -1,5 +1,6 @@
 package org.strowger.core.state;
 
+import java.util.function.Consumer;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 
@@ -10,9 +11,13 @@ import org.strowger.core.model.InteractionId;
  */
 final class Standing {
   private final RoutingState state;
+  private final Consumer<Timer> arm;
+  private final Consumer<Timer> cancel;
 
   Standing(RoutingState state) {
     this.state = state;
+    this.arm = state.timers::arm;
+    this.cancel = state.timers::cancel;
   }
 
   /** Puts an interaction, new or restored, into the tables that all phases share. */
@@ -42,7 +47,7 @@ final class Standing {
   }
 
   void withdraw(Interaction interaction) {
-    Timer.forEach(interaction, state.timers::cancel);
+    Timer.forEach(interaction, cancel);
     if (interaction.line() != null) {
       state.index.dequeue(interaction);
     }
@@ -73,7 +78,7 @@ final class Standing {
       }
       case ACTIVE, WRAP_UP, PARKED -> {}
     }
-    Timer.forEach(interaction, state.timers::arm);
+    Timer.forEach(interaction, arm);
   }
 
   private void awaitPreferred(Interaction interaction) {
