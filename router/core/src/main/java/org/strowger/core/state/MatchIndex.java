@@ -184,6 +184,11 @@ public final class MatchIndex {
     staff.recount(agent);
   }
 
+  /** Whether the agent is counted as staff as it should be. */
+  boolean isStaffCurrent(Agent agent) {
+    return staff.isCurrent(agent);
+  }
+
   /** From now on, if not before, agents are counted as staff: a queue asks whether it has any. */
   void countStaffFor(EntryPolicy entry, Collection<Agent> agents) {
     if (!(entry.joinEmpty().isEmpty() && entry.leaveEmpty().isEmpty())) {
