@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.QueueView;
@@ -73,6 +74,31 @@ final class SupervisorClientTest {
 
     assertEquals(board(1, "billing", 3, "returns", 5), told.get(0));
     assertEquals(board(2, "billing", 4, "returns", 5), told.get(1));
+    watch.close();
+  }
+
+  @Test
+  void shouldReplaceRowsAsAWhole() {
+    List<Board> told = new ArrayList<>();
+    QueueView.Builder estimated =
+        QueueView.newBuilder().setQueueId("billing").setParked(3).setWaitHighMs(90_000);
+    AgentView.Builder leaving =
+        AgentView.newBuilder()
+            .setAgentId("ana")
+            .setReasonId("lunch")
+            .setNextActivity(Activity.ACTIVITY_OFFLINE)
+            .setWrapUpDeadlineMs(7_000);
+    service.board = Board.newBuilder().addQueues(estimated).addAgents(leaving).build();
+    BoardWatch watch = supervisor.watchBoard(told::add);
+    router.scheduler.runReady();
+    service.change(Board.newBuilder().addAgents(AgentView.newBuilder().setAgentId("ana")).build());
+    router.scheduler.runReady();
+
+    assertEquals(service.board, told.get(0));
+    assertEquals(List.of(estimated.build()), told.get(1).getQueuesList());
+    AgentView back = told.get(1).getAgents(0);
+    assertEquals(Activity.ACTIVITY_UNSPECIFIED, back.getNextActivity(), "nothing follows now");
+    assertEquals(0, back.getWrapUpDeadlineMs());
     watch.close();
   }
 

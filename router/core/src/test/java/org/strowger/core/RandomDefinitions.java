@@ -51,6 +51,18 @@ import org.strowger.core.model.WrapUpPolicy;
  * rare enough that most customers get served all the same.
  */
 final class RandomDefinitions {
+  /** What agents of a kind know: an expert, an all-rounder, a beginner. */
+  private static final List<Proficiencies> KINDS =
+      List.of(
+          new Proficiencies(List.of(new Proficiency(skill(0), 10), new Proficiency(skill(1), 8))),
+          new Proficiencies(
+              List.of(
+                  new Proficiency(skill(0), 5),
+                  new Proficiency(skill(1), 5),
+                  new Proficiency(skill(2), 5),
+                  new Proficiency(skill(3), 5))),
+          new Proficiencies(List.of(new Proficiency(skill(2), 3))));
+
   private final Dice dice;
 
   RandomDefinitions(Dice dice) {
@@ -212,7 +224,7 @@ final class RandomDefinitions {
     return new ChoicePolicy(
         dice.oneOf(AgentOrder.values()),
         penalties,
-        few(4, 2, () -> new Threshold(dice.upTo(11), dice.below(5), dice.oneIn(2))),
+        few(4, 2, () -> new Threshold(dice.upTo(11), dice.below(4), dice.oneIn(2))),
         dice.upTo(4_000),
         dice.oneIn(5) ? dice.oneOf(Distribution.values()) : Distribution.PUSH);
   }
@@ -246,29 +258,36 @@ final class RandomDefinitions {
         exits);
   }
 
+  /** Half of them are of three kinds, so that groups have several members. */
   AgentDefinition agent(int number) {
+    int kind = dice.below(6);
+    boolean ofAKind = kind < 3;
+    List<CapacityProfileId> profiles = new ArrayList<>();
+    int first = ofAKind ? kind : dice.below(4);
+    for (int i = !ofAKind && dice.oneIn(2) ? dice.upTo(3) : 1; i > 0; i--) {
+      profiles.add(profileId((first + i) % 5));
+    }
+    return new AgentDefinition(
+        agentId(number),
+        ofAKind ? KINDS.get(kind) : proficiencies(),
+        profiles,
+        dice.oneIn(8) ? limits(2) : List.of(),
+        ofAKind ? List.of(team(kind)) : few(2, 2, () -> team(dice.below(3))),
+        dice.oneIn(6) ? calendarId(dice.below(3)) : null,
+        dice.below(6),
+        dice.below(1_001),
+        dice.oneIn(10),
+        dice.oneIn(3) ? Activity.AWAY : Activity.OFFLINE);
+  }
+
+  private Proficiencies proficiencies() {
     List<Proficiency> proficiencies = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       if (!dice.oneIn(3)) {
         proficiencies.add(new Proficiency(skill(i), dice.upTo(10)));
       }
     }
-    List<CapacityProfileId> profiles = new ArrayList<>();
-    int first = dice.below(4);
-    for (int i = dice.oneIn(4) ? dice.upTo(3) : 1; i > 0; i--) {
-      profiles.add(profileId((first + i) % 5));
-    }
-    return new AgentDefinition(
-        agentId(number),
-        new Proficiencies(proficiencies),
-        profiles,
-        dice.oneIn(6) ? limits(2) : List.of(),
-        few(2, 2, () -> team(dice.below(3))),
-        dice.oneIn(6) ? calendarId(dice.below(3)) : null,
-        dice.below(6),
-        dice.below(1_001),
-        dice.oneIn(10),
-        dice.oneIn(3) ? Activity.AWAY : Activity.OFFLINE);
+    return new Proficiencies(proficiencies);
   }
 
   /** Up to so many skills, and now and then everything else that can be asked for. */

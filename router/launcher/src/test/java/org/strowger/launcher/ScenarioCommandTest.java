@@ -16,7 +16,10 @@ import picocli.CommandLine;
 class ScenarioCommandTest {
   private static final List<String> STEPS =
       List.of(
-          "# Story: a call is offered", "queue billing", "agent ana", "ana signs in",
+          "# Story: a call is offered",
+          "queue billing",
+          "agent ana",
+          "ana signs in",
           "call c1 billing");
 
   private static final List<String> TOLD =

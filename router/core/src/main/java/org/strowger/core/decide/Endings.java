@@ -126,9 +126,7 @@ final class Endings {
   }
 
   private void releaseWhoAwaits(Agent agent, Emitter out) {
-    List<Interaction> awaiting = new ArrayList<>();
-    agent.awaitedBy().forEach(awaiting::add);
-    for (Interaction interaction : awaiting) {
+    for (Interaction interaction : new ArrayList<>(state.awaiting(agent.id()))) {
       if (!isAnyPreferredThere(interaction)) {
         out.emit(new PreferenceEnded(interaction.id()));
       }

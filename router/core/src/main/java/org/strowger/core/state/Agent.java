@@ -3,7 +3,6 @@ package org.strowger.core.state;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
@@ -14,7 +13,6 @@ import org.strowger.core.model.AssignmentRate;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
-import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.SessionId;
@@ -26,9 +24,6 @@ public final class Agent {
   private final AgentId id;
   private final Workload workload;
   private final Tally tally = new Tally();
-
-  /** Interactions that wait for preferred agents alone, this one among them. */
-  private final TreeMap<InteractionId, Interaction> awaitedBy = new TreeMap<>();
 
   private AgentDefinition definition;
   private @Nullable CalendarState shift;
@@ -137,11 +132,6 @@ public final class Agent {
   public long idleDeadlineMs(Channel channel, long timeMs) {
     ChannelLimit limit = workload.limit(channel);
     return limit == null || limit.idleAfterMs() == 0 ? 0 : timeMs + limit.idleAfterMs();
-  }
-
-  /** Interactions that wait for preferred agents alone, this one among them. */
-  public Iterable<Interaction> awaitedBy() {
-    return awaitedBy.values();
   }
 
   /**
@@ -270,14 +260,6 @@ public final class Agent {
 
   void coolDown(long deadlineMs) {
     coolDownDeadlineMs = deadlineMs;
-  }
-
-  void awaitedBy(Interaction interaction) {
-    awaitedBy.put(interaction.id(), interaction);
-  }
-
-  void awaitedNoMoreBy(Interaction interaction) {
-    awaitedBy.remove(interaction.id());
   }
 
   /** One more is active or in wrap-up. */

@@ -1,6 +1,7 @@
 package org.strowger.core.state;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public final class QueueState {
   /** The newest departure weighs one in so many. */
   private static final int PACE_OF = 16;
 
+  /** Own needs whose alternatives at step 0 are remembered; then they are forgotten all at once. */
+  private static final int REMEMBERED = 1_024;
+
   private final Map<QueueId, QueueState> all;
+  private final LinkedHashMap<Requirements, List<Alternative>> atFirst = new LinkedHashMap<>();
   private QueueDefinition definition;
   private @Nullable RoutingPlan plan;
   private int unanswered;
@@ -90,9 +95,23 @@ public final class QueueState {
   /** The ways to be fit for one with these own needs after so many steps of the plan. */
   public List<Alternative> alternatives(Requirements own, int planSteps) {
     RoutingPlan ladder = plan;
-    if (ladder == null || planSteps == 0) {
-      return List.of(new Alternative(definition.requirements().and(own), 0));
+    return ladder == null || planSteps == 0 ? atFirst(own) : afterSteps(ladder, own, planSteps);
+  }
+
+  private List<Alternative> atFirst(Requirements own) {
+    List<Alternative> known = atFirst.get(own);
+    if (known != null) {
+      return known;
     }
+    if (atFirst.size() == REMEMBERED) {
+      atFirst.clear();
+    }
+    List<Alternative> made = List.of(new Alternative(definition.requirements().and(own), 0));
+    atFirst.put(own, made);
+    return made;
+  }
+
+  private List<Alternative> afterSteps(RoutingPlan ladder, Requirements own, int planSteps) {
     int lower = 0;
     List<TeamId> teams = new ArrayList<>();
     List<Alternative> alternatives = new ArrayList<>();
@@ -181,6 +200,7 @@ public final class QueueState {
     }
     definition = newDefinition;
     plan = newPlan;
+    atFirst.clear();
   }
 
   void enter() {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
@@ -39,6 +41,8 @@ public final class RoutingState {
   final LinkedHashMap<InteractionId, Interaction> interactions = new LinkedHashMap<>();
   final LinkedHashMap<InteractionKey, Interaction> byKey = new LinkedHashMap<>();
   final LinkedHashMap<OfferId, Offer> offers = new LinkedHashMap<>();
+  final LinkedHashMap<AgentId, TreeMap<InteractionId, Interaction>> awaiting =
+      new LinkedHashMap<>();
   final LinkedHashMap<OfferId, TakenOffer> takenOffers = new LinkedHashMap<>();
   final LinkedHashMap<InteractionKey, EndedKey> endedKeys = new LinkedHashMap<>();
   final TimerTable timers = new TimerTable();
@@ -165,6 +169,15 @@ public final class RoutingState {
   /** The next agent whose work is done and who had planned what comes next, or null. */
   public @Nullable Agent nextResting() {
     return resting.isEmpty() ? null : resting.getFirst();
+  }
+
+  /**
+   * Interactions that wait for preferred agents alone, this one among them, whether defined by now
+   * or not; by id.
+   */
+  public Collection<Interaction> awaiting(AgentId agent) {
+    TreeMap<InteractionId, Interaction> found = awaiting.get(agent);
+    return found == null ? List.of() : Collections.unmodifiableCollection(found.values());
   }
 
   public TimerTable timers() {

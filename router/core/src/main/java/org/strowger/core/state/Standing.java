@@ -1,5 +1,7 @@
 package org.strowger.core.state;
 
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 
@@ -10,9 +12,13 @@ import org.strowger.core.model.InteractionId;
  */
 final class Standing {
   private final RoutingState state;
+  private final Consumer<Timer> arm;
+  private final Consumer<Timer> cancel;
 
   Standing(RoutingState state) {
     this.state = state;
+    this.arm = state.timers::arm;
+    this.cancel = state.timers::cancel;
   }
 
   /** Puts an interaction, new or restored, into the tables that all phases share. */
@@ -42,21 +48,14 @@ final class Standing {
   }
 
   void withdraw(Interaction interaction) {
-    Timer.forEach(interaction, state.timers::cancel);
+    Timer.forEach(interaction, cancel);
     if (interaction.line() != null) {
       state.index.dequeue(interaction);
     }
     if (interaction.isUnanswered()) {
       interaction.queue().leave();
     }
-    if (interaction.preferenceDeadlineMs() != 0) {
-      for (AgentId preferred : interaction.terms().preference().agents()) {
-        Agent agent = state.agents.get(preferred);
-        if (agent != null) {
-          agent.awaitedNoMoreBy(interaction);
-        }
-      }
-    }
+    awaitNobody(interaction);
   }
 
   /** Puts it into whatever it belongs in as it is now. */
@@ -73,15 +72,26 @@ final class Standing {
       }
       case ACTIVE, WRAP_UP, PARKED -> {}
     }
-    Timer.forEach(interaction, state.timers::arm);
+    Timer.forEach(interaction, arm);
   }
 
   private void awaitPreferred(Interaction interaction) {
     if (interaction.preferenceDeadlineMs() != 0) {
       for (AgentId preferred : interaction.terms().preference().agents()) {
-        Agent agent = state.agents.get(preferred);
-        if (agent != null) {
-          agent.awaitedBy(interaction);
+        state
+            .awaiting
+            .computeIfAbsent(preferred, _ -> new TreeMap<>())
+            .put(interaction.id(), interaction);
+      }
+    }
+  }
+
+  private void awaitNobody(Interaction interaction) {
+    if (interaction.preferenceDeadlineMs() != 0) {
+      for (AgentId preferred : interaction.terms().preference().agents()) {
+        TreeMap<InteractionId, Interaction> awaiting = state.awaiting.get(preferred);
+        if (awaiting != null && awaiting.remove(interaction.id()) != null && awaiting.isEmpty()) {
+          state.awaiting.remove(preferred);
         }
       }
     }

@@ -1,6 +1,10 @@
 package org.strowger.core.state;
 
+import java.util.LinkedHashSet;
+import java.util.TreeMap;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 
@@ -25,6 +29,7 @@ public final class StateCheck {
     check.agents();
     check.gateways();
     check.queues();
+    check.preferences();
     check.timers();
     check.index();
     check.noPairIsLeft();
@@ -194,6 +199,23 @@ public final class StateCheck {
           "the queue counts its unanswered",
           queue.definition().id());
     }
+  }
+
+  private void preferences() {
+    int awaited = 0;
+    for (Interaction interaction : state.interactions.values()) {
+      if (interaction.isUnanswered() && interaction.preferenceDeadlineMs() != 0) {
+        for (AgentId agent : new LinkedHashSet<>(interaction.terms().preference().agents())) {
+          awaited++;
+          holds(state.awaiting(agent).contains(interaction), "awaits the preferred", interaction);
+        }
+      }
+    }
+    int known = 0;
+    for (TreeMap<InteractionId, Interaction> awaiting : state.awaiting.values()) {
+      known += awaiting.size();
+    }
+    holds(awaited == known, "nobody else is awaited", known);
   }
 
   private void timers() {
