@@ -53,6 +53,7 @@ import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.DeclineKind;
+import org.strowger.core.model.Distribution;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -181,10 +182,17 @@ public final class RandomCentre {
     if (inHand != null) {
       return withInHand(id, inHand);
     }
-    BoardInteraction waiting = pick(inPhase(Phase.WAITING));
-    return waiting == null || one(2)
+    BoardInteraction waiting = pick(toBePulled());
+    return waiting == null || one(4)
         ? new SetActivity(id, one(4) ? Activity.AWAY : Activity.AVAILABLE, one(2) ? null : LUNCH)
         : new PullInteraction(id, waiting.id());
+  }
+
+  private List<BoardInteraction> toBePulled() {
+    List<BoardInteraction> listed = inPhase(Phase.WAITING);
+    listed.removeIf(
+        one -> board.queue(one.queue()).definition().choice().distribution() == Distribution.PUSH);
+    return listed;
   }
 
   private Command withInHand(AgentId agent, BoardInteraction interaction) {

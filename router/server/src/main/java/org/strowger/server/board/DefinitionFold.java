@@ -3,7 +3,6 @@ package org.strowger.server.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
@@ -15,10 +14,7 @@ import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.model.AgentDefinition;
-import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueDefinition;
-import org.strowger.core.model.QueueId;
-import org.strowger.core.model.RoutingPlan;
 
 /**
  * The part of {@link LiveBoard} that takes in what is defined. Where a queue or its plan is defined
@@ -61,13 +57,7 @@ final class DefinitionFold {
     } else {
       known.define(definition);
     }
-    beginAnew(queue -> queue.id().equals(definition.id()) || adds(queue.plan(), definition.id()));
-  }
-
-  /** Whether the plan takes agents of that queue in. */
-  private boolean adds(@Nullable PlanId id, QueueId queue) {
-    RoutingPlan plan = id == null ? null : tables.definitions.plan(id);
-    return plan != null && plan.steps().stream().anyMatch(step -> step.addQueues().contains(queue));
+    beginAnew(queue -> queue.id().equals(definition.id()));
   }
 
   private void beginAnew(Predicate<QueueDefinition> affected) {

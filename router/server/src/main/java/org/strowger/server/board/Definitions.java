@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
@@ -54,10 +53,6 @@ public final class Definitions {
 
   public Collection<RoutingPlan> plans() {
     return plans.values();
-  }
-
-  @Nullable RoutingPlan plan(PlanId id) {
-    return plans.get(id);
   }
 
   /** The agent's capacity profiles, with the agent's own exceptions. */

@@ -47,27 +47,29 @@ class LiveBoardSimulationTest {
     Map<AgentId, List<InteractionId>> work = new HashMap<>();
     List<InteractionId> present = new ArrayList<>();
     List<OfferRow> offers = new ArrayList<>();
-    centre.core().writeRows(row -> {
-      switch (row) {
-        case InteractionRow interaction -> {
-          compare(interaction);
-          present.add(interaction.interaction());
-          counts
-              .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
-              .merge(interaction.phase(), 1, Integer::sum);
-          AgentId agent = interaction.agent();
-          if (agent != null) {
-            work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
+    centre
+        .core()
+        .writeRows(row -> {
+          switch (row) {
+            case InteractionRow interaction -> {
+              compare(interaction);
+              present.add(interaction.interaction());
+              counts
+                  .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
+                  .merge(interaction.phase(), 1, Integer::sum);
+              AgentId agent = interaction.agent();
+              if (agent != null) {
+                work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
+              }
+            }
+            case OfferRow offer -> {
+              compare(offer);
+              offers.add(offer);
+            }
+            case AgentRow agent -> compare(agent);
+            default -> {}
           }
-        }
-        case OfferRow offer -> {
-          compare(offer);
-          offers.add(offer);
-        }
-        case AgentRow agent -> compare(agent);
-        default -> {}
-      }
-    });
+        });
     var shown = board.interactionsAfter(new Place(Long.MIN_VALUE, new InteractionId(1)));
     assertEquals(present.size(), shown.size(), where());
     for (BoardQueue queue : board.queues()) {
