@@ -142,6 +142,11 @@ public final class RoutingCore implements StateMachine {
   }
 
   @Override
+  public int overlooked(int most) {
+    return state.index().overlooked(most);
+  }
+
+  @Override
   public void check() {
     StateCheck.check(state);
   }

@@ -1,6 +1,7 @@
 package org.strowger.launcher;
 
 import io.grpc.ManagedChannel;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.strowger.gateway.kit.RouterLinkListener;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.wire.WireEnums;
-import org.strowger.server.wire.WireValues;
+import org.strowger.server.wire.WireRequirements;
 import org.strowger.simulator.Call;
 import org.strowger.simulator.Scenario;
 
@@ -50,9 +51,15 @@ final class LiveGateway implements RouterLinkListener, AutoCloseable {
             Integer.toString(number),
             WireEnums.toWire(call.channel()),
             call.queue().value(),
-            WireValues.toWire(call.requirements()),
+            WireRequirements.allToWire(call.requirements()),
             call.priority(),
-            Map.of()));
+            Map.of(),
+            WireRequirements.furtherToWire(call.requirements()),
+            List.of(),
+            0,
+            List.of(),
+            0,
+            0));
   }
 
   void abandon(int number) {

@@ -19,11 +19,14 @@ import org.slf4j.LoggerFactory;
 import org.strowger.client.AdminClient;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
+import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
@@ -31,7 +34,9 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.proto.v1.Definition;
 import org.strowger.server.RouterClock;
+import org.strowger.server.wire.WireCapacity;
 import org.strowger.server.wire.WireDefinitions;
+import org.strowger.server.wire.WireQueues;
 import org.strowger.simulator.Call;
 import org.strowger.simulator.ReplayReport;
 import org.strowger.simulator.RouterDoor;
@@ -174,10 +179,14 @@ final class LiveHost implements AutoCloseable {
     Definition.Builder wire = Definition.newBuilder();
     switch (command) {
       case DefineSkill(var skill) -> wire.setSkill(WireDefinitions.toWire(skill));
+      case DefineTeam(var team) -> wire.setTeam(WireDefinitions.toWire(team));
+      case DefineActivityReason(var reason) ->
+          wire.setActivityReason(WireDefinitions.toWire(reason));
+      case DefineCalendar(var calendar) -> wire.setCalendar(WireDefinitions.toWire(calendar));
       case DefineCapacityProfile(var profile) ->
-          wire.setCapacityProfile(WireDefinitions.toWire(profile));
+          wire.setCapacityProfile(WireCapacity.toWire(profile));
       case DefinePlan(var plan) -> wire.setPlan(WireDefinitions.toWire(plan));
-      case DefineQueue(var queue) -> wire.setQueue(WireDefinitions.toWire(queue));
+      case DefineQueue(var queue) -> wire.setQueue(WireQueues.toWire(queue));
       case DefineAgent(var agent) -> wire.setAgent(WireDefinitions.toWire(agent));
     }
     return wire.build();

@@ -61,6 +61,11 @@ final class BlockingCore implements StateMachine {
   }
 
   @Override
+  public int overlooked(int most) {
+    return core.overlooked(most);
+  }
+
+  @Override
   public void check() {
     core.check();
   }

@@ -218,6 +218,7 @@ final class InteractionEvolver {
     if (wrapUpDeadlineMs != 0 && agent != null) {
       interaction.wrapUp(agent, wrapUpDeadlineMs);
       standing.settle(interaction);
+      state.index.refresh(agent);
       return;
     }
     if (interaction.phase() == Phase.ACTIVE) {

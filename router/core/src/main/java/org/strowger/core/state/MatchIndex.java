@@ -1,5 +1,6 @@
 package org.strowger.core.state;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ public final class MatchIndex {
   private final LinkedHashSet<WaitingLine> agendaLines = new LinkedHashSet<>();
   private final LinkedHashSet<AgentGroup> agendaGroups = new LinkedHashSet<>();
 
+  /** Lines still to be looked over in this round. */
+  private final ArrayDeque<WaitingLine> lookOver = new ArrayDeque<>();
+
   /**
    * Of all lines with a head and a ready agent who may serve it now, the one that counts as due
    * first; null if there is none.
@@ -49,6 +53,23 @@ public final class MatchIndex {
       }
     }
     return first;
+  }
+
+  /**
+   * Looks at the next few lines, a different few each time, and says in how many of them somebody
+   * waits though a ready agent could serve them now.
+   */
+  public int overlooked(int most) {
+    int overlooked = 0;
+    for (int looked = 0; looked < most; looked++) {
+      WaitingLine line = lookOver.poll();
+      if (line == null) {
+        lookOver.addAll(lines.values());
+        return overlooked;
+      }
+      overlooked += line.isOverlooked() ? 1 : 0;
+    }
+    return overlooked;
   }
 
   /**
@@ -161,6 +182,11 @@ public final class MatchIndex {
       }
     }
     staff.recount(agent);
+  }
+
+  /** Whether the agent is counted as staff as it should be. */
+  boolean isStaffCurrent(Agent agent) {
+    return staff.isCurrent(agent);
   }
 
   /** From now on, if not before, agents are counted as staff: a queue asks whether it has any. */

@@ -138,6 +138,10 @@ final class RowEvolver {
       }
     }
     standing.settle(interaction);
+    Agent agent = interaction.agent();
+    if (agent != null) {
+      state.index.refresh(agent);
+    }
   }
 
   private Agent take(Interaction interaction, @Nullable AgentId id) {
@@ -147,7 +151,6 @@ final class RowEvolver {
     Agent agent = Known.agent(state, id);
     agent.workload().put(interaction);
     agent.workload().work(1);
-    state.index.refresh(agent);
     return agent;
   }
 }

@@ -83,6 +83,18 @@ final class StaffCount {
     return true;
   }
 
+  /** Whether the agent is counted as it is. */
+  boolean isCurrent(Agent agent) {
+    for (Channel channel : CHANNELS) {
+      @Nullable Integer should =
+          counts && agent.isSignedIn() ? Integer.valueOf(agent.conditions(channel)) : null;
+      if (!Objects.equals(agent.countedAs().get(channel), should)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The agent leaves its group. */
   void uncount(Agent agent) {
     agent

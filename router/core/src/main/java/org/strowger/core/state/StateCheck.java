@@ -281,6 +281,7 @@ public final class StateCheck {
               agent.proficiencies(), agent.definition().teams(), agent.workload().profiles());
       holds(group.key().equals(key), "the group fits", agent.id());
       holds(agent.isRankCurrent(), "the rank is current", agent.id());
+      holds(state.index.isStaffCurrent(agent), "counted as staff as it is", agent.id());
       for (Channel channel : Channel.values()) {
         holds(
             group.isReady(agent, channel) == agent.isReadyFor(channel),

@@ -2,6 +2,7 @@ package org.strowger.server.http;
 
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -23,6 +24,7 @@ import org.strowger.core.model.Reason;
  */
 public final class RouterMetrics {
   /** Powers of two up to the largest batch that a ring of the usual size can give. */
+  private static final double[] LATENESS_SECONDS = {0.001, 0.005, 0.02, 0.1, 0.5, 2, 10, 60};
   private static final double[] BATCH_SIZES = {
     1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 4_096, 16_384
   };
@@ -39,6 +41,8 @@ public final class RouterMetrics {
   private final Counter clockStepsBack;
   private final Counter streamsClosedSlow;
   private final Counter publisherFaults;
+  private final Histogram deadlinesLate;
+  private final Gauge overlooked;
   private final Histogram coreBatch;
   private final Histogram journalBatch;
 
@@ -72,6 +76,20 @@ public final class RouterMetrics {
             "strowger_publisher_faults_total",
             "Publishers closed because they threw, by name.",
             "publisher");
+    deadlinesLate =
+        Histogram.builder()
+            .name("strowger_deadline_late_seconds")
+            .help("How long after its time the earliest deadline of a command took effect.")
+            .classicOnly()
+            .classicUpperBounds(LATENESS_SECONDS)
+            .register(registry);
+    overlooked =
+        Gauge.builder()
+            .name("strowger_overlooked_lines")
+            .help(
+                "Lines in which somebody waits though a ready agent could serve them, at the last"
+                    + " look: 0, or the router has a fault.")
+            .register(registry);
     coreBatch =
         batch("strowger_core_batch_commands", "Commands that the core stage decided per batch.");
     journalBatch =
@@ -118,6 +136,16 @@ public final class RouterMetrics {
   /** {@code publisher} is the name of the publisher; a short fixed list. */
   public void publisherFault(String publisher) {
     publisherFaults.labelValues(publisher).inc();
+  }
+
+  /** A deadline took effect so much after its time, ms. */
+  public void deadlineLate(long ms) {
+    deadlinesLate.observe(ms / 1_000.0);
+  }
+
+  /** So many lines were overlooked by the matcher at the last look: 0, or there is a fault. */
+  public void overlooked(int lines) {
+    overlooked.set(lines);
   }
 
   public void coreBatch(int commands) {

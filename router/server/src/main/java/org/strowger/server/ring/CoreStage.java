@@ -16,6 +16,9 @@ import org.strowger.server.http.RouterMetrics;
  * idle router would fill its disk.
  */
 final class CoreStage implements EventHandler<Slot> {
+  private static final long LOOK_OVER_EVERY_MS = 1_000;
+  private static final int LOOK_OVER_LINES = 64;
+
   private final StateMachine machine;
   private final RouterClock clock;
   private final NextDeadline next;
@@ -25,6 +28,7 @@ final class CoreStage implements EventHandler<Slot> {
   private long sequence;
   private long timeMs;
   private long ticks;
+  private long lookedOverMs;
   private int batch;
 
   /** How far everything is decided; what {@code sequence} was at the end of the last batch. */
@@ -83,6 +87,7 @@ final class CoreStage implements EventHandler<Slot> {
         next.publish(machine.nextDeadlineMs(), ticks);
         metrics.coreBatch(batch);
         batch = 0;
+        lookOver();
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail(
@@ -96,6 +101,10 @@ final class CoreStage implements EventHandler<Slot> {
   }
 
   private void decide(Command command, Slot slot) {
+    long deadlineMs = machine.nextDeadlineMs();
+    if (deadlineMs <= timeMs) {
+      metrics.deadlineLate(timeMs - deadlineMs);
+    }
     machine.apply(command, sequence + 1, timeMs, slot);
     batch++;
     if (command instanceof AdvanceTime) {
@@ -106,6 +115,14 @@ final class CoreStage implements EventHandler<Slot> {
     }
     slot.decided(++sequence);
     count(command, slot);
+  }
+
+  /** A look now and then at what the matcher should have left nothing of. */
+  private void lookOver() {
+    if (timeMs - lookedOverMs >= LOOK_OVER_EVERY_MS) {
+      lookedOverMs = timeMs;
+      metrics.overlooked(machine.overlooked(LOOK_OVER_LINES));
+    }
   }
 
   private void count(Command command, Slot slot) {

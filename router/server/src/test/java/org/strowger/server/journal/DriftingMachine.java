@@ -49,6 +49,11 @@ final class DriftingMachine implements StateMachine {
   }
 
   @Override
+  public int overlooked(int most) {
+    return core.overlooked(most);
+  }
+
+  @Override
   public void check() {
     core.check();
   }

@@ -42,6 +42,11 @@ final class ForgetfulCore implements StateMachine {
   }
 
   @Override
+  public int overlooked(int most) {
+    return core.overlooked(most);
+  }
+
+  @Override
   public void check() {
     core.check();
   }

@@ -39,5 +39,10 @@ final class ListeningCore implements StateMachine {
   }
 
   @Override
+  public int overlooked(int most) {
+    return 0;
+  }
+
+  @Override
   public void check() {}
 }
