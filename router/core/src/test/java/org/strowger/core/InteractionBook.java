@@ -215,7 +215,7 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        mayGet(place, agent, event);
+        mayGet(place, agent, true, event);
         has(place, agent, event);
         agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
       }
@@ -242,7 +242,10 @@ final class InteractionBook {
         must(active && agent.equals(place.agent) && place.held, "is not on hold", event);
         place.held = false;
       }
-      case ReplyAwaited _ -> {}
+      case ReplyAwaited(_, var deadlineMs) -> {
+        must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
+        place.awaitsReply = deadlineMs != 0;
+      }
       case ConversationTouched(_, var deadlineMs) ->
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
       case ConversationIdled(_, var agent) -> {
@@ -270,10 +273,15 @@ final class InteractionBook {
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
       }
-      case InteractionRequeued(_, var agent, _) -> {
+      case InteractionRequeued(_, var agent, var cause) -> {
         must(active, "is not active", event);
         putDown(place, agent, event);
         place.waiting();
+        if (cause == Cause.REPLY_OVERDUE) {
+          must(place.awaitsReply, "was answered", event);
+          remember(place, agent, timeMs);
+        }
+        place.awaitsReply = false;
       }
       case WrapUpExtended(_, var agent, var deadlineMs) -> {
         must(place.phase == Phase.WRAP_UP && agent.equals(place.agent), "is not over", event);
@@ -352,7 +360,7 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    mayGet(place, made.agent(), made);
+    mayGet(place, made.agent(), false, made);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
@@ -392,11 +400,15 @@ final class InteractionBook {
   }
 
   private void fail(OfferEvent lost, Place place, long timeMs) {
+    remember(place, lost.agent(), timeMs);
+    waitIfOfferedToNobody(place);
+  }
+
+  private void remember(Place place, AgentId agent, long timeMs) {
     long memoryMs = rules.queue(place.queue).offers().declineMemoryMs();
     if (memoryMs != 0) {
-      place.declined.put(lost.agent(), timeMs + memoryMs);
+      place.declined.put(agent, timeMs + memoryMs);
     }
-    waitIfOfferedToNobody(place);
   }
 
   private static void waitIfOfferedToNobody(Place place) {
@@ -407,11 +419,14 @@ final class InteractionBook {
 
   // ---- hands
 
-  /** The agent is there, is what is asked for, is wanted, and has room. */
-  private void mayGet(Place place, AgentId agent, Event event) {
+  /**
+   * The agent is there, is what is asked for, is wanted, and has room. What is {@code taken} from the list need
+   * not find its agent available.
+   */
+  private void mayGet(Place place, AgentId agent, boolean taken, Event event) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
-    must(desk.isReady(), "is not ready", event);
+    must(taken ? desk.connected : desk.isReady(), "is not ready", event);
     must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
@@ -434,6 +449,7 @@ final class InteractionBook {
     place.phase = Phase.ACTIVE;
     place.agent = agent;
     place.preferredOnly = false;
+    place.awaitsReply = rules.queue(place.queue).offers().replyWithinMs() != 0;
     agents.desk(agent).take(id, place);
   }
 
