@@ -29,6 +29,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -241,6 +242,7 @@ final class InteractionBook {
         must(active && agent.equals(place.agent) && place.held, "is not on hold", event);
         place.held = false;
       }
+      case ReplyAwaited _ -> {}
       case ConversationTouched(_, var deadlineMs) ->
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
       case ConversationIdled(_, var agent) -> {

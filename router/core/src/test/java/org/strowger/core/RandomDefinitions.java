@@ -240,6 +240,7 @@ final class RandomDefinitions {
         dice.oneIn(2) ? Activity.AWAY : Activity.AVAILABLE,
         dice.rarely(2, 6_000),
         dice.rarely(3, 4),
+        dice.rarely(3, 4_000),
         dice.oneIn(2) ? null : anyQueue());
   }
 

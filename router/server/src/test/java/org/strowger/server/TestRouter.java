@@ -34,12 +34,14 @@ import org.strowger.proto.v1.Requirement;
 import org.strowger.proto.v1.Skill;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 import org.strowger.server.config.ServerConfig;
+import org.strowger.server.edge.Lots;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.MemoryJournal;
 
 /** A router on free ports with the real core, and channels to it. */
 final class TestRouter implements AutoCloseable {
   static final long START_MS = 1_800_000_000_000L;
+  static final long LOTS_SEED = 1;
   static final ServerConfig CONFIG =
       new ServerConfig(
           new ServerConfig.Grpc("127.0.0.1", 0),
@@ -57,7 +59,7 @@ final class TestRouter implements AutoCloseable {
 
   private TestRouter(ServerConfig config, StateMachine core, Journal journal, HandClock clock) {
     this.clock = clock;
-    server = new StrowgerServer(config, core, journal, clock);
+    server = new StrowgerServer(config, core, journal, clock, new Lots(LOTS_SEED));
     try {
       server.start();
     } catch (IOException broken) {
@@ -145,6 +147,19 @@ final class TestRouter implements AutoCloseable {
                         Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("parcels")))
                     .addDefinitions(Definition.newBuilder().setQueue(returns))
                     .build());
+    if (response.getResultsList().stream().anyMatch(result -> result.hasRejected())) {
+      throw new AssertionError("not defined: " + response);
+    }
+    return this;
+  }
+
+  /** Defines all of these, in this order. */
+  TestRouter define(Definition.Builder... definitions) {
+    DefineRequest.Builder request = DefineRequest.newBuilder();
+    for (Definition.Builder one : definitions) {
+      request.addDefinitions(one);
+    }
+    DefineResponse response = admin().define(request.build());
     if (response.getResultsList().stream().anyMatch(result -> result.hasRejected())) {
       throw new AssertionError("not defined: " + response);
     }

@@ -283,6 +283,7 @@ public final class BoardInteraction {
     phase = Phase.ACTIVE;
     agent = by;
     acceptedMs = timeMs;
+    preferenceDeadlineMs = 0;
     answered = true;
     return first;
   }
@@ -291,6 +292,7 @@ public final class BoardInteraction {
     phase = Phase.WAITING;
     agent = null;
     held = false;
+    counted = true;
     acceptedMs = 0;
   }
 

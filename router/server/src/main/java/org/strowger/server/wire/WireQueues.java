@@ -139,6 +139,7 @@ public final class WireQueues {
         .setWhisper(offers.whisper())
         .setBusyCoolDownMs(offers.busyCoolDownMs())
         .setNoAnswerCoolDownMs(offers.noAnswerCoolDownMs())
+        .setReplyWithinMs(offers.replyWithinMs())
         .setAfterMiss(WireEnums.toWire(offers.afterMiss()))
         .setDeclineMemoryMs(offers.declineMemoryMs())
         .setFailuresMax(offers.failuresMax())
@@ -156,6 +157,7 @@ public final class WireQueues {
         WireEnums.activityFromWire("after_miss", wire.getAfterMiss(), Activity.AWAY),
         wire.getDeclineMemoryMs(),
         wire.getFailuresMax(),
+        wire.getReplyWithinMs(),
         WireValues.queueFromWire(wire.getEscalateToQueueId()));
   }
 
