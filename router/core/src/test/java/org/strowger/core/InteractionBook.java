@@ -153,7 +153,7 @@ final class InteractionBook {
     place.sinceMs = timeMs;
     place.dueMs = rules.dueMs(place.queue, timeMs, 0, 0);
     place.takesCapacity = Desk.countsDirect(place.channel, rules.profiles(direct.agent()));
-    has(place, direct.agent(), direct);
+    has(place, direct.agent(), direct.interaction(), timeMs);
   }
 
   private void enter(InteractionEvent event, Place place) {
@@ -215,9 +215,8 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        mayGet(place, agent, true, event);
-        has(place, agent, event);
-        agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
+        mayGet(place, agent, event);
+        gets(place, agent, event.interaction(), timeMs);
       }
       default -> throw new AssertionError("waits, " + place + ": " + event);
     }
@@ -244,7 +243,7 @@ final class InteractionBook {
       }
       case ReplyAwaited(_, var deadlineMs) -> {
         must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
-        place.awaitsReply = deadlineMs != 0;
+        place.replyDeadlineMs = deadlineMs;
       }
       case ConversationTouched(_, var deadlineMs) ->
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
@@ -262,7 +261,7 @@ final class InteractionBook {
                 || agents.desk(agent).hasRoom(place.channel, rules.profiles(agent)),
             "exceeds capacity",
             event);
-        has(place, agent, event);
+        has(place, agent, event.interaction(), timeMs);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {
         must(place.phase == Phase.PARKED && agent.equals(place.agent), "does not sleep", event);
@@ -275,13 +274,13 @@ final class InteractionBook {
       }
       case InteractionRequeued(_, var agent, var cause) -> {
         must(active, "is not active", event);
+        if (cause == Cause.REPLY_OVERDUE) {
+          boolean late = place.replyDeadlineMs != 0 && place.replyDeadlineMs <= timeMs;
+          must(late, "awaits no reply, or not for so long", event);
+          rememberDecline(place, agent, timeMs);
+        }
         putDown(place, agent, event);
         place.waiting();
-        if (cause == Cause.REPLY_OVERDUE) {
-          must(place.awaitsReply, "was answered", event);
-          remember(place, agent, timeMs);
-        }
-        place.awaitsReply = false;
       }
       case WrapUpExtended(_, var agent, var deadlineMs) -> {
         must(place.phase == Phase.WRAP_UP && agent.equals(place.agent), "is not over", event);
@@ -330,8 +329,7 @@ final class InteractionBook {
       case OfferAccepted won -> {
         must(take(won, place).deadlineMs() > timeMs, "accepted too late", won);
         must(place.phase == Phase.OFFERED, "accepted after another", won);
-        has(place, won.agent(), won);
-        agents.desk(won.agent()).got(place.channel, rules.profiles(won.agent()), timeMs);
+        gets(place, won.agent(), won.interaction(), timeMs);
       }
       case OfferDeclined lost -> {
         must(take(lost, place).deadlineMs() > timeMs, "declined too late", lost);
@@ -360,7 +358,8 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    mayGet(place, made.agent(), false, made);
+    must(agents.desk(made.agent()).isReady(), "is not ready", made);
+    mayGet(place, made.agent(), made);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
     place.offeredMs = timeMs;
@@ -400,11 +399,11 @@ final class InteractionBook {
   }
 
   private void fail(OfferEvent lost, Place place, long timeMs) {
-    remember(place, lost.agent(), timeMs);
+    rememberDecline(place, lost.agent(), timeMs);
     waitIfOfferedToNobody(place);
   }
 
-  private void remember(Place place, AgentId agent, long timeMs) {
+  private void rememberDecline(Place place, AgentId agent, long timeMs) {
     long memoryMs = rules.queue(place.queue).offers().declineMemoryMs();
     if (memoryMs != 0) {
       place.declined.put(agent, timeMs + memoryMs);
@@ -419,14 +418,11 @@ final class InteractionBook {
 
   // ---- hands
 
-  /**
-   * The agent is there, is what is asked for, is wanted, and has room. What is {@code taken} from the list need
-   * not find its agent available.
-   */
-  private void mayGet(Place place, AgentId agent, boolean taken, Event event) {
+  /** The agent is there, is what is asked for, is wanted, and has room. */
+  private void mayGet(Place place, AgentId agent, Event event) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
-    must(taken ? desk.connected : desk.isReady(), "is not ready", event);
+    must(desk.signedIn && desk.connected, "is not there", event);
     must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
@@ -437,25 +433,26 @@ final class InteractionBook {
         event);
   }
 
-  private void has(Place place, AgentId agent, InteractionEvent event) {
-    has(place, agent, event.interaction());
+  /** The agent gets it from the line, and it counts. */
+  private void gets(Place place, AgentId agent, InteractionId id, long timeMs) {
+    has(place, agent, id, timeMs);
+    agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
   }
 
-  private void has(Place place, AgentId agent, OfferEvent event) {
-    has(place, agent, event.interaction());
-  }
-
-  private void has(Place place, AgentId agent, InteractionId id) {
+  /** The agent has it, and the customer waits for a reply. */
+  private void has(Place place, AgentId agent, InteractionId id, long timeMs) {
+    long replyWithinMs = rules.queue(place.queue).offers().replyWithinMs();
+    place.replyDeadlineMs = replyWithinMs == 0 ? 0 : timeMs + replyWithinMs;
     place.phase = Phase.ACTIVE;
     place.agent = agent;
     place.preferredOnly = false;
-    place.awaitsReply = rules.queue(place.queue).offers().replyWithinMs() != 0;
     agents.desk(agent).take(id, place);
   }
 
   private void putDown(Place place, AgentId agent, InteractionEvent event) {
     must(agent.equals(place.agent), "is with another agent", event);
     must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
+    place.replyDeadlineMs = 0;
   }
 
   private Place place(InteractionId id, Object about) {

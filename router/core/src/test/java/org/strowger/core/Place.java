@@ -48,13 +48,14 @@ final class Place {
 
   boolean preferredOnly;
 
-  /** Whether its agent owes an answer, as far as it was told: also from the accept on. */
-  boolean awaitsReply;
-
   /** Who turned it down, and until when that is remembered. */
   final Map<AgentId, Long> declined = new HashMap<>();
 
   boolean held;
+
+  /** Until when the customer waits for a reply; 0 = not. */
+  long replyDeadlineMs;
+
   boolean takesCapacity = true;
   long wrapUpDeadlineMs;
   long wrapUpExtendedMs;
