@@ -33,44 +33,32 @@ import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
-import org.strowger.core.event.OfferEvent;
-import org.strowger.core.event.OfferEvent.OfferAccepted;
-import org.strowger.core.event.OfferEvent.OfferDeclined;
-import org.strowger.core.event.OfferEvent.OfferExpired;
-import org.strowger.core.event.OfferEvent.OfferMade;
-import org.strowger.core.event.OfferEvent.OfferRescinded;
 import org.strowger.core.model.AgentId;
-import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.Distribution;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
-import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
-import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 
-/** The part of the {@link Ledger} that is about interactions and offers. */
+/** The part of the {@link Ledger} that is about interactions. */
 final class InteractionBook {
   private final Map<InteractionId, Place> places = new HashMap<>();
-  private final Map<OfferId, OfferMade> pending = new HashMap<>();
   private final Rulebook rules;
   private final AgentBook agents;
+  private final Hands hands;
   private long entered;
   private long ended;
 
-  InteractionBook(Rulebook rules, AgentBook agents) {
+  InteractionBook(Rulebook rules, AgentBook agents, Hands hands) {
     this.rules = rules;
     this.agents = agents;
+    this.hands = hands;
   }
 
   Map<InteractionId, Place> places() {
     return Collections.unmodifiableMap(places);
-  }
-
-  Map<OfferId, OfferMade> pending() {
-    return Collections.unmodifiableMap(pending);
   }
 
   /** How many have come in. */
@@ -153,7 +141,7 @@ final class InteractionBook {
     place.sinceMs = timeMs;
     place.dueMs = rules.dueMs(place.queue, timeMs, 0, 0);
     place.takesCapacity = Desk.countsDirect(place.channel, rules.profiles(direct.agent()));
-    has(place, direct.agent(), direct.interaction(), timeMs);
+    hands.has(place, direct.agent(), direct.interaction(), timeMs);
   }
 
   private void enter(InteractionEvent event, Place place) {
@@ -215,8 +203,8 @@ final class InteractionBook {
         Distribution distribution = rules.queue(place.queue).choice().distribution();
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
-        mayGet(place, agent, event);
-        gets(place, agent, event.interaction(), timeMs);
+        hands.mayGet(place, agent, event);
+        hands.gets(place, agent, event.interaction(), timeMs);
       }
       default -> throw new AssertionError("waits, " + place + ": " + event);
     }
@@ -249,7 +237,7 @@ final class InteractionBook {
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
       case ConversationIdled(_, var agent) -> {
         must(active && place.channel.written(), "does not go on in writing", event);
-        putDown(place, agent, event);
+        hands.putDown(place, agent, event);
         place.phase = Phase.PARKED;
         place.held = false;
       }
@@ -261,7 +249,7 @@ final class InteractionBook {
                 || agents.desk(agent).hasRoom(place.channel, rules.profiles(agent)),
             "exceeds capacity",
             event);
-        has(place, agent, event.interaction(), timeMs);
+        hands.has(place, agent, event.interaction(), timeMs);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {
         must(place.phase == Phase.PARKED && agent.equals(place.agent), "does not sleep", event);
@@ -277,9 +265,9 @@ final class InteractionBook {
         if (cause == Cause.REPLY_OVERDUE) {
           boolean late = place.replyDeadlineMs != 0 && place.replyDeadlineMs <= timeMs;
           must(late, "awaits no reply, or not for so long", event);
-          rememberDecline(place, agent, timeMs);
+          hands.rememberDecline(place, agent, timeMs);
         }
-        putDown(place, agent, event);
+        hands.putDown(place, agent, event);
         place.waiting();
       }
       case WrapUpExtended(_, var agent, var deadlineMs) -> {
@@ -294,7 +282,7 @@ final class InteractionBook {
         boolean late = timeMs >= place.wrapUpDeadlineMs;
         must(place.phase == Phase.WRAP_UP, "is not over", event);
         must(cause != Cause.DEADLINE || late, "ends too early", event);
-        putDown(place, agent, event);
+        hands.putDown(place, agent, event);
         places.remove(id);
       }
       case DeclineForgotten(_, var agent) -> forget(place, agent, event, timeMs);
@@ -315,148 +303,12 @@ final class InteractionBook {
       return;
     }
     if (place.phase == Phase.ACTIVE) {
-      putDown(place, there(event.agent(), "is with nobody", event), event);
+      hands.putDown(place, there(event.agent(), "is with nobody", event), event);
     }
     places.remove(event.interaction());
   }
 
-  // ---- offers
-
-  void record(OfferEvent event, long timeMs) {
-    Place place = place(event.interaction(), event);
-    switch (event) {
-      case OfferMade made -> make(made, place, timeMs);
-      case OfferAccepted won -> {
-        must(take(won, place).deadlineMs() > timeMs, "accepted too late", won);
-        must(place.phase == Phase.OFFERED, "accepted after another", won);
-        gets(place, won.agent(), won.interaction(), timeMs);
-      }
-      case OfferDeclined lost -> {
-        must(take(lost, place).deadlineMs() > timeMs, "declined too late", lost);
-        fail(lost, place, timeMs);
-      }
-      case OfferExpired lost -> {
-        must(take(lost, place).deadlineMs() <= timeMs, "expired too early", lost);
-        fail(lost, place, timeMs);
-      }
-      case OfferRescinded lost -> {
-        take(lost, place);
-        waitIfOfferedToNobody(place);
-      }
-    }
-  }
-
-  private void make(OfferMade made, Place place, long timeMs) {
-    QueueDefinition queue = rules.queue(place.queue);
-    must(
-        place.phase == Phase.WAITING
-            || (place.phase == Phase.OFFERED
-                && place.offeredMs == timeMs
-                && place.offers.size() < queue.offers().parallel()),
-        "offered what does not wait",
-        made);
-    must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
-    must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
-    must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
-    must(agents.desk(made.agent()).isReady(), "is not ready", made);
-    mayGet(place, made.agent(), made);
-    overtakesNobodyByTooMuch(place, made);
-    place.phase = Phase.OFFERED;
-    place.offeredMs = timeMs;
-    place.offers.put(made.offer(), made.agent());
-    pending.put(made.offer(), made);
-    agents.desk(made.agent()).pend(made.interaction(), place.channel);
-  }
-
-  /**
-   * Nobody whom the agent could have been offered too is overtaken by more than a penalty can
-   * explain, so that nobody waits for ever.
-   */
-  private void overtakesNobodyByTooMuch(Place place, OfferMade made) {
-    for (Place other : places.values()) {
-      if (other.phase == Phase.WAITING
-          && other.channel == place.channel
-          && place.dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
-          && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
-          && rules.queue(other.queue).choice().distribution() != Distribution.PULL
-          && other.wants(made.agent())
-          && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
-        throw new AssertionError(place + " overtakes " + other + ": " + made);
-      }
-    }
-  }
-
-  /** Takes the offer out of the books, and out of the agent's hand. */
-  private OfferMade take(OfferEvent event, Place place) {
-    OfferMade made = there(pending.remove(event.offer()), "is not pending", event);
-    must(
-        made.interaction().equals(event.interaction()) && made.agent().equals(event.agent()),
-        "is another's",
-        event);
-    must(place.offers.remove(event.offer()) != null, "is not offered", event);
-    agents.desk(event.agent()).unpend(event.interaction(), place.channel);
-    return made;
-  }
-
-  private void fail(OfferEvent lost, Place place, long timeMs) {
-    rememberDecline(place, lost.agent(), timeMs);
-    waitIfOfferedToNobody(place);
-  }
-
-  private void rememberDecline(Place place, AgentId agent, long timeMs) {
-    long memoryMs = rules.queue(place.queue).offers().declineMemoryMs();
-    if (memoryMs != 0) {
-      place.declined.put(agent, timeMs + memoryMs);
-    }
-  }
-
-  private static void waitIfOfferedToNobody(Place place) {
-    if (place.phase == Phase.OFFERED && place.offers.isEmpty()) {
-      place.waiting();
-    }
-  }
-
-  // ---- hands
-
-  /** The agent is there, is what is asked for, is wanted, and has room. */
-  private void mayGet(Place place, AgentId agent, Event event) {
-    Desk desk = agents.desk(agent);
-    List<CapacityProfile> profiles = rules.profiles(agent);
-    must(desk.signedIn && desk.connected, "is not there", event);
-    must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
-    must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
-    must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
-    must(place.wants(agent), "must not get it", event);
-    must(
-        rules.isFit(agent, place.queue, place.own, place.planSteps),
-        "is not what is asked for",
-        event);
-  }
-
-  /** The agent gets it from the line, and it counts. */
-  private void gets(Place place, AgentId agent, InteractionId id, long timeMs) {
-    has(place, agent, id, timeMs);
-    agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
-  }
-
-  /** The agent has it, and the customer waits for a reply. */
-  private void has(Place place, AgentId agent, InteractionId id, long timeMs) {
-    long replyWithinMs = rules.queue(place.queue).offers().replyWithinMs();
-    boolean answers = replyWithinMs != 0 && place.channel.written();
-    place.replyDeadlineMs = answers ? timeMs + replyWithinMs : 0;
-    place.phase = Phase.ACTIVE;
-    place.agent = agent;
-    place.preferredOnly = false;
-    agents.desk(agent).take(id, place);
-  }
-
-  private void putDown(Place place, AgentId agent, InteractionEvent event) {
-    must(agent.equals(place.agent), "is with another agent", event);
-    must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
-    place.replyDeadlineMs = 0;
-  }
-
-  private Place place(InteractionId id, Object about) {
+  Place place(InteractionId id, Object about) {
     return there(places.get(id), "is nowhere", about);
   }
 }

@@ -34,14 +34,16 @@ import org.strowger.core.model.Phase;
 final class Ledger {
   private final Rulebook rules = new Rulebook();
   private final AgentBook agents = new AgentBook(rules);
-  private final InteractionBook interactions = new InteractionBook(rules, agents);
+  private final Hands hands = new Hands(rules, agents);
+  private final InteractionBook interactions = new InteractionBook(rules, agents, hands);
+  private final OfferBook offers = new OfferBook(rules, agents, interactions, hands);
 
   void record(Event event, long timeMs) {
     switch (event) {
       case ConfigurationEvent defined -> define(defined, timeMs);
       case AgentEvent happened -> agents.record(happened, timeMs);
       case InteractionEvent happened -> interactions.record(happened, timeMs);
-      case OfferEvent happened -> interactions.record(happened, timeMs);
+      case OfferEvent happened -> offers.record(happened, timeMs);
       case GatewayGraceEnded(var gateway) ->
           must(!interactions.hasLiveCustomersOf(gateway), "has live customers left", event);
       case GatewayEvent _ -> {}
@@ -91,7 +93,7 @@ final class Ledger {
       }
     });
     must(present.equals(interactions.places().keySet()), "others are there", present);
-    must(pending.equals(interactions.pending().keySet()), "other offers are pending", pending);
+    must(pending.equals(offers.pending().keySet()), "other offers are pending", pending);
   }
 
   private void agrees(InteractionRow row) {
