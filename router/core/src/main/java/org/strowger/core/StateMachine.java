@@ -42,8 +42,9 @@ public interface StateMachine {
   long stateHash();
 
   /**
-   * Looks at the next few places in which somebody waits, at most {@code most}, and says in how many
-   * of them a ready agent could serve them now: none, or the matching has a fault. For an alarm.
+   * Looks at the next few places in which somebody waits, at most {@code most}, and says in how
+   * many of them a ready agent could serve them now: none, or the matching has a fault. For an
+   * alarm.
    */
   int overlooked(int most);
 

@@ -25,6 +25,7 @@ import org.strowger.core.model.Reason;
 public final class RouterMetrics {
   /** Powers of two up to the largest batch that a ring of the usual size can give. */
   private static final double[] LATENESS_SECONDS = {0.001, 0.005, 0.02, 0.1, 0.5, 2, 10, 60};
+
   private static final double[] BATCH_SIZES = {
     1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 4_096, 16_384
   };
