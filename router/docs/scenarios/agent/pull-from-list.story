@@ -22,7 +22,7 @@ email m2 letters: not to ana
 ben signs in
   ben is signed in, available
 ana pulls m2
-  rejected AGENT_NOT_ELIGIBLE: agent ana does not meet what interaction 2 asks for
+  rejected AGENT_NOT_ELIGIBLE: interaction 2 asks for other skills or teams, waits for somebody else, or excludes agent ana
 ben pulls m1
   rejected INTERACTION_NOT_WAITING: interaction 1 is ACTIVE
 0:10 email t1 tickets

@@ -29,6 +29,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -152,7 +153,7 @@ final class InteractionBook {
     place.sinceMs = timeMs;
     place.dueMs = rules.dueMs(place.queue, timeMs, 0, 0);
     place.takesCapacity = Desk.countsDirect(place.channel, rules.profiles(direct.agent()));
-    has(place, direct.agent(), direct);
+    has(place, direct.agent(), direct.interaction(), timeMs);
   }
 
   private void enter(InteractionEvent event, Place place) {
@@ -215,8 +216,7 @@ final class InteractionBook {
         must(place.phase == Phase.WAITING, "has offers pending", event);
         must(distribution != Distribution.PUSH, "is not on a list", event);
         mayGet(place, agent, event);
-        has(place, agent, event);
-        agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
+        gets(place, agent, event.interaction(), timeMs);
       }
       default -> throw new AssertionError("waits, " + place + ": " + event);
     }
@@ -241,6 +241,10 @@ final class InteractionBook {
         must(active && agent.equals(place.agent) && place.held, "is not on hold", event);
         place.held = false;
       }
+      case ReplyAwaited(_, var deadlineMs) -> {
+        must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
+        place.replyDeadlineMs = deadlineMs;
+      }
       case ConversationTouched(_, var deadlineMs) ->
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
       case ConversationIdled(_, var agent) -> {
@@ -257,7 +261,7 @@ final class InteractionBook {
                 || agents.desk(agent).hasRoom(place.channel, rules.profiles(agent)),
             "exceeds capacity",
             event);
-        has(place, agent, event);
+        has(place, agent, event.interaction(), timeMs);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {
         must(place.phase == Phase.PARKED && agent.equals(place.agent), "does not sleep", event);
@@ -268,8 +272,13 @@ final class InteractionBook {
         place.preferredOnly = preferenceDeadlineMs != 0;
         isDue(place, dueMs, event);
       }
-      case InteractionRequeued(_, var agent, _) -> {
+      case InteractionRequeued(_, var agent, var cause) -> {
         must(active, "is not active", event);
+        if (cause == Cause.REPLY_OVERDUE) {
+          boolean late = place.replyDeadlineMs != 0 && place.replyDeadlineMs <= timeMs;
+          must(late, "awaits no reply, or not for so long", event);
+          rememberDecline(place, agent, timeMs);
+        }
         putDown(place, agent, event);
         place.waiting();
       }
@@ -320,8 +329,7 @@ final class InteractionBook {
       case OfferAccepted won -> {
         must(take(won, place).deadlineMs() > timeMs, "accepted too late", won);
         must(place.phase == Phase.OFFERED, "accepted after another", won);
-        has(place, won.agent(), won);
-        agents.desk(won.agent()).got(place.channel, rules.profiles(won.agent()), timeMs);
+        gets(place, won.agent(), won.interaction(), timeMs);
       }
       case OfferDeclined lost -> {
         must(take(lost, place).deadlineMs() > timeMs, "declined too late", lost);
@@ -350,6 +358,7 @@ final class InteractionBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
+    must(agents.desk(made.agent()).isReady(), "is not ready", made);
     mayGet(place, made.agent(), made);
     overtakesNobodyByTooMuch(place, made);
     place.phase = Phase.OFFERED;
@@ -390,11 +399,15 @@ final class InteractionBook {
   }
 
   private void fail(OfferEvent lost, Place place, long timeMs) {
+    rememberDecline(place, lost.agent(), timeMs);
+    waitIfOfferedToNobody(place);
+  }
+
+  private void rememberDecline(Place place, AgentId agent, long timeMs) {
     long memoryMs = rules.queue(place.queue).offers().declineMemoryMs();
     if (memoryMs != 0) {
-      place.declined.put(lost.agent(), timeMs + memoryMs);
+      place.declined.put(agent, timeMs + memoryMs);
     }
-    waitIfOfferedToNobody(place);
   }
 
   private static void waitIfOfferedToNobody(Place place) {
@@ -409,7 +422,7 @@ final class InteractionBook {
   private void mayGet(Place place, AgentId agent, Event event) {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
-    must(desk.isReady(), "is not ready", event);
+    must(desk.signedIn && desk.connected, "is not there", event);
     must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
@@ -420,15 +433,16 @@ final class InteractionBook {
         event);
   }
 
-  private void has(Place place, AgentId agent, InteractionEvent event) {
-    has(place, agent, event.interaction());
+  /** The agent gets it from the line, and it counts. */
+  private void gets(Place place, AgentId agent, InteractionId id, long timeMs) {
+    has(place, agent, id, timeMs);
+    agents.desk(agent).got(place.channel, rules.profiles(agent), timeMs);
   }
 
-  private void has(Place place, AgentId agent, OfferEvent event) {
-    has(place, agent, event.interaction());
-  }
-
-  private void has(Place place, AgentId agent, InteractionId id) {
+  /** The agent has it, and the customer waits for a reply. */
+  private void has(Place place, AgentId agent, InteractionId id, long timeMs) {
+    long replyWithinMs = rules.queue(place.queue).offers().replyWithinMs();
+    place.replyDeadlineMs = replyWithinMs == 0 ? 0 : timeMs + replyWithinMs;
     place.phase = Phase.ACTIVE;
     place.agent = agent;
     place.preferredOnly = false;
@@ -438,6 +452,7 @@ final class InteractionBook {
   private void putDown(Place place, AgentId agent, InteractionEvent event) {
     must(agent.equals(place.agent), "is with another agent", event);
     must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
+    place.replyDeadlineMs = 0;
   }
 
   private Place place(InteractionId id, Object about) {

@@ -18,13 +18,14 @@ import org.strowger.core.event.OfferEvent.OfferMade;
  * first.
  */
 class MatcherOracleTest {
-  private static final long HISTORIES = Long.getLong("oracle.histories", 100);
+  private static final long HISTORIES =
+      Math.max(1, Long.getLong("oracle.histories", 100) / Long.getLong("simulation.divisor", 1));
   private static final long SEED = Long.getLong("oracle.seed", 1);
   private static final int COMMANDS = 1_000;
   private static final int HASH_EVERY = 100;
 
   @Test
-  @Timeout(value = 30, unit = TimeUnit.MINUTES)
+  @Timeout(value = 90, unit = TimeUnit.MINUTES)
   void shouldDecideAsTheObviousMatcherDoes() {
     System.out.println("oracle.seed=" + SEED + " oracle.histories=" + HISTORIES);
     long offers = 0;

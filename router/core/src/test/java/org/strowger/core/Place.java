@@ -52,6 +52,10 @@ final class Place {
   final Map<AgentId, Long> declined = new HashMap<>();
 
   boolean held;
+
+  /** Until when the customer waits for a reply; 0 = not. */
+  long replyDeadlineMs;
+
   boolean takesCapacity = true;
   long wrapUpDeadlineMs;
   long wrapUpExtendedMs;

@@ -3,7 +3,6 @@ package org.strowger.core;
 import static org.strowger.core.RandomDefinitions.activityReason;
 import static org.strowger.core.RandomDefinitions.agentId;
 import static org.strowger.core.RandomDefinitions.gateway;
-import static org.strowger.core.RandomDefinitions.queueId;
 import static org.strowger.core.RandomDefinitions.skill;
 import static org.strowger.core.RandomDefinitions.team;
 
@@ -107,7 +106,11 @@ final class RandomCommands {
   void learn(Event event) {
     memory.learn(event);
     switch (event) {
-      case AgentConnectionLost lost -> usually(signIn(lost.agent()));
+      case AgentConnectionLost lost -> {
+        if (dice.oneIn(2)) {
+          soon.add(signIn(lost.agent()));
+        }
+      }
       case AgentLost lost -> usually(signIn(lost.agent()));
       case AgentSignedOut out -> usually(signIn(out.agent()));
       case GatewayConnectionLost lost ->
@@ -174,34 +177,36 @@ final class RandomCommands {
   /** About an offer that was really made, or about work that the agent really has. */
   private Command aptAgentCommand() {
     int number = dice.below(100);
-    if (number < 50 && !memory.pending.isEmpty()) {
+    if (number < 55 && !memory.pending.isEmpty()) {
       OfferMade made = dice.oneOf(memory.pending);
-      return number < 9
+      return number < 8
           ? new AgentCommand.DeclineOffer(
               made.agent(), made.offer(), "busy", dice.oneOf(DeclineKind.values()))
           : new AgentCommand.AcceptOffer(made.agent(), made.offer());
     }
-    if (number < 62 && !memory.wrapping.isEmpty()) {
+    if (number < 66 && !memory.wrapping.isEmpty()) {
       Work work = dice.oneOf(memory.wrapping);
       return dice.oneIn(3)
           ? new AgentCommand.ExtendWrapUp(work.agent(), work.interaction(), dice.upTo(800))
           : new AgentCommand.CompleteWrapUp(work.agent(), work.interaction());
     }
-    if (number < 66 && !memory.asleep.isEmpty()) {
+    if (number >= 66 && number < 70 && !memory.asleep.isEmpty()) {
       Work work = dice.oneOf(memory.asleep);
       return new AgentCommand.NoteReply(work.agent(), work.interaction());
     }
     if (number < 92 && !memory.active.isEmpty()) {
       return inHand(dice.oneOf(memory.active));
     }
-    if (number < 97 && !memory.arrivals.isEmpty()) {
-      return new AgentCommand.PullInteraction(
-          agentId(dice.below(10)), dice.oneOf(memory.arrivals).interaction());
+    if (number >= 92 && number < 98 && !memory.arrivals.isEmpty()) {
+      Memory.Arrival arrival =
+          dice.oneIn(3) ? dice.oneOf(memory.arrivals) : memory.arrivals.getLast();
+      return new AgentCommand.PullInteraction(agentId(dice.below(10)), arrival.interaction());
     }
-    return memory.over.isEmpty()
-        ? agentCommand()
-        : new AgentCommand.AcceptOffer(
-            dice.oneOf(memory.over).agent(), dice.oneOf(memory.over).offer());
+    if (number >= 98 && !memory.over.isEmpty()) {
+      OfferMade made = dice.oneOf(memory.over);
+      return new AgentCommand.AcceptOffer(made.agent(), made.offer());
+    }
+    return arrive();
   }
 
   private Command inHand(Work work) {
@@ -213,21 +218,38 @@ final class RandomCommands {
     };
   }
 
+  /** By anybody about anything. */
   private Command agentCommand() {
     AgentId agent = agentId(dice.below(12));
-    return switch (dice.below(12)) {
+    return switch (dice.below(16)) {
       case 0, 1, 2 ->
           new AgentCommand.SignIn(agent, new SessionId(++sessions), dice.oneOf(Activity.values()));
       case 3 -> new AgentCommand.SignOut(agent);
       case 4, 5 -> new AgentCommand.SetActivity(agent, dice.oneOf(Activity.values()), someReason());
       case 6, 7 ->
           new AgentCommand.SetNextActivity(agent, dice.oneOf(Activity.values()), someReason());
-      case 8 ->
+      case 8, 9 ->
           new AgentCommand.LoseAgentConnection(agent, new SessionId(1 + dice.below(sessions + 1)));
-      case 9 -> new AgentCommand.AcceptOffer(agent, new OfferId(1 + dice.below(2_000)));
-      case 10 -> new AgentCommand.PullInteraction(agent, new InteractionId(1 + dice.below(9_000)));
-      default -> new AgentCommand.EndInteraction(agent, new InteractionId(1 + dice.below(9_000)));
+      case 10 -> new AgentCommand.AcceptOffer(agent, anyOffer());
+      case 11 ->
+          new AgentCommand.DeclineOffer(agent, anyOffer(), "", dice.oneOf(DeclineKind.values()));
+      case 12 -> new AgentCommand.NoteReply(agent, anyInteraction());
+      case 13 -> new AgentCommand.CompleteWrapUp(agent, anyInteraction());
+      case 14 -> new AgentCommand.HoldInteraction(agent, anyInteraction());
+      default -> new AgentCommand.EndInteraction(agent, anyInteraction());
     };
+  }
+
+  private OfferId anyOffer() {
+    return memory.pending.isEmpty() || dice.oneIn(4)
+        ? new OfferId(1 + dice.below(2_000))
+        : dice.oneOf(memory.pending).offer();
+  }
+
+  private InteractionId anyInteraction() {
+    return memory.arrivals.isEmpty() || dice.oneIn(8)
+        ? new InteractionId(1 + dice.below(9_000))
+        : dice.oneOf(memory.arrivals).interaction();
   }
 
   private @Nullable ActivityReasonId someReason() {
@@ -240,7 +262,7 @@ final class RandomCommands {
     return new GatewayCommand.Arrive(
         newKey(),
         dice.oneOf(Channel.values()),
-        queueId(dice.below(6)),
+        definitions.anyQueue(),
         dice.oneIn(3) ? definitions.requirements(2) : Requirements.NONE,
         dice.rarely(4, 10),
         Attributes.NONE,
@@ -272,7 +294,7 @@ final class RandomCommands {
     return new GatewayCommand.ArriveDirect(
         newKey(),
         dice.oneOf(Channel.values()),
-        queueId(dice.below(6)),
+        definitions.anyQueue(),
         agentId(dice.below(11)),
         Attributes.NONE);
   }
@@ -316,14 +338,11 @@ final class RandomCommands {
   // ---- supervisors and administrators
 
   private Command supervisorCommand() {
-    InteractionId interaction =
-        memory.arrivals.isEmpty() || dice.oneIn(8)
-            ? new InteractionId(1 + dice.below(9_000))
-            : dice.oneOf(memory.arrivals).interaction();
+    InteractionId interaction = anyInteraction();
     AgentId agent = agentId(dice.below(12));
     return switch (dice.below(8)) {
       case 0, 1 ->
-          new SupervisorCommand.MoveInteraction(SUPERVISOR, interaction, queueId(dice.below(6)));
+          new SupervisorCommand.MoveInteraction(SUPERVISOR, interaction, definitions.anyQueue());
       case 2, 3 -> new SupervisorCommand.Reprioritise(SUPERVISOR, interaction, dice.below(11));
       case 4 -> new SupervisorCommand.ForceEnd(SUPERVISOR, interaction);
       case 5, 6 ->

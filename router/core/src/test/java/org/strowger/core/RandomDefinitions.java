@@ -156,11 +156,11 @@ final class RandomDefinitions {
   }
 
   private PlanStep step(long afterMs) {
-    QueueId overflowTo = dice.oneIn(10) ? queueId(dice.below(6)) : null;
+    QueueId overflowTo = dice.oneIn(10) ? anyQueue() : null;
     return new PlanStep(
         afterMs,
         dice.oneIn(2) ? dice.upTo(10) : 0,
-        few(3, 2, () -> team(dice.below(3))),
+        few(3, 2, this::anyTeam),
         few(3, 2, () -> queueId(dice.below(5))),
         dice.rarely(2, 20_000),
         dice.rarely(4, 20_000),
@@ -186,7 +186,7 @@ final class RandomDefinitions {
         dice.rarely(2, 2_000),
         dice.upTo(1_000),
         dice.upTo(30),
-        dice.oneIn(3) ? null : planId(dice.below(3)),
+        dice.oneIn(3) ? null : planId(dice.oneIn(30) ? 9 : dice.below(3)),
         line(number),
         choice(),
         offers(),
@@ -201,7 +201,7 @@ final class RandomDefinitions {
     int left = dice.oneIn(8) ? 100 : 0;
     while (left > 0) {
       int percent = Math.min(left, dice.upTo(80));
-      int to = dice.oneIn(10) ? dice.below(6) : number + dice.upTo(2);
+      int to = dice.oneIn(4) ? dice.below(6) : number + dice.upTo(2);
       shares.add(new Share(queueId(to), percent));
       left -= percent;
       if (shares.size() == 3 && left > 0) {
@@ -226,7 +226,7 @@ final class RandomDefinitions {
         penalties,
         few(4, 2, () -> new Threshold(dice.upTo(11), dice.below(4), dice.oneIn(2))),
         dice.upTo(4_000),
-        dice.oneIn(5) ? dice.oneOf(Distribution.values()) : Distribution.PUSH);
+        dice.oneIn(2) ? dice.oneOf(Distribution.values()) : Distribution.PUSH);
   }
 
   private OfferPolicy offers() {
@@ -240,18 +240,32 @@ final class RandomDefinitions {
         dice.oneIn(2) ? Activity.AWAY : Activity.AVAILABLE,
         dice.rarely(2, 6_000),
         dice.rarely(3, 4),
-        dice.oneIn(2) ? null : queueId(dice.below(6)));
+        dice.rarely(3, 4_000),
+        dice.oneIn(2) ? null : anyQueue());
+  }
+
+  private TeamId anyTeam() {
+    return team(dice.oneIn(40) ? 9 : dice.below(3));
+  }
+
+  private CalendarId anyCalendar() {
+    return calendarId(dice.oneIn(20) ? 9 : dice.below(3));
+  }
+
+  /** Seldom one that can't be defined. */
+  QueueId anyQueue() {
+    return queueId(dice.oneIn(60) ? 9 : dice.below(6));
   }
 
   private EntryPolicy entry() {
     List<Exit> exits = new ArrayList<>();
     for (ExitCondition condition : dice.some(2, ExitCondition.values())) {
-      exits.add(new Exit(condition, queueId(dice.below(6))));
+      exits.add(new Exit(condition, anyQueue()));
     }
     return new EntryPolicy(
         dice.rarely(6, 9_000),
         dice.rarely(8, 9_000),
-        dice.oneIn(5) ? calendarId(dice.below(3)) : null,
+        dice.oneIn(5) ? anyCalendar() : null,
         dice.oneIn(2),
         dice.oneIn(6) ? dice.some(3, AgentCondition.values()) : List.of(),
         dice.oneIn(6) ? dice.some(3, AgentCondition.values()) : List.of(),
@@ -265,15 +279,15 @@ final class RandomDefinitions {
     List<CapacityProfileId> profiles = new ArrayList<>();
     int first = ofAKind ? kind : dice.below(4);
     for (int i = !ofAKind && dice.oneIn(2) ? dice.upTo(3) : 1; i > 0; i--) {
-      profiles.add(profileId((first + i) % 5));
+      profiles.add(profileId(i == 1 && dice.oneIn(60) ? 9 : (first + i) % 5));
     }
     return new AgentDefinition(
         agentId(number),
         ofAKind ? KINDS.get(kind) : proficiencies(),
         profiles,
         dice.oneIn(8) ? limits(2) : List.of(),
-        ofAKind ? List.of(team(kind)) : few(2, 2, () -> team(dice.below(3))),
-        dice.oneIn(6) ? calendarId(dice.below(3)) : null,
+        ofAKind ? List.of(team(kind)) : few(2, 2, this::anyTeam),
+        dice.oneIn(6) ? anyCalendar() : null,
         dice.below(6),
         dice.below(1_001),
         dice.oneIn(10),
@@ -305,13 +319,14 @@ final class RandomDefinitions {
         all,
         few(8, 2, () -> new AnyOf(few(1, 3, () -> requirement()))),
         not,
-        few(8, 2, () -> team(dice.below(3))));
+        few(8, 2, this::anyTeam));
   }
 
   /** Skill 4 is one that no agent has. */
   private Requirement requirement() {
     return new Requirement(
-        skill(dice.oneIn(20) ? 4 : dice.below(4)), dice.upTo(dice.oneIn(4) ? 10 : 5));
+        skill(dice.oneIn(20) ? 4 + dice.below(2) : dice.below(4)),
+        dice.upTo(dice.oneIn(4) ? 10 : 5));
   }
 
   /** Once in so many times one or a few, else none. */

@@ -220,6 +220,7 @@ final class RandomDefinitions {
         one(2) ? Activity.AWAY : Activity.AVAILABLE,
         one(2) ? 0 : 20_000,
         one(2) ? 0 : 1 + random.nextInt(3),
+        one(3) ? 15_000 : 0,
         one(3) ? anyQueue() : null);
   }
 

@@ -219,6 +219,7 @@ public final class VirtualHost {
           InteractionEvent.InteractionEntered _,
           InteractionEvent.InteractionPulled _,
           InteractionEvent.ConversationTouched _,
+          InteractionEvent.ReplyAwaited _,
           InteractionEvent.ConversationIdled _,
           InteractionEvent.ConversationWoken _,
           InteractionEvent.ConversationRequeued _ ->

@@ -32,9 +32,14 @@ final class Admission {
    *
    * @param queue the queue at its end
    * @param refused why it can't be entered and leads nowhere, or null if it can be entered
+   * @param detour why the queue first wanted could not be entered, or null if it could
    * @param splitBy the queue whose shares were followed, or null
    */
-  record Way(QueueState queue, @Nullable ExitCondition refused, @Nullable QueueId splitBy) {}
+  record Way(
+      QueueState queue,
+      @Nullable ExitCondition refused,
+      @Nullable ExitCondition detour,
+      @Nullable QueueId splitBy) {}
 
   /** The way of an arrival: shares first, then exits. */
   Way ofArrival(QueueState wanted, Channel channel, Requirements own) {
@@ -53,15 +58,17 @@ final class Admission {
   private Way follow(
       QueueState from, Channel channel, Requirements own, @Nullable QueueId splitBy) {
     QueueState queue = from;
+    ExitCondition detour = null;
     for (int exits = 0; ; exits++) {
       ExitCondition refused = refusal(queue, channel, own);
       if (refused == null) {
-        return new Way(queue, null, splitBy);
+        return new Way(queue, null, detour, splitBy);
       }
+      detour = detour == null ? refused : detour;
       QueueId exit = queue.definition().entry().exit(refused);
       QueueState next = exit == null ? null : state.queue(exit);
       if (next == null || exits == Limits.EXITS) {
-        return new Way(queue, refused, splitBy);
+        return new Way(queue, refused, detour, splitBy);
       }
       queue = next;
     }
@@ -130,9 +137,10 @@ final class Admission {
     return 0;
   }
 
-  /** Connected, or expected back within the grace. */
+  /** Worth waiting for: connected or expected back within the grace, and on shift. */
   static boolean isThere(Agent agent) {
-    return agent.presence() == Presence.LIVE || agent.presence() == Presence.GRACE;
+    return agent.isOnShift()
+        && (agent.presence() == Presence.LIVE || agent.presence() == Presence.GRACE);
   }
 
   private static Signature signature(

@@ -171,6 +171,7 @@ public final class AgentDecider {
     QueueDefinition queue = interaction.queue().definition();
     out.emit(new OfferDeclined(id, interaction.id(), agent.id(), command.note(), command.kind()));
     CoolDowns.start(agent, queue, command.kind(), out);
+    endings.releaseIfAllDeclined(interaction, out);
     exits.afterFailure(interaction, out);
     return ACCEPTED;
   }
@@ -193,9 +194,13 @@ public final class AgentDecider {
     if (!line.isFor(agent)) {
       return new Rejected(
           Reason.AGENT_NOT_ELIGIBLE,
-          "agent " + agent.id() + " does not meet what interaction " + id + " asks for");
+          "interaction "
+              + id
+              + " asks for other skills or teams, waits for somebody else, or excludes"
+              + " agent "
+              + agent.id());
     }
-    if (!agent.isReadyFor(interaction.channel())) {
+    if (!agent.mayTake(interaction.channel())) {
       return Rejections.agentNotReady(agent.id(), interaction.channel());
     }
     out.emit(new InteractionPulled(id, agent.id()));
@@ -210,9 +215,10 @@ public final class AgentDecider {
       return notActiveWith(agent, id, interaction);
     }
     if (interaction.phase() == Phase.ACTIVE) {
-      Conversations.touch(interaction, agent, out);
-    } else if (agent.isReadyFor(interaction.channel())) {
+      Conversations.agentWrote(interaction, agent, out);
+    } else if (agent.mayTake(interaction.channel())) {
       Conversations.goOn(interaction, agent, out);
+      Conversations.agentWrote(interaction, agent, out);
     } else {
       return Rejections.agentNotReady(agent.id(), interaction.channel());
     }

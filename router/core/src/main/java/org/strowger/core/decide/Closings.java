@@ -24,6 +24,7 @@ final class Closings {
     for (Agent agent : state.agents()) {
       if (id.equals(agent.definition().shift())) {
         endings.rescindOffersTo(agent, RescindReason.SHIFT_ENDED, out);
+        endings.releaseWhoAwaits(agent, out);
         if (agent.tally().hasShiftCounts()) {
           out.emit(new ShiftCountsReset(agent.id()));
         }

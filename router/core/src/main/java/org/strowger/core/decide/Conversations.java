@@ -3,6 +3,7 @@ package org.strowger.core.decide;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
@@ -11,15 +12,31 @@ import org.strowger.core.state.Interaction;
 final class Conversations {
   private Conversations() {}
 
-  /** It is not idle: the time until it counts as such begins anew. */
-  static void touch(Interaction interaction, Agent agent, Emitter out) {
-    if (interaction.idleDeadlineMs() != 0) {
-      long idleDeadlineMs = agent.idleDeadlineMs(interaction.channel(), out.timeMs());
+  /** The customer wrote: it is not idle, and an answer is awaited if none was before. */
+  static void customerWrote(Interaction interaction, Agent agent, Emitter out) {
+    touch(interaction, agent, out);
+    long replyDeadlineMs = interaction.queue().replyDeadlineMs(out.timeMs());
+    if (interaction.replyDeadlineMs() == 0 && replyDeadlineMs != 0) {
+      out.emit(new ReplyAwaited(interaction.id(), replyDeadlineMs));
+    }
+  }
+
+  /** The agent wrote: it is not idle, and nobody awaits an answer. */
+  static void agentWrote(Interaction interaction, Agent agent, Emitter out) {
+    touch(interaction, agent, out);
+    if (interaction.replyDeadlineMs() != 0) {
+      out.emit(new ReplyAwaited(interaction.id(), 0));
+    }
+  }
+
+  private static void touch(Interaction interaction, Agent agent, Emitter out) {
+    long idleDeadlineMs = agent.idleDeadlineMs(interaction.channel(), out.timeMs());
+    if (interaction.idleDeadlineMs() != idleDeadlineMs) {
       out.emit(new ConversationTouched(interaction.id(), idleDeadlineMs));
     }
   }
 
-  /** It goes on with the agent who had it. */
+  /** The agent woke it, by writing: it goes on, and nobody awaits an answer. */
   static void goOn(Interaction interaction, Agent agent, Emitter out) {
     long idleDeadlineMs = agent.idleDeadlineMs(interaction.channel(), out.timeMs());
     out.emit(new ConversationWoken(interaction.id(), agent.id(), idleDeadlineMs));

@@ -125,7 +125,8 @@ final class Endings {
     }
   }
 
-  private void releaseWhoAwaits(Agent agent, Emitter out) {
+  /** Who waited for this agent alone waits for anybody, unless another whom it prefers is there. */
+  void releaseWhoAwaits(Agent agent, Emitter out) {
     for (Interaction interaction : new ArrayList<>(state.awaiting(agent.id()))) {
       if (!isAnyPreferredThere(interaction)) {
         out.emit(new PreferenceEnded(interaction.id()));
@@ -133,10 +134,17 @@ final class Endings {
     }
   }
 
+  /** An interaction whose preferred agents have all declined waits for anybody. */
+  void releaseIfAllDeclined(Interaction interaction, Emitter out) {
+    if (interaction.preferenceDeadlineMs() != 0 && !isAnyPreferredThere(interaction)) {
+      out.emit(new PreferenceEnded(interaction.id()));
+    }
+  }
+
   private boolean isAnyPreferredThere(Interaction interaction) {
     for (AgentId id : interaction.terms().preference().agents()) {
       Agent agent = state.agent(id);
-      if (agent != null && Admission.isThere(agent)) {
+      if (agent != null && Admission.isThere(agent) && !interaction.bars(id)) {
         return true;
       }
     }

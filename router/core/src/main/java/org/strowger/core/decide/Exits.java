@@ -16,6 +16,7 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RescindReason;
+import org.strowger.core.state.CalendarState;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.QueueState;
 import org.strowger.core.state.RoutingState;
@@ -83,6 +84,19 @@ final class Exits {
     return !left.isEmpty();
   }
 
+  /**
+   * It is back from an offer, and its queue has closed meanwhile: it leaves like the others did.
+   */
+  private boolean leftClosed(Interaction interaction, Emitter out) {
+    var entry = interaction.queue().definition().entry();
+    CalendarState calendar = entry.calendar() == null ? null : state.calendar(entry.calendar());
+    if (calendar == null || calendar.isOpen() || !entry.leaveAtClosing()) {
+      return false;
+    }
+    leave(interaction, ExitCondition.CLOSED, out);
+    return true;
+  }
+
   /** Takes the next step of its plan. */
   void takeStep(Interaction interaction, Emitter out) {
     QueueState queue = interaction.queue();
@@ -111,6 +125,7 @@ final class Exits {
   void afterFailure(Interaction interaction, Emitter out) {
     OfferPolicy policy = interaction.queue().definition().offers();
     if (interaction.phase() != Phase.WAITING
+        || leftClosed(interaction, out)
         || policy.failuresMax() == 0
         || interaction.failures() < policy.failuresMax()) {
       return;
@@ -146,7 +161,8 @@ final class Exits {
     return true;
   }
 
-  private static Cause cause(ExitCondition condition) {
+  /** How a move by the exit for this condition is told. */
+  static Cause cause(ExitCondition condition) {
     return switch (condition) {
       case FULL -> Cause.QUEUE_FULL;
       case CLOSED -> Cause.QUEUE_CLOSED;

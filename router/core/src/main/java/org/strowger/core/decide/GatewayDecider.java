@@ -36,6 +36,7 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.RescindReason;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.EndedKey;
 import org.strowger.core.state.Gateway;
@@ -137,7 +138,7 @@ public final class GatewayDecider {
     boolean scheduled = command.terms().enterMs() > out.timeMs();
     Way way =
         scheduled
-            ? new Way(wanted, null, null)
+            ? new Way(wanted, null, null, null)
             : admission.ofArrival(wanted, command.channel(), command.requirements());
     if (way.refused() != null) {
       return refused(way.queue(), way.refused());
@@ -248,6 +249,9 @@ public final class GatewayDecider {
             command.queue(),
             command.agent(),
             command.attributes()));
+    if (!agent.workload().fits()) {
+      endings.rescindOffersTo(agent, RescindReason.AGENT_BUSY, out);
+    }
     return new Accepted(id);
   }
 
@@ -259,8 +263,8 @@ public final class GatewayDecider {
     Agent agent = interaction.agent();
     if (agent != null && interaction.phase() == Phase.PARKED) {
       Conversations.wake(interaction, agent, out);
-    } else if (agent != null) {
-      Conversations.touch(interaction, agent, out);
+    } else if (agent != null && interaction.phase() == Phase.ACTIVE) {
+      Conversations.customerWrote(interaction, agent, out);
     }
     return ACCEPTED;
   }

@@ -42,7 +42,7 @@ public final class HostDecider {
       }
     }
     for (Agent agent : state.agents()) {
-      if (Admission.isThere(agent)) {
+      if (agent.presence() == Presence.LIVE || agent.presence() == Presence.GRACE) {
         out.emit(
             new AgentConnectionLost(agent.id(), out.timeMs() + command.limits().agentGraceMs()));
       }

@@ -13,6 +13,7 @@ import org.strowger.core.event.InteractionEvent.ConversationIdled;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
@@ -72,6 +73,7 @@ public final class TimerDecider {
       case THRESHOLD -> out.emit(new ThresholdLifted(interaction(timer).id()));
       case DECLINE_MEMORY -> forgetDeclines(interaction(timer), out);
       case WAIT_MAX -> exits.leave(interaction(timer), ExitCondition.WAITED, out);
+      case REPLY -> takeBack(interaction(timer), out);
       case IDLE -> fallAsleep(interaction(timer), out);
       case ASSIGNMENT_WINDOW -> out.emit(new AssignmentWindowEnded(new AgentId(timer.name())));
       case SHIFT_COUNT -> out.emit(new ShiftCountsReset(new AgentId(timer.name())));
@@ -95,6 +97,7 @@ public final class TimerDecider {
         endings.changeActivity(agent, Activity.AWAY, null, Cause.OFFER_EXPIRED, null, out);
       }
     }
+    endings.releaseIfAllDeclined(interaction, out);
     exits.afterFailure(interaction, out);
   }
 
@@ -139,10 +142,11 @@ public final class TimerDecider {
     long creditedMs = interaction.terms().waitingSinceMs();
     long sinceMs = creditedMs == 0 ? out.timeMs() : creditedMs;
     long dueMs = way.queue().dueMs(sinceMs, interaction.priority(), 0);
-    if (way.queue() != interaction.queue()) {
+    ExitCondition detour = way.detour();
+    if (detour != null && way.queue() != interaction.queue()) {
       out.emit(
           new InteractionMoved(
-              interaction.id(), way.queue().definition().id(), dueMs, null, Cause.QUEUE_FULL));
+              interaction.id(), way.queue().definition().id(), dueMs, null, Exits.cause(detour)));
     }
     out.emit(
         new InteractionEntered(
@@ -166,6 +170,12 @@ public final class TimerDecider {
 
   private static void fallAsleep(Interaction interaction, Emitter out) {
     out.emit(new ConversationIdled(interaction.id(), agentOf(interaction).id()));
+  }
+
+  /** Assigned and forgotten: it stands in line again, as old as it is. */
+  private static void takeBack(Interaction interaction, Emitter out) {
+    out.emit(
+        new InteractionRequeued(interaction.id(), agentOf(interaction).id(), Cause.REPLY_OVERDUE));
   }
 
   /** Each turn is one of its own, also if the host was away for several: what ends at each ends. */

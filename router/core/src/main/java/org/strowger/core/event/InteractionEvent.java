@@ -77,6 +77,12 @@ public sealed interface InteractionEvent extends Event {
   record ConversationTouched(InteractionId interaction, long idleDeadlineMs)
       implements InteractionEvent {}
 
+  /**
+   * The customer wrote and waits for an answer until {@code deadlineMs}; 0 = the agent has
+   * answered.
+   */
+  record ReplyAwaited(InteractionId interaction, long deadlineMs) implements InteractionEvent {}
+
   /** Nobody wrote for long: it sleeps and gives the agent's capacity back. */
   record ConversationIdled(InteractionId interaction, AgentId agent) implements InteractionEvent {}
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param acceptedSequence the sequence of that; 0 = nobody has it
  * @param counted whether it takes capacity of its agent
  * @param idleDeadlineMs when it counts as idle, epoch ms; 0 = never
+ * @param replyDeadlineMs until when its customer waits for an answer, epoch ms; 0 = not
  * @param wrapUpExtendedMs by how much its wrap-up was extended, ms
  */
 public record InteractionRecord(
@@ -32,6 +33,7 @@ public record InteractionRecord(
     long acceptedSequence,
     boolean counted,
     long idleDeadlineMs,
+    long replyDeadlineMs,
     long wrapUpExtendedMs) {
   public InteractionRecord {
     declines = List.copyOf(declines);

@@ -105,10 +105,5 @@ public enum Reason {
   /** Wrap-up can't be extended by so much. Ask for less, or complete it. */
   WRAP_UP_NOT_EXTENDABLE,
   /** The time given lies further away than is allowed. Correct it. */
-  TIME_OUT_OF_RANGE,
-  /**
-   * The definition would lead an interaction from queue to queue without end. Break the circle of
-   * shares.
-   */
-  CIRCULAR_DEFINITION
+  TIME_OUT_OF_RANGE
 }

@@ -15,5 +15,7 @@ public enum RescindReason {
   /** An agent took the interaction from the list, or a supervisor assigned it. */
   ASSIGNED_OTHERWISE,
   /** The agent's shift ended while the offer was pending. */
-  SHIFT_ENDED
+  SHIFT_ENDED,
+  /** A call that did not come through the router took the agent's capacity. */
+  AGENT_BUSY
 }

@@ -142,6 +142,18 @@ public final class Agent {
     return isReady() && mayGet(channel) && workload.hasRoom(channel);
   }
 
+  /**
+   * Whether the agent may take one more by own choice: connected and on shift, with capacity left
+   * and within the assignment rate; also while away or cooling down.
+   */
+  public boolean mayTake(Channel channel) {
+    return presence == Presence.LIVE
+        && isOnShift()
+        && isWithinRate()
+        && mayGet(channel)
+        && workload.hasRoom(channel);
+  }
+
   private boolean isReady() {
     return presence == Presence.LIVE
         && activity == Activity.AVAILABLE

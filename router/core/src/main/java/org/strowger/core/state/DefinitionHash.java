@@ -133,6 +133,7 @@ final class DefinitionHash {
     hash.mix(offers.afterMiss());
     hash.mix(offers.declineMemoryMs());
     hash.mix(offers.failuresMax());
+    hash.mix(offers.replyWithinMs());
     mix(offers.escalateTo());
   }
 

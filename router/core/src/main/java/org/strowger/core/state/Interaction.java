@@ -54,6 +54,7 @@ public final class Interaction {
   private long acceptedMs;
   private long acceptedSequence;
   private long idleDeadlineMs;
+  private long replyDeadlineMs;
   private long wrapUpDeadlineMs;
   private long wrapUpExtendedMs;
   private @Nullable WaitingLine line;
@@ -204,6 +205,11 @@ public final class Interaction {
     return idleDeadlineMs;
   }
 
+  /** Until when its customer waits for an answer, epoch ms; 0 = not. Until then it is not idle. */
+  public long replyDeadlineMs() {
+    return replyDeadlineMs;
+  }
+
   /** Epoch ms; 0 but in phase WRAP_UP. */
   public long wrapUpDeadlineMs() {
     return wrapUpDeadlineMs;
@@ -222,6 +228,12 @@ public final class Interaction {
   /** Scheduled for later: it has not entered a line yet. */
   public boolean isScheduled() {
     return phase == Phase.PARKED && agent == null;
+  }
+
+  /** Whether {@code agent} is barred from it, by its wish or for having declined it of late. */
+  public boolean bars(AgentId agent) {
+    return terms.excludedAgents().contains(agent)
+        || declines.stream().anyMatch(one -> one.agent().equals(agent));
   }
 
   /** The ways to be fit for it now: an agent must meet one of them. */
@@ -323,9 +335,12 @@ public final class Interaction {
   /** An offer came to nothing; remembered until {@code untilMs}, or not at all if that is 0. */
   void failed(AgentId by, long untilMs) {
     failures++;
-    if (untilMs == 0) {
-      return;
+    if (untilMs != 0) {
+      remember(by, untilMs);
     }
+  }
+
+  private void remember(AgentId by, long untilMs) {
     forget(by);
     if (declines.size() == Limits.DECLINES_REMEMBERED) {
       declines.removeFirst();
@@ -355,6 +370,7 @@ public final class Interaction {
     agent = owner;
     held = false;
     idleDeadlineMs = 0;
+    replyDeadlineMs = 0;
   }
 
   /** Restored before its offers are. */
@@ -389,17 +405,29 @@ public final class Interaction {
     idleDeadlineMs = deadlineMs;
   }
 
+  void replyBy(long deadlineMs) {
+    replyDeadlineMs = deadlineMs;
+  }
+
   void wrapUp(Agent byAgent, long deadlineMs) {
     phase = Phase.WRAP_UP;
     agent = byAgent;
     held = false;
     idleDeadlineMs = 0;
+    replyDeadlineMs = 0;
     wrapUpDeadlineMs = deadlineMs;
   }
 
   void extendWrapUp(long deadlineMs) {
     wrapUpExtendedMs += deadlineMs - wrapUpDeadlineMs;
     wrapUpDeadlineMs = deadlineMs;
+  }
+
+  /** An agent lost it for not answering; asked again only after {@code untilMs}, if not 0. */
+  void lostBy(AgentId agentId, long untilMs) {
+    if (untilMs != 0) {
+      remember(agentId, untilMs);
+    }
   }
 
   private void nobody() {
@@ -409,6 +437,7 @@ public final class Interaction {
     acceptedMs = 0;
     acceptedSequence = 0;
     idleDeadlineMs = 0;
+    replyDeadlineMs = 0;
   }
 
   InteractionRecord toRecord() {
@@ -425,6 +454,7 @@ public final class Interaction {
         acceptedSequence,
         counted,
         idleDeadlineMs,
+        replyDeadlineMs,
         wrapUpExtendedMs);
   }
 
@@ -441,6 +471,7 @@ public final class Interaction {
     acceptedSequence = row.acceptedSequence();
     counted = row.counted();
     idleDeadlineMs = row.idleDeadlineMs();
+    replyDeadlineMs = row.replyDeadlineMs();
     wrapUpExtendedMs = row.wrapUpExtendedMs();
   }
 }

@@ -22,6 +22,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -86,9 +87,13 @@ final class InteractionEvolver {
       case PreferenceEnded _ -> interaction.preferenceUntil(0);
       case ThresholdLifted _ -> interaction.liftThreshold();
       case DeclineForgotten(_, var agent) -> interaction.forget(agent);
-      case InteractionRequeued _ -> {
+      case InteractionRequeued(_, var agent, var cause) -> {
         putDown(interaction, timeMs);
         interaction.waiting();
+        if (cause == Cause.REPLY_OVERDUE) {
+          long memoryMs = interaction.queue().definition().offers().declineMemoryMs();
+          interaction.lostBy(agent, memoryMs == 0 ? 0 : timeMs + memoryMs);
+        }
       }
       case InteractionPulled(_, var agentId) -> {
         Agent agent = Known.agent(state, agentId);
@@ -97,6 +102,7 @@ final class InteractionEvolver {
         interaction.queue().depart(timeMs);
         state.index.refresh(agent);
       }
+      case ReplyAwaited(_, var deadlineMs) -> interaction.replyBy(deadlineMs);
       case ConversationTouched(_, var idleDeadlineMs) -> interaction.idleAt(idleDeadlineMs);
       case ConversationIdled _ -> {
         standing.putDown(interaction, timeMs);
@@ -107,6 +113,7 @@ final class InteractionEvolver {
         agent.workload().put(interaction);
         agent.startWork(timeMs);
         interaction.woken(idleDeadlineMs);
+        interaction.replyBy(interaction.queue().replyDeadlineMs(timeMs));
         state.index.refresh(agent);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {

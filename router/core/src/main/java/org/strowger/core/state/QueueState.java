@@ -58,6 +58,12 @@ public final class QueueState {
     return unanswered >= definition.waitingMax();
   }
 
+  /** Until when a customer who has been waiting since {@code timeMs} is answered; 0 = no limit. */
+  public long replyDeadlineMs(long timeMs) {
+    long withinMs = definition.offers().replyWithinMs();
+    return withinMs == 0 ? 0 : timeMs + withinMs;
+  }
+
   /** How long one place in the line takes now, ms; 0 = not measured yet. */
   public long paceMs() {
     return pace / PACE_PARTS;

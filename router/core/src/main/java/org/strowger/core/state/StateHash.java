@@ -197,6 +197,7 @@ public final class StateHash implements Consumer<Event> {
     mix(passed.acceptedSequence());
     mix(passed.counted());
     mix(passed.idleDeadlineMs());
+    mix(passed.replyDeadlineMs());
     mix(passed.wrapUpExtendedMs());
   }
 

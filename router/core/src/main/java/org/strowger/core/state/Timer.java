@@ -64,7 +64,9 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
       }
       case OFFERED -> whileUnanswered(interaction, timers);
       case ACTIVE -> {
-        if (interaction.idleDeadlineMs() != 0) {
+        if (interaction.replyDeadlineMs() != 0) {
+          timers.accept(of(interaction, TimerKind.REPLY, interaction.replyDeadlineMs()));
+        } else if (interaction.idleDeadlineMs() != 0) {
           timers.accept(of(interaction, TimerKind.IDLE, interaction.idleDeadlineMs()));
         }
       }

@@ -29,6 +29,8 @@ public enum TimerKind {
   WAIT_MAX,
   /** Nobody has written in a conversation for long. Number: the interaction. */
   IDLE,
+  /** An agent has not answered a customer in time. Number: the interaction. */
+  REPLY,
   /** An agent has been lost for as long as allowed. Name: the agent. */
   AGENT_LOST,
   /** The window of an assignment rate is over. Name: the agent. */

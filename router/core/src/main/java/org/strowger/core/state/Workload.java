@@ -116,6 +116,21 @@ public final class Workload {
     return named && !isBlocked(channel);
   }
 
+  /** Whether what is in hand keeps to the profiles; direct calls and new definitions may not. */
+  public boolean fits() {
+    for (CapacityProfile profile : profiles) {
+      for (ChannelLimit limit : profile.limits()) {
+        if (load(limit.channel()) > limit.max()) {
+          return false;
+        }
+      }
+      if (units(profile) > profile.total()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Units of all channels in hand, each by the profile that weighs it most. */
   public int units() {
     int units = 0;

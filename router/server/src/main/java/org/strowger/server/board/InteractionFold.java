@@ -20,6 +20,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -107,7 +108,11 @@ final class InteractionFold {
         tables.changing(agent).letGo(interaction.id());
         tables.leave(interaction);
       }
-      case ThresholdLifted _, DeclineForgotten _, CallbackOffered _, ConversationTouched _ -> {}
+      case ThresholdLifted _,
+          DeclineForgotten _,
+          CallbackOffered _,
+          ConversationTouched _,
+          ReplyAwaited _ -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import org.strowger.core.event.InteractionEvent.ConversationIdled;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;
@@ -34,6 +35,17 @@ final class ConversationCodec {
   static ConversationIdled decode(JournalEvent.ConversationIdled wire) {
     return new ConversationIdled(
         new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+  }
+
+  static JournalEvent.ReplyAwaited encode(ReplyAwaited event) {
+    return JournalEvent.ReplyAwaited.newBuilder()
+        .setInteractionId(event.interaction().value())
+        .setDeadlineMs(event.deadlineMs())
+        .build();
+  }
+
+  static ReplyAwaited decode(JournalEvent.ReplyAwaited wire) {
+    return new ReplyAwaited(new InteractionId(wire.getInteractionId()), wire.getDeadlineMs());
   }
 
   static JournalEvent.ConversationWoken encode(ConversationWoken event) {

@@ -75,6 +75,7 @@ final class EventCodec {
       case WRAP_UP_ENDED -> InteractionEventCodec.decode(wire.getWrapUpEnded());
       case CONVERSATION_TOUCHED -> ConversationCodec.decode(wire.getConversationTouched());
       case CONVERSATION_IDLED -> ConversationCodec.decode(wire.getConversationIdled());
+      case REPLY_AWAITED -> ConversationCodec.decode(wire.getReplyAwaited());
       case CONVERSATION_WOKEN -> ConversationCodec.decode(wire.getConversationWoken());
       case CONVERSATION_REQUEUED -> ConversationCodec.decode(wire.getConversationRequeued());
       case OFFER_MADE -> OfferEventCodec.decode(wire.getOfferMade());

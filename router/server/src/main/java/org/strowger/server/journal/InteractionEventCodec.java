@@ -20,6 +20,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -121,6 +122,7 @@ final class InteractionEventCodec {
                   .setAgentId(it.agent().value()));
       case ConversationTouched it -> wire.setConversationTouched(ConversationCodec.encode(it));
       case ConversationIdled it -> wire.setConversationIdled(ConversationCodec.encode(it));
+      case ReplyAwaited it -> wire.setReplyAwaited(ConversationCodec.encode(it));
       case ConversationWoken it -> wire.setConversationWoken(ConversationCodec.encode(it));
       case ConversationRequeued it -> wire.setConversationRequeued(ConversationCodec.encode(it));
       case InteractionHeld it ->

@@ -66,6 +66,7 @@ final class RecordCodec {
         .setAcceptedSequence(record.acceptedSequence())
         .setCounted(record.counted())
         .setIdleDeadlineMs(record.idleDeadlineMs())
+        .setReplyDeadlineMs(record.replyDeadlineMs())
         .setWrapUpExtendedMs(record.wrapUpExtendedMs())
         .build();
   }
@@ -84,6 +85,7 @@ final class RecordCodec {
         wire.getAcceptedSequence(),
         wire.getCounted(),
         wire.getIdleDeadlineMs(),
+        wire.getReplyDeadlineMs(),
         wire.getWrapUpExtendedMs());
   }
 
@@ -102,6 +104,7 @@ final class RecordCodec {
         acceptedMs,
         0,
         true,
+        0,
         0,
         0);
   }

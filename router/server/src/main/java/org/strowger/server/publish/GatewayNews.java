@@ -25,6 +25,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -92,6 +93,7 @@ final class GatewayNews {
           PreferenceEnded _,
           ThresholdLifted _,
           DeclineForgotten _,
+          ReplyAwaited _,
           ConversationTouched _,
           WrapUpExtended _,
           WrapUpEnded _ -> {
@@ -123,7 +125,7 @@ final class GatewayNews {
   private static boolean saysMore(RescindReason reason) {
     return switch (reason) {
       case INTERACTION_ENDED, TAKEN_BY_OTHER, ASSIGNED_OTHERWISE -> true;
-      case ACTIVITY_CHANGED, AGENT_SIGNED_OUT, INTERACTION_MOVED, SHIFT_ENDED -> false;
+      case ACTIVITY_CHANGED, AGENT_SIGNED_OUT, INTERACTION_MOVED, SHIFT_ENDED, AGENT_BUSY -> false;
     };
   }
 

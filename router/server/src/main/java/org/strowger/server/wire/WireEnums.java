@@ -169,6 +169,7 @@ public final class WireEnums {
       case ASSIGNED_OTHERWISE ->
           org.strowger.proto.v1.RescindReason.RESCIND_REASON_ASSIGNED_OTHERWISE;
       case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
+      case AGENT_BUSY -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_AGENT_BUSY;
     };
   }
 
@@ -181,6 +182,7 @@ public final class WireEnums {
       case RESCIND_REASON_TAKEN_BY_OTHER -> RescindReason.TAKEN_BY_OTHER;
       case RESCIND_REASON_ASSIGNED_OTHERWISE -> RescindReason.ASSIGNED_OTHERWISE;
       case RESCIND_REASON_SHIFT_ENDED -> RescindReason.SHIFT_ENDED;
+      case RESCIND_REASON_AGENT_BUSY -> RescindReason.AGENT_BUSY;
       case RESCIND_REASON_UNSPECIFIED -> throw missing("rescind_reason", "RESCIND_REASON");
       case UNRECOGNIZED -> throw unknown("rescind_reason", "RESCIND_REASON");
     };
@@ -203,6 +205,7 @@ public final class WireEnums {
       case QUEUE_EMPTY -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_EMPTY;
       case WAITED_TOO_LONG -> org.strowger.proto.v1.Cause.CAUSE_WAITED_TOO_LONG;
       case SHIFT_ENDED -> org.strowger.proto.v1.Cause.CAUSE_SHIFT_ENDED;
+      case REPLY_OVERDUE -> org.strowger.proto.v1.Cause.CAUSE_REPLY_OVERDUE;
     };
   }
 
@@ -223,6 +226,7 @@ public final class WireEnums {
       case CAUSE_QUEUE_EMPTY -> Cause.QUEUE_EMPTY;
       case CAUSE_WAITED_TOO_LONG -> Cause.WAITED_TOO_LONG;
       case CAUSE_SHIFT_ENDED -> Cause.SHIFT_ENDED;
+      case CAUSE_REPLY_OVERDUE -> Cause.REPLY_OVERDUE;
       case CAUSE_UNSPECIFIED -> throw missing("cause", "CAUSE");
       case UNRECOGNIZED -> throw unknown("cause", "CAUSE");
     };

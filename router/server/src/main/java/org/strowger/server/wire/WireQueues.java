@@ -143,6 +143,7 @@ public final class WireQueues {
         .setWhisper(offers.whisper())
         .setBusyCoolDownMs(offers.busyCoolDownMs())
         .setNoAnswerCoolDownMs(offers.noAnswerCoolDownMs())
+        .setReplyWithinMs(offers.replyWithinMs())
         .setAfterMiss(WireEnums.toWire(offers.afterMiss()))
         .setDeclineMemoryMs(offers.declineMemoryMs())
         .setFailuresMax(offers.failuresMax())
@@ -160,6 +161,7 @@ public final class WireQueues {
         WireEnums.activityFromWire("after_miss", wire.getAfterMiss(), Activity.AWAY),
         wire.getDeclineMemoryMs(),
         wire.getFailuresMax(),
+        wire.getReplyWithinMs(),
         WireFields.idOrNull("escalate_to_queue_id", wire.getEscalateToQueueId(), QueueId::new));
   }
 

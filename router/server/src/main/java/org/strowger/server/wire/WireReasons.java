@@ -49,7 +49,6 @@ public final class WireReasons {
       case WRAP_UP_FIXED -> org.strowger.proto.v1.Reason.REASON_WRAP_UP_FIXED;
       case WRAP_UP_NOT_EXTENDABLE -> org.strowger.proto.v1.Reason.REASON_WRAP_UP_NOT_EXTENDABLE;
       case TIME_OUT_OF_RANGE -> org.strowger.proto.v1.Reason.REASON_TIME_OUT_OF_RANGE;
-      case CIRCULAR_DEFINITION -> org.strowger.proto.v1.Reason.REASON_CIRCULAR_DEFINITION;
     };
   }
 
@@ -91,7 +90,6 @@ public final class WireReasons {
       case REASON_WRAP_UP_FIXED -> Reason.WRAP_UP_FIXED;
       case REASON_WRAP_UP_NOT_EXTENDABLE -> Reason.WRAP_UP_NOT_EXTENDABLE;
       case REASON_TIME_OUT_OF_RANGE -> Reason.TIME_OUT_OF_RANGE;
-      case REASON_CIRCULAR_DEFINITION -> Reason.CIRCULAR_DEFINITION;
       case REASON_INVALID_VALUE, REASON_OVERLOADED, REASON_NOT_INTRODUCED ->
           throw new InvalidValue(
               "reason", "is one that only the edge gives: it never stands in the journal");

@@ -143,7 +143,7 @@ class FirstVersionTest {
     InteractionRow active = RowCodec.decode(row.build());
     assertEquals(
         new InteractionRecord(
-            ArrivalTerms.NONE, 5_000, 5_000, 0, false, List.of(), 0, 0, 5_000, 0, true, 0, 0),
+            ArrivalTerms.NONE, 5_000, 5_000, 0, false, List.of(), 0, 0, 5_000, 0, true, 0, 0, 0),
         active.record());
     InteractionRow waiting =
         RowCodec.decode(row.setPhase(Phase.PHASE_WAITING).clearAgentId().build());

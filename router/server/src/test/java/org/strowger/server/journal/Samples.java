@@ -176,6 +176,7 @@ final class Samples {
         Activity.AVAILABLE,
         3_000,
         4,
+        5_000,
         new QueueId("escalated"));
   }
 

@@ -21,6 +21,7 @@ import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
+import org.strowger.core.event.InteractionEvent.ReplyAwaited;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -48,6 +49,10 @@ final class InteractionNarrator {
       case InteractionPulled told -> told.agent() + " has " + key + ", from the list";
       case ConversationTouched told -> key + " is alive" + idle(told.idleDeadlineMs());
       case ConversationIdled told -> key + " sleeps, " + told.agent() + " has room again";
+      case ReplyAwaited told ->
+          told.deadlineMs() == 0
+              ? key + " is answered"
+              : key + " waits for an answer until " + time(told.deadlineMs());
       case ConversationWoken told ->
           key + " wakes, " + told.agent() + " has it" + idle(told.idleDeadlineMs());
       case ConversationRequeued told ->

@@ -144,6 +144,7 @@ class LanguageTest {
                 Activity.AVAILABLE,
                 600_000,
                 3,
+                1_200_000,
                 new QueueId("seniors")),
             new WrapUpPolicy(WrapUpMode.MANDATORY, 120_000),
             new EntryPolicy(
@@ -168,7 +169,7 @@ class LanguageTest {
             "    keep 2 free from those below level 5 counting the line; keep 1 free;",
             "    keep nobody after 90s; by push and pull; offer to 3 at once; whisper \"a VIP\";",
             "    cool-down when busy 8s; cool-down without answer 9s; after a miss available;",
-            "    remember declines 10m; after failures 3 go to seniors; wait at most 5m;",
+            "    remember declines 10m; reply within 20m; after failures 3 go to seniors; wait at most 5m;",
             "    estimate at most 200s; hours office; leave at closing;",
             "    nobody joins if all are away, off shift; all leave if all are busy;",
             "    if full go to general; if waited go to mail; wake anybody"));
@@ -180,7 +181,7 @@ class LanguageTest {
         (DefineQueue) said("queue billing: accept at once; after failures 4 widen").getFirst();
 
     assertEquals(
-        new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 4, null), said.queue().offers());
+        new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 4, 0, null), said.queue().offers());
   }
 
   @Test
