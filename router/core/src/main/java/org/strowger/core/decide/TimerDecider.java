@@ -106,7 +106,7 @@ public final class TimerDecider {
     boolean overrun = interaction.queue().definition().wrapUp().mode() == WrapUpMode.MANDATORY;
     Cause cause = overrun ? Cause.WRAP_UP_OVERRUN : Cause.DEADLINE;
     out.emit(new WrapUpEnded(interaction.id(), agent.id(), cause));
-    if (overrun) {
+    if (overrun && agent.nextActivity() == null) {
       endings.changeActivity(agent, Activity.AWAY, null, cause, null, out);
     }
   }

@@ -2,16 +2,18 @@ package org.strowger.core.model;
 
 /** How the customer reaches us. */
 public enum Channel {
-  PHONE(true),
-  EMAIL(false),
-  CHAT(true),
-  VIDEO(true),
-  SOCIAL(false);
+  PHONE(true, false),
+  EMAIL(false, true),
+  CHAT(true, true),
+  VIDEO(true, false),
+  SOCIAL(false, true);
 
   private final boolean live;
+  private final boolean written;
 
-  Channel(boolean live) {
+  Channel(boolean live, boolean written) {
     this.live = live;
+    this.written = written;
   }
 
   /**
@@ -20,5 +22,12 @@ public enum Channel {
    */
   public boolean live() {
     return live;
+  }
+
+  /**
+   * Whether people write to each other, so that a conversation can rest and an answer be overdue.
+   */
+  public boolean written() {
+    return written;
   }
 }

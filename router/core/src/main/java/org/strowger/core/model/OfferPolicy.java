@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failuresMax after so many declined or missed offers something else is tried; 0 = never
  * @param replyWithinMs how long an accepted interaction may wait for the agent's first reply, and
  *     for the next after each of the customer's, ms; then it stands in line again, with its age; 0
- *     = without limit
+ *     = without limit. Only on channels where people write
  * @param escalateTo the queue it moves to then; null = the next step of its plan is taken early
  */
 public record OfferPolicy(

@@ -131,7 +131,9 @@ public final class Agent {
   /** When a conversation in which somebody wrote at {@code timeMs} counts as idle; 0 = never. */
   public long idleDeadlineMs(Channel channel, long timeMs) {
     ChannelLimit limit = workload.limit(channel);
-    return limit == null || limit.idleAfterMs() == 0 ? 0 : timeMs + limit.idleAfterMs();
+    return limit == null || limit.idleAfterMs() == 0 || !channel.written()
+        ? 0
+        : timeMs + limit.idleAfterMs();
   }
 
   /**

@@ -113,7 +113,7 @@ final class InteractionEvolver {
         agent.workload().put(interaction);
         agent.startWork(timeMs);
         interaction.woken(idleDeadlineMs);
-        interaction.replyBy(interaction.queue().replyDeadlineMs(timeMs));
+        interaction.replyBy(interaction.queue().replyDeadlineMs(interaction.channel(), timeMs));
         state.index.refresh(agent);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.LinePolicy;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueDefinition;
@@ -59,9 +60,9 @@ public final class QueueState {
   }
 
   /** Until when a customer who has been waiting since {@code timeMs} is answered; 0 = no limit. */
-  public long replyDeadlineMs(long timeMs) {
+  public long replyDeadlineMs(Channel channel, long timeMs) {
     long withinMs = definition.offers().replyWithinMs();
-    return withinMs == 0 ? 0 : timeMs + withinMs;
+    return withinMs == 0 || !channel.written() ? 0 : timeMs + withinMs;
   }
 
   /** How long one place in the line takes now, ms; 0 = not measured yet. */

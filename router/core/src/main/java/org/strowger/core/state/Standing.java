@@ -101,7 +101,7 @@ final class Standing {
   void startWork(Interaction interaction, Agent agent, long timeMs) {
     agent.startWork(timeMs);
     interaction.idleAt(agent.idleDeadlineMs(interaction.channel(), timeMs));
-    interaction.replyBy(interaction.queue().replyDeadlineMs(timeMs));
+    interaction.replyBy(interaction.queue().replyDeadlineMs(interaction.channel(), timeMs));
   }
 
   /** The agent puts the interaction down and counts as idle from {@code timeMs} on. */

@@ -2,6 +2,8 @@ package org.strowger.core.state;
 
 /** What a deadline is for. Of several at the same time the earlier one in this list comes first. */
 public enum TimerKind {
+  /** A calendar opens or closes. Name: the calendar. */
+  CALENDAR,
   /** An offer is not answered. Number: the offer. */
   OFFER,
   /** Wrap-up has lasted as long as granted. Number: the interaction. */
@@ -36,7 +38,5 @@ public enum TimerKind {
   /** The window of an assignment rate is over. Name: the agent. */
   ASSIGNMENT_WINDOW,
   /** What is counted per shift begins anew for an agent without one. Name: the agent. */
-  SHIFT_COUNT,
-  /** A calendar opens or closes. Name: the calendar. */
-  CALENDAR
+  SHIFT_COUNT
 }
