@@ -35,7 +35,7 @@ public record AgentDefinition(
     if (capacityProfiles.isEmpty()) {
       throw new InvalidValue("capacity_profile_id", "is empty: name the agent's capacity profile");
     }
-    Check.size("teams", teams, Limits.TEAMS);
+    Check.size("team_ids", teams, Limits.TEAMS);
     Check.range("position", position, 0, Limits.POSITION_MAX);
     Check.range("idle_target_permille", idleTargetPermille, 0, 1_000);
     if (onDisconnect == Activity.AVAILABLE) {

@@ -41,7 +41,8 @@ public record PlanStep(
     Check.range("head_start_ms", headStartMs, 0, Limits.SPAN_MAX_MS);
     Check.range("target_ms", targetMs, TARGET_AS_BEFORE, Limits.SPAN_MAX_MS);
     if (overflowTo != null && close) {
-      throw new InvalidValue("close", "is set beside overflow_to: a step can do one of the two");
+      throw new InvalidValue(
+          "close", "is set beside overflow_to_queue_id: a step can do one of the two");
     }
     addTeams = List.copyOf(addTeams);
     addQueues = List.copyOf(addQueues);

@@ -24,7 +24,7 @@ public record Requirements(
     Check.size("requirements", all, 2 * Limits.REQUIREMENTS);
     Check.size("any", any, 2 * Limits.ANY_OF);
     Check.size("not", not, 2 * Limits.REQUIREMENTS);
-    Check.size("teams", teams, Limits.TEAMS + Limits.PLAN_STEPS * Limits.TEAMS);
+    Check.size("team_ids", teams, Limits.TEAMS + Limits.PLAN_STEPS * Limits.TEAMS);
     all = onePerSkill(all, true);
     any = any.size() < 2 ? List.copyOf(any) : sorted(any);
     not = onePerSkill(not, false);
@@ -41,7 +41,7 @@ public record Requirements(
     Check.size("requirements", own.all, Limits.REQUIREMENTS);
     Check.size("any", own.any, Limits.ANY_OF);
     Check.size("not", own.not, Limits.REQUIREMENTS);
-    Check.size("teams", own.teams, Limits.TEAMS);
+    Check.size("team_ids", own.teams, Limits.TEAMS);
   }
 
   /** Asks for nothing, so that every agent will do. */

@@ -21,6 +21,7 @@ import org.strowger.proto.v1.Hello;
 import org.strowger.proto.v1.Reconcile;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireFields;
 import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
@@ -91,12 +92,8 @@ final class GatewayMapper {
   }
 
   private static void check(GatewayId gateway, String key, int index) {
-    try {
-      InteractionKey _ = new InteractionKey(gateway, key);
-    } catch (InvalidValue wrong) {
-      String problem = String.valueOf(wrong.getMessage()).substring(wrong.field().length()).strip();
-      throw new InvalidValue("keys[" + index + "]", problem);
-    }
+    InteractionKey _ =
+        WireFields.named("keys[" + index + "]", () -> new InteractionKey(gateway, key));
   }
 
   static GatewayUpdate toMessage(long sequence, long timeMs, long number, Rejected rejected) {

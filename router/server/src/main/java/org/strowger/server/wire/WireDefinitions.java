@@ -111,12 +111,12 @@ public final class WireDefinitions {
     return new PlanStep(
         wire.getAfterMs(),
         wire.getLowerLevelsBy(),
-        WireValues.each(wire.getAddTeamIdsList(), TeamId::new),
-        WireValues.each(wire.getAddQueueIdsList(), QueueId::new),
+        WireFields.ids("add_team_ids", wire.getAddTeamIdsList(), TeamId::new),
+        WireFields.ids("add_queue_ids", wire.getAddQueueIdsList(), QueueId::new),
         wire.getPenaltyMs(),
         wire.getHeadStartMs(),
         wire.hasTargetMs() ? target(wire.getTargetMs()) : PlanStep.TARGET_AS_BEFORE,
-        WireValues.queueFromWire(wire.getOverflowToQueueId()),
+        WireFields.idOrNull("overflow_to_queue_id", wire.getOverflowToQueueId(), QueueId::new),
         wire.getOfferCallback(),
         wire.getClose());
   }
@@ -152,14 +152,18 @@ public final class WireDefinitions {
     if (!wire.getCapacityProfileId().isEmpty()) {
       profiles.add(new CapacityProfileId(wire.getCapacityProfileId()));
     }
-    wire.getFurtherCapacityProfileIdsList().forEach(id -> profiles.add(new CapacityProfileId(id)));
+    profiles.addAll(
+        WireFields.ids(
+            "further_capacity_profile_ids",
+            wire.getFurtherCapacityProfileIdsList(),
+            CapacityProfileId::new));
     return new AgentDefinition(
         new AgentId(wire.getAgentId()),
         WireValues.proficienciesFromWire(wire.getProficienciesList()),
         profiles,
         WireCapacity.fromWire(wire.getExceptionsList()),
-        WireValues.each(wire.getTeamIdsList(), TeamId::new),
-        WireValues.calendarFromWire(wire.getShiftId()),
+        WireFields.ids("team_ids", wire.getTeamIdsList(), TeamId::new),
+        WireFields.idOrNull("shift_id", wire.getShiftId(), CalendarId::new),
         wire.getPosition(),
         wire.getIdleTargetPermille(),
         wire.getAutoAccept(),

@@ -3,6 +3,7 @@ package org.strowger.server.wire;
 import java.util.List;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentCondition;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Exit;
@@ -57,7 +58,7 @@ public final class WireQueues {
         wire.getWrapUpMs(),
         wire.getCoolDownMs(),
         wire.getWaitingMax(),
-        wire.getPlanId().isEmpty() ? null : new PlanId(wire.getPlanId()),
+        WireFields.idOrNull("plan_id", wire.getPlanId(), PlanId::new),
         fromWire(wire.getLine()),
         fromWire(wire.getChoice()),
         fromWire(wire.getOffers()),
@@ -85,7 +86,10 @@ public final class WireQueues {
         wire.getStrictPriority(),
         WireValues.each(
             wire.getSharesList(),
-            share -> new Share(new QueueId(share.getQueueId()), share.getPercent())));
+            share ->
+                new Share(
+                    WireFields.id("shares.queue_id", share.getQueueId(), QueueId::new),
+                    share.getPercent())));
   }
 
   private static org.strowger.proto.v1.ChoicePolicy toWire(ChoicePolicy choice) {
@@ -158,7 +162,7 @@ public final class WireQueues {
         wire.getDeclineMemoryMs(),
         wire.getFailuresMax(),
         wire.getReplyWithinMs(),
-        WireValues.queueFromWire(wire.getEscalateToQueueId()));
+        WireFields.idOrNull("escalate_to_queue_id", wire.getEscalateToQueueId(), QueueId::new));
   }
 
   private static org.strowger.proto.v1.WrapUpPolicy toWire(WrapUpPolicy wrapUp) {
@@ -195,14 +199,16 @@ public final class WireQueues {
     return new EntryPolicy(
         wire.getWaitMaxMs(),
         wire.getEstimateMaxMs(),
-        WireValues.calendarFromWire(wire.getCalendarId()),
+        WireFields.idOrNull("calendar_id", wire.getCalendarId(), CalendarId::new),
         wire.getLeaveAtClosing(),
         conditions("join_empty", wire.getJoinEmptyList()),
         conditions("leave_empty", wire.getLeaveEmptyList()),
         WireValues.each(
             wire.getExitsList(),
             exit ->
-                new Exit(WireChoices.fromWire(exit.getWhen()), new QueueId(exit.getToQueueId()))));
+                new Exit(
+                    WireChoices.fromWire(exit.getWhen()),
+                    WireFields.id("exits.to_queue_id", exit.getToQueueId(), QueueId::new))));
   }
 
   private static List<AgentCondition> conditions(

@@ -47,7 +47,7 @@ public final class WireRequirements {
         fromWire(all),
         any,
         fromWire(further.getNotList()),
-        WireValues.each(further.getTeamIdsList(), TeamId::new));
+        WireFields.ids("team_ids", further.getTeamIdsList(), TeamId::new));
   }
 
   private static List<org.strowger.proto.v1.Requirement> toWire(List<Requirement> all) {

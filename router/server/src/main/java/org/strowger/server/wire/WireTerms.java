@@ -56,8 +56,9 @@ public final class WireTerms {
       long enterMs,
       long lot) {
     return new ArrivalTerms(
-        new Preference(WireValues.each(preferred, AgentId::new), preferredWaitMs),
-        WireValues.each(excluded, AgentId::new),
+        new Preference(
+            WireFields.ids("preferred_agent_ids", preferred, AgentId::new), preferredWaitMs),
+        WireFields.ids("excluded_agent_ids", excluded, AgentId::new),
         waitingSinceMs,
         enterMs,
         lot);

@@ -83,7 +83,7 @@ public final class WireValues {
   }
 
   public static @Nullable ActivityReasonId reasonFromWire(String wire) {
-    return wire.isEmpty() ? null : new ActivityReasonId(wire);
+    return WireFields.idOrNull("reason_id", wire, ActivityReasonId::new);
   }
 
   /** On the wire no agent is the empty string. */
@@ -107,10 +107,6 @@ public final class WireValues {
   /** On the wire no calendar is the empty string. */
   public static String toWire(@Nullable CalendarId calendar) {
     return calendar == null ? "" : calendar.value();
-  }
-
-  public static @Nullable CalendarId calendarFromWire(String wire) {
-    return wire.isEmpty() ? null : new CalendarId(wire);
   }
 
   /** Many of one kind, in their order. */
