@@ -4,20 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.strowger.core.CallCentre.SECOND;
+import static org.strowger.core.CallCentre.can;
+import static org.strowger.core.CallCentre.needs;
 import static org.strowger.core.QueueSketch.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.RowEvent;
+import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Interval;
+import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanStep;
 
 /** The whole state goes into rows and comes back, proved by hash. */
@@ -25,6 +36,12 @@ class SnapshotTest {
   @Test
   void shouldRestoreEveryKindOfRow() {
     CallCentre centre = centreWithEverything();
+    assertEquals(
+        Set.of(RowEvent.class.getPermittedSubclasses()),
+        rows(centre.core()).stream()
+            .filter(RowEvent.class::isInstance)
+            .map(Event::getClass)
+            .collect(Collectors.toSet()));
     StateMachine restored = restore(rows(centre.core()));
     restored.check();
     assertEquals(centre.core().stateHash(), restored.stateHash());
@@ -68,6 +85,7 @@ class SnapshotTest {
 
   private static CallCentre centreWithEverything() {
     CallCentre centre = new CallCentre().skills("german");
+    raceForOne(centre);
     centre.plan("widen", new PlanStep(60 * SECOND, 1), new PlanStep(120 * SECOND, 2));
     centre.has(queue("q").plan("widen").wrapUp(500 * SECOND));
     for (String id : List.of("wrapping", "holding", "offered", "lost", "resting", "signed-out")) {
@@ -80,6 +98,17 @@ class SnapshotTest {
     centre.signsIn("lost").losesConnection("lost");
     centre.signsIn("offered").calls("c4", "q");
     centre.passes(SECOND).calls("waiting", "q").calls("abandoned", "q").hangsUp("abandoned");
+    centre.does(
+        new DefineCalendar(
+            new Calendar(new CalendarId("day"), List.of(new Interval(0, 2 * centre.timeMs())))));
     return centre.does(new LoseGatewayConnection(new GatewayId("switch"), 1));
+  }
+
+  /** Two are asked at once, one is faster, and the loser's offer is remembered. */
+  private static void raceForOne(CallCentre centre) {
+    OfferPolicy both = new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, 0, null);
+    centre.skills("race").has(queue("race", needs("race", 1)).offers(both));
+    centre.agent("fast", can("race", 1)).agent("slow", can("race", 1));
+    centre.signsIn("fast").signsIn("slow").calls("r1", "race").accepts("fast").signsOut("slow");
   }
 }
