@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 2,
-    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"})
+    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+UseZGC", "-XX:+UseCompactObjectHeaders"})
 public class GrowthBenchmark {
   /** Agents signed in. */
   @Param({"100", "1000", "10000", "100000"})

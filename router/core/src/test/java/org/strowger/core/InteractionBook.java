@@ -248,7 +248,7 @@ final class InteractionBook {
       case ConversationTouched(_, var deadlineMs) ->
           must(active && (deadlineMs == 0 || deadlineMs > timeMs), "does not go on", event);
       case ConversationIdled(_, var agent) -> {
-        must(active, "does not go on", event);
+        must(active && place.channel.written(), "does not go on in writing", event);
         putDown(place, agent, event);
         place.phase = Phase.PARKED;
         place.held = false;
@@ -442,7 +442,8 @@ final class InteractionBook {
   /** The agent has it, and the customer waits for a reply. */
   private void has(Place place, AgentId agent, InteractionId id, long timeMs) {
     long replyWithinMs = rules.queue(place.queue).offers().replyWithinMs();
-    place.replyDeadlineMs = replyWithinMs == 0 ? 0 : timeMs + replyWithinMs;
+    boolean answers = replyWithinMs != 0 && place.channel.written();
+    place.replyDeadlineMs = answers ? timeMs + replyWithinMs : 0;
     place.phase = Phase.ACTIVE;
     place.agent = agent;
     place.preferredOnly = false;

@@ -38,7 +38,10 @@ public record DueLine(WaitingLine line, long dueMs) {
       for (Spot spot : crew.spots()) {
         int least = spot.level() == Trait.NO_LEVEL ? Trait.NO_LEVEL : 1;
         for (int levelMin = least; levelMin <= spot.level(); levelMin++) {
-          first = earlier(first, crew, spot.shelf(), levelMin);
+          long frontDueMs = spot.shelf().frontDueMs(levelMin);
+          if (frontDueMs != Shelf.NOBODY && (first == null || frontDueMs <= first.dueMs)) {
+            first = earlier(first, crew, spot.shelf(), levelMin);
+          }
         }
       }
     }

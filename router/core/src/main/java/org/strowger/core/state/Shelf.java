@@ -1,6 +1,7 @@
 package org.strowger.core.state;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,11 +27,17 @@ import org.strowger.core.model.Limits;
 final class Shelf {
   private static final int LEVELS = Limits.LEVEL_MAX + 1;
 
+  /** Due later than everybody. */
+  static final long NOBODY = Long.MAX_VALUE;
+
   private final Channel channel;
   private final Set<AgentGroup> groups = new LinkedHashSet<>();
   private final EnumSet<AgentOrder> orders = EnumSet.noneOf(AgentOrder.class);
   private final List<EnumMap<AgentOrder, TreeSet<Crew>>> crews = new ArrayList<>(LEVELS);
   private final List<TreeSet<WaitingLine>> lines = new ArrayList<>(LEVELS);
+
+  /** When the first line of each level is due: one look tells whether it is worth a second. */
+  private final long[] frontsDueMs = new long[LEVELS];
 
   Shelf(Channel channel) {
     this.channel = channel;
@@ -38,6 +45,7 @@ final class Shelf {
       crews.add(new EnumMap<>(AgentOrder.class));
       lines.add(new TreeSet<>(WaitingLine.BY_HEAD));
     }
+    Arrays.fill(frontsDueMs, NOBODY);
   }
 
   /** Every group that has the trait and serves the channel, whether anybody is ready or not. */
@@ -141,10 +149,18 @@ final class Shelf {
 
   void add(WaitingLine line, int levelMin) {
     lines.get(levelMin).add(line);
+    frontsDueMs[levelMin] = Math.min(frontsDueMs[levelMin], line.front().dueMs());
   }
 
   void remove(WaitingLine line, int levelMin) {
-    lines.get(levelMin).remove(line);
+    TreeSet<WaitingLine> standing = lines.get(levelMin);
+    standing.remove(line);
+    frontsDueMs[levelMin] = standing.isEmpty() ? NOBODY : standing.first().front().dueMs();
+  }
+
+  /** When the first of the lines that ask for this level is due, epoch ms; {@link #NOBODY}. */
+  long frontDueMs(int levelMin) {
+    return frontsDueMs[levelMin];
   }
 
   boolean contains(WaitingLine line, int levelMin) {

@@ -72,7 +72,9 @@ final class GatewayNews {
           update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
         }
       }
-      case InteractionEntered _, InteractionMoved _ -> update.setQueued(queued(interaction));
+      case InteractionEntered _ ->
+          update.setQueued(queued(interaction).setUnservable(interaction.unservable()));
+      case InteractionMoved _ -> update.setQueued(queued(interaction));
       case DirectStarted(_, _, _, _, var agent, _) -> assigned(update, agent);
       case InteractionPulled(_, var agent) -> assigned(update, agent);
       case ConversationWoken(_, var agent, _) -> assigned(update, agent);
