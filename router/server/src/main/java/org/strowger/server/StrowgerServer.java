@@ -54,6 +54,9 @@ public final class StrowgerServer implements AutoCloseable {
   /** How long accepted work may take to be decided when the server closes. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
+  /** A core that has owed a decision for so long is stuck, and the router does not serve. */
+  private static final Duration STALLED = Duration.ofSeconds(5);
+
   /** The router is never woken more often than this when nothing happens. */
   private static final Duration PULSE_LEAST = Duration.ofMillis(20);
 
@@ -165,6 +168,7 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchAgentsSignedIn(figures::agentsSignedIn);
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
+    metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),
@@ -249,9 +253,18 @@ public final class StrowgerServer implements AutoCloseable {
     if (failed != null) {
       return HealthReport.notServing(figures.sequence(), "fail-stop: " + failed.reason());
     }
-    return serving
+    Running parts = running;
+    if (!serving || parts == null) {
+      return HealthReport.notServing(figures.sequence(), "starting or closing");
+    }
+    Duration stalled = parts.pipeline().stalledFor();
+    return stalled.compareTo(STALLED) < 0
         ? HealthReport.serving(figures.sequence())
-        : HealthReport.notServing(figures.sequence(), "starting or closing");
+        : HealthReport.notServing(
+            figures.sequence(),
+            "the core has not moved for "
+                + stalled.toSeconds()
+                + " s: restart the router, which recovers from its journal");
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */

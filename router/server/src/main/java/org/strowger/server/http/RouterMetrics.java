@@ -173,6 +173,13 @@ public final class RouterMetrics {
     gauge("strowger_ring_free_slots", "Commands that the ring can still take.", value);
   }
 
+  public void watchCoreStalled(LongSupplier seconds) {
+    gauge(
+        "strowger_core_stalled_seconds",
+        "For how long the core has not moved though it was asked to.",
+        seconds);
+  }
+
   public void watchJournalLag(LongSupplier value) {
     gauge("strowger_journal_lag", "Entries decided but not yet durable in the journal.", value);
   }

@@ -122,6 +122,14 @@ public final class Pipeline {
     return core.decidedSequence() - durable;
   }
 
+  /**
+   * For how long the core has not moved though it was asked to, at least a pulse ago; zero while it
+   * does; any thread.
+   */
+  public Duration stalledFor() {
+    return ticker.stalledFor();
+  }
+
   private static WaitStrategy waitStrategy(ServerConfig.WaitStrategyName name) {
     return switch (name) {
       case BLOCKING -> new BlockingWaitStrategy();
