@@ -36,7 +36,7 @@ final class Conversations {
     }
   }
 
-  /** The agent woke it, by writing: it goes on, and nobody awaits an answer. */
+  /** It wakes and goes on with the agent who had it. */
   static void goOn(Interaction interaction, Agent agent, Emitter out) {
     long idleDeadlineMs = agent.idleDeadlineMs(interaction.channel(), out.timeMs());
     out.emit(new ConversationWoken(interaction.id(), agent.id(), idleDeadlineMs));

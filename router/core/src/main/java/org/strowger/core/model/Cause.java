@@ -30,8 +30,6 @@ public enum Cause {
   QUEUE_EMPTY,
   /** The wait was as long as the queue allows, and this is its exit for that. */
   WAITED_TOO_LONG,
-  /** The agent's shift ended. */
-  SHIFT_ENDED,
   /** The agent did not answer the customer in time. */
   REPLY_OVERDUE
 }

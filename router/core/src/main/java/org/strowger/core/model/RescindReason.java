@@ -12,8 +12,6 @@ public enum RescindReason {
   INTERACTION_MOVED,
   /** Another agent, to whom it was offered at the same time, accepted first. */
   TAKEN_BY_OTHER,
-  /** An agent took the interaction from the list, or a supervisor assigned it. */
-  ASSIGNED_OTHERWISE,
   /** The agent's shift ended while the offer was pending. */
   SHIFT_ENDED,
   /** A call that did not come through the router took the agent's capacity. */

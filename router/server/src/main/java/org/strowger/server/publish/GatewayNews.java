@@ -126,7 +126,7 @@ final class GatewayNews {
   /** Whether the same entry tells what has become of the customer: gone, or with somebody else. */
   private static boolean saysMore(RescindReason reason) {
     return switch (reason) {
-      case INTERACTION_ENDED, TAKEN_BY_OTHER, ASSIGNED_OTHERWISE -> true;
+      case INTERACTION_ENDED, TAKEN_BY_OTHER -> true;
       case ACTIVITY_CHANGED, AGENT_SIGNED_OUT, INTERACTION_MOVED, SHIFT_ENDED, AGENT_BUSY -> false;
     };
   }

@@ -166,8 +166,6 @@ public final class WireEnums {
       case INTERACTION_MOVED ->
           org.strowger.proto.v1.RescindReason.RESCIND_REASON_INTERACTION_MOVED;
       case TAKEN_BY_OTHER -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_TAKEN_BY_OTHER;
-      case ASSIGNED_OTHERWISE ->
-          org.strowger.proto.v1.RescindReason.RESCIND_REASON_ASSIGNED_OTHERWISE;
       case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
       case AGENT_BUSY -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_AGENT_BUSY;
     };
@@ -180,7 +178,6 @@ public final class WireEnums {
       case RESCIND_REASON_AGENT_SIGNED_OUT -> RescindReason.AGENT_SIGNED_OUT;
       case RESCIND_REASON_INTERACTION_MOVED -> RescindReason.INTERACTION_MOVED;
       case RESCIND_REASON_TAKEN_BY_OTHER -> RescindReason.TAKEN_BY_OTHER;
-      case RESCIND_REASON_ASSIGNED_OTHERWISE -> RescindReason.ASSIGNED_OTHERWISE;
       case RESCIND_REASON_SHIFT_ENDED -> RescindReason.SHIFT_ENDED;
       case RESCIND_REASON_AGENT_BUSY -> RescindReason.AGENT_BUSY;
       case RESCIND_REASON_UNSPECIFIED -> throw missing("rescind_reason", "RESCIND_REASON");
@@ -204,7 +201,6 @@ public final class WireEnums {
       case QUEUE_CLOSED -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_CLOSED;
       case QUEUE_EMPTY -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_EMPTY;
       case WAITED_TOO_LONG -> org.strowger.proto.v1.Cause.CAUSE_WAITED_TOO_LONG;
-      case SHIFT_ENDED -> org.strowger.proto.v1.Cause.CAUSE_SHIFT_ENDED;
       case REPLY_OVERDUE -> org.strowger.proto.v1.Cause.CAUSE_REPLY_OVERDUE;
     };
   }
@@ -225,7 +221,6 @@ public final class WireEnums {
       case CAUSE_QUEUE_CLOSED -> Cause.QUEUE_CLOSED;
       case CAUSE_QUEUE_EMPTY -> Cause.QUEUE_EMPTY;
       case CAUSE_WAITED_TOO_LONG -> Cause.WAITED_TOO_LONG;
-      case CAUSE_SHIFT_ENDED -> Cause.SHIFT_ENDED;
       case CAUSE_REPLY_OVERDUE -> Cause.REPLY_OVERDUE;
       case CAUSE_UNSPECIFIED -> throw missing("cause", "CAUSE");
       case UNRECOGNIZED -> throw unknown("cause", "CAUSE");
