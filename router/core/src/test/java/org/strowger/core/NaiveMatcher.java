@@ -53,7 +53,8 @@ final class NaiveMatcher implements Matcher {
       List<Pair> pairs = pairs(interaction);
       if (!pairs.isEmpty()) {
         long penaltyMs = pairs.stream().mapToLong(Pair::penaltyMs).min().orElseThrow();
-        turns.put(new Turn(interaction.dueMs() + penaltyMs, interaction.id()), pairs);
+        long dueMs = interaction.dueMs() - pressureMs(interaction) + penaltyMs;
+        turns.put(new Turn(dueMs, interaction.id()), pairs);
       }
     }
     return turns.isEmpty() ? null : match(turns.firstEntry().getValue());
@@ -70,6 +71,16 @@ final class NaiveMatcher implements Matcher {
             .map(Pair::agent)
             .limit(interaction.queue().definition().offers().parallel())
             .toList());
+  }
+
+  /** How much earlier it is due because of those who wait in the same line. */
+  private long pressureMs(Interaction interaction) {
+    long waiting =
+        state.interactions().stream()
+            .filter(one -> one.phase() == Phase.WAITING)
+            .filter(one -> one.signature().equals(interaction.signature()))
+            .count();
+    return waiting * interaction.queue().definition().line().pressureMs();
   }
 
   /** Everybody who may get this one now, the best first. */

@@ -83,14 +83,15 @@ final class OfferBook {
   }
 
   /**
-   * Nobody whom the agent could have been offered too is overtaken by more than a penalty can
-   * explain, so that nobody waits for ever.
+   * Nobody whom the agent could have been offered too is overtaken by more than a penalty and the
+   * pressure of a longer line can explain, so that nobody waits for ever.
    */
   private void overtakesNobodyByTooMuch(Place place, OfferMade made) {
+    long dueMs = place.dueMs - pressureMaxMs(place);
     for (Place other : interactions.places().values()) {
       if (other.phase == Phase.WAITING
           && other.channel == place.channel
-          && place.dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
+          && dueMs > other.dueMs + rules.penaltyMaxMs(other.queue)
           && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
           && rules.queue(other.queue).choice().distribution() != Distribution.PULL
           && other.wants(made.agent())
@@ -98,6 +99,20 @@ final class OfferBook {
         throw new AssertionError(place + " overtakes " + other + ": " + made);
       }
     }
+  }
+
+  /** The most that the pressure of its line can be: that of everybody unanswered in its queue. */
+  private long pressureMaxMs(Place place) {
+    long pressureMs = rules.queue(place.queue).line().pressureMs();
+    if (pressureMs == 0) {
+      return 0;
+    }
+    long unanswered =
+        interactions.places().values().stream()
+            .filter(one -> one.queue.equals(place.queue))
+            .filter(one -> one.phase == Phase.WAITING || one.phase == Phase.OFFERED)
+            .count();
+    return unanswered * pressureMs;
   }
 
   /** Takes the offer out of the books, and out of the agent's hand. */

@@ -209,7 +209,7 @@ final class RandomDefinitions {
         left = 0;
       }
     }
-    return new LinePolicy(dice.oneIn(5), shares);
+    return new LinePolicy(dice.oneIn(5), shares, dice.oneIn(4) ? 1 + dice.upTo(60_000) : 0);
   }
 
   private ChoicePolicy choice() {

@@ -197,7 +197,8 @@ final class RandomDefinitions {
         one(4),
         one(6)
             ? List.of(new Share(new QueueId("queue-0"), 30), new Share(new QueueId("queue-1"), 70))
-            : List.of());
+            : List.of(),
+        one(5) ? 30_000 : 0);
   }
 
   private ChoicePolicy choice() {

@@ -191,7 +191,10 @@ public final class People {
 
   /** The agent has customer {@code number} from now on. Told twice it does no harm. */
   public void assignmentStarted(AgentId agent, InteractionId interaction, int number, long timeMs) {
-    agent(agent, timeMs).assignmentStarted(interaction, customers.get(number).call(), timeMs);
+    Call call = customers.get(number).call();
+    agent(agent, timeMs)
+        .assignmentStarted(
+            interaction, call, one -> scenario.handling().handlingMs(number, call, one), timeMs);
   }
 
   /** The conversation is over; paperwork may follow until {@code wrapUpDeadlineMs}, 0 = none. */

@@ -12,6 +12,7 @@ import org.strowger.core.model.GatewayId;
  * agents answer offers. Two plays of one scenario in virtual time are alike to the last event.
  *
  * @param definitions what the router is told first, in this order
+ * @param handling how long conversations last
  * @param endMs when the play is broken off whatever stands, ms since the first midnight; {@link
  *     #OPEN_END} = when everybody has gone
  */
@@ -20,6 +21,7 @@ public record Scenario(
     CallLog calls,
     Roster roster,
     Answering answering,
+    Handling handling,
     long endMs) {
   /** The play lasts until every customer and every agent has gone. */
   public static final long OPEN_END = 100L * 366 * 24 * 60 * 60 * 1_000;
@@ -33,6 +35,26 @@ public record Scenario(
 
   public Scenario {
     definitions = List.copyOf(definitions);
+  }
+
+  /** Conversations last as the calls say. */
+  public Scenario(
+      List<ConfigurationCommand> definitions,
+      CallLog calls,
+      Roster roster,
+      Answering answering,
+      long endMs) {
+    this(definitions, calls, roster, answering, Handling.AS_RECORDED, endMs);
+  }
+
+  /** The same people before a router that is told otherwise. */
+  public Scenario withDefinitions(List<ConfigurationCommand> newDefinitions) {
+    return new Scenario(newDefinitions, calls, roster, answering, handling, endMs);
+  }
+
+  /** The same with other lengths of conversation. */
+  public Scenario withHandling(Handling newHandling) {
+    return new Scenario(definitions, calls, roster, answering, newHandling, endMs);
   }
 
   /** Router time, epoch ms, of a time in the scenario. */

@@ -2,7 +2,9 @@ package org.strowger.simulator;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.InteractionId;
@@ -27,6 +29,7 @@ final class SimulatedAgent {
 
   private final int number;
   private final AgentId id;
+  private final AgentDefinition definition;
   private final Answering answering;
   private final Agenda agenda;
   private final RouterDoor door;
@@ -47,7 +50,8 @@ final class SimulatedAgent {
   SimulatedAgent(
       int number, RosterAgent roster, Answering answering, Agenda agenda, RouterDoor door) {
     this.number = number;
-    this.id = roster.definition().id();
+    this.definition = roster.definition();
+    this.id = definition.id();
     this.dutiesLeft = roster.duties().size();
     this.answering = answering;
     this.agenda = agenda;
@@ -186,7 +190,11 @@ final class SimulatedAgent {
     leaveIfDone();
   }
 
-  void assignmentStarted(InteractionId interaction, Call call, long timeMs) {
+  void assignmentStarted(
+      InteractionId interaction,
+      Call call,
+      ToLongFunction<AgentDefinition> handlingMs,
+      long timeMs) {
     if (inHand.containsKey(interaction)) {
       return;
     }
@@ -195,7 +203,11 @@ final class SimulatedAgent {
       busySinceMs = timeMs;
     }
     inHand.put(interaction, call);
-    agenda.add(timeMs + call.handlingMs(), Kind.CONVERSATION_ENDS, number, interaction.value());
+    agenda.add(
+        timeMs + handlingMs.applyAsLong(definition),
+        Kind.CONVERSATION_ENDS,
+        number,
+        interaction.value());
   }
 
   /**

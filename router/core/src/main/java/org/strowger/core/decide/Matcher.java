@@ -10,8 +10,9 @@ import org.strowger.core.state.Interaction;
  *
  * <ol>
  *   <li>Of all waiting interactions that some ready agent may serve now, the one with the smallest
- *       {@code dueMs + penalty}, where the penalty is the least among those agents; then the lower
- *       id.
+ *       {@code dueMs - pressure + penalty}, where the pressure is that of its line ({@link
+ *       org.strowger.core.model.LinePolicy}) and the penalty is the least among those agents; then
+ *       the lower id.
  *   <li>Of all ready agents who may serve it now: whom it prefers, the best first; then the least
  *       penalty; then the order of its queue ({@link org.strowger.core.model.AgentOrder}); then the
  *       longest idle, the longest without an offer, the lower id.

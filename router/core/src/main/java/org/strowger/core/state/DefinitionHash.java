@@ -105,6 +105,7 @@ final class DefinitionHash {
       hash.mix(share.queue().value());
       hash.mix(share.percent());
     }
+    hash.mix(line.pressureMs());
   }
 
   private void mix(ChoicePolicy choice) {

@@ -19,12 +19,11 @@ public record DueLine(WaitingLine line, long dueMs) {
 
   /** The earlier of what is known and what {@code line} has to offer. */
   static @Nullable DueLine earlier(@Nullable DueLine first, WaitingLine line) {
-    Interaction head = line.head();
-    if (head == null || !line.isOffered() || (first != null && first.isBefore(head))) {
+    if (line.head() == null || !line.isOffered() || (first != null && first.isBefore(line))) {
       return first;
     }
     long penaltyMs = line.leastPenaltyMs();
-    return penaltyMs < 0 ? first : earlier(first, new DueLine(line, head.dueMs() + penaltyMs));
+    return penaltyMs < 0 ? first : earlier(first, new DueLine(line, line.dueMs() + penaltyMs));
   }
 
   /**
@@ -52,13 +51,12 @@ public record DueLine(WaitingLine line, long dueMs) {
       @Nullable DueLine before, Crew crew, Shelf shelf, int levelMin) {
     DueLine first = before;
     for (WaitingLine line : shelf.lines(levelMin)) {
-      Interaction head = line.front();
-      if (first != null && first.isBefore(head)) {
+      if (first != null && first.isBefore(line)) {
         return first; // no penalty could bring it, or any line behind it, forward
       }
       Service service = Service.of(line, crew.group());
       if (service != null && service.first(crew, Collections.emptySet()) != null) {
-        first = earlier(first, new DueLine(line, head.dueMs() + service.penaltyMs()));
+        first = earlier(first, new DueLine(line, line.dueMs() + service.penaltyMs()));
       }
     }
     return first;
@@ -72,9 +70,11 @@ public record DueLine(WaitingLine line, long dueMs) {
     return dueMs != other.dueMs ? dueMs < other.dueMs : isLower(other.head());
   }
 
-  /** Whether this goes before one who is due as it stands, at no penalty. */
-  private boolean isBefore(Interaction other) {
-    return dueMs != other.dueMs() ? dueMs < other.dueMs() : isLower(other);
+  /** Whether this goes before the head of a line, were that due as it stands, at no penalty. */
+  private boolean isBefore(WaitingLine other) {
+    long otherDueMs = other.dueMs();
+    Interaction head = other.head();
+    return dueMs != otherDueMs ? dueMs < otherDueMs : head != null && isLower(head);
   }
 
   private boolean isLower(Interaction other) {

@@ -149,13 +149,13 @@ final class Shelf {
 
   void add(WaitingLine line, int levelMin) {
     lines.get(levelMin).add(line);
-    frontsDueMs[levelMin] = Math.min(frontsDueMs[levelMin], line.front().dueMs());
+    frontsDueMs[levelMin] = Math.min(frontsDueMs[levelMin], line.frontDueMs());
   }
 
   void remove(WaitingLine line, int levelMin) {
     TreeSet<WaitingLine> standing = lines.get(levelMin);
     standing.remove(line);
-    frontsDueMs[levelMin] = standing.isEmpty() ? NOBODY : standing.first().front().dueMs();
+    frontsDueMs[levelMin] = standing.isEmpty() ? NOBODY : standing.first().frontDueMs();
   }
 
   /** When the first of the lines that ask for this level is due, epoch ms; {@link #NOBODY}. */

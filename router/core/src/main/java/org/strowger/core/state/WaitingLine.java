@@ -20,13 +20,14 @@ import org.strowger.core.model.Distribution;
 public final class WaitingLine {
   /** By the head as it was when the line took its place on the shelves. */
   static final Comparator<WaitingLine> BY_HEAD =
-      Comparator.comparing(WaitingLine::front, Interaction.DUE_ORDER);
+      Comparator.comparingLong(WaitingLine::frontDueMs).thenComparing(line -> line.front().id());
 
   private final Signature signature;
   private final QueueState queue;
   private final List<Spot> spots;
   private final TreeSet<Interaction> waiting = new TreeSet<>(Interaction.DUE_ORDER);
   private @Nullable Interaction front;
+  private long frontDueMs;
 
   WaitingLine(Signature signature, QueueState queue, List<Spot> spots) {
     this.signature = signature;
@@ -144,7 +145,7 @@ public final class WaitingLine {
   }
 
   void add(Interaction interaction) {
-    if (front != null && Interaction.DUE_ORDER.compare(interaction, front) < 0) {
+    if (front != null && (isPressing() || Interaction.DUE_ORDER.compare(interaction, front) < 0)) {
       stepBack();
     }
     if (!waiting.add(interaction)) {
@@ -154,13 +155,28 @@ public final class WaitingLine {
   }
 
   void remove(Interaction interaction) {
-    if (front == interaction) {
+    if (front == interaction || (front != null && isPressing())) {
       stepBack();
     }
     if (!waiting.remove(interaction)) {
       throw new IllegalStateException("interaction " + interaction.id() + " does not wait");
     }
     stepForward();
+  }
+
+  /** Whether each one who waits here makes the head due earlier. */
+  private boolean isPressing() {
+    return queue.definition().line().pressureMs() > 0;
+  }
+
+  /** When the head counts as due before any penalty, epoch ms. Only while somebody waits. */
+  long dueMs() {
+    return waiting.first().dueMs() - waiting.size() * queue.definition().line().pressureMs();
+  }
+
+  /** The same, as it stands on the shelves. */
+  long frontDueMs() {
+    return frontDueMs;
   }
 
   /** The head as it stands on the shelves. */
@@ -181,6 +197,7 @@ public final class WaitingLine {
   private void stepForward() {
     if (front == null && !waiting.isEmpty() && isOffered()) {
       front = waiting.first();
+      frontDueMs = dueMs();
       AgentOrder order = Crew.within(queue.definition().choice().order());
       for (Spot spot : spots) {
         spot.shelf().keep(order);
@@ -192,7 +209,7 @@ public final class WaitingLine {
   /** Whether it stands on its shelves as it should. */
   boolean standsRight() {
     boolean should = isOffered() && !waiting.isEmpty();
-    if (front != (should ? waiting.first() : null)) {
+    if (front != (should ? waiting.first() : null) || (should && frontDueMs != dueMs())) {
       return false;
     }
     for (Spot spot : spots) {

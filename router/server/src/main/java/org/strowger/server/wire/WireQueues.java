@@ -78,6 +78,7 @@ public final class WireQueues {
                         .setQueueId(share.queue().value())
                         .setPercent(share.percent())
                         .build()))
+        .setPressureMs(line.pressureMs())
         .build();
   }
 
@@ -89,7 +90,8 @@ public final class WireQueues {
             share ->
                 new Share(
                     WireFields.id("shares.queue_id", share.getQueueId(), QueueId::new),
-                    share.getPercent())));
+                    share.getPercent())),
+        wire.getPressureMs());
   }
 
   private static org.strowger.proto.v1.ChoicePolicy toWire(ChoicePolicy choice) {

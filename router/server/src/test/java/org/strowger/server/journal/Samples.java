@@ -132,7 +132,9 @@ final class Samples {
       return sparse
           ? LinePolicy.DEFAULT
           : new LinePolicy(
-              true, List.of(new Share(new QueueId("a"), 30), new Share(new QueueId("b"), 70)));
+              true,
+              List.of(new Share(new QueueId("a"), 30), new Share(new QueueId("b"), 70)),
+              15_000);
     }
     if (type == OfferPolicy.class) {
       return sparse ? OfferPolicy.DEFAULT : offers();

@@ -31,6 +31,7 @@ final class QueueDraft {
   private int waitingMax = 500;
   private @Nullable PlanId plan;
   private boolean strictPriority;
+  private long pressureMs;
   private final List<Share> shares = new ArrayList<>();
   private WakePolicy wake = WakePolicy.SAME_AGENT;
 
@@ -41,6 +42,7 @@ final class QueueDraft {
         .say("target", said -> serviceTargetMs = said.spanMs("a target"))
         .say("head start", said -> headStartMs = said.spanMs("a head start"))
         .say("strict priority", _ -> strictPriority = true)
+        .say("pressure", said -> pressureMs = said.spanMs("a pressure"))
         .say("shares", said -> shares.addAll(said.list(() -> share(said))))
         .say("at most", this::waitingMax)
         .say("plan", said -> plan = new PlanId(said.word("a plan")))
@@ -65,7 +67,7 @@ final class QueueDraft {
         coolDownMs,
         waitingMax,
         plan,
-        new LinePolicy(strictPriority, shares),
+        new LinePolicy(strictPriority, shares, pressureMs),
         choice.made(),
         offers.made(),
         new WrapUpPolicy(wrapUpMode, extendMaxMs),
