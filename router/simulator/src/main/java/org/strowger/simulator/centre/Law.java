@@ -1,6 +1,6 @@
 package org.strowger.simulator.centre;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * How a length of time is distributed. A length is made of one number between 0 and 1, so that the
@@ -68,25 +68,19 @@ public sealed interface Law {
    *
    * @param sortedMs in ascending order, at least one
    */
-  record Empirical(double[] sortedMs) implements Law {
+  record Empirical(List<Double> sortedMs) implements Law {
     public Empirical {
-      sortedMs = sortedMs.clone();
-      Arrays.sort(sortedMs);
+      sortedMs = sortedMs.stream().sorted().toList();
     }
 
     @Override
     public double lengthMs(double draw) {
-      return sortedMs[(int) (draw * sortedMs.length)];
+      return sortedMs.get((int) (draw * sortedMs.size()));
     }
 
     @Override
     public double meanMs() {
-      return Arrays.stream(sortedMs).average().orElse(0);
-    }
-
-    @Override
-    public double[] sortedMs() {
-      return sortedMs.clone();
+      return sortedMs.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record Pool(String name, int agents, Map<String, Skill> skills) {
   /**
+   * What the agents of a pool can do for one class.
+   *
    * @param level as the router takes it: 10 = best, 1 = least
    * @param handling how long a conversation takes these agents
    */
