@@ -105,10 +105,10 @@ class RoutingFileTest {
 
   @Test
   void shouldWriteSettingsWithOddNamesAndWithoutAPolicy() throws BadInput, IOException {
-    QueueId odd = new QueueId("it's: 1");
+    QueueId odd = new QueueId("1:a@b");
     String text = RoutingText.of(null, Map.of(odd, new QueueRouting().levelMin(3)));
 
-    assertEquals("queues:\n  'it''s: 1':\n    level_min: 3\n", text);
+    assertEquals("queues:\n  '1:a@b':\n    level_min: 3\n", text);
     assertEquals(3, read(text).queues().get(odd).levelMin());
   }
 
