@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.strowger.core.Output;
+import org.strowger.core.RoutingCore;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
@@ -124,7 +125,7 @@ public final class StarvationProof {
     final Watcher watcher;
     long sequence;
 
-    private final StateMachine core = new org.strowger.core.RoutingCore();
+    private final StateMachine core = new RoutingCore();
     private final SplittableRandom random;
     private final long arrivals;
     private final PriorityQueue<Action> agenda =
@@ -160,20 +161,22 @@ public final class StarvationProof {
         decide(new SignIn(agent.id(), new SessionId(session++), Activity.AVAILABLE));
       }
       nextArrival();
-      for (Action next = agenda.poll(); next != null; next = agenda.poll()) {
-        meetDeadlines(next.timeMs());
-        timeMs = next.timeMs();
-        decide(next.command());
-        if (next.command() instanceof Arrive) {
-          nextArrival();
+      while (!agenda.isEmpty()) {
+        long dueMs = core.nextDeadlineMs();
+        if (dueMs <= agenda.element().timeMs()) {
+          timeMs = Math.max(timeMs, dueMs);
+          decide(new AdvanceTime());
+        } else {
+          act(agenda.remove());
         }
       }
     }
 
-    private void meetDeadlines(long untilMs) {
-      for (long dueMs = core.nextDeadlineMs(); dueMs <= untilMs; dueMs = core.nextDeadlineMs()) {
-        timeMs = Math.max(timeMs, dueMs);
-        decide(new AdvanceTime());
+    private void act(Action action) {
+      timeMs = action.timeMs();
+      decide(action.command());
+      if (action.command() instanceof Arrive) {
+        nextArrival();
       }
     }
 
