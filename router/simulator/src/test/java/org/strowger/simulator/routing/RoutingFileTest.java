@@ -1,5 +1,6 @@
 package org.strowger.simulator.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,7 +110,7 @@ class RoutingFileTest {
     String text = RoutingText.of(null, Map.of(odd, new QueueRouting().levelMin(3)));
 
     assertEquals("queues:\n  '1:a@b':\n    level_min: 3\n", text);
-    assertEquals(3, read(text).queues().get(odd).levelMin());
+    assertEquals(3, requireNonNull(read(text).queues().get(odd)).levelMin());
   }
 
   @ParameterizedTest
