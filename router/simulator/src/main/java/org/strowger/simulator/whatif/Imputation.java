@@ -60,6 +60,22 @@ final class Imputation {
         .toList();
   }
 
+  /**
+   * How long agents would have thought about the offers they had in run {@code run}; empty if none
+   * was ever accepted.
+   */
+  List<Long> thinkMs(int run, List<Seen> thinking) {
+    SurvivalCurve curve = SurvivalCurve.of(thinking);
+    SplittableRandom draws = new SplittableRandom(seedOf(run, -1));
+    List<Long> thinkMs = new ArrayList<>();
+    for (Seen one : thinking) {
+      double draw = open(draws);
+      thinkMs.add(
+          one.whole() ? one.lengthMs() : curve.beyond(one.lengthMs(), draw).orElse(curve.lastMs()));
+    }
+    return curve.ends() == 0 ? List.of() : thinkMs;
+  }
+
   private long seedOf(int run, int number) {
     return (seed * 1_000_003 + run) * 1_000_000_007 + number;
   }

@@ -9,6 +9,9 @@ import java.util.function.ToDoubleFunction;
  * lines). It tells what the recording leaves open, not how another day would differ.
  */
 record Range(double mean, double low, double high) {
+  /** Nothing at all, whatever is drawn. */
+  static final Range NONE = new Range(0, 0, 0);
+
   private static final double OUTSIDE_SHARE = 0.025;
 
   static Range of(List<Pair> pairs, ToDoubleFunction<Pair> figure) {

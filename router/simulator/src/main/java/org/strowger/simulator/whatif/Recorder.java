@@ -49,7 +49,7 @@ public final class Recorder implements Consumer<JournalEntry> {
   private final Map<InteractionId, InteractionTrack> live = new HashMap<>();
   private final List<InteractionTrack> all = new ArrayList<>();
   private final Map<OfferId, Long> offeredMs = new HashMap<>();
-  private final List<Long> thinkMs = new ArrayList<>();
+  private final List<Seen> thinking = new ArrayList<>();
   private final EnumMap<Omission, Integer> omissions = new EnumMap<>(Omission.class);
   private boolean beforeFirstMidnight;
   private boolean begun;
@@ -257,15 +257,23 @@ public final class Recorder implements Consumer<JournalEntry> {
         if (track != null) {
           track.accepted(accepted.agent(), entry.timeMs());
         }
-        if (begun && madeMs != null && !madeInSameEntry(accepted, entry)) {
-          thinkMs.add(entry.timeMs() - madeMs);
+        if (!madeInSameEntry(accepted, entry)) {
+          thought(madeMs, true, entry.timeMs());
         }
       }
       case OfferEvent.OfferDeclined _ -> declined += begun ? 1 : 0;
-      case OfferEvent.OfferExpired _ -> count(Omission.MISSED);
-      case OfferEvent.OfferRescinded _ -> {
-        // Nobody answered it.
+      case OfferEvent.OfferExpired _ -> {
+        count(Omission.MISSED);
+        thought(madeMs, false, entry.timeMs());
       }
+      case OfferEvent.OfferRescinded _ -> thought(madeMs, false, entry.timeMs());
+    }
+  }
+
+  /** An agent had an offer from {@code madeMs} on, or from before the stretch if that is null. */
+  private void thought(@Nullable Long madeMs, boolean whole, long timeMs) {
+    if (begun && madeMs != null) {
+      thinking.add(new Seen(timeMs - madeMs, whole));
     }
   }
 
@@ -312,12 +320,12 @@ public final class Recorder implements Consumer<JournalEntry> {
     }
     put(Omission.REDEFINED, definitions.changed() - changedBefore);
     put(Omission.SLEEP_RULES, definitions.switchedOff());
-    int answers = thinkMs.size() + declined;
+    long answers = declined + thinking.stream().filter(Seen::whole).count();
     return new Recording(
         definitions.all(),
         interactions,
         roster(),
-        thinkMs,
+        thinking,
         answers == 0 ? 0 : Math.round((float) declined * PER_MILLE / answers),
         endMs,
         omissions);

@@ -12,7 +12,8 @@ import org.strowger.simulator.Roster;
  * @param definitions the last of each id, in an order in which a router takes them
  * @param interactions in the order of their arrival
  * @param roster who was ready when; duties count from the simulator's first midnight
- * @param thinkMs how long agents took to accept, each time
+ * @param thinking how long agents took to accept, for each offer; cut off where it was taken back
+ *     or expired
  * @param declinePerMille how many of 1,000 offers were declined
  * @param endMs when the recording ends, epoch ms
  * @param omissions what it holds and a play does not, with counts
@@ -21,14 +22,14 @@ public record Recording(
     List<ConfigurationCommand> definitions,
     List<RecordedInteraction> interactions,
     Roster roster,
-    List<Long> thinkMs,
+    List<Seen> thinking,
     int declinePerMille,
     long endMs,
     Map<Omission, Integer> omissions) {
   public Recording {
     definitions = List.copyOf(definitions);
     interactions = List.copyOf(interactions);
-    thinkMs = List.copyOf(thinkMs);
+    thinking = List.copyOf(thinking);
     omissions = omissions.isEmpty() ? Map.of() : new EnumMap<>(omissions);
   }
 }

@@ -97,7 +97,7 @@ public final class WhatIf {
   }
 
   private Answering answering(int run) {
-    List<Long> thinkMs = recording.thinkMs();
+    List<Long> thinkMs = imputation.thinkMs(run, recording.thinking());
     return thinkMs.isEmpty() || (Collections.max(thinkMs) == 0 && recording.declinePerMille() == 0)
         ? Answering.AT_ONCE
         : Answering.asSeen(seed * 1_000_003 + run, thinkMs, recording.declinePerMille());

@@ -182,11 +182,13 @@ final class WhatIfText {
             + worst.name()
             + ").\n";
     String verdict =
-        !total.change().excludesZero()
-            ? "The recording does not tell which routing answers more in target.\n"
-            : Math.abs(total.change().mean()) < error(total)
-                ? "The change is smaller than that difference: take it for nothing.\n"
-                : "Every play says the same of the direction of the change in all.\n";
+        total.change().equals(Range.NONE)
+            ? "Both routings answer the same in target.\n"
+            : !total.change().excludesZero()
+                ? "The recording does not tell which routing answers more in target.\n"
+                : Math.abs(total.change().mean()) < error(total)
+                    ? "The change is smaller than that difference: take it for nothing.\n"
+                    : "Every play says the same of the direction of the change in all.\n";
     return compared + verdict;
   }
 

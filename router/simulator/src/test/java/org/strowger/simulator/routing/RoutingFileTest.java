@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ class RoutingFileTest {
     String text = RoutingText.of(null, Map.of(odd, new QueueRouting().levelMin(3)));
 
     assertEquals("queues:\n  '1:a@b':\n    level_min: 3\n", text);
-    assertEquals(3, read(text).queues().get(odd).levelMin());
+    assertEquals(3, Objects.requireNonNull(read(text).queues().get(odd)).levelMin());
   }
 
   @ParameterizedTest
