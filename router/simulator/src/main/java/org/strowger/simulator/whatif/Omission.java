@@ -11,7 +11,7 @@ public enum Omission {
   REPRIORITISED("changes of priority by supervisors, not repeated"),
   FORCED("interactions ended by supervisors, by closed gateways or by losing them: handling drawn"),
   REQUEUED("conversations broken off because the agent was lost: played as one"),
-  MISSED("offers missed: played as slow answers; the agent's absence afterwards is kept"),
+  MISSED("offers missed: when, is drawn anew; the absence after each is kept"),
   REDEFINED("definitions changed within the stretch: the last holds throughout"),
   SLEEP_RULES("rules that let conversations sleep or go back for want of a reply: switched off");
 

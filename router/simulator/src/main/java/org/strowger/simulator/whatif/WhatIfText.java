@@ -165,11 +165,10 @@ final class WhatIfText {
   /** How far the play of the recorded routing is from the record: what a small change is worth. */
   private String honesty() {
     Row total = report.total(Figure.IN_TARGET);
-    Row worst = total;
-    for (Row row : report.rows(Figure.IN_TARGET)) {
-      if (error(row) > error(worst)) {
-        worst = row;
-      }
+    List<Row> rows = report.rows(Figure.IN_TARGET);
+    int worst = 0;
+    for (int index = 1; index < rows.size(); index++) {
+      worst = error(rows.get(index)) > error(rows.get(worst)) ? index : worst;
     }
     String compared =
         "Played again under the recorded routing, "
@@ -177,10 +176,12 @@ final class WhatIfText {
             + " % are answered in target; recorded were "
             + tenth(total.recorded())
             + " %. The largest difference is "
-            + tenth(error(worst))
+            + tenth(error(rows.get(worst)))
             + " points ("
-            + worst.name()
-            + ").\n";
+            + rows.get(worst).name()
+            + ", "
+            + report.recordedGroups().get(worst).offered()
+            + " offered).\n";
     String verdict =
         total.change().equals(Range.NONE)
             ? "Both routings answer the same in target.\n"

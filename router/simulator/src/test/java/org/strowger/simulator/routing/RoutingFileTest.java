@@ -1,5 +1,6 @@
 package org.strowger.simulator.routing;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +110,7 @@ class RoutingFileTest {
     String text = RoutingText.of(null, Map.of(odd, new QueueRouting().levelMin(3)));
 
     assertEquals("queues:\n  '1:a@b':\n    level_min: 3\n", text);
-    assertEquals(3, Objects.requireNonNull(read(text).queues().get(odd)).levelMin());
+    assertEquals(3, requireNonNull(read(text).queues().get(odd)).levelMin());
   }
 
   @ParameterizedTest
