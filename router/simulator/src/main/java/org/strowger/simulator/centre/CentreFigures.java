@@ -25,6 +25,11 @@ public record CentreFigures(
     runCostsPerHour = List.copyOf(runCostsPerHour);
   }
 
+  /** The same with a better estimate of the cost. */
+  public CentreFigures withCostPerHour(Estimate better) {
+    return new CentreFigures(classes, pools, occupancyGini, better, runCostsPerHour);
+  }
+
   static CentreFigures of(Centre centre, List<RunTally> runs) {
     List<ClassFigures> classes = new ArrayList<>();
     for (int kind = 0; kind < centre.classes().size(); kind++) {

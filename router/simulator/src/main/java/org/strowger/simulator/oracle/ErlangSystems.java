@@ -121,8 +121,7 @@ final class ErlangSystems {
     double ahtS = row.number("aht_s");
     double waiting = row.number("p_wait");
     double leaving = row.number("p_ab");
-    double relaxationS =
-        Relaxation.withPatience(agents, perHour * ahtS / HOUR_S, ahtS, patienceS);
+    double relaxationS = Relaxation.withPatience(agents, perHour * ahtS / HOUR_S, ahtS, patienceS);
     return new ExactSystem(
         family + " n=" + agents + " p_wait=" + row.text("p_wait"),
         centre(
@@ -132,11 +131,7 @@ final class ErlangSystems {
             Expected.share("p_wait", waiting, Goal.CHANCE, of(ClassFigures::waited)),
             Expected.share("p_ab", leaving, wait(waiting), of(ClassFigures::left)),
             Expected.seconds(
-                "asa_all",
-                row.number("asa_all"),
-                waiting,
-                wait(waiting),
-                of(ClassFigures::waitMs)),
+                "asa_all", row.number("asa_all"), waiting, wait(waiting), of(ClassFigures::waitMs)),
             Expected.seconds(
                 "asa_served",
                 row.number("asa_served"),
@@ -144,9 +139,28 @@ final class ErlangSystems {
                 Goal.CHANCE,
                 of(ClassFigures::answeredWaitMs)),
             level("sl_answered_of_offered", row, ClassFigures::answeredOfOffered),
-            level("sl_excl_short_ab", row, ClassFigures::excludingShortAbandons),
+            level("sl_excl_short_ab", row, ErlangSystems::excludingWhoeverWouldHaveBeenInTime),
+            Expected.share(
+                "sl_excl_left_in_T",
+                row.number("sl_answered_of_offered")
+                    / (1
+                        - new OfferedWait(waiting, perHour / HOUR_S, agents, ahtS, patience)
+                            .leavingWithin(row.number("threshold_s"))),
+                Goal.WITHIN_0_3_POINTS,
+                of(ClassFigures::excludingShortAbandons)),
             level("sl_offered_wait", row, ClassFigures::offeredWait),
             occupancy("occ", row)));
+  }
+
+  /**
+   * The tables' reading of a service level without short abandons: those taken out of the base left
+   * and would have been answered within the threshold. The product's takes out those who left
+   * within it, which is what a centre can count; see {@link OfferedWait} for its exact value.
+   */
+  private static Estimate excludingWhoeverWouldHaveBeenInTime(ClassFigures figures) {
+    Estimate answered = figures.answeredOfOffered();
+    double base = 1 - (figures.offeredWait().value() - answered.value());
+    return new Estimate(answered.value() / base, answered.standardError() / base, answered.runs());
   }
 
   /** So many may be there at once; the next is blocked. */
@@ -166,16 +180,12 @@ final class ErlangSystems {
           new ExactSystem(
               "n=" + agents + " room=" + row.text("total_room"),
               centre(
-                  calls(perHour, new Law.Never(), row.number("threshold_s")),
-                  agents,
-                  ahtS,
-                  places),
+                  calls(perHour, new Law.Never(), row.number("threshold_s")), agents, ahtS, places),
               relaxationS / HOUR_S,
               List.of(
                   Expected.share(
                       "p_block", row.number("p_block"), Goal.CHANCE, of(ClassFigures::blocked)),
-                  Expected.share(
-                      "p_wait_accepted", waiting, Goal.CHANCE, of(ClassFigures::waited)),
+                  Expected.share("p_wait_accepted", waiting, Goal.CHANCE, of(ClassFigures::waited)),
                   Expected.seconds(
                       "asa_accepted_s",
                       row.number("asa_accepted_s"),

@@ -36,8 +36,8 @@ final class FamilyVerdict {
       for (Goal goal : Goal.values()) {
         judge(goal);
       }
+      judgeGaps();
     }
-    judgeGaps();
   }
 
   private void judgeChance() {
@@ -49,16 +49,20 @@ final class FamilyVerdict {
         judged.stream().max(Comparator.comparingDouble(one -> Math.abs(one.z()))).orElseThrow();
     add(
         Math.abs(worst.z()) <= Z_MAX,
-        "%d systems, %d figures with cases enough: |z| at most %.2f (%s, %s)",
-        outcomes.size(),
-        judged.size(),
-        Math.abs(worst.z()),
-        worst.system(),
-        worst.expected().name());
+        String.format(
+            Locale.ROOT,
+            "%d systems, %d figures with cases enough: |z| at most %.2f (%s, %s)",
+            outcomes.size(),
+            judged.size(),
+            Math.abs(worst.z()),
+            worst.system(),
+            worst.expected().name()));
     if (judged.size() >= RMS_FIGURES_MIN) {
       double square = judged.stream().mapToDouble(one -> one.z() * one.z()).average().orElseThrow();
       double rms = Math.sqrt(square);
-      add(rms >= RMS_MIN && rms <= RMS_MAX, "root mean square of z %.2f", rms);
+      add(
+          rms >= RMS_MIN && rms <= RMS_MAX,
+          String.format(Locale.ROOT, "root mean square of z %.2f", rms));
     }
   }
 
@@ -70,10 +74,14 @@ final class FamilyVerdict {
     }
     List<Comparison> missed = aimed.stream().filter(one -> !one.reachesGoal()).toList();
     String words = goal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    add(missed.isEmpty(), "%s: %d of %d", words, aimed.size() - missed.size(), aimed.size());
+    add(
+        missed.isEmpty(),
+        String.format(
+            Locale.ROOT, "%s: %d of %d", words, aimed.size() - missed.size(), aimed.size()));
     for (Comparison one : missed) {
       lines.add(
-          text(
+          String.format(
+              Locale.ROOT,
               "    missed: %s, %s: off by %.2f %%, of which %.2f %% may be chance",
               one.system(),
               one.expected().name(),
@@ -93,16 +101,18 @@ final class FamilyVerdict {
       double most = gaps.stream().mapToDouble(Comparison::off).max().orElseThrow();
       add(
           mean <= MEAN_GAP_MAX,
-          "above the optimum by %.2f %% on average, by %.2f %% at most",
-          100 * mean,
-          100 * most);
+          String.format(
+              Locale.ROOT,
+              "above the optimum by %.2f %% on average, by %.2f %% at most",
+              100 * mean,
+              100 * most));
     }
   }
 
-  private void add(boolean good, String format, Object... values) {
+  private void add(boolean good, String finding) {
     reached &= good;
     String name = family.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    lines.add(name + ": " + text(format, values) + (good ? ": reached" : ": NOT REACHED"));
+    lines.add(name + ": " + finding + (good ? ": reached" : ": NOT REACHED"));
   }
 
   /** One line for each goal, and under it what missed it. */
@@ -117,25 +127,22 @@ final class FamilyVerdict {
   /** Every figure; z in brackets where too few cases came up to judge by it. */
   String table() {
     TextTable table =
-        new TextTable(List.of("system", "customers", "figure", "exact", "simulated", "+-", "z", "off"));
+        new TextTable(
+            List.of("system", "customers", "figure", "exact", "simulated", "+-", "z", "off"));
     for (SystemOutcome outcome : outcomes) {
       for (Comparison one : outcome.comparisons()) {
         table.add(
             List.of(
                 one.system(),
-                text("%.0f", outcome.customers()),
+                String.format(Locale.ROOT, "%.0f", outcome.customers()),
                 one.expected().name(),
-                text("%.6g", one.expected().exact()),
-                text("%.6g", one.found().value()),
-                text("%.2g", one.found().halfWidth()),
-                text(one.judged() ? "%.2f" : "(%.2f)", one.z()),
-                text("%.2f %%", 100 * one.off())));
+                String.format(Locale.ROOT, "%.6g", one.expected().exact()),
+                String.format(Locale.ROOT, "%.6g", one.found().value()),
+                String.format(Locale.ROOT, "%.2g", one.found().halfWidth()),
+                String.format(Locale.ROOT, one.judged() ? "%.2f" : "(%.2f)", one.z()),
+                String.format(Locale.ROOT, "%.2f %%", 100 * one.off())));
       }
     }
     return table.render();
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -3,25 +3,26 @@ package org.strowger.simulator.oracle;
 /** How near a figure must come to the exact one, beside chance. */
 enum Goal {
   /** Chance alone decides. */
-  CHANCE(Double.POSITIVE_INFINITY, false),
+  CHANCE(Double.POSITIVE_INFINITY, false, 4),
   /** Off by 2 % at most. */
-  WITHIN_2_PERCENT(0.02, true),
+  WITHIN_2_PERCENT(0.02, true, 4),
   /** Off by 1.5 % at most. */
-  WITHIN_1_5_PERCENT(0.015, true),
+  WITHIN_1_5_PERCENT(0.015, true, 4),
   /** Off by 0.3 points at most. */
-  WITHIN_0_3_POINTS(0.003, false),
+  WITHIN_0_3_POINTS(0.003, false, 4),
   /** Above it by 1 % at most; below it only by chance. */
-  ONE_PERCENT_ABOVE(0.01, true);
-
-  /** The goal is so many standard errors wide, if there is time for it. */
-  private static final double ERRORS = 4;
+  ONE_PERCENT_ABOVE(0.01, true, 10);
 
   private final double most;
   private final boolean relative;
 
-  Goal(double most, boolean relative) {
+  /** The goal is to be so many standard errors wide, if there is time for it. */
+  private final int errors;
+
+  Goal(double most, boolean relative, int errors) {
     this.most = most;
     this.relative = relative;
+    this.errors = errors;
   }
 
   boolean isReached(double exact, double found) {
@@ -30,7 +31,7 @@ enum Goal {
 
   /** The standard error by which it can be told whether the goal is reached. */
   double errorWanted(double exact) {
-    return width(exact) / ERRORS;
+    return width(exact) / errors;
   }
 
   private double width(double exact) {

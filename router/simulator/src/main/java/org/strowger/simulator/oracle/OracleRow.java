@@ -24,6 +24,6 @@ record OracleRow(Map<String, String> fields) {
 
   /** Numbers with blanks between them. */
   List<Double> numbers(String column) {
-    return Arrays.stream(text(column).split(" ")).map(Double::valueOf).toList();
+    return Arrays.stream(text(column).split(" ", -1)).map(Double::valueOf).toList();
   }
 }

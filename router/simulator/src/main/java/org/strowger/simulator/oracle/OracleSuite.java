@@ -49,12 +49,11 @@ public final class OracleSuite {
     double customersPerRun = effort.customers() / effort.runs();
     List<ExactSystem> quick =
         all.stream()
-            .filter(
-                one ->
-                    effort.relaxations()
-                            * one.relaxationHours()
-                            * SimulationTerms.customersPerHour(one.centre())
-                        <= customersPerRun / 2)
+            .filter(one ->
+                effort.relaxations()
+                        * one.relaxationHours()
+                        * SimulationTerms.customersPerHour(one.centre())
+                    <= customersPerRun / 2)
             .toList();
     int count = Math.min(effort.systems(), quick.size());
     List<ExactSystem> some = new ArrayList<>();
@@ -84,8 +83,14 @@ public final class OracleSuite {
             effort.runs(),
             customers / effort.runs(),
             effort.relaxations() * system.relaxationHours(),
-            seed);
+            // Systems must not share their luck, or all would be off together.
+            31 * seed + system.name().hashCode());
     CentreFigures figures = Simulation.of(system.centre(), terms, _ -> {});
+    Control control = system.control();
+    if (control != null) {
+      CentreFigures own = Simulation.of(control.centre(), terms, _ -> {});
+      figures = figures.withCostPerHour(control.cost(figures, own));
+    }
     return new SystemOutcome(system, customers, figures);
   }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of exact results that lie beside this class; a line that begins with # is a remark. */
+/**
+ * The tables of exact results that lie beside this class; a line that begins with # is a remark.
+ */
 final class OracleTable {
   private OracleTable() {}
 
@@ -43,7 +45,8 @@ final class OracleTable {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {

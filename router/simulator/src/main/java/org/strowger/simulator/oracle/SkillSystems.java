@@ -105,11 +105,11 @@ final class SkillSystems {
   private static List<Pool> pools(OracleRow row) {
     List<Double> agents = row.numbers("agents_by_pool");
     List<Double> ahtS = row.numbers("aht_s_by_pool");
-    List<String> skills = Arrays.asList(row.text("skills_by_pool").split(" \\| "));
+    List<String> skills = Arrays.asList(row.text("skills_by_pool").split(" \\| ", -1));
     List<Pool> pools = new ArrayList<>();
     for (int pool = 0; pool < skills.size(); pool++) {
       Map<String, Pool.Skill> handling = new LinkedHashMap<>();
-      for (String kind : skills.get(pool).split(" ")) {
+      for (String kind : skills.get(pool).split(" ", -1)) {
         handling.put(
             className(Integer.parseInt(kind)),
             new Pool.Skill(10, new Law.Exponential(ahtS.get(pool) * 1_000)));
