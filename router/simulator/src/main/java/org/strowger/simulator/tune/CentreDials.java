@@ -54,10 +54,9 @@ public final class CentreDials {
    */
   public CentreDials(Centre centre, long liftMs) {
     problem(centre)
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException(problem);
-            });
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
     this.centre = centre;
     this.liftMs = liftMs;
     double handlingMs = meanHandlingMs(centre);
