@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.Limits;
@@ -52,6 +53,10 @@ public final class CentreDials {
    * @param liftMs after so much waiting no threshold holds, ms
    */
   public CentreDials(Centre centre, long liftMs) {
+    problem(centre)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
     this.centre = centre;
     this.liftMs = liftMs;
     double handlingMs = meanHandlingMs(centre);
@@ -61,6 +66,27 @@ public final class CentreDials {
     for (CustomerClass one : centre.classes()) {
       classes.add(addDials(one));
     }
+  }
+
+  /** Why the centre can't be tuned, and what to do; empty if it can. */
+  public static Optional<String> problem(Centre centre) {
+    for (CustomerClass one : centre.classes()) {
+      int pools = servers(centre, one.name()).size();
+      if (pools == 0 || pools > Limits.LEVEL_MAX) {
+        return Optional.of(
+            "class "
+                + one.name()
+                + " is served by "
+                + pools
+                + " pools, and each needs a level of its own: let it be from 1 to "
+                + Limits.LEVEL_MAX);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Pool> servers(Centre centre, String name) {
+    return centre.pools().stream().filter(one -> one.skills().containsKey(name)).toList();
   }
 
   /** Over all pairs of a class and a pool that can serve it, each counting the same. */
@@ -74,17 +100,7 @@ public final class CentreDials {
 
   private ClassDials addDials(CustomerClass customers) {
     String name = customers.name();
-    List<Pool> pools =
-        centre.pools().stream().filter(one -> one.skills().containsKey(name)).toList();
-    if (pools.isEmpty() || pools.size() > Limits.LEVEL_MAX) {
-      throw new IllegalArgumentException(
-          "class "
-              + name
-              + " is served by "
-              + pools.size()
-              + " pools: let it be from 1 to "
-              + Limits.LEVEL_MAX);
-    }
+    List<Pool> pools = servers(centre, name);
     int delay = add(name + " delay", delaysMs.size());
     int order = add(name + " order", pools.size() > 1 ? ORDERS.size() : 1);
     List<PairDials> pairs = new ArrayList<>();

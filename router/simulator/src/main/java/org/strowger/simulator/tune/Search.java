@@ -28,6 +28,12 @@ public final class Search {
   private static final int FINALISTS = 6;
   private static final int KICKED_DIALS = 3;
 
+  /** Far more than a descent takes, unless it goes in circles among what can't be told apart. */
+  private static final int ROUNDS_MOST = 30;
+
+  /** So many new starts without a single new run: everything near is known. */
+  private static final int FRUITLESS_MOST = 20;
+
   private final List<Dial> dials;
   private final Predicate<Setting> possible;
   private final Trials trials;
@@ -47,9 +53,12 @@ public final class Search {
   public Setting best() {
     int kept = (int) (trials.left() * LAST_RACE_SHARE);
     Setting best = descended(Setting.atRest(dials.size()), ROUND_RUNS_LEAST, kept);
-    while (trials.left() > kept) {
+    int fruitless = 0;
+    while (trials.left() > kept && fruitless < FRUITLESS_MOST) {
+      int runsBefore = trials.runs();
       Setting found = descended(kicked(best), ROUND_RUNS_MOST / 2, kept);
       best = new Race(trials, FIRST_RUNS, 2 * ROUND_RUNS_MOST).winner(List.of(best, found));
+      fruitless = trials.runs() == runsBefore ? fruitless + 1 : 0;
     }
     return new Race(trials, ROUND_RUNS_MOST, LAST_RACE_RUNS).winner(finalists(best));
   }
@@ -58,7 +67,7 @@ public final class Search {
   private Setting descended(Setting start, int firstRoundRuns, int kept) {
     Setting here = start;
     int runs = firstRoundRuns;
-    while (trials.left() > kept) {
+    for (int round = 0; round < ROUNDS_MOST && trials.left() > kept; round++) {
       Setting next = afterOneRound(here, new Race(trials, FIRST_RUNS, runs), kept);
       if (next.equals(here) && runs >= ROUND_RUNS_MOST) {
         return here;

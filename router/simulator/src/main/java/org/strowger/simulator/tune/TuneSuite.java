@@ -43,6 +43,11 @@ public record TuneSuite(int budget, int checkRuns, long seed, LongSupplier nanos
     }
   }
 
+  /** The names of the models. */
+  public static List<String> models() {
+    return SmallModel.all().stream().map(SmallModel::name).toList();
+  }
+
   /**
    * The table.
    *

@@ -22,12 +22,16 @@ public record TunedRouting(
 
   /** A routing file; the levels, which such a file has no words for, stand in its comments. */
   public String toText() {
-    String skills =
-        levels.entrySet().stream()
-            .map(one -> "#   " + one.getKey() + ": " + one.getValue() + "\n")
-            .collect(Collectors.joining());
+    StringBuilder agents = new StringBuilder();
+    levels.forEach((pool, skills) -> agents.append("#   " + pool + ": " + text(skills) + "\n"));
     return "# Found by strowger tune. Levels of the agents of each pool, to be set with it:\n"
-        + skills
+        + agents
         + RoutingText.of(null, queues);
+  }
+
+  private static String text(Map<String, Integer> skills) {
+    return skills.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue())
+        .collect(Collectors.joining(", "));
   }
 }

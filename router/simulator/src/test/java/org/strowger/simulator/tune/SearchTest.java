@@ -52,8 +52,13 @@ class SearchTest {
 
   @Test
   void shouldLeaveDialsAtRestThatChangeNothing() {
-    Setting found = best(dials(6, 4), ANY, one -> Math.abs(one.rung(0) - 2), 2_000);
-    assertEquals(new Setting(List.of(2, 0)), found);
+    Trials trials =
+        new Trials(
+            (setting, run) -> Fakes.figures(Math.abs(setting.rung(0) - 2) + run % 7),
+            Objective.COST_RATE,
+            2_000,
+            _ -> {});
+    assertEquals(new Setting(List.of(2, 0)), new Search(dials(6, 4), ANY, trials, 7).best());
   }
 
   @Test
