@@ -97,7 +97,7 @@ class WhatIfCommandTest {
   }
 
   @Test
-  void shouldTakeARoutingFromAFile() throws IOException {
+  void shouldTellWhatIsWrongWithARoutingFile() throws IOException {
     Path odd = Files.writeString(folder.resolve("odd.yaml"), "no-such-word: 1\n");
 
     assertEquals(2, run("journal", "what-if", journal(), "--config", odd.toString()));

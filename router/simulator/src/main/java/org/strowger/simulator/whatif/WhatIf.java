@@ -57,7 +57,8 @@ public final class WhatIf {
    * Plays everything.
    *
    * @param candidate what changes against the definitions of then
-   * @param customersGone is told how many customers have gone so far, over all plays
+   * @param customersGone is told how many customers have gone so far, over all plays; who still
+   *     waits when a play ends counts then
    */
   public WhatIfReport compare(Routing candidate, IntConsumer customersGone) {
     List<ConfigurationCommand> definitions = recording.definitions();
@@ -82,6 +83,7 @@ public final class WhatIf {
     int before = played;
     Play play = Play.of(core.get(), scenario, targets, gone -> customersGone.accept(before + gone));
     played = before + recording.interactions().size();
+    customersGone.accept(played);
     return play;
   }
 
