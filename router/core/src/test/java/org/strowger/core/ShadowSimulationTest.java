@@ -16,12 +16,13 @@ import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.LinePolicy;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Threshold;
 
 /** Shadows beside long random histories; their seeds are fixed. */
 class ShadowSimulationTest {
-  private static final int HISTORIES = 8;
-  private static final int COMMANDS = 2_000;
-  private static final int HASH_EVERY = 7;
+  private static final int HISTORIES = 5;
+  private static final int COMMANDS = 1_500;
+  private static final int HASH_EVERY = 25;
 
   /** Hears how a shadow compares, over all shadows of a history. */
   private static final class Heard implements ShadowCore.Verdicts {
@@ -146,7 +147,7 @@ class ShadowSimulationTest {
         new ChoicePolicy(
             choice.order(),
             List.of(new LevelPenalty(3, 0), new LevelPenalty(1, 5_000)),
-            List.of(),
+            choice.thresholds().isEmpty() ? List.of(new Threshold(11, 1, true)) : List.of(),
             choice.thresholdLiftMs(),
             choice.distribution()),
         live.offers(),
