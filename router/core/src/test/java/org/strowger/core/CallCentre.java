@@ -71,6 +71,7 @@ public final class CallCentre {
   private final StateMachine replayed = new RoutingCore();
   private final List<Event> events = new ArrayList<>();
   private final List<Event> lastEvents = new ArrayList<>();
+  private @Nullable ShadowCore shadow;
   private long timeMs = 1_000_000;
   private long sessions;
   private long sequence;
@@ -212,6 +213,13 @@ public final class CallCentre {
     return does(new StartHost(CoreLimits.DEFAULT));
   }
 
+  /** From now on this shadow follows. */
+  public CallCentre shadowedBy(ShadowCore follower) {
+    follower.restore(SnapshotTest.rows(core), sequence, timeMs);
+    shadow = follower;
+    return this;
+  }
+
   /** Carries out a command that must be accepted. */
   public CallCentre does(Command command) {
     Reply reply = tries(command);
@@ -238,6 +246,10 @@ public final class CallCentre {
     events.addAll(lastEvents);
     for (Event event : lastEvents) {
       replayed.replay(event, sequence, timeMs);
+    }
+    if (shadow != null) {
+      shadow.onEntry(
+          new JournalEntry(sequence, timeMs, command, outcome.events(), outcome.reply()));
     }
     core.check();
     assertEquals(core.stateHash(), replayed.stateHash(), "replay leads to the same state");

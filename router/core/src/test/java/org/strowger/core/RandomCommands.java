@@ -19,6 +19,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.GatewayCommand;
@@ -359,7 +360,10 @@ final class RandomCommands {
       case 3, 4 -> new DefineCalendar(definitions.calendar(dice.below(5), timeMs));
       case 5, 6 -> new DefineCapacityProfile(definitions.profile(dice.below(6)));
       case 7 -> new DefinePlan(definitions.plan(dice.below(5)));
-      case 8, 9 -> new DefineQueue(definitions.queue(dice.below(7)));
+      case 8 -> new DefineQueue(definitions.queue(dice.below(7)));
+      case 9 ->
+          new DefineQueues(
+              List.of(definitions.queue(dice.below(7)), definitions.queue(dice.below(7))));
       default -> new DefineAgent(definitions.agent(dice.below(14)));
     };
   }

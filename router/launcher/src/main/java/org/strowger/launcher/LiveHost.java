@@ -25,6 +25,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.Activity;
@@ -187,6 +188,8 @@ final class LiveHost implements AutoCloseable {
           wire.setCapacityProfile(WireCapacity.toWire(profile));
       case DefinePlan(var plan) -> wire.setPlan(WireDefinitions.toWire(plan));
       case DefineQueue(var queue) -> wire.setQueue(WireQueues.toWire(queue));
+      case DefineQueues _ ->
+          throw new IllegalArgumentException("a play defines its queues one by one: " + command);
       case DefineAgent(var agent) -> wire.setAgent(WireDefinitions.toWire(agent));
     }
     return wire.build();

@@ -23,6 +23,7 @@ import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
 import org.strowger.server.edge.Sessions;
+import org.strowger.server.edge.ShadowEdge;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
 import org.strowger.server.http.HealthReport;
@@ -40,6 +41,7 @@ import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
+import org.strowger.server.shadow.ShadowDesk;
 
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the
@@ -78,8 +80,13 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
   private record Publishers(
-      AgentPublisher agents, GatewayPublisher gateways, BoardPublisher boards, Outlets outlets) {
+      AgentPublisher agents,
+      GatewayPublisher gateways,
+      BoardPublisher boards,
+      ShadowDesk shadow,
+      Outlets outlets) {
     void endAll(Status status) {
+      shadow.end();
       agents.endAll(status);
       gateways.endAll(status);
       boards.endAll(status);
@@ -144,7 +151,7 @@ public final class StrowgerServer implements AutoCloseable {
     PrometheusRegistry registry = new PrometheusRegistry();
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
-    Publishers publishers = publishers(messages, start.sequence());
+    Publishers publishers = publishers(messages, start.sequence(), metrics);
     Pipeline pipeline =
         new Pipeline(
             config.ring(),
@@ -158,6 +165,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.agents(),
                 publishers.gateways(),
                 publishers.boards(),
+                publishers.shadow(),
                 publishers.outlets(),
                 figures),
             pulse(clock),
@@ -179,7 +187,7 @@ public final class StrowgerServer implements AutoCloseable {
     return new Running(pipeline, publishers, grpc, http);
   }
 
-  private Publishers publishers(BoardMessages messages, long startSequence) {
+  private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
     ServerConfig.Streams streams = config.streams();
     return new Publishers(
         // Whoever stays away for longer than the grace is signed out, or has put everything down:
@@ -189,6 +197,7 @@ public final class StrowgerServer implements AutoCloseable {
         new GatewayPublisher(
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
+        new ShadowDesk(board, metrics),
         new Outlets());
   }
 
@@ -220,7 +229,8 @@ public final class StrowgerServer implements AutoCloseable {
                 lots,
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
-        StrictRequests.small(new AdminEdge(gate, board)));
+        StrictRequests.small(new AdminEdge(gate, board)),
+        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */

@@ -11,6 +11,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.Activity;
@@ -101,7 +102,12 @@ final class RandomDefinitions {
   /** One of them anew. */
   Command again(long timeMs) {
     return switch (random.nextInt(8)) {
-      case 0, 1 -> new DefineQueue(queue(random.nextInt(RandomCentre.QUEUES)));
+      case 0 -> new DefineQueue(queue(random.nextInt(RandomCentre.QUEUES)));
+      case 1 ->
+          new DefineQueues(
+              List.of(
+                  queue(random.nextInt(RandomCentre.QUEUES)),
+                  queue(random.nextInt(RandomCentre.QUEUES))));
       case 2, 3 -> new DefinePlan(plan(random.nextInt(PLANS)));
       case 4 -> new DefineCapacityProfile(profile(random.nextInt(PROFILES)));
       default -> new DefineCalendar(calendar(one(2) ? "hours" : "shift", timeMs));

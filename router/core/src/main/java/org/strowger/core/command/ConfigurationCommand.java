@@ -1,5 +1,6 @@
 package org.strowger.core.command;
 
+import java.util.List;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
@@ -27,6 +28,13 @@ public sealed interface ConfigurationCommand extends Command {
   record DefinePlan(RoutingPlan plan) implements ConfigurationCommand {}
 
   record DefineQueue(QueueDefinition queue) implements ConfigurationCommand {}
+
+  /** Several queues in one entry: all of them, or none. */
+  record DefineQueues(List<QueueDefinition> queues) implements ConfigurationCommand {
+    public DefineQueues {
+      queues = List.copyOf(queues);
+    }
+  }
 
   record DefineAgent(AgentDefinition agent) implements ConfigurationCommand {}
 }

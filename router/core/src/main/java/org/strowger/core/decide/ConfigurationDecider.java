@@ -2,6 +2,8 @@ package org.strowger.core.decide;
 
 import static org.strowger.core.command.Reply.ACCEPTED;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
@@ -10,6 +12,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.Reply;
@@ -31,6 +34,7 @@ import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.state.CalendarState;
@@ -109,6 +113,7 @@ public final class ConfigurationDecider {
                 new QueueDefined(queue),
                 out);
       }
+      case DefineQueues(var queues) -> defineTogether(queues, out);
       case DefineAgent(var agent) -> {
         Reply missing = missing(agent);
         yield missing != null
@@ -122,6 +127,26 @@ public final class ConfigurationDecider {
                 out);
       }
     };
+  }
+
+  /** All that could stand in the way is looked for before the first takes effect. */
+  private Reply defineTogether(List<QueueDefinition> queues, Emitter out) {
+    LinkedHashSet<QueueId> unknown = new LinkedHashSet<>();
+    for (QueueDefinition queue : queues) {
+      Reply missing = missing(queue);
+      if (missing != null) {
+        return missing;
+      }
+      if (state.queue(queue.id()) == null) {
+        unknown.add(queue.id());
+      }
+    }
+    int limit = state.limits().queues();
+    if (!unknown.isEmpty() && state.queues().size() + unknown.size() > limit) {
+      return Rejections.limitReached("queues", limit);
+    }
+    queues.forEach(queue -> out.emit(new QueueDefined(queue)));
+    return ACCEPTED;
   }
 
   private static Reply define(

@@ -10,6 +10,7 @@ import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Overlooked;
+import org.strowger.core.model.Phase;
 
 /**
  * What the matcher looks things up in: waiting lines by signature, agents by group, and shelves on
@@ -69,6 +70,38 @@ public final class MatchIndex {
   public void clearAgenda() {
     agendaLines.clear();
     agendaGroups.clear();
+  }
+
+  /**
+   * Takes one who waits out of the matcher's sight, until something happens to it or {@link
+   * #putBack(Interaction)}. For asking what else there would be to match; the rows stay as they
+   * are.
+   */
+  public void setAside(Interaction interaction) {
+    dequeue(interaction);
+  }
+
+  /** Back into its line, if it waits and is in none. */
+  public void putBack(Interaction interaction) {
+    if (interaction.phase() == Phase.WAITING && interaction.line() == null) {
+      enqueue(interaction);
+    }
+  }
+
+  /** The same with an agent who is ready. */
+  public void setAside(Agent agent) {
+    agent.group().removeReady(agent);
+    agent.unrank();
+  }
+
+  /** Back among the ready, if the agent is. */
+  public void putBack(Agent agent) {
+    refresh(agent);
+  }
+
+  /** Whether a ready agent is out of the matcher's sight. */
+  public boolean isAside(Agent agent) {
+    return !agent.isRankCurrent();
   }
 
   /**

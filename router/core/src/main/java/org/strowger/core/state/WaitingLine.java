@@ -93,7 +93,7 @@ public final class WaitingLine {
 
   /** Whether {@code agent} could be offered what waits here now. */
   public boolean canBeOfferedTo(Agent agent) {
-    if (!agent.isReadyFor(signature.channel()) || !signature.admits(agent.id())) {
+    if (!agent.readyChannels().contains(signature.channel()) || !signature.admits(agent.id())) {
       return false;
     }
     Service service = Service.of(this, agent.group());
@@ -164,8 +164,17 @@ public final class WaitingLine {
     return queue.definition().line().pressureMs() > 0;
   }
 
+  /** What it costs to take this agent, ms; only of one who may serve the line. */
+  public long penaltyMs(Agent agent) {
+    Service service = Service.of(this, agent.group());
+    if (service == null) {
+      throw new IllegalStateException("agent " + agent.id() + " may not serve " + signature);
+    }
+    return service.penaltyMs();
+  }
+
   /** When the head counts as due before any penalty, epoch ms. Only while somebody waits. */
-  long dueMs() {
+  public long dueMs() {
     return waiting.first().dueMs() - waiting.size() * queue.definition().line().pressureMs();
   }
 

@@ -45,6 +45,8 @@ public final class RouterMetrics {
   private final Counter clockStepsBack;
   private final Counter streamsClosedSlow;
   private final Counter publisherFaults;
+  private final Counter shadowDecisions;
+  private final Counter shadowDivergences;
   private final Histogram deadlinesLate;
   private final Gauge overlooked;
   private final Histogram coreBatch;
@@ -96,6 +98,13 @@ public final class RouterMetrics {
                     + " look, by how the matcher can have missed them: 0, or the router has a"
                     + " fault. Alarm above 0.")
             .register(registry);
+    shadowDecisions =
+        counter("strowger_shadow_decisions_total", "Live decisions compared with a shadow's.");
+    shadowDivergences =
+        counter(
+            "strowger_shadow_divergences_total",
+            "Decisions that a shadow would have taken otherwise, by kind.",
+            "kind");
     coreBatch =
         batch("strowger_core_batch_commands", "Commands that the core stage decided per batch.");
     journalBatch =
@@ -163,6 +172,16 @@ public final class RouterMetrics {
 
   public void journalBatch(int entries) {
     journalBatch.observe(entries);
+  }
+
+  /** A live decision has been compared with that of a shadow. */
+  public void shadowDecided() {
+    shadowDecisions.inc();
+  }
+
+  /** A shadow would have decided otherwise; {@code kind} is one of a short fixed list. */
+  public void shadowDiverged(String kind) {
+    shadowDivergences.labelValues(kind).inc();
   }
 
   public void watchSequence(LongSupplier value) {

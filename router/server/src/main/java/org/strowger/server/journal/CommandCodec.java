@@ -79,6 +79,7 @@ final class CommandCodec {
       case DEFINE_CAPACITY_PROFILE -> ConfigurationCodec.decode(wire.getDefineCapacityProfile());
       case DEFINE_PLAN -> ConfigurationCodec.decode(wire.getDefinePlan());
       case DEFINE_QUEUE -> ConfigurationCodec.decode(wire.getDefineQueue());
+      case DEFINE_QUEUES -> ConfigurationCodec.decode(wire.getDefineQueues());
       case DEFINE_AGENT -> ConfigurationCodec.decode(wire.getDefineAgent());
       case ADVANCE_TIME -> new AdvanceTime();
       case START_HOST -> decode(wire.getStartHost());

@@ -7,6 +7,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.event.ConfigurationEvent;
@@ -25,6 +26,7 @@ import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireCapacity;
 import org.strowger.server.wire.WireDefinitions;
 import org.strowger.server.wire.WireQueues;
+import org.strowger.server.wire.WireValues;
 
 /**
  * The part of {@link CommandCodec} and {@link EventCodec} for what administrators define, which is
@@ -59,6 +61,10 @@ final class ConfigurationCodec {
       case DefineQueue it ->
           wire.setDefineQueue(
               JournalCommand.DefineQueue.newBuilder().setQueue(WireQueues.toWire(it.queue())));
+      case DefineQueues it ->
+          wire.setDefineQueues(
+              JournalCommand.DefineQueues.newBuilder()
+                  .addAllQueues(WireValues.each(it.queues(), WireQueues::toWire)));
       case DefineAgent it ->
           wire.setDefineAgent(
               JournalCommand.DefineAgent.newBuilder().setAgent(WireDefinitions.toWire(it.agent())));
@@ -128,6 +134,10 @@ final class ConfigurationCodec {
 
   static DefineQueue decode(JournalCommand.DefineQueue wire) {
     return new DefineQueue(WireQueues.fromWire(wire.getQueue()));
+  }
+
+  static DefineQueues decode(JournalCommand.DefineQueues wire) {
+    return new DefineQueues(WireValues.each(wire.getQueuesList(), WireQueues::fromWire));
   }
 
   static DefineAgent decode(JournalCommand.DefineAgent wire) {

@@ -2,6 +2,7 @@ package org.strowger.server.ring;
 
 import com.lmax.disruptor.EventHandler;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.event.Event;
 import org.strowger.core.model.Overlooked;
 import org.strowger.server.RouterClock;
 import org.strowger.server.http.RouterMetrics;
@@ -33,6 +35,7 @@ final class CoreStage implements EventHandler<Slot> {
 
   private long sequence;
   private long timeMs;
+  private long decidedMs;
   private long ticks;
   private long lookedOverMs;
   private int batch;
@@ -57,6 +60,7 @@ final class CoreStage implements EventHandler<Slot> {
     this.sequence = lastSequence;
     this.decidedSequence = lastSequence;
     this.timeMs = earliestMs;
+    this.decidedMs = earliestMs;
     this.next = next;
     this.failStop = failStop;
     this.metrics = metrics;
@@ -88,6 +92,9 @@ final class CoreStage implements EventHandler<Slot> {
       if (command != null) {
         decide(command, slot);
       }
+      if (slot.query() instanceof Cut cut) {
+        take(cut);
+      }
       if (endOfBatch) {
         decidedSequence = sequence;
         next.publish(machine.nextDeadlineMs(), ticks);
@@ -101,6 +108,12 @@ final class CoreStage implements EventHandler<Slot> {
     }
   }
 
+  private void take(Cut cut) {
+    List<Event> rows = new ArrayList<>();
+    machine.writeRows(rows::add);
+    cut.take(sequence, decidedMs, rows);
+  }
+
   /** The newest sequence that the journal stage may have been given; any thread. */
   long decidedSequence() {
     return decidedSequence;
@@ -112,6 +125,7 @@ final class CoreStage implements EventHandler<Slot> {
       metrics.deadlineLate(timeMs - deadlineMs);
     }
     machine.apply(command, sequence + 1, timeMs, slot);
+    decidedMs = timeMs;
     batch++;
     if (command instanceof AdvanceTime) {
       ticks++;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.shadow;
+
+import org.jspecify.annotations.NullMarked;
