@@ -14,25 +14,35 @@ final class ProgressBar {
   private final PrintWriter out;
   private final boolean terminal;
   private final int total;
+  private final String noun;
   private final LongSupplier nanos;
   private long drawnAtNanos;
   private int tenthsTold;
 
+  /** Counts calls. */
   ProgressBar(PrintWriter out, boolean terminal, int total, LongSupplier nanos) {
+    this(out, terminal, total, "calls", nanos);
+  }
+
+  /**
+   * @param noun what {@code total} counts, such as "calls"
+   */
+  ProgressBar(PrintWriter out, boolean terminal, int total, String noun, LongSupplier nanos) {
     this.out = out;
     this.terminal = terminal;
     this.total = total;
+    this.noun = noun;
     this.nanos = nanos;
     this.drawnAtNanos = nanos.getAsLong() - REDRAW_NANOS;
   }
 
-  /** So many calls are over. Cheap enough to be called for each. */
+  /** So many are over. Cheap enough to be called for each. */
   void show(int done) {
     if (terminal) {
       redraw(done);
     } else if (tenths(done) > tenthsTold) {
       tenthsTold = tenths(done);
-      out.println(count(done, total));
+      out.println(count(done, total, noun));
       out.flush();
     }
   }
@@ -40,7 +50,7 @@ final class ProgressBar {
   /** Leaves the bar as it is and lets other text follow. */
   void close(int done) {
     if (terminal) {
-      out.print("\r" + line(done, total) + System.lineSeparator());
+      out.print("\r" + line(done, total, noun) + System.lineSeparator());
       out.flush();
     }
   }
@@ -49,7 +59,7 @@ final class ProgressBar {
     long nowNanos = nanos.getAsLong();
     if (nowNanos - drawnAtNanos >= REDRAW_NANOS) {
       drawnAtNanos = nowNanos;
-      out.print("\r" + line(done, total));
+      out.print("\r" + line(done, total, noun));
       out.flush();
     }
   }
@@ -59,12 +69,16 @@ final class ProgressBar {
   }
 
   static String line(int done, int total) {
-    int full = total == 0 ? CELLS : (int) ((long) CELLS * done / total);
-    return "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + count(done, total);
+    return line(done, total, "calls");
   }
 
-  private static String count(int done, int total) {
+  private static String line(int done, int total, String noun) {
+    int full = total == 0 ? CELLS : (int) ((long) CELLS * done / total);
+    return "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + count(done, total, noun);
+  }
+
+  private static String count(int done, int total, String noun) {
     long percent = total == 0 ? 100 : 100L * done / total;
-    return percent + " %, " + done + " of " + total + " calls";
+    return percent + " %, " + done + " of " + total + " " + noun;
   }
 }

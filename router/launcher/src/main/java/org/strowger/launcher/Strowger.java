@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      YearCommand.class,
       ScenarioCommand.class,
       JournalCommand.class,
       ConsoleCommand.class
