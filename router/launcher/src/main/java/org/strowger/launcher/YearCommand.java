@@ -43,8 +43,7 @@ final class YearCommand implements Callable<Integer> {
   @Option(
       names = "--policy",
       paramLabel = "P",
-      description =
-          "How the router routes (${DEFAULT-VALUE}): a policy by name or a routing file.")
+      description = "How the router routes (${DEFAULT-VALUE}): a policy by name or a routing file.")
   private String policy = "virtual-deadline";
 
   @Option(

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Reads how many customers came in each half-hour from a comma-separated file {@code
- * date,minute_of_day,calls}: a date such as 1999-12-31, a multiple of 30, a whole number. Half-hours
- * that are not named had none. Whatever is wrong is told at once.
+ * date,minute_of_day,calls}: a date such as 1999-12-31, a multiple of 30, a whole number.
+ * Half-hours that are not named had none. Whatever is wrong is told at once.
  */
 public final class CountsReader {
   private static final List<String> COLUMNS = List.of("date", "minute_of_day", "calls");
@@ -53,7 +53,8 @@ public final class CountsReader {
     int minute = row.whole("minute_of_day", MINUTES_MAX);
     int calls = row.whole("calls", CALLS_MAX);
     if (minute % 30 != 0) {
-      row.problem("minute_of_day", "'" + minute + "' does not begin a half-hour: give 0, 30, 60, ...");
+      row.problem(
+          "minute_of_day", "'" + minute + "' does not begin a half-hour: give 0, 30, 60, ...");
     }
     if (row.good()) {
       lines.add(new Line(date, minute, calls));

@@ -22,11 +22,11 @@ import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.centre.Law;
 
 /**
- * Makes customers and agents of counts by half-hour. As many customers come as were counted, each at
- * any moment of the half-hour alike; what they want, how long it takes and how patient they are is
- * drawn from the seed. In each half-hour as many agents are on duty as square-root staffing says:
- * the load offered, and a margin of its root (A. K. Erlang, 1924); agent 1 is always the first to
- * come and the last to go.
+ * Makes customers and agents of counts by half-hour. As many customers come as were counted, each
+ * at any moment of the half-hour alike; what they want, how long it takes and how patient they are
+ * is drawn from the seed. In each half-hour as many agents are on duty as square-root staffing
+ * says: the load offered, and a margin of its root (A. K. Erlang, 1924); agent 1 is always the
+ * first to come and the last to go.
  */
 public final class YearOfCalls {
   private static final Law HANDLING = new Law.Lognormal(190_000, 1.2);
@@ -118,7 +118,9 @@ public final class YearOfCalls {
     return (int) Math.ceil(load + MARGIN * Math.sqrt(load));
   }
 
-  /** Everybody has one main skill, one agent in two the commonest, and the others as second ones. */
+  /**
+   * Everybody has one main skill, one agent in two the commonest, and the others as second ones.
+   */
   private static AgentDefinition agent(int number) {
     int main = number % 2 == 1 ? 0 : 1 + number / 2 % (KINDS.size() - 1);
     List<Proficiency> all = new ArrayList<>();

@@ -22,10 +22,9 @@ class ComparisonTest {
   private static final Scenario DAYS =
       YearOfCalls.of(
           IntStream.range(0, 8)
-              .mapToObj(
-                  half ->
-                      new HalfHour(
-                          (half / 2 * 48 + 20 + half % 2) * HalfHour.LENGTH_MS, 60 + 10 * half))
+              .mapToObj(half ->
+                  new HalfHour(
+                      (half / 2 * 48 + 20 + half % 2) * HalfHour.LENGTH_MS, 60 + 10 * half))
               .toList(),
           1);
 
@@ -110,8 +109,7 @@ class ComparisonTest {
 
   @Test
   void shouldPutTheTextOfAFileNameIntoJsonAndSvgUnharmed() {
-    ComparisonReport report =
-        play(List.of(Candidate.routed("a\"<b>&c", NamedPolicy.QUEUE_RATIO)));
+    ComparisonReport report = play(List.of(Candidate.routed("a\"<b>&c", NamedPolicy.QUEUE_RATIO)));
 
     assertTrue(report.toJson().contains("\"name\": \"a\\\"<b>&c\""), report.toJson());
     assertTrue(report.toSvg().contains(">a\"&lt;b&gt;&amp;c</text>"), report.toSvg());

@@ -20,8 +20,7 @@ class DifferenceTest {
 
   /** As many calls answered at once, and as many more a minute late. */
   private static DayFigures day(int atOnce, int late) {
-    Call call =
-        new Call(0, new QueueId("q"), Channel.PHONE, Requirements.NONE, 0, 1_000, 0, 1_000);
+    Call call = new Call(0, new QueueId("q"), Channel.PHONE, Requirements.NONE, 0, 1_000, 0, 1_000);
     List<CallOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < atOnce + late; i++) {
       long waitMs = i < atOnce ? 0 : 60_000;
@@ -31,8 +30,7 @@ class DifferenceTest {
   }
 
   private static CandidateFigures candidate(String name, double gini, DayFigures... days) {
-    RunFigures run =
-        new RunFigures(NOBODY, NOBODY, List.of(days), List.of(), List.of(), gini, 0.5);
+    RunFigures run = new RunFigures(NOBODY, NOBODY, List.of(days), List.of(), List.of(), gini, 0.5);
     return new CandidateFigures(name, List.of(run));
   }
 

@@ -13,7 +13,8 @@ class OccupancyTest {
 
   @Test
   void shouldBeHalfTheMeanDifferenceByTheMean() {
-    // Differences between 1 and 3, both ways, and of each from itself: mean 4/4, by twice the mean 2.
+    // Differences between 1 and 3, both ways, and of each from itself: mean 4/4, by twice the mean
+    // 2.
     assertEquals(0.25, new Occupancy(List.of(0.3, 0.1)).gini(), 1e-12);
     assertEquals(0.75, new Occupancy(List.of(0.0, 0.0, 1.0, 0.0)).gini(), 1e-12);
   }
