@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
 /**
- * Tells on the way how far a replay is: a bar that is drawn over itself on a terminal, a line for
- * each tenth elsewhere. Used by the thread that plays.
+ * Tells on the way how far long work is: a bar that is drawn over itself on a terminal, a line for
+ * each tenth elsewhere. Used by the thread that works.
  */
 final class ProgressBar {
   private static final int CELLS = 40;
@@ -14,24 +14,22 @@ final class ProgressBar {
   private final PrintWriter out;
   private final boolean terminal;
   private final int total;
-  private final String noun;
+  private final String unit;
   private final LongSupplier nanos;
   private long drawnAtNanos;
   private int tenthsTold;
 
-  /** Counts calls. */
+  /** For so many calls. */
   ProgressBar(PrintWriter out, boolean terminal, int total, LongSupplier nanos) {
     this(out, terminal, total, "calls", nanos);
   }
 
-  /**
-   * @param noun what {@code total} counts, such as "calls"
-   */
-  ProgressBar(PrintWriter out, boolean terminal, int total, String noun, LongSupplier nanos) {
+  /** For so many of what {@code unit} names. */
+  ProgressBar(PrintWriter out, boolean terminal, int total, String unit, LongSupplier nanos) {
     this.out = out;
     this.terminal = terminal;
     this.total = total;
-    this.noun = noun;
+    this.unit = unit;
     this.nanos = nanos;
     this.drawnAtNanos = nanos.getAsLong() - REDRAW_NANOS;
   }
@@ -42,7 +40,7 @@ final class ProgressBar {
       redraw(done);
     } else if (tenths(done) > tenthsTold) {
       tenthsTold = tenths(done);
-      out.println(count(done, total, noun));
+      out.println(count(done, total, unit));
       out.flush();
     }
   }
@@ -50,7 +48,7 @@ final class ProgressBar {
   /** Leaves the bar as it is and lets other text follow. */
   void close(int done) {
     if (terminal) {
-      out.print("\r" + line(done, total, noun) + System.lineSeparator());
+      out.print("\r" + line(done, total, unit) + System.lineSeparator());
       out.flush();
     }
   }
@@ -59,7 +57,7 @@ final class ProgressBar {
     long nowNanos = nanos.getAsLong();
     if (nowNanos - drawnAtNanos >= REDRAW_NANOS) {
       drawnAtNanos = nowNanos;
-      out.print("\r" + line(done, total, noun));
+      out.print("\r" + line(done, total, unit));
       out.flush();
     }
   }
@@ -68,17 +66,13 @@ final class ProgressBar {
     return total == 0 ? 10 : (int) (10L * done / total);
   }
 
-  static String line(int done, int total) {
-    return line(done, total, "calls");
-  }
-
-  private static String line(int done, int total, String noun) {
+  static String line(int done, int total, String unit) {
     int full = total == 0 ? CELLS : (int) ((long) CELLS * done / total);
-    return "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + count(done, total, noun);
+    return "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "] " + count(done, total, unit);
   }
 
-  private static String count(int done, int total, String noun) {
+  private static String count(int done, int total, String unit) {
     long percent = total == 0 ? 100 : 100L * done / total;
-    return percent + " %, " + done + " of " + total + " " + noun;
+    return percent + " %, " + done + " of " + total + " " + unit;
   }
 }

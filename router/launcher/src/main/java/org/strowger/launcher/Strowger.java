@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ReplayCommand.class,
       YearCommand.class,
+      SimulateCommand.class,
       ScenarioCommand.class,
       JournalCommand.class,
       ConsoleCommand.class

@@ -17,13 +17,17 @@ class ProgressBarTest {
   @Test
   void shouldFillInProportion() {
     assertEquals(
-        "[........................................] 0 %, 0 of 8 calls", ProgressBar.line(0, 8));
+        "[........................................] 0 %, 0 of 8 calls",
+        ProgressBar.line(0, 8, "calls"));
     assertEquals(
-        "[###############.........................] 37 %, 3 of 8 calls", ProgressBar.line(3, 8));
+        "[###############.........................] 37 %, 3 of 8 calls",
+        ProgressBar.line(3, 8, "calls"));
     assertEquals(
-        "[########################################] 100 %, 8 of 8 calls", ProgressBar.line(8, 8));
+        "[########################################] 100 %, 8 of 8 calls",
+        ProgressBar.line(8, 8, "calls"));
     assertEquals(
-        "[########################################] 100 %, 0 of 0 calls", ProgressBar.line(0, 0));
+        "[########################################] 100 %, 0 of 0 calls",
+        ProgressBar.line(0, 0, "calls"));
   }
 
   @Test
@@ -38,11 +42,11 @@ class ProgressBarTest {
 
     assertEquals(
         "\r"
-            + ProgressBar.line(1, 4)
+            + ProgressBar.line(1, 4, "calls")
             + "\r"
-            + ProgressBar.line(3, 4)
+            + ProgressBar.line(3, 4, "calls")
             + "\r"
-            + ProgressBar.line(4, 4)
+            + ProgressBar.line(4, 4, "calls")
             + System.lineSeparator(),
         shown.toString());
   }

@@ -1,5 +1,6 @@
 package org.strowger.simulator;
 
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
@@ -15,6 +16,8 @@ import org.strowger.core.model.Requirements;
  * @param handlingMs how long the conversation lasts once an agent has accepted
  * @param wrapUpMs how long the agent does paperwork afterwards, as far as the queue grants it
  * @param patienceMs how long the customer waits before hanging up
+ * @param terms what else the arrival says, such as whom the customer knows; call logs say nothing,
+ *     and the network's host asks for nothing
  */
 public record Call(
     long tMs,
@@ -24,10 +27,33 @@ public record Call(
     int priority,
     long handlingMs,
     long wrapUpMs,
-    long patienceMs) {
+    long patienceMs,
+    ArrivalTerms terms) {
+
+  /** A call that says nothing special. */
+  public Call(
+      long tMs,
+      QueueId queue,
+      Channel channel,
+      Requirements requirements,
+      int priority,
+      long handlingMs,
+      long wrapUpMs,
+      long patienceMs) {
+    this(
+        tMs,
+        queue,
+        channel,
+        requirements,
+        priority,
+        handlingMs,
+        wrapUpMs,
+        patienceMs,
+        ArrivalTerms.NONE);
+  }
 
   Call withHandlingMs(long newHandlingMs) {
     return new Call(
-        tMs, queue, channel, requirements, priority, newHandlingMs, wrapUpMs, patienceMs);
+        tMs, queue, channel, requirements, priority, newHandlingMs, wrapUpMs, patienceMs, terms);
   }
 }

@@ -51,6 +51,7 @@ import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Reason;
 import org.strowger.core.model.SessionId;
 
 /**
@@ -160,16 +161,21 @@ public final class VirtualHost {
     }
   }
 
-  /** Whether somebody who took time to think may have been too late with this. */
-  private boolean late(Command command) {
-    return scenario.answering().thinkMaxMs() > 0
+  /**
+   * Whether somebody who took time to think may have been too late with this, or the router itself
+   * too quick, where it accepts for agents or asks several at once.
+   */
+  private boolean late(Command command, Reply.Rejected rejected) {
+    boolean overtaken =
+        rejected.reason() == Reason.OFFER_NOT_PENDING || rejected.reason() == Reason.OFFER_TAKEN;
+    return (overtaken || scenario.answering().thinkMaxMs() > 0)
         && (command instanceof AcceptOffer || command instanceof DeclineOffer);
   }
 
   private void rejected(Command command, Reply.Rejected rejected) {
     if (command instanceof Arrive arrive) {
       people.refused(number(arrive.key()), timeMs);
-    } else if (!late(command)) {
+    } else if (!late(command, rejected)) {
       throw new IllegalStateException(command + " at " + timeMs + " was rejected: " + rejected);
     }
   }
@@ -286,7 +292,8 @@ public final class VirtualHost {
     return new InteractionKey(Scenario.gateway(call.channel()), Integer.toString(number));
   }
 
-  private static int number(InteractionKey key) {
+  /** The number of the customer whom a play has given {@code key}. */
+  public static int number(InteractionKey key) {
     return Integer.parseInt(key.key());
   }
 
@@ -327,7 +334,8 @@ public final class VirtualHost {
               call.queue(),
               call.requirements(),
               call.priority(),
-              Attributes.NONE));
+              Attributes.NONE,
+              call.terms()));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.strowger.core.RoutingCore;
  * can be compared run by run.
  */
 public final class Simulation {
+  private static final double HOUR_MS = 3_600_000;
+
   private Simulation() {}
 
   /**
@@ -35,7 +37,7 @@ public final class Simulation {
       SplittableRandom seeds = new SplittableRandom(terms.seed());
       for (int run = 0; run < terms.runs(); run++) {
         SplittableRandom luck = seeds.split();
-        running.add(threads.submit(() -> play(centre, terms, luck)));
+        running.add(threads.submit(() -> run(centre, terms.hours(), terms.warmUpHours(), luck)));
       }
       List<RunTally> done = new ArrayList<>();
       for (Future<RunTally> one : running) {
@@ -51,8 +53,14 @@ public final class Simulation {
     }
   }
 
-  private static RunTally play(Centre centre, SimulationTerms terms, SplittableRandom luck) {
-    double warmUpMs = terms.warmUpHours() * 3_600_000;
-    return new Play(centre, new RoutingCore(), luck, warmUpMs, terms.hours() * 3_600_000).run();
+  /**
+   * A single run, for those who decide run by run how many more are needed.
+   *
+   * @param luck the same luck gives the same customers, whatever the routing
+   */
+  public static RunTally run(
+      Centre centre, double hours, double warmUpHours, SplittableRandom luck) {
+    double warmUpMs = warmUpHours * HOUR_MS;
+    return new Play(centre, new RoutingCore(), luck, warmUpMs, hours * HOUR_MS).run();
   }
 }

@@ -19,7 +19,8 @@ public final class WaitHistogram {
     total++;
   }
 
-  void add(WaitHistogram other) {
+  /** Counts what the other has counted, too. */
+  public void add(WaitHistogram other) {
     for (int bin = 0; bin < BINS; bin++) {
       counts[bin] += other.counts[bin];
     }

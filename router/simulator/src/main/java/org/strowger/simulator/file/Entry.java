@@ -1,5 +1,6 @@
 package org.strowger.simulator.file;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +46,9 @@ public final class Entry {
     problems.add(line(), path.isEmpty() ? what : path + ": " + what);
   }
 
-  /** The path, relative to the folder of this file. */
-  public Path resolved(String relative) {
-    return problems.file().resolveSibling(relative);
+  /** The folder of this file, which paths in it are relative to. */
+  public Path folder() {
+    return problems.file().resolveSibling("");
   }
 
   /** The name that the writer gave to what stands here, as a value. */
@@ -80,6 +81,25 @@ public final class Entry {
     });
     entries.keySet().retainAll(known);
     return Optional.of(new Section(this, entries));
+  }
+
+  /** The one thing written here, out of several kinds: {@code exponential: 3m}. */
+  public Optional<Entry> oneOf(String... kinds) {
+    Optional<Section> section = section(kinds);
+    List<Entry> written = section.map(one -> List.copyOf(one.all().values())).orElse(List.of());
+    if (section.isPresent() && written.size() != 1) {
+      problem(
+          (written.isEmpty() ? "says nothing" : "says several things")
+              + ": give one of "
+              + String.join(", ", kinds));
+      return Optional.empty();
+    }
+    return written.stream().findFirst();
+  }
+
+  /** The name of what stands here, as the writer gave it. */
+  public String name() {
+    return key instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
   /** The entries by a name that the writer chose, each once, as written; {@code what} is a noun. */
@@ -132,6 +152,24 @@ public final class Entry {
     return Optional.empty();
   }
 
+  /** Whether just this word is written here. */
+  public boolean is(String word) {
+    return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+  }
+
+  /** A file, relative to the folder of this one; whether it exists shows when it is read. */
+  public Optional<Path> file() {
+    return parsed(this::path, "the path of a file");
+  }
+
+  private Optional<Path> path(String text) {
+    try {
+      return Optional.of(folder().resolve(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A length of time in whole milliseconds, from {@code leastMs} to 30 days. */
   public Optional<Long> spanMs(long leastMs) {
     return parsed(
@@ -147,6 +185,20 @@ public final class Entry {
     return parsed(
         text -> Spans.parse(text).filter(ms -> ms > 0 && ms <= Limits.SPAN_MAX_MS),
         "a length of time above 0 and up to 30d, for example 3m or 1.5s");
+  }
+
+  /** A length of time in hours, from {@code leastMs} to {@code mostMs}. */
+  public Optional<Double> hours(long leastMs, long mostMs) {
+    return parsed(
+        text ->
+            Spans.parse(text)
+                .filter(ms -> ms >= leastMs && ms <= mostMs)
+                .map(ms -> ms / Spans.HOUR_MS),
+        "a length of time from "
+            + Spans.text(leastMs)
+            + " to "
+            + Spans.text(mostMs)
+            + ", for example 40h");
   }
 
   /** A rate as {@code 120/h}, per hour; above 0. */

@@ -27,6 +27,11 @@ public final class Section {
     return entry;
   }
 
+  /** All that stands here, by key, as written. */
+  Map<String, Entry> all() {
+    return entries;
+  }
+
   /** The section as a whole, for what is wrong with no single key. */
   public Entry own() {
     return own;

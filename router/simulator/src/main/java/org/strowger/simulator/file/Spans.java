@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Spans {
   private static final long SECOND_MS = 1_000;
   private static final long MINUTE_MS = 60 * SECOND_MS;
-  private static final long HOUR_MS = 60 * MINUTE_MS;
+  static final long HOUR_MS = 60 * MINUTE_MS;
   private static final long DAY_MS = 24 * HOUR_MS;
 
   private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|m|h|d)");

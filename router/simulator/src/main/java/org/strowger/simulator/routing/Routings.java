@@ -16,14 +16,20 @@ public final class Routings {
 
   /** The policy of that name, or the routing in the file of that name. */
   public static Routing of(String wordOrFile) throws BadInput {
+    return of(wordOrFile, Path.of(""));
+  }
+
+  /** The same, with files relative to a folder. */
+  public static Routing of(String wordOrFile, Path folder) throws BadInput {
     Optional<Routing> named = named(wordOrFile);
     if (named.isPresent()) {
       return named.get();
     }
-    if (!isFile(wordOrFile)) {
+    Optional<Path> file = file(wordOrFile, folder);
+    if (file.isEmpty()) {
       throw unknown(wordOrFile);
     }
-    return RoutingFile.read(Path.of(wordOrFile));
+    return RoutingFile.read(file.get());
   }
 
   private static Optional<Routing> named(String word) {
@@ -35,11 +41,11 @@ public final class Routings {
     return Optional.empty();
   }
 
-  private static boolean isFile(String name) {
+  private static Optional<Path> file(String name, Path folder) {
     try {
-      return Files.isRegularFile(Path.of(name));
+      return Optional.of(folder.resolve(name)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The stories of the documentation, wherever the tests are started from. */
-final class StoryFolder {
+public final class StoryFolder {
   private StoryFolder() {}
 
   /** router/docs in the checkout that this module is in. */
-  static Path docs() {
+  public static Path docs() {
     Path here = Path.of("").toAbsolutePath();
     for (Path folder = here; folder != null; folder = folder.getParent()) {
       Path docs = folder.resolve("router/docs");

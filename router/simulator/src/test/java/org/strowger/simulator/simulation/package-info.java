@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.simulation;
+
+import org.jspecify.annotations.NullMarked;

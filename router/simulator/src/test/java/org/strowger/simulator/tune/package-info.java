@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.tune;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.whatif;
+
+import org.jspecify.annotations.NullMarked;
