@@ -11,12 +11,14 @@ import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.CallLog;
 import org.strowger.simulator.ReplayReport;
-import org.strowger.simulator.Roster;
 import org.strowger.simulator.Scenario;
 import org.strowger.simulator.TraceReader;
 import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.VirtualHost;
+import org.strowger.simulator.compare.ComparisonReport;
+import org.strowger.simulator.routing.Routings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Spec;
       "Each type is a queue that asks for the skill of the same name. Priority 2 is a VIP, due 90 s earlier.",
       "Skills are written NW:1 PS:2; level 1 is the best. An agent takes one call at a time, at once, and at the",
       "end of a duty goes as soon as the call in hand is over.",
+      "Policies by name: first-come-first-served, strict-priority, penalty-tiers, bullseye, queue-ratio, fastest-first,",
+      "virtual-deadline. Their comparison tells means over the runs, and differences paired by day.",
       "A replay over the network counts as one in virtual time does, within 2 calls and speed/20,000 of those offered."
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -97,23 +101,44 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The report as JSON.")
   private boolean json;
 
+  @Mixin private ComparisonOptions comparison;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     checkOptions();
     try {
-      Scenario scenario = scenario();
-      ReplayReport report = virtual ? playVirtually(scenario) : playLive(scenario);
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? report.toJson() : report.toText());
-      out.flush();
+      Recording recording = recording();
+      print(comparison.comparing() ? compare(recording) : replay(recording));
       return 0;
     } catch (BadInput bad) {
       return complain(bad.getMessage(), 2);
     } catch (IOException | JournalFault | PlayFailed fault) {
       return complain(String.valueOf(fault.getMessage()), 1);
     }
+  }
+
+  private void print(String report) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report);
+    out.flush();
+  }
+
+  private String replay(Recording recording) throws BadInput, IOException, InterruptedException {
+    Scenario unrouted = recording.scenario();
+    Scenario scenario =
+        unrouted.withDefinitions(Routings.of(comparison.policy).over(unrouted.definitions()));
+    ReplayReport report = virtual ? playVirtually(scenario) : playLive(scenario);
+    return json ? report.toJson() : report.toText();
+  }
+
+  private String compare(Recording recording) throws BadInput, IOException, InterruptedException {
+    ReplayComparison compared = new ReplayComparison(comparison, recording);
+    ProgressBar progress = progress(compared.plays(), "plays");
+    ComparisonReport report = compared.play(progress::show);
+    progress.close(compared.plays());
+    return json ? report.toJson() : report.toText();
   }
 
   private int complain(String message, int exitCode) {
@@ -126,6 +151,10 @@ final class ReplayCommand implements Callable<Integer> {
   private void checkOptions() {
     if (virtual && journal != null) {
       throw fault("--journal goes with a router, and --virtual has none: leave one of them out");
+    }
+    String problem = comparison.problem(virtual);
+    if (problem != null) {
+      throw fault(problem);
     }
     if (speed < 1 || speed > SPEED_MAX) {
       throw fault("--speed is " + speed + ": it must be from 1 to " + SPEED_MAX);
@@ -146,16 +175,15 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Scenario scenario() throws BadInput {
+  private Recording recording() throws BadInput {
     TraceRules rules = rules();
     TraceReader.Trace trace = new TraceReader(rules).read(calls, agents);
     CallLog log = trace.calls().withServiceFactor(serviceFactor);
     if (log.calls().isEmpty()) {
       throw fault(calls + " has no calls: give it a line for each");
     }
-    return day == null
-        ? rules.scenario(log, trace.roster())
-        : ofDay(rules, log, trace.roster(), day);
+    Recording whole = new Recording(rules, log, trace.roster(), comparison.secondaryFactor);
+    return day == null ? whole : ofDay(whole, day);
   }
 
   /** Over a network an accept takes a moment of the wall's time, which is long for the router. */
@@ -166,18 +194,21 @@ final class ReplayCommand implements Callable<Integer> {
         : rules.withOfferTimeoutMs(RehearsalRouter.stretched(rules.offerTimeoutMs(), speed));
   }
 
-  private Scenario ofDay(TraceRules rules, CallLog log, Roster roster, int number) {
-    CallLog ofDay = log.day(number);
+  private Recording ofDay(Recording whole, int number) {
+    CallLog ofDay = whole.log().day(number);
     if (ofDay.calls().isEmpty()) {
       throw fault(
-          "--day is " + number + ": no call arrives on that day; the last day is " + log.lastDay());
+          "--day is "
+              + number
+              + ": no call arrives on that day; the last day is "
+              + whole.log().lastDay());
     }
-    return rules.scenario(ofDay, roster.day(number));
+    return new Recording(whole.rules(), ofDay, whole.roster().day(number), whole.secondaryFactor());
   }
 
   private ReplayReport playVirtually(Scenario scenario) {
     VirtualHost host = new VirtualHost(new RoutingCore(), scenario, _ -> {});
-    ProgressBar progress = progress(scenario);
+    ProgressBar progress = progress(scenario.calls().calls().size(), "calls");
     host.run(progress::show);
     progress.close(host.people().customersGone());
     return ReplayReport.of(host.people());
@@ -185,7 +216,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private ReplayReport playLive(Scenario scenario) throws IOException, InterruptedException {
     QuietLog.prepare();
-    ProgressBar progress = progress(scenario);
+    ProgressBar progress = progress(scenario.calls().calls().size(), "calls");
     try (OnInterrupt interrupt = OnInterrupt.armed();
         RehearsalRouter router = RehearsalRouter.start(scenario.startMs(), speed, journal);
         LiveHost host = new LiveHost(router.target(), router.clock(), scenario, progress::show)) {
@@ -211,11 +242,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private ProgressBar progress(Scenario scenario) {
+  private ProgressBar progress(int total, String noun) {
     return new ProgressBar(
         spec.commandLine().getErr(),
         SystemTerminal.standardOutput(false).redraws(),
-        scenario.calls().calls().size(),
+        total,
+        noun,
         System::nanoTime);
   }
 

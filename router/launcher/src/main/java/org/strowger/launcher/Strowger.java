@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       ReplayCommand.class,
+      YearCommand.class,
       SimulateCommand.class,
       TuneCommand.class,
       ScenarioCommand.class,

@@ -119,4 +119,65 @@ class ReplayCommandTest {
 
     assertTrue(err.toString().contains("has no calls: give it a line for each"), err.toString());
   }
+
+  @Test
+  void shouldComparePoliciesAndDrawThem() throws IOException {
+    Path plot = folder.resolve("plot.svg");
+    assertEquals(
+        0,
+        run(
+            CALLS,
+            AGENTS,
+            "--virtual",
+            "--runs",
+            "2",
+            "--compare",
+            "first-come-first-served,bullseye",
+            "--pooled",
+            "--plot",
+            plot.toString()));
+
+    List<String> firstWords =
+        out.toString()
+            .lines()
+            .filter(line -> !line.isEmpty())
+            .map(line -> line.split(" ", 2)[0])
+            .toList();
+    assertEquals(
+        List.of(
+            "policy",
+            "virtual-deadline",
+            "first-come-first-served",
+            "bullseye",
+            "pooled",
+            "virtual-deadline",
+            "first-come-first-served",
+            "bullseye",
+            "pooled"),
+        firstWords.subList(0, 9));
+    assertTrue(Files.readString(plot).startsWith("<svg xmlns="), "an SVG document");
+  }
+
+  @Test
+  void shouldCompareAsRecordedWithoutRuns() throws IOException {
+    String late = CALLS.replace("28840,BASIC,0,60,20", "28840,BASIC,0,60,300");
+    assertEquals(
+        0, run(late, AGENTS, "--virtual", "--day", "1", "--compare", "strict-priority", "--json"));
+
+    // Waits are 0, 90 and 140 s under either.
+    String expected = "\"mean_wait_ms\": 76666.7";
+    assertEquals(2, out.toString().split(expected, -1).length - 1, out.toString());
+  }
+
+  @Test
+  void shouldSayWhatAComparisonNeeds() throws IOException {
+    assertEquals(2, run(CALLS, AGENTS, "--runs", "3"));
+    assertTrue(err.toString().contains("need virtual time: add --virtual"), err.toString());
+    assertEquals(2, run(CALLS, AGENTS, "--virtual", "--runs", "0"));
+    assertTrue(err.toString().contains("--runs is 0: it must be from 1"), err.toString());
+    assertEquals(2, run(CALLS, AGENTS, "--virtual", "--secondary-factor", "0"));
+    assertTrue(err.toString().contains("--secondary-factor is 0.0"), err.toString());
+    assertEquals(2, run(CALLS, AGENTS, "--virtual", "--policy", "bulseye"));
+    assertTrue(err.toString().contains("bulseye is neither"), err.toString());
+  }
 }

@@ -2,6 +2,8 @@ package org.strowger.simulator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,6 +79,16 @@ final class CsvRow {
       return 0;
     }
     return Integer.parseInt(text);
+  }
+
+  /** A date such as 1999-12-31; the epoch's first day if the field is wrong. */
+  LocalDate date(String column) {
+    try {
+      return LocalDate.parse(text(column));
+    } catch (DateTimeParseException _) {
+      problem(column, shown(text(column)) + " is not a date: write it like 1999-12-31");
+      return LocalDate.EPOCH;
+    }
   }
 
   /** The field made into a value that checks itself; null if it cannot be. */

@@ -24,7 +24,7 @@ public record Duty(long onMs, long offMs) {
   }
 
   /** The number of the day in which {@code tMs} lies. */
-  static int dayOf(long tMs) {
+  public static int dayOf(long tMs) {
     return Math.toIntExact(tMs / DAY_MS + 1);
   }
 

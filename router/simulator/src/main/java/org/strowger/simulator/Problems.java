@@ -26,6 +26,11 @@ public final class Problems {
     }
   }
 
+  /** Whether nothing is wrong so far. */
+  boolean none() {
+    return count == 0;
+  }
+
   /** Tells everything collected so far, if there is anything. */
   public void throwIfAny() throws BadInput {
     if (count > 0) {

@@ -52,7 +52,8 @@ public record TraceRules(
   /** The highest number that a level in a roster may have, which is the lowest skill. */
   static final int TRACE_LEVEL_MAX = 99;
 
-  static final CapacityProfileId ONE_AT_A_TIME = new CapacityProfileId("one-at-a-time");
+  /** The profile of every agent. */
+  public static final CapacityProfileId ONE_AT_A_TIME = new CapacityProfileId("one-at-a-time");
 
   /** Nobody declines in a replay, so this never comes to bear. */
   private static final long COOL_DOWN_MS = 1_000;

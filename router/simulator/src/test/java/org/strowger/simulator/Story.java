@@ -31,7 +31,12 @@ final class Story {
 
   /** An agent who has the one skill of all calls. */
   Story agent(String id, Duty... duties) {
-    Proficiencies skills = new Proficiencies(List.of(new Proficiency(new SkillId("BASIC"), 10)));
+    return agentOf(10, id, duties);
+  }
+
+  /** An agent who has the one skill of all calls at a level. */
+  Story agentOf(int level, String id, Duty... duties) {
+    Proficiencies skills = new Proficiencies(List.of(new Proficiency(new SkillId("BASIC"), level)));
     AgentDefinition definition =
         new AgentDefinition(new AgentId(id), skills, TraceRules.ONE_AT_A_TIME);
     agents.add(new RosterAgent(definition, List.of(duties)));
@@ -65,7 +70,11 @@ final class Story {
   }
 
   People play() {
-    return play(rules.scenario(new CallLog(calls), new Roster(agents)));
+    return play(scenario());
+  }
+
+  Scenario scenario() {
+    return rules.scenario(new CallLog(calls), new Roster(agents));
   }
 
   People play(Scenario scenario) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.event.OfferEvent.OfferDeclined;
 import org.strowger.core.event.OfferEvent.OfferExpired;
+import org.strowger.simulator.routing.NamedPolicy;
 
 class VirtualHostTest {
   @Test
@@ -161,5 +162,21 @@ class VirtualHostTest {
         day.calls().calls().size(), total.answered() + total.abandoned() + total.waiting());
     assertEquals(
         total.answered(), people.agentOutcomes().stream().mapToInt(AgentOutcome::handled).sum());
+  }
+
+  @Test
+  void shouldLetAnAgentTakeWhatAPlanBringsAsDutyEnds() {
+    Story story =
+        new Story()
+            .agent("ana", duty(500, 600))
+            .agentOf(5, "ben", duty(0, 30))
+            .call(10, 60, 300);
+    Scenario scenario = story.scenario();
+
+    People people =
+        story.play(scenario.withDefinitions(NamedPolicy.BULLSEYE.over(scenario.definitions())));
+
+    assertEquals(List.of("20"), waits(people));
+    assertEquals(90_000, people.agentOutcomes().getLast().signedInMs());
   }
 }

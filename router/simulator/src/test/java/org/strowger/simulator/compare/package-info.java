@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.compare;
+
+import org.jspecify.annotations.NullMarked;
