@@ -68,35 +68,6 @@ class WhatIfCommandTest {
   }
 
   @Test
-  void shouldPlayWhatAReplayHasRecorded() throws IOException {
-    Path calls =
-        Files.writeString(
-            folder.resolve("calls.csv"),
-            """
-            t_s,type,priority,service_s,patience_s
-            28800,BASIC,0,120,300
-            28830,BASIC,2,60,300
-            28840,BASIC,0,60,20
-            """);
-    Path agents =
-        Files.writeString(
-            folder.resolve("agents.csv"),
-            """
-            agent,on_s,off_s,skills
-            ana,28800,32400,BASIC:1
-            """);
-    String journal = folder.resolve("live").toString();
-
-    assertEquals(
-        0,
-        run("replay", calls + "", "--agents", agents + "", "--speed", "5000", "--journal", journal),
-        err::toString);
-    assertEquals(
-        0, run("journal", "what-if", journal, "--config", "strict-priority"), err::toString);
-    assertTrue(out.toString().contains("What if: 3 interactions, 1 agents"), out.toString());
-  }
-
-  @Test
   void shouldTellWhatIsWrongWithARoutingFile() throws IOException {
     Path odd = Files.writeString(folder.resolve("odd.yaml"), "no-such-word: 1\n");
 
