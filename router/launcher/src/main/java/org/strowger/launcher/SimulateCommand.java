@@ -18,6 +18,7 @@ import org.strowger.simulator.simulation.SimulationFile;
 import org.strowger.simulator.simulation.SimulationJson;
 import org.strowger.simulator.simulation.SimulationOrder;
 import org.strowger.simulator.simulation.SimulationReport;
+import org.strowger.simulator.starvation.StarvationProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +55,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int RUNS_MOST = 10_000;
 
+  private static final String STARVATION = "starvation";
+  private static final int STARVATION_SAMPLE = 200_000;
+  private static final int STARVATION_FULL = 10_000_000;
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -86,7 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--suite",
       paramLabel = "SUITE",
       description =
-          "Instead of a scenario, centres whose figures are known exactly: erlang, skills, optimum or all.")
+          "Instead of a scenario, centres whose figures are known exactly (erlang, skills, optimum or all),"
+              + " or random ones under a watcher (starvation).")
   private @Nullable String suite;
 
   @Option(
@@ -154,12 +160,26 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int runSuite(String word) {
     List<OracleFamily> families = OracleFamily.ofSuite(word);
-    if (families.isEmpty()) {
-      throw fault("--suite is " + word + ": it must be erlang, skills, optimum or all");
+    if (families.isEmpty() && !word.equals(STARVATION)) {
+      throw fault("--suite is " + word + ": it must be erlang, skills, optimum, starvation or all");
     }
     if (scenario != null || runs != null || seed != null || policy != null || json) {
       throw fault("--suite goes with --full only: leave the scenario and the other options out");
     }
+    return families.isEmpty() ? watchForStarvation() : compareWithExact(families);
+  }
+
+  private int watchForStarvation() {
+    int interactions = full ? STARVATION_FULL : STARVATION_SAMPLE;
+    ProgressBar progress = progress(interactions, "interactions");
+    StarvationProof.Verdict verdict =
+        StarvationProof.run(interactions, 1, seen -> progress.show((int) seen));
+    progress.close(interactions);
+    out().print(verdict.toText());
+    return verdict.holds() ? DONE : NOT_REACHED;
+  }
+
+  private int compareWithExact(List<OracleFamily> families) {
     SuiteProgress progress = new SuiteProgress();
     OracleReport report =
         OracleSuite.run(families, full ? OracleEffort.FULL : OracleEffort.SAMPLE, progress::at);
