@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.centre;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.oracle;
+
+import org.jspecify.annotations.NullMarked;
