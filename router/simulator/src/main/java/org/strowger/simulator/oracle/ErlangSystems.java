@@ -121,8 +121,7 @@ final class ErlangSystems {
     double ahtS = row.number("aht_s");
     double waiting = row.number("p_wait");
     double leaving = row.number("p_ab");
-    double relaxationS =
-        Relaxation.withPatience(agents, perHour * ahtS / HOUR_S, ahtS, patienceS);
+    double relaxationS = Relaxation.withPatience(agents, perHour * ahtS / HOUR_S, ahtS, patienceS);
     return new ExactSystem(
         family + " n=" + agents + " p_wait=" + row.text("p_wait"),
         centre(
@@ -132,11 +131,7 @@ final class ErlangSystems {
             Expected.share("p_wait", waiting, Goal.CHANCE, of(ClassFigures::waited)),
             Expected.share("p_ab", leaving, wait(waiting), of(ClassFigures::left)),
             Expected.seconds(
-                "asa_all",
-                row.number("asa_all"),
-                waiting,
-                wait(waiting),
-                of(ClassFigures::waitMs)),
+                "asa_all", row.number("asa_all"), waiting, wait(waiting), of(ClassFigures::waitMs)),
             Expected.seconds(
                 "asa_served",
                 row.number("asa_served"),
@@ -166,16 +161,12 @@ final class ErlangSystems {
           new ExactSystem(
               "n=" + agents + " room=" + row.text("total_room"),
               centre(
-                  calls(perHour, new Law.Never(), row.number("threshold_s")),
-                  agents,
-                  ahtS,
-                  places),
+                  calls(perHour, new Law.Never(), row.number("threshold_s")), agents, ahtS, places),
               relaxationS / HOUR_S,
               List.of(
                   Expected.share(
                       "p_block", row.number("p_block"), Goal.CHANCE, of(ClassFigures::blocked)),
-                  Expected.share(
-                      "p_wait_accepted", waiting, Goal.CHANCE, of(ClassFigures::waited)),
+                  Expected.share("p_wait_accepted", waiting, Goal.CHANCE, of(ClassFigures::waited)),
                   Expected.seconds(
                       "asa_accepted_s",
                       row.number("asa_accepted_s"),

@@ -117,7 +117,8 @@ final class FamilyVerdict {
   /** Every figure; z in brackets where too few cases came up to judge by it. */
   String table() {
     TextTable table =
-        new TextTable(List.of("system", "customers", "figure", "exact", "simulated", "+-", "z", "off"));
+        new TextTable(
+            List.of("system", "customers", "figure", "exact", "simulated", "+-", "z", "off"));
     for (SystemOutcome outcome : outcomes) {
       for (Comparison one : outcome.comparisons()) {
         table.add(

@@ -59,12 +59,11 @@ final class OptimumSystems {
       models.computeIfAbsent(row.text("model"), _ -> new ArrayList<>()).add(row);
     }
     List<ExactSystem> systems = new ArrayList<>();
-    models.forEach(
-        (model, rows) -> {
-          Setting setting = setting(model);
-          systems.add(best(model, rows, setting));
-          systems.add(usual(model, rows.getFirst(), setting));
-        });
+    models.forEach((model, rows) -> {
+      Setting setting = setting(model);
+      systems.add(best(model, rows, setting));
+      systems.add(usual(model, rows.getFirst(), setting));
+    });
     return systems;
   }
 
@@ -76,8 +75,7 @@ final class OptimumSystems {
               List.of(List.of(MAIN), List.of(MAIN)),
               List.of(byLevel(), byLevel().thresholds(reserve(EVERYBODY, 1))),
               "priority 0>1 + class 1 only if idle>1");
-      case "N" ->
-          flexibleKeepsFree(1, "dedicated-first; 1>0; class 0 on flexible only if idle>1");
+      case "N" -> flexibleKeepsFree(1, "dedicated-first; 1>0; class 0 on flexible only if idle>1");
       case "N20" ->
           flexibleKeepsFree(2, "dedicated-first; 1>0; class 0 on flexible only if idle>2");
       case "M" ->
@@ -129,8 +127,7 @@ final class OptimumSystems {
   /** Own work first, and for others only once so many are idle there or wait here. */
   private static QueueRouting helpWhenLong() {
     return byLevel()
-        .penalties(
-            List.of(new LevelPenalty(MAIN, 0), new LevelPenalty(1, Limits.SPAN_MAX_MS)))
+        .penalties(List.of(new LevelPenalty(MAIN, 0), new LevelPenalty(1, Limits.SPAN_MAX_MS)))
         .thresholds(List.of(new Threshold(MAIN, 2, true)));
   }
 

@@ -49,12 +49,11 @@ public final class OracleSuite {
     double customersPerRun = effort.customers() / effort.runs();
     List<ExactSystem> quick =
         all.stream()
-            .filter(
-                one ->
-                    effort.relaxations()
-                            * one.relaxationHours()
-                            * SimulationTerms.customersPerHour(one.centre())
-                        <= customersPerRun / 2)
+            .filter(one ->
+                effort.relaxations()
+                        * one.relaxationHours()
+                        * SimulationTerms.customersPerHour(one.centre())
+                    <= customersPerRun / 2)
             .toList();
     int count = Math.min(effort.systems(), quick.size());
     List<ExactSystem> some = new ArrayList<>();

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of exact results that lie beside this class; a line that begins with # is a remark. */
+/**
+ * The tables of exact results that lie beside this class; a line that begins with # is a remark.
+ */
 final class OracleTable {
   private OracleTable() {}
 

@@ -36,10 +36,7 @@ record SystemOutcome(ExactSystem system, double customers, CentreFigures figures
 
   private Comparison comparison(Expected one) {
     return new Comparison(
-        system.name(),
-        one,
-        one.simulated().apply(figures),
-        one.share() * customers >= CASES_MIN);
+        system.name(), one, one.simulated().apply(figures), one.share() * customers >= CASES_MIN);
   }
 
   /** How many times as many customers it would take to tell whether the goals are reached. */
