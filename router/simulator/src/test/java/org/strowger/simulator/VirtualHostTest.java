@@ -167,10 +167,7 @@ class VirtualHostTest {
   @Test
   void shouldLetAnAgentTakeWhatAPlanBringsAsDutyEnds() {
     Story story =
-        new Story()
-            .agent("ana", duty(500, 600))
-            .agentOf(5, "ben", duty(0, 30))
-            .call(10, 60, 300);
+        new Story().agent("ana", duty(500, 600)).agentOf(5, "ben", duty(0, 30)).call(10, 60, 300);
     Scenario scenario = story.scenario();
 
     People people =

@@ -61,7 +61,7 @@ final class OptimumSystems {
     List<ExactSystem> systems = new ArrayList<>();
     models.forEach((model, rows) -> {
       Setting setting = setting(model);
-      systems.add(best(model, rows, setting, control(model)));
+      systems.add(best(model, rows, setting));
       systems.add(usual(model, rows.getFirst(), setting));
     });
     return systems;
@@ -109,49 +109,6 @@ final class OptimumSystems {
     };
   }
 
-  /** Another policy for the same model, the nearest of the tables' that can be set. */
-  private static Setting control(String model) {
-    return switch (model) {
-      case "V" ->
-          new Setting(
-              List.of(1, 0),
-              List.of(List.of(MAIN), List.of(MAIN)),
-              List.of(byLevel(), byLevel()),
-              "priority 0>1");
-      case "N", "N20" ->
-          new Setting(
-              List.of(0, 1),
-              List.of(List.of(MAIN, SECOND), List.of(0, MAIN)),
-              List.of(byLevel(), byLevel()),
-              "dedicated-first; flexible takes 1>0");
-      case "M" ->
-          new Setting(
-              List.of(0, 1),
-              List.of(List.of(MAIN, SECOND, 0), List.of(0, SECOND, MAIN)),
-              List.of(byLevel(), byLevel()),
-              "dedicated-first; flexible takes 1>0");
-      case "W" ->
-          new Setting(
-              List.of(2, 0, 1),
-              List.of(List.of(MAIN, 0), List.of(SECOND, MAIN), List.of(0, MAIN)),
-              List.of(byLevel(), byLevel().thresholds(reserve(MAIN, 1)), byLevel()),
-              "priority 0>2>1; class 1 pool 1 first; class 1 on pool 0 only if idle>1");
-      case "X" ->
-          new Setting(
-              List.of(0, 0),
-              List.of(List.of(MAIN, SECOND), List.of(SECOND, MAIN)),
-              List.of(ownFirst(), ownFirst()),
-              "primary-first always share");
-      case "IV" ->
-          new Setting(
-              List.of(0),
-              List.of(List.of(SECOND, MAIN)),
-              List.of(byLevel()),
-              "slowest agent first");
-      default -> throw new IllegalStateException("no other policy is set for model " + model);
-    };
-  }
-
   private static Setting flexibleKeepsFree(int agents, String policy) {
     return new Setting(
         List.of(0, 1),
@@ -167,23 +124,23 @@ final class OptimumSystems {
         .thresholdLiftMs(Limits.SPAN_MAX_MS);
   }
 
-  private static QueueRouting ownFirst() {
-    return byLevel()
-        .penalties(List.of(new LevelPenalty(MAIN, 0), new LevelPenalty(1, Limits.SPAN_MAX_MS)));
-  }
-
   /** Own work first, and for others only once so many are idle there or wait here. */
   private static QueueRouting helpWhenLong() {
-    return ownFirst().thresholds(List.of(new Threshold(MAIN, 2, true)));
+    return byLevel()
+        .penalties(List.of(new LevelPenalty(MAIN, 0), new LevelPenalty(1, Limits.SPAN_MAX_MS)))
+        .thresholds(List.of(new Threshold(MAIN, 2, true)));
   }
 
   private static List<Threshold> reserve(int levelBelow, int agents) {
     return List.of(new Threshold(levelBelow, agents, false));
   }
 
-  private static ExactSystem best(
-      String model, List<OracleRow> rows, Setting setting, Setting other) {
+  private static ExactSystem best(String model, List<OracleRow> rows, Setting setting) {
     OracleRow row = rows.getFirst();
+    Map<QueueId, QueueRouting> queues = new LinkedHashMap<>();
+    for (int kind = 0; kind < setting.queues.size(); kind++) {
+      queues.put(new QueueId(className(kind)), setting.queues.get(kind));
+    }
     List<Expected> expected = new ArrayList<>();
     expected.add(
         new Expected(
@@ -192,37 +149,20 @@ final class OptimumSystems {
             0,
             Goal.ONE_PERCENT_ABOVE,
             CentreFigures::costPerHour));
-    if (!setting.policy.isEmpty()) {
-      expected.add(
-          new Expected(
-              "cost / same policy",
-              exactCost(rows, setting),
-              1,
-              Goal.CHANCE,
-              CentreFigures::costPerHour));
+    for (OracleRow other : rows) {
+      if (other.text("policy").equals(setting.policy)) {
+        expected.add(
+            new Expected(
+                "cost / same policy",
+                other.number("cost_rate"),
+                1,
+                Goal.CHANCE,
+                CentreFigures::costPerHour));
+      }
     }
+    Routing routing = new RoutingChanges(new QueueRouting(), queues);
     return new ExactSystem(
-        model + " set",
-        centre(row, setting, routing(setting)),
-        relaxationHours(row),
-        expected,
-        new Control(centre(row, other, routing(other)), exactCost(rows, other)));
-  }
-
-  private static double exactCost(List<OracleRow> rows, Setting setting) {
-    return rows.stream()
-        .filter(row -> row.text("policy").equals(setting.policy))
-        .mapToDouble(row -> row.number("cost_rate"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Routing routing(Setting setting) {
-    Map<QueueId, QueueRouting> queues = new LinkedHashMap<>();
-    for (int kind = 0; kind < setting.queues.size(); kind++) {
-      queues.put(new QueueId(className(kind)), setting.queues.get(kind));
-    }
-    return new RoutingChanges(new QueueRouting(), queues);
+        model + " set", centre(row, setting, routing), relaxationHours(row), expected);
   }
 
   private static ExactSystem usual(String model, OracleRow row, Setting setting) {
@@ -263,8 +203,8 @@ final class OptimumSystems {
 
   private static List<Pool> pools(OracleRow row, Setting setting) {
     List<List<Double>> speeds =
-        Arrays.stream(row.text("mu_class_rows_pool_cols(0=no skill)").split(" \\| ", -1))
-            .map(speed -> Arrays.stream(speed.split(" ", -1)).map(Double::valueOf).toList())
+        Arrays.stream(row.text("mu_class_rows_pool_cols(0=no skill)").split(" \\| "))
+            .map(speed -> Arrays.stream(speed.split(" ")).map(Double::valueOf).toList())
             .toList();
     List<Pool> pools = new ArrayList<>();
     for (double agents : row.numbers("agents_by_pool")) {

@@ -22,8 +22,7 @@ import org.strowger.simulator.TraceRules;
 
 class SecondaryHandlingTest {
   private static final Call CALL =
-      new Call(
-          0, new QueueId("loans"), Channel.PHONE, Requirements.NONE, 0, 100_000, 0, 60_000);
+      new Call(0, new QueueId("loans"), Channel.PHONE, Requirements.NONE, 0, 100_000, 0, 60_000);
 
   private static AgentDefinition agent(String id, int level) {
     return new AgentDefinition(
