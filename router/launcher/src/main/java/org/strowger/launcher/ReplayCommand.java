@@ -16,6 +16,7 @@ import org.strowger.simulator.Scenario;
 import org.strowger.simulator.TraceReader;
 import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.VirtualHost;
+import org.strowger.simulator.estimate.EstimateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,9 +105,13 @@ final class ReplayCommand implements Callable<Integer> {
     checkOptions();
     try {
       Scenario scenario = scenario();
-      ReplayReport report = virtual ? playVirtually(scenario) : playLive(scenario);
+      EstimateReport estimates = new EstimateReport();
+      ReplayReport report = virtual ? playVirtually(scenario, estimates) : playLive(scenario);
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? report.toJson() : report.toText());
+      if (virtual && !json) {
+        out.print(estimates.toText());
+      }
       out.flush();
       return 0;
     } catch (BadInput bad) {
@@ -175,8 +180,8 @@ final class ReplayCommand implements Callable<Integer> {
     return rules.scenario(ofDay, roster.day(number));
   }
 
-  private ReplayReport playVirtually(Scenario scenario) {
-    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, _ -> {});
+  private ReplayReport playVirtually(Scenario scenario, EstimateReport estimates) {
+    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, estimates);
     ProgressBar progress = progress(scenario);
     host.run(progress::show);
     progress.close(host.people().customersGone());

@@ -7,19 +7,19 @@ import java.util.List;
  * A table for people to read: the first column to the left, numbers to the right, two blanks
  * between columns.
  */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> widths = new ArrayList<>();
 
-  TextTable(List<String> header) {
+  public TextTable(List<String> header) {
     header.forEach(one -> widths.add(0));
     add(header);
   }
 
   /** Adds a row with as many cells as the header. */
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     rows.add(cells);
     for (int column = 0; column < widths.size(); column++) {
       widths.set(column, Math.max(widths.get(column), cells.get(column).length()));
@@ -27,7 +27,7 @@ final class TextTable {
   }
 
   /** One line for each row, each ended by a line feed. */
-  String render() {
+  public String render() {
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
