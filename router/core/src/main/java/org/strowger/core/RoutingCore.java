@@ -1,5 +1,6 @@
 package org.strowger.core;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.strowger.core.decide.Offering;
 import org.strowger.core.decide.SupervisorDecider;
 import org.strowger.core.decide.TimerDecider;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 import org.strowger.core.state.Evolver;
 import org.strowger.core.state.RoutingState;
 import org.strowger.core.state.Rows;
@@ -142,7 +144,7 @@ public final class RoutingCore implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
+  public List<Overlooked> overlooked(int most) {
     return state.index().overlooked(most);
   }
 

@@ -1,8 +1,10 @@
 package org.strowger.core;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 
 /**
  * The contract between a host (ring, cluster, simulator) and the machine it hosts. Called by one
@@ -42,11 +44,10 @@ public interface StateMachine {
   long stateHash();
 
   /**
-   * Looks at the next few places in which somebody waits, at most {@code most}, and says in how
-   * many of them a ready agent could serve them now: none, or the matching has a fault. For an
-   * alarm.
+   * Looks at the next few places in which somebody waits, about {@code most} steps of looking, and
+   * tells whom a ready agent could serve now: nobody, or the matching has a fault. For an alarm.
    */
-  int overlooked(int most);
+  List<Overlooked> overlooked(int most);
 
   /**
    * Recomputes every index and checks every invariant; throws {@link IllegalStateException} at the

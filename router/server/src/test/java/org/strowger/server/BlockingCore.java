@@ -1,5 +1,6 @@
 package org.strowger.server;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.strowger.core.Output;
@@ -8,6 +9,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.AgentCommand.SetActivity;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 
 /** The real core, which gets stuck in the first change of activity until it is let go. */
 final class BlockingCore implements StateMachine {
@@ -61,7 +63,7 @@ final class BlockingCore implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
+  public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
   }
 

@@ -15,6 +15,7 @@ import org.strowger.simulator.CallOutcome.Disposition;
  * @param answeredInTarget answered within the target of their queue
  * @param answeredWaitMs sum of the waits of those answered
  * @param waitMs sum of the waits of those answered and those who hung up
+ * @param p95WaitMs the same as {@code p99WaitMs} for 95 of 100
  * @param p99WaitMs of those answered and those who hung up: the smallest wait that at least 99 of
  *     100 did not exceed (exact, nearest rank), 0 if there are none
  */
@@ -28,9 +29,11 @@ public record CallGroup(
     int answeredInTarget,
     long answeredWaitMs,
     long waitMs,
+    long p95WaitMs,
     long p99WaitMs) {
 
-  static CallGroup of(String name, List<CallOutcome> outcomes) {
+  /** The figures of {@code outcomes}; only of those that came. */
+  public static CallGroup of(String name, List<CallOutcome> outcomes) {
     int answered = count(outcomes, Disposition.ANSWERED);
     int abandoned = count(outcomes, Disposition.ABANDONED);
     int waiting = count(outcomes, Disposition.WAITING);
@@ -52,6 +55,7 @@ public record CallGroup(
         Math.toIntExact(served.stream().filter(one -> one.waitMs() <= one.targetMs()).count()),
         served.stream().mapToLong(CallOutcome::waitMs).sum(),
         Arrays.stream(waitsMs).sum(),
+        nearestRank(waitsMs, 95),
         nearestRank(waitsMs, 99));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Collects what is wrong with the input, so that everything is told at once; keeps the first few
  * and counts the rest.
  */
-final class Problems {
+public final class Problems {
   static final int KEPT_MAX = 20;
 
   private final List<String> kept = new ArrayList<>();
@@ -18,17 +18,23 @@ final class Problems {
     add(file + ", line " + line + ", column " + column + ": " + problem);
   }
 
-  /** Something is wrong with a file as a whole. */
-  void add(String problem) {
+  /** Something is wrong. {@code problem} says where and what, and what to do. */
+  public void add(String problem) {
     count++;
     if (kept.size() < KEPT_MAX) {
       kept.add(problem);
     }
   }
 
-  void throwIfAny() throws BadInput {
+  /** Tells everything collected so far, if there is anything. */
+  public void throwIfAny() throws BadInput {
     if (count > 0) {
-      throw new BadInput(kept, count);
+      throw told();
     }
+  }
+
+  /** Everything collected so far, to be thrown. */
+  public BadInput told() {
+    return new BadInput(kept, count);
   }
 }

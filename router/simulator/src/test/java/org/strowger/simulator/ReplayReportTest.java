@@ -131,7 +131,7 @@ class ReplayReportTest {
   void shouldReportNothingOfNothing() {
     CallGroup total = ReplayReport.of(List.of(), List.of()).total();
 
-    assertEquals(new CallGroup("total", 0, 0, 0, 0, 0, 0, 0, 0, 0), total);
+    assertEquals(new CallGroup("total", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), total);
     assertEquals(0.0, total.serviceLevel());
   }
 }

@@ -1,6 +1,5 @@
 package org.strowger.core.state;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.EntryPolicy;
+import org.strowger.core.model.Overlooked;
 
 /**
  * What the matcher looks things up in: waiting lines by signature, agents by group, and shelves on
@@ -38,8 +38,7 @@ public final class MatchIndex {
   private final LinkedHashSet<WaitingLine> agendaLines = new LinkedHashSet<>();
   private final LinkedHashSet<AgentGroup> agendaGroups = new LinkedHashSet<>();
 
-  /** Lines still to be looked over in this round. */
-  private final ArrayDeque<WaitingLine> lookOver = new ArrayDeque<>();
+  private final LookOver lookOver = new LookOver();
 
   /**
    * Of all lines with a head and a ready agent who may serve it now, the one that counts as due
@@ -59,20 +58,11 @@ public final class MatchIndex {
   }
 
   /**
-   * Looks at the next few lines, a different few each time, and says in how many of them somebody
-   * waits though a ready agent could serve them now.
+   * Looks at the next few places in which somebody waits, others each time, and finds whom the
+   * matcher should have served.
    */
-  public int overlooked(int most) {
-    int overlooked = 0;
-    for (int looked = 0; looked < most; looked++) {
-      WaitingLine line = lookOver.poll();
-      if (line == null) {
-        lookOver.addAll(lines.values());
-        return overlooked;
-      }
-      overlooked += line.isOverlooked() ? 1 : 0;
-    }
-    return overlooked;
+  public List<Overlooked> overlooked(int most) {
+    return lookOver.next(most, lines.values());
   }
 
   /**

@@ -68,11 +68,6 @@ public final class WaitingLine {
     return best == null ? -1 : best.penaltyMs();
   }
 
-  /** Whether somebody waits here though a ready agent could serve them now. */
-  boolean isOverlooked() {
-    return isOffered() && !waiting.isEmpty() && leastPenaltyMs() >= 0;
-  }
-
   /**
    * Up to {@code most} ready agents who may serve the line now, the best first: by penalty, then by
    * the queue's order.

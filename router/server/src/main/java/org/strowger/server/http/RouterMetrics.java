@@ -7,6 +7,8 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.strowger.core.command.AgentCommand;
@@ -15,6 +17,7 @@ import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.HostCommand;
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.Reason;
 
 /**
@@ -87,9 +90,11 @@ public final class RouterMetrics {
     overlooked =
         Gauge.builder()
             .name("strowger_overlooked_lines")
+            .labelNames("cause")
             .help(
                 "Lines in which somebody waits though a ready agent could serve them, at the last"
-                    + " look: 0, or the router has a fault.")
+                    + " look, by how the matcher can have missed them: 0, or the router has a"
+                    + " fault. Alarm above 0.")
             .register(registry);
     coreBatch =
         batch("strowger_core_batch_commands", "Commands that the core stage decided per batch.");
@@ -144,9 +149,12 @@ public final class RouterMetrics {
     deadlinesLate.observe(ms / 1_000.0);
   }
 
-  /** So many lines were overlooked by the matcher at the last look: 0, or there is a fault. */
-  public void overlooked(int lines) {
-    overlooked.set(lines);
+  /** These were overlooked by the matcher at the last look: nobody, or there is a fault. */
+  public void overlooked(List<Overlooked> pairs) {
+    for (Overlooked.Cause cause : Overlooked.Cause.values()) {
+      long count = pairs.stream().filter(one -> one.cause() == cause).count();
+      overlooked.labelValues(cause.name().toLowerCase(Locale.ROOT)).set((double) count);
+    }
   }
 
   public void coreBatch(int commands) {

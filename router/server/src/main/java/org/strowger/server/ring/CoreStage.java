@@ -1,10 +1,15 @@
 package org.strowger.server.ring;
 
 import com.lmax.disruptor.EventHandler;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.model.Overlooked;
 import org.strowger.server.RouterClock;
 import org.strowger.server.http.RouterMetrics;
 
@@ -17,7 +22,8 @@ import org.strowger.server.http.RouterMetrics;
  */
 final class CoreStage implements EventHandler<Slot> {
   private static final long LOOK_OVER_EVERY_MS = 1_000;
-  private static final int LOOK_OVER_LINES = 64;
+  private static final int LOOK_OVER_STEPS = 256;
+  private static final Logger LOG = LoggerFactory.getLogger(CoreStage.class);
 
   private final StateMachine machine;
   private final RouterClock clock;
@@ -121,7 +127,18 @@ final class CoreStage implements EventHandler<Slot> {
   private void lookOver() {
     if (timeMs - lookedOverMs >= LOOK_OVER_EVERY_MS) {
       lookedOverMs = timeMs;
-      metrics.overlooked(machine.overlooked(LOOK_OVER_LINES));
+      List<Overlooked> overlooked = machine.overlooked(LOOK_OVER_STEPS);
+      metrics.overlooked(overlooked);
+      for (Overlooked one : overlooked) {
+        LOG.error(
+            "interaction {} waits in {} since {} though {} is ready for it ({}): the router has a"
+                + " fault; please report it with the journal",
+            one.interaction(),
+            one.queue(),
+            Instant.ofEpochMilli(one.waitingSinceMs()),
+            one.agent(),
+            one.cause());
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.strowger.server.journal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.strowger.core.Output;
@@ -8,6 +9,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.Reason;
 
 /** The core as another version might be: it rejects what the real one accepts. */
@@ -49,7 +51,7 @@ final class DriftingMachine implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
+  public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
   }
 

@@ -1,5 +1,6 @@
 package org.strowger.server.ring;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.strowger.core.Output;
 import org.strowger.core.StateMachine;
@@ -9,6 +10,7 @@ import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.SkillId;
 
 /**
@@ -67,8 +69,8 @@ final class EchoMachine implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
-    return 0;
+  public List<Overlooked> overlooked(int most) {
+    return List.of();
   }
 
   @Override

@@ -1,23 +1,17 @@
 package org.strowger.simulator.routing;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.strowger.core.command.ConfigurationCommand;
-import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
-import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.PlanStep;
-import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
-import org.strowger.core.model.Requirement;
-import org.strowger.core.model.SkillId;
 
 /**
  * The ways to route that the trade has names for, each as settings of the same router. A queue's
@@ -126,29 +120,13 @@ public enum NamedPolicy implements Routing {
 
   @Override
   public List<ConfigurationCommand> over(List<ConfigurationCommand> definitions) {
-    Map<SkillId, Integer> best = new HashMap<>();
-    for (ConfigurationCommand one : definitions) {
-      if (one instanceof DefineAgent(AgentDefinition agent)) {
-        for (Proficiency skill : agent.proficiencies().all()) {
-          best.merge(skill.skill(), skill.level(), Math::max);
-        }
-      }
-    }
+    MainLevels levels = MainLevels.of(definitions);
     Map<QueueId, QueueRouting> queues = new LinkedHashMap<>();
     for (ConfigurationCommand one : definitions) {
       if (one instanceof DefineQueue(QueueDefinition queue)) {
-        queues.put(queue.id(), of(mainLevel(queue, best)));
+        queues.put(queue.id(), of(levels.of(queue.requirements())));
       }
     }
     return new RoutingChanges(new QueueRouting(), queues).over(definitions);
-  }
-
-  /** The least of the best levels among the skills asked for, since an agent is as good as that. */
-  private static int mainLevel(QueueDefinition queue, Map<SkillId, Integer> best) {
-    int level = Limits.LEVEL_MAX;
-    for (Requirement one : queue.requirements().all()) {
-      level = Math.min(level, best.getOrDefault(one.skill(), Limits.LEVEL_MAX));
-    }
-    return level;
   }
 }

@@ -85,7 +85,44 @@ public final class QueueRouting {
     return this;
   }
 
-  /** The steps of the plan that the queue gets, or null where it keeps what it has. */
+  // What has been said, or null where the queue keeps what it has.
+
+  @Nullable Long serviceTargetMs() {
+    return serviceTargetMs;
+  }
+
+  @Nullable Long headStartMs() {
+    return headStartMs;
+  }
+
+  @Nullable Boolean strictPriority() {
+    return strictPriority;
+  }
+
+  @Nullable Long pressureMs() {
+    return pressureMs;
+  }
+
+  @Nullable AgentOrder order() {
+    return order;
+  }
+
+  @Nullable List<LevelPenalty> penalties() {
+    return penalties;
+  }
+
+  @Nullable List<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  @Nullable Long thresholdLiftMs() {
+    return thresholdLiftMs;
+  }
+
+  @Nullable Integer levelMin() {
+    return levelMin;
+  }
+
   @Nullable List<PlanStep> plan() {
     return plan;
   }

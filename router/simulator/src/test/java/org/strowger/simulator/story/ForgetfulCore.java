@@ -1,10 +1,12 @@
 package org.strowger.simulator.story;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.strowger.core.Output;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 
 /** Changes with every command and writes no event of it, so that a replay misses it. */
 final class ForgetfulCore implements StateMachine {
@@ -42,7 +44,7 @@ final class ForgetfulCore implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
+  public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
   }
 

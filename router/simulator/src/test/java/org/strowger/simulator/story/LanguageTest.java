@@ -165,7 +165,7 @@ class LanguageTest {
             "queue billing: needs billing>=3; one of german>=2, french; without trainee>=4;",
             "    team day, night; target 30s; head start 1m; offer time 15s;",
             "    wrap-up 40s mandatory extendable 2m; cool-down 7s; at most 12 waiting; plan widen;",
-            "    strict priority; pressure 30 s; shares gold 70%, tin 30%; order longest idle;",
+            "    strict priority; pressure 30s; shares gold 70%, tin 30%; order longest idle;",
             "    penalties 0s from level 8, 4m from level 1;",
             "    keep 2 free from those below level 5 counting the line; keep 1 free;",
             "    keep nobody after 90s; by push and pull; offer to 3 at once; whisper \"a VIP\";",

@@ -7,6 +7,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.Overlooked;
 
 /** Accepts everything, does nothing, and keeps what it was asked in the list it is given. */
 final class ListeningCore implements StateMachine {
@@ -39,8 +40,8 @@ final class ListeningCore implements StateMachine {
   }
 
   @Override
-  public int overlooked(int most) {
-    return 0;
+  public List<Overlooked> overlooked(int most) {
+    return List.of();
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.starvation;
+
+import org.jspecify.annotations.NullMarked;
