@@ -87,12 +87,12 @@ public record WaitModel(
       int stride = Math.min(1 + i / EXACT, whole + 1 - i);
       long place = place(2L * i + stride - 1);
       sum += stride * place;
-      squares += stride * (place * place >> BITS);
+      squares += stride * ((place * place) >> BITS);
       i += stride;
     }
     long next = place(2L * whole + 2);
     sum += next * (hundredths % 100) / 100;
-    squares += (next * next >> BITS) * (hundredths % 100) / 100;
+    squares += ((next * next) >> BITS) * (hundredths % 100) / 100;
     long shape = scaled(sum, (sum << BITS) / Math.max(1, squares));
     long meanMs = Math.min(scaled(placeMicros, sum) / 1_000, Limits.SPAN_MAX_MS);
     long lowMs = quantileMs(meanMs, shape, -NORMAL_90) * lowPerMille / 1_000;
@@ -119,7 +119,7 @@ public record WaitModel(
 
   /** {@code a b / 2^20}, where that fits. */
   private static long scaled(long a, long b) {
-    return (Math.multiplyHigh(a, b) << (64 - BITS)) | (a * b >>> BITS);
+    return (Math.multiplyHigh(a, b) << (64 - BITS)) | ((a * b) >>> BITS);
   }
 
   /** The whole part of the root, by Newton's method. */

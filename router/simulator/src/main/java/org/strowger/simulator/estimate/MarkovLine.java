@@ -34,7 +34,7 @@ record MarkovLine(String name, double arrivals, double hangUps, int agents) {
   static final double UNIT_MS = 600_000;
 
   private static final QueueId QUEUE = new QueueId("line");
-  private static final long PATIENT_MS = 1L << 40;
+  private static final double PATIENT_MS = 1e12;
 
   /** So many customers, drawn from {@code seed}. */
   Scenario scenario(int customers, long seed) {
