@@ -37,4 +37,4 @@ call c5 billing
 
 queue billing: estimate at most 40s
 call c6 billing
-  rejected WAIT_TOO_LONG: queue billing has an estimated wait of 60124 ms
+  rejected WAIT_TOO_LONG: queue billing has an estimated wait of 90000 ms

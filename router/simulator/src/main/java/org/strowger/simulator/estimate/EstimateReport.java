@@ -23,9 +23,7 @@ import org.strowger.core.model.WaitModel;
 public final class EstimateReport implements Consumer<JournalEntry> {
   /** An estimate that has met its truth. */
   interface Pair {
-    /**
-     * @param waitMs how long it really took
-     */
+    /** The wait that was told on arrival, and {@code waitMs}, how long it really took. */
     void met(WaitModel line, WaitEstimate told, long waitMs);
   }
 
@@ -43,9 +41,7 @@ public final class EstimateReport implements Consumer<JournalEntry> {
     this((_, _, _) -> {});
   }
 
-  /**
-   * @param pair is handed each estimate that has met its truth
-   */
+  /** Hands each estimate that has met its truth to {@code pair} too. */
   EstimateReport(Pair pair) {
     this.pair = pair;
   }
