@@ -1,6 +1,6 @@
 # Story: A customer can be told the place in line, and the wait as an honest range.
 #
-# Nothing is promised until something was measured. With places given away every 20 s or so, one
+# Nothing is promised until something was measured, which the next arrival tells. With places given away every 23 s, one
 # person ahead means a wait between 0.5 and 3.9 times that, four times out of five.
 
 queue billing

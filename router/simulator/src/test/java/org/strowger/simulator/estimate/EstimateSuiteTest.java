@@ -21,7 +21,6 @@ class EstimateSuiteTest {
   @Test
   void shouldKnowTheConditionalMean() {
     MarkovLine line = new MarkovLine("M/M/10+M", 10, 0.5, 10);
-    assertEquals(
-        (0.1 + 1 / 10.5) * MarkovLine.UNIT_MS, line.conditionalMeanMs(1), 0.001);
+    assertEquals((0.1 + 1 / 10.5) * MarkovLine.UNIT_MS, line.conditionalMeanMs(1), 0.001);
   }
 }
