@@ -21,7 +21,7 @@ call c1 billing
 0:20 ana ends c1
   c1 is over: agent ended
 call c2 billing
-  c2 waits in billing, due 0:40
+  c2 waits in billing, due 0:40, each place takes 5s
 0:30 supervisor ute makes available ana
   ana is available, by ute
   offers c2 to ana until 0:50

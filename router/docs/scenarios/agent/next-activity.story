@@ -41,7 +41,7 @@ ana next signs out
 2:00 ana signs in
   ana is signed in, available
 call c3 billing
-  c3 waits in billing, due 2:20
+  c3 waits in billing, due 2:20, each place takes 30s
   offers c3 to ana until 2:20
 ana next goes away
   takes c3 back from ana: activity changed

@@ -37,7 +37,7 @@ email t2 tickets
 ana pulls t2
   rejected INTERACTION_NOT_WAITING: interaction 4 is ACTIVE
 email t3 tickets
-  t3 waits in tickets, due 0:40
+  t3 waits in tickets, due 0:40, each place takes 10s
 ana pulls t3
   rejected AGENT_NOT_READY: agent ana can't take one more of EMAIL now
 call c1 calls

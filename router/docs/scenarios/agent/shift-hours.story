@@ -16,13 +16,13 @@ call c1 billing
 19:55 ana ends c1
   c1 is over: agent ended
 call c2 billing
-  c2 waits in billing, due 20:15
+  c2 waits in billing, due 20:15, each place takes 1m
   offers c2 to ana until 20:15
 20:00
   calendar early closes
   takes c2 back from ana: shift ended
 21:00 call c3 billing
-  c3 waits in billing, due 21:20
+  c3 waits in billing, due 21:20, each place takes 1m
 
 # A calendar can be changed, in effect at once.
 

@@ -24,7 +24,7 @@ ben signs in
 0:15 direct call d2 billing with ben
   ben has d2, a direct call
 call c2 billing
-  c2 waits in billing, due 0:35
+  c2 waits in billing, due 0:35, each place takes 3s
   offers c2 to ben until 0:35
 ben accepts c2
   ben has c2
@@ -35,7 +35,7 @@ ben accepts c2
 0:20 direct call d3 billing with ana
   ana has d3, a direct call
 call c3 billing
-  c3 waits in billing, due 0:40
+  c3 waits in billing, due 0:40, each place takes 3s
 0:25 ana ends c1
   c1 is over: agent ended
 0:30 ana ends d3

@@ -18,7 +18,7 @@ call c1 billing
 ben accepts s1
   ben has s1
 2:10 call s2 sales
-  s2 waits in sales, due 2:30
+  s2 waits in sales, due 2:30, each place takes 10s
 2:15 ben ends s1
   s1 is over: agent ended
   offers c1 to ben until 2:35
@@ -38,5 +38,5 @@ ben ends s2
 3:10 ana signs in
   ana is signed in, available
 3:20 call c3 billing
-  c3 waits in billing, due 3:40
+  c3 waits in billing, due 3:40, each place takes 34s
   offers c3 to ana until 3:40

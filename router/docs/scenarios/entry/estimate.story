@@ -33,8 +33,8 @@ ana accepts c2
 call c5 billing
   c5 waits in callbacks, due 1:25
 
-# Without an exit it is said.
+# Without an exit it is said. Who waits in callbacks waits for ana too and counts as ahead.
 
 queue billing: estimate at most 40s
 call c6 billing
-  rejected WAIT_TOO_LONG: queue billing has an estimated wait of 60124 ms
+  rejected WAIT_TOO_LONG: queue billing has an estimated wait of 90000 ms

@@ -1,6 +1,6 @@
 # Story: A customer can be told the place in line, and the wait as an honest range.
 #
-# Nothing is promised until something was measured. With places given away every 20 s or so, one
+# Nothing is promised until something was measured, which the next arrival tells. With places given away every 23 s, one
 # person ahead means a wait between 0.5 and 3.9 times that, four times out of five.
 
 queue billing
@@ -32,16 +32,16 @@ ana accepts c1
 0:46 ana accepts c3
   ana has c3
 where is c4
-  c4 is number 1 in billing, for 3s to 57s
+  c4 is number 1 in billing, how long is not known yet
 0:50 call c5 billing
-  c5 waits in billing, due 1:10, each place takes 25s
+  c5 waits in billing, due 1:10, each place takes 23s
 call v1 billing: priority 1
   v1 waits in billing, due -0:20, each place takes 25s
 where is c4
-  c4 is number 2 in billing, for 13s to 1m36s
+  c4 is number 2 in billing, for 13s to 1m37s
 where is c5
-  c5 is number 3 in billing, for 27s to 2m12s
+  c5 is number 3 in billing, for 28s to 2m13s
 where is v1
-  v1 is number 1 in billing, for 3s to 57s
+  v1 is number 1 in billing, for 2s to 57s
 where is c3
   c3 is active with ana

@@ -27,7 +27,7 @@ ana accepts c1
 
 # Work ends.
 call c2 billing
-  c2 waits in billing, due 0:23
+  c2 waits in billing, due 0:23, each place takes 2s
 0:10 ana ends c1
   c1 is over: agent ended
   offers c2 to ana until 0:30
@@ -65,7 +65,7 @@ call g2 german
 profile none: phone 0; total 1
 agent ana: profile none
 call c3 billing
-  c3 waits in billing, due 0:51, which nobody defined could ever serve
+  c3 waits in billing, due 0:51, each place takes 5s, which nobody defined could ever serve
 0:40 profile none: phone 1; total 1
   offers c3 to ana until 1:00
 

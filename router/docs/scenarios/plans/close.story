@@ -11,7 +11,7 @@ chat w1 survey
 ana accepts w1
   ana has w1
 5:00 chat w2 survey
-  w2 waits in survey, due 5:20
+  w2 waits in survey, due 5:20, each place takes 4m59s
 10:01
   10:00 w2 takes step 1 of its plan, due 5:20
   10:00 w2 is over: waited too long

@@ -19,14 +19,14 @@ ana accepts c1
   ana has c1
 2:30:00 call c2 phone
   2:00:00 m1 takes step 1 of its plan, due -16:00:00
-  c2 waits in phone, due 2:30:20
+  c2 waits in phone, due 2:30:20, each place takes 10s
 2:30:05 ana ends c1
   c1 is over: agent ended
   offers m1 to ana until 2:30:25
 2:30:10 ana accepts m1
   ana has m1
 2:59:50 email m2 mail: waiting since 0:00
-  m2 waits in mail, due 8:00:00
+  m2 waits in mail, due 8:00:00, each place takes 1h15m3s
   m2 takes step 1 of its plan, due -16:00:00
 3:00:10
   3:00:00 m2 takes step 2 of its plan, due -23:59:50

@@ -22,7 +22,7 @@ eva loses connection
 0:40 ben ends c1
   c1 is over: agent ended
 call c2 billing: prefers eva for 5m
-  c2 waits in billing, due 1:00, for those it prefers alone until 5:40
+  c2 waits in billing, due 1:00, for those it prefers alone until 5:40, each place takes 20s
 1:00
   eva is signed out: connection lost
   c2 waits for anybody now

@@ -24,7 +24,7 @@ ben signs in
 0:50 ben ends c2
   c2 is over: agent ended
 1:00 call c3 billing: prefers ana for 30s
-  c3 waits in billing, due 1:20, for those it prefers alone until 1:30
+  c3 waits in billing, due 1:20, for those it prefers alone until 1:30, each place takes 30s
 1:10 ana ends c1
   c1 is over: agent ended
   offers c3 to ana until 1:30
@@ -35,12 +35,12 @@ ben signs in
 1:15 ana accepts c3
   ana has c3
 1:20 call c4 billing: prefers ana
-  c4 waits in billing, due 1:40
+  c4 waits in billing, due 1:40, each place takes 20s
   offers c4 to ben until 1:40
 1:25 ben accepts c4
   ben has c4
 1:30 call c5 billing: prefers ana for 5m
-  c5 waits in billing, due 1:50, for those it prefers alone until 6:30
+  c5 waits in billing, due 1:50, for those it prefers alone until 6:30, each place takes 20s
 1:35 ben ends c4
   c4 is over: agent ended
 1:40 ana ends c3
@@ -57,7 +57,7 @@ ben signs in
 ana signs out
   ana is signed out
 2:00 call c6 billing: prefers ana for 5m
-  c6 waits in billing, due 2:20
+  c6 waits in billing, due 2:20, each place takes 33s
 2:05 ben ends c5
   c5 is over: agent ended
   offers c6 to ben until 2:25

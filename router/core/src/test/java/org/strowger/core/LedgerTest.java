@@ -42,6 +42,8 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 
 /** The ledger must notice what can't be, or the simulation proves nothing. */
 class LedgerTest {
@@ -193,7 +195,8 @@ class LedgerTest {
         dueMs,
         terms,
         0,
-        0,
+        WaitModel.UNKNOWN,
+        WaitEstimate.UNKNOWN,
         null,
         false);
   }

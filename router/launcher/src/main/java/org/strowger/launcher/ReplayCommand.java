@@ -17,6 +17,7 @@ import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.VirtualHost;
 import org.strowger.simulator.compare.ComparisonReport;
 import org.strowger.simulator.routing.Routings;
+import org.strowger.simulator.estimate.EstimateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,8 +130,12 @@ final class ReplayCommand implements Callable<Integer> {
     Scenario unrouted = recording.scenario();
     Scenario scenario =
         unrouted.withDefinitions(Routings.of(comparison.policy).over(unrouted.definitions()));
-    ReplayReport report = virtual ? playVirtually(scenario) : playLive(scenario);
-    return json ? report.toJson() : report.toText();
+    EstimateReport estimates = new EstimateReport();
+    ReplayReport report = virtual ? playVirtually(scenario, estimates) : playLive(scenario);
+    if (json) {
+      return report.toJson();
+    }
+    return virtual ? report.toText() + estimates.toText() : report.toText();
   }
 
   private String compare(Recording recording) throws BadInput, IOException, InterruptedException {
@@ -206,8 +211,8 @@ final class ReplayCommand implements Callable<Integer> {
     return new Recording(whole.rules(), ofDay, whole.roster().day(number), whole.secondaryFactor());
   }
 
-  private ReplayReport playVirtually(Scenario scenario) {
-    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, _ -> {});
+  private ReplayReport playVirtually(Scenario scenario, EstimateReport estimates) {
+    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, estimates);
     ProgressBar progress = progress(scenario.calls().calls().size(), "calls");
     host.run(progress::show);
     progress.close(host.people().customersGone());

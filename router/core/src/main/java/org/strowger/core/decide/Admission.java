@@ -85,7 +85,7 @@ final class Admission {
     if (!entry.joinEmpty().isEmpty() && isEmpty(queue, channel, own)) {
       return ExitCondition.EMPTY;
     }
-    return entry.estimateMaxMs() != 0 && queue.estimateMs() > entry.estimateMaxMs()
+    return entry.estimateMaxMs() != 0 && state.forecast().estimateMs(queue) > entry.estimateMaxMs()
         ? ExitCondition.ESTIMATE
         : null;
   }

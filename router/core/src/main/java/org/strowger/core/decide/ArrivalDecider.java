@@ -17,6 +17,7 @@ import org.strowger.core.model.Limits;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.RescindReason;
+import org.strowger.core.model.WaitModel;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.EndedKey;
 import org.strowger.core.state.Interaction;
@@ -77,6 +78,8 @@ final class ArrivalDecider {
     QueueState queue = way.queue();
     ArrivalTerms terms = command.terms();
     long sinceMs = terms.waitingSinceMs() == 0 ? timeMs : terms.waitingSinceMs();
+    long dueMs = queue.dueMs(sinceMs, command.priority(), 0);
+    WaitModel line = state.forecast().model(queue, dueMs);
     return new InteractionArrived(
         id,
         command.key(),
@@ -85,13 +88,14 @@ final class ArrivalDecider {
         command.requirements(),
         command.priority(),
         command.attributes(),
-        queue.dueMs(sinceMs, command.priority(), 0),
+        dueMs,
         terms,
         scheduled
             ? 0
             : admission.preferenceDeadlineMs(
                 terms, queue, command.channel(), command.requirements(), timeMs),
-        queue.paceMs(),
+        line,
+        line.estimate(),
         way.splitBy(),
         admission.isUnservable(queue, command.channel(), command.requirements()));
   }
@@ -157,7 +161,7 @@ final class ArrivalDecider {
     return null;
   }
 
-  private static Reply refused(QueueState queue, ExitCondition condition) {
+  private Reply refused(QueueState queue, ExitCondition condition) {
     QueueId id = queue.definition().id();
     return switch (condition) {
       case FULL ->
@@ -172,7 +176,11 @@ final class ArrivalDecider {
       case ESTIMATE, WAITED ->
           new Rejected(
               Reason.WAIT_TOO_LONG,
-              "queue " + id + " has an estimated wait of " + queue.estimateMs() + " ms");
+              "queue "
+                  + id
+                  + " has an estimated wait of "
+                  + state.forecast().estimateMs(queue)
+                  + " ms");
     };
   }
 }

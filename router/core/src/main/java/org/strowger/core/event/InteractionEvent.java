@@ -12,6 +12,8 @@ import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 
 /** What happened to an interaction. */
 public sealed interface InteractionEvent extends Event {
@@ -23,8 +25,8 @@ public sealed interface InteractionEvent extends Event {
    * @param dueMs its place in line (smaller first, then the lower id)
    * @param preferenceDeadlineMs until when it waits for the agents it prefers alone, epoch ms; 0 =
    *     not
-   * @param paceMs how long one place in its queue's line takes now, as measured, ms; 0 = not known
-   *     yet
+   * @param line how its queue's line moves now, as measured
+   * @param told the wait that is to be expected by that
    * @param splitBy the queue whose shares sent it here, or null
    * @param unservable whether nobody who is defined could ever take it, whatever its plan relaxes
    */
@@ -39,7 +41,8 @@ public sealed interface InteractionEvent extends Event {
       long dueMs,
       ArrivalTerms terms,
       long preferenceDeadlineMs,
-      long paceMs,
+      WaitModel line,
+      WaitEstimate told,
       @Nullable QueueId splitBy,
       boolean unservable)
       implements InteractionEvent {}

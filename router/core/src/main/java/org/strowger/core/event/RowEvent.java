@@ -14,12 +14,14 @@ import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.WaitModel;
 
 /**
  * One row of one table, as it stands. A snapshot is the limits and the definitions followed by
@@ -40,11 +42,11 @@ public sealed interface RowEvent extends Event {
   /**
    * What a queue has measured and counted.
    *
-   * @param pace mean time between departures while somebody waited, in 1/256 ms; 0 = not measured
-   * @param departedMs when the last one left the line for an agent while others waited; 0 = none
+   * @param measured how its line has moved
+   * @param told what its last arrival was told of that
    * @param credits how far each share is behind what it should have got, in the order of shares
    */
-  record QueueRow(QueueId queue, long pace, long departedMs, List<Integer> credits)
+  record QueueRow(QueueId queue, LineRecord measured, WaitModel told, List<Integer> credits)
       implements RowEvent {
     public QueueRow {
       credits = List.copyOf(credits);

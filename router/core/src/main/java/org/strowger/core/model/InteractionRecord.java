@@ -19,6 +19,8 @@ import java.util.List;
  * @param idleDeadlineMs when it counts as idle, epoch ms; 0 = never
  * @param replyDeadlineMs until when its customer waits for an answer, epoch ms; 0 = not
  * @param wrapUpExtendedMs by how much its wrap-up was extended, ms
+ * @param waited whether it is in its queue since it arrived and was not offered to an agent at once
+ * @param told the wait that it was told on arrival, while it may still prove right or wrong
  */
 public record InteractionRecord(
     ArrivalTerms terms,
@@ -34,7 +36,9 @@ public record InteractionRecord(
     boolean counted,
     long idleDeadlineMs,
     long replyDeadlineMs,
-    long wrapUpExtendedMs) {
+    long wrapUpExtendedMs,
+    boolean waited,
+    WaitEstimate told) {
   public InteractionRecord {
     declines = List.copyOf(declines);
   }

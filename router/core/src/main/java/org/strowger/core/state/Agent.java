@@ -43,6 +43,7 @@ public final class Agent {
   private AgentGroup group;
   private final EnumSet<Channel> readyChannels = EnumSet.noneOf(Channel.class);
   private final EnumMap<Channel, Integer> countedAs = new EnumMap<>(Channel.class);
+  private boolean countedAtWork;
   private AgentRank rank = AgentRank.NONE;
 
   Agent(
@@ -126,6 +127,23 @@ public final class Agent {
   /** Whether the shift is on; always for an agent without one. */
   public boolean isOnShift() {
     return shift == null || shift.isOpen();
+  }
+
+  /** Whether the agent works off lines now: signed in, connected, on shift and AVAILABLE. */
+  boolean isAtWork() {
+    return isSignedIn()
+        && activity == Activity.AVAILABLE
+        && presence == Presence.LIVE
+        && isOnShift();
+  }
+
+  /** Whether the group counts the agent among those at work. */
+  boolean countedAtWork() {
+    return countedAtWork;
+  }
+
+  void countedAtWork(boolean counted) {
+    countedAtWork = counted;
   }
 
   /** When a conversation in which somebody wrote at {@code timeMs} counts as idle; 0 = never. */

@@ -25,6 +25,7 @@ public final class AgentGroup {
   private final EnumMap<Channel, Crew> crews = new EnumMap<>(Channel.class);
   private final EnumMap<Channel, TreeMap<Integer, Integer>> staff = new EnumMap<>(Channel.class);
   private int members;
+  private int atWork;
 
   AgentGroup(Key key) {
     this.key = key;
@@ -105,6 +106,15 @@ public final class AgentGroup {
 
   void leave() {
     members--;
+  }
+
+  /** Members who are at work, busy or not. */
+  int atWork() {
+    return atWork;
+  }
+
+  void countAtWork(int change) {
+    atWork += change;
   }
 
   void addReady(Agent agent) {

@@ -37,6 +37,7 @@ public final class Evolver {
 
   /** Applies {@code event} as of sequence and time of its entry. */
   public void evolve(Event event, long sequence, long timeMs) {
+    state.timeMs = event instanceof RowEvent ? 0 : timeMs;
     switch (event) {
       case InteractionEvent happened -> interactions.evolve(happened, sequence, timeMs);
       case OfferEvent happened -> offers.evolve(happened, sequence, timeMs);

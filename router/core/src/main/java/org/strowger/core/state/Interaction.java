@@ -20,6 +20,7 @@ import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.WaitEstimate;
 
 /** One interaction, from its arrival until its wrap-up is over. */
 public final class Interaction {
@@ -57,6 +58,8 @@ public final class Interaction {
   private long replyDeadlineMs;
   private long wrapUpDeadlineMs;
   private long wrapUpExtendedMs;
+  private boolean waited;
+  private WaitEstimate told = WaitEstimate.UNKNOWN;
   private @Nullable WaitingLine line;
 
   Interaction(
@@ -277,6 +280,27 @@ public final class Interaction {
     line = newLine;
   }
 
+  /** Whether it has been waiting in its queue since its arrival, not offered at once. */
+  boolean waited() {
+    return waited;
+  }
+
+  /** What it was told on arrival, while that may still prove right or wrong. */
+  WaitEstimate told() {
+    return told;
+  }
+
+  void tell(WaitEstimate estimate) {
+    waited = true;
+    told = estimate;
+  }
+
+  /** It waits no longer, or not as it was told. */
+  void forgetTold() {
+    waited = false;
+    told = WaitEstimate.UNKNOWN;
+  }
+
   void attributes(Attributes newAttributes) {
     attributes = newAttributes;
   }
@@ -298,6 +322,7 @@ public final class Interaction {
 
   /** Begins anew in a queue: no step of the plan taken, nothing tried yet. */
   void enterQueue(long timeMs) {
+    forgetTold();
     queuedMs = timeMs;
     planSteps = 0;
     failures = 0;
@@ -455,7 +480,9 @@ public final class Interaction {
         counted,
         idleDeadlineMs,
         replyDeadlineMs,
-        wrapUpExtendedMs);
+        wrapUpExtendedMs,
+        waited,
+        told);
   }
 
   void restore(InteractionRecord row) {
@@ -473,5 +500,7 @@ public final class Interaction {
     idleDeadlineMs = row.idleDeadlineMs();
     replyDeadlineMs = row.replyDeadlineMs();
     wrapUpExtendedMs = row.wrapUpExtendedMs();
+    waited = row.waited();
+    told = row.told();
   }
 }

@@ -99,7 +99,7 @@ final class InteractionEvolver {
         Agent agent = Known.agent(state, agentId);
         take(interaction, agent, sequence, timeMs);
         Counts.assigned(state, agent, interaction.channel(), timeMs);
-        interaction.queue().depart(timeMs);
+        state.forecast.answered(interaction, agent, timeMs);
         state.index.refresh(agent);
       }
       case ReplyAwaited(_, var deadlineMs) -> interaction.replyBy(deadlineMs);
@@ -160,6 +160,8 @@ final class InteractionEvolver {
       interaction.since(terms.waitingSinceMs());
     }
     interaction.due(arrived.dueMs());
+    interaction.tell(arrived.told());
+    interaction.queue().told(arrived.line());
     interaction.preferenceUntil(arrived.preferenceDeadlineMs());
     if (terms.enterMs() > timeMs) {
       interaction.parked(null);
@@ -219,6 +221,9 @@ final class InteractionEvolver {
           "interaction " + interaction.id() + " ended with an offer pending");
     }
     standing.unregister(interaction);
+    if (reason == EndReason.ABANDONED && interaction.phase() == Phase.WAITING) {
+      state.forecast.hungUp(interaction);
+    }
     state.endedCount++;
     rememberEnded(interaction, reason);
     @Nullable Agent agent = interaction.agent();

@@ -2,6 +2,7 @@ package org.strowger.core.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class MatchIndex {
   private final StaffCount staff = new StaffCount();
   private final LinkedHashMap<Signature, WaitingLine> lines = new LinkedHashMap<>();
   private final LinkedHashMap<AgentGroup.Key, AgentGroup> groups = new LinkedHashMap<>();
+  private final Attendance attendance =
+      new Attendance(Collections.unmodifiableCollection(groups.values()));
   private final LinkedHashSet<WaitingLine> agendaLines = new LinkedHashSet<>();
   private final LinkedHashSet<AgentGroup> agendaGroups = new LinkedHashSet<>();
 
@@ -171,6 +174,7 @@ public final class MatchIndex {
       group = new AgentGroup(key);
       groups.put(key, group);
       shelves.join(group);
+      attendance.forget();
     }
     group.join();
     return group;
@@ -182,12 +186,14 @@ public final class MatchIndex {
     before.removeReady(agent);
     agent.unrank();
     staff.uncount(agent);
+    attendance.uncount(agent);
     agent.group(join(agent.definition(), agent.workload().profiles()));
     before.leave();
     if (before.members() == 0) {
       groups.remove(before.key());
       agendaGroups.remove(before);
       shelves.leave(before);
+      attendance.forget();
     }
     refresh(agent);
   }
@@ -205,11 +211,17 @@ public final class MatchIndex {
       }
     }
     staff.recount(agent);
+    attendance.recount(agent);
+  }
+
+  /** Who is at work for which queue. */
+  Attendance attendance() {
+    return attendance;
   }
 
   /** Whether the agent is counted as staff as it should be. */
   boolean isStaffCurrent(Agent agent) {
-    return staff.isCurrent(agent);
+    return staff.isCurrent(agent) && agent.countedAtWork() == agent.isAtWork();
   }
 
   /** From now on, if not before, agents are counted as staff: a queue asks whether it has any. */
@@ -221,6 +233,7 @@ public final class MatchIndex {
 
   /** Forgets the lines of a queue, all of them empty, since what they were made of has changed. */
   void dropLines(QueueState queue) {
+    attendance.forget();
     List<WaitingLine> dropped = new ArrayList<>();
     for (WaitingLine line : lines.values()) {
       if (line.queue() == queue) {

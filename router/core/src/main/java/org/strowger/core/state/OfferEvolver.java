@@ -22,6 +22,9 @@ final class OfferEvolver {
     switch (event) {
       case OfferMade(var id, var interactionId, var agentId, var deadlineMs, _) -> {
         Interaction interaction = standing.withdraw(interactionId);
+        if (interaction.queuedMs() == timeMs) {
+          interaction.forgetTold(); // an agent was ready: this was no wait in line
+        }
         Agent agent = Known.agent(state, agentId);
         agent.tally().offered(id.value(), Lots.draw(state.lot, id));
         hold(new Offer(id, interaction, agent, deadlineMs));
@@ -54,7 +57,7 @@ final class OfferEvolver {
     standing.startWork(interaction, agent, timeMs);
     Counts.assigned(state, agent, interaction.channel(), timeMs);
     standing.settle(interaction);
-    interaction.queue().depart(timeMs);
+    state.forecast.answered(interaction, agent, timeMs);
     state.index.refresh(agent);
   }
 

@@ -7,22 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.LinePolicy;
+import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.TeamId;
-import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 
-/** One queue: its definition, how many are unanswered in it, its pace and its shares. */
+/** One queue: its definition, who is unanswered in it, how its line moves, and its shares. */
 public final class QueueState {
-  /** The pace is kept in so many parts of a millisecond, so that the mean does not stick. */
-  private static final int PACE_PARTS = 256;
-
-  /** The newest departure weighs one in so many. */
-  private static final int PACE_OF = 16;
-
   /** Own needs whose alternatives at step 0 are remembered; then they are forgotten all at once. */
   private static final int REMEMBERED = 1_024;
 
@@ -31,8 +26,9 @@ public final class QueueState {
   private QueueDefinition definition;
   private @Nullable RoutingPlan plan;
   private int unanswered;
-  private long pace;
-  private long departedMs;
+  private final SortedRuns<Interaction> line = new SortedRuns<>(Interaction.DUE_ORDER);
+  private final LineMeter meter = new LineMeter();
+  private WaitModel told = WaitModel.UNKNOWN;
   private List<Integer> credits;
 
   QueueState(QueueDefinition definition, @Nullable RoutingPlan plan, Map<QueueId, QueueState> all) {
@@ -65,14 +61,14 @@ public final class QueueState {
     return withinMs == 0 || !channel.written() ? 0 : timeMs + withinMs;
   }
 
-  /** How long one place in the line takes now, ms; 0 = not measured yet. */
-  public long paceMs() {
-    return pace / PACE_PARTS;
+  /** How many wait in line, on any channel. */
+  int waiting() {
+    return line.size();
   }
 
-  /** The mean wait of one who would come now, ms; 0 = none, or not known. */
-  public long estimateMs() {
-    return unanswered == 0 ? 0 : WaitEstimate.meanMs(unanswered, paceMs());
+  /** How many of them come before one who comes now and is due at {@code dueMs}. */
+  int aheadOf(long dueMs) {
+    return line.ahead(one -> one.dueMs() <= dueMs);
   }
 
   /**
@@ -183,21 +179,26 @@ public final class QueueState {
         && ladder.steps().stream().anyMatch(step -> step.addQueues().contains(other));
   }
 
-  long pace() {
-    return pace;
+  LineMeter meter() {
+    return meter;
   }
 
-  long departedMs() {
-    return departedMs;
+  /** What the last arrival was told. */
+  WaitModel told() {
+    return told;
+  }
+
+  void told(WaitModel model) {
+    told = model;
   }
 
   List<Integer> credits() {
     return credits;
   }
 
-  void restore(long newPace, long newDepartedMs, List<Integer> newCredits) {
-    pace = newPace;
-    departedMs = newDepartedMs;
+  void restore(LineRecord measured, WaitModel newTold, List<Integer> newCredits) {
+    meter.restore(measured);
+    told = newTold;
     credits = newCredits;
   }
 
@@ -218,13 +219,12 @@ public final class QueueState {
     unanswered--;
   }
 
-  /** One has left the line for an agent: what the pace is measured by. */
-  void depart(long timeMs) {
-    if (departedMs != 0) {
-      long interval = (timeMs - departedMs) * PACE_PARTS;
-      pace = pace == 0 ? interval : pace + (interval - pace) / PACE_OF;
-    }
-    departedMs = unanswered > 0 ? timeMs : 0;
+  void enterLine(Interaction interaction) {
+    line.add(interaction);
+  }
+
+  void leaveLine(Interaction interaction) {
+    line.remove(interaction);
   }
 
   /** One arrival was given to {@link #nextShare}. */

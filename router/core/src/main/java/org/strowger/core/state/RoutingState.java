@@ -51,6 +51,12 @@ public final class RoutingState {
   /** Agents whose work is done and who had planned what comes next. */
   final LinkedHashSet<Agent> resting = new LinkedHashSet<>();
 
+  /** What wait is to be expected in which line. */
+  final Forecast forecast = new Forecast(index.attendance());
+
+  /** When what is being applied happened, epoch ms; 0 = it is a row, and nothing happens. */
+  long timeMs;
+
   long nextInteraction = 1;
   long nextOffer = 1;
   long endedCount;
@@ -186,6 +192,10 @@ public final class RoutingState {
 
   public MatchIndex index() {
     return index;
+  }
+
+  public Forecast forecast() {
+    return forecast;
   }
 
   /** The id of the next arrival; ids below it have been given out. */

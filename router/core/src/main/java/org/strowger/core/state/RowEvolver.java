@@ -42,8 +42,8 @@ final class RowEvolver {
       }
       case CalendarRow(var id, var open, var turnMs) ->
           configuration.set(Known.calendar(state, id), open, turnMs);
-      case QueueRow(var id, var pace, var departedMs, var credits) ->
-          Known.queue(state, id).restore(pace, departedMs, credits);
+      case QueueRow(var id, var measured, var told, var credits) ->
+          Known.queue(state, id).restore(measured, told, credits);
       case AgentRow row -> restoreAgent(row);
       case GatewayRow row -> restoreGateway(row);
       case InteractionRow row -> restoreInteraction(row);

@@ -34,7 +34,8 @@ public final class Rows {
     }
     for (QueueState queue : state.queues.values()) {
       rows.accept(
-          new QueueRow(queue.definition().id(), queue.pace(), queue.departedMs(), queue.credits()));
+          new QueueRow(
+              queue.definition().id(), queue.meter().toRecord(), queue.told(), queue.credits()));
     }
     rows.accept(
         new CountersRow(state.nextInteraction, state.nextOffer, state.endedCount, state.lot));

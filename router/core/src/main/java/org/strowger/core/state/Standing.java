@@ -51,6 +51,7 @@ final class Standing {
     Timer.forEach(interaction, cancel);
     if (interaction.line() != null) {
       state.index.dequeue(interaction);
+      state.forecast.leave(interaction, state.timeMs);
     }
     if (interaction.isUnanswered()) {
       interaction.queue().leave();
@@ -63,6 +64,7 @@ final class Standing {
     switch (interaction.phase()) {
       case WAITING -> {
         state.index.enqueue(interaction);
+        state.forecast.enter(interaction, state.timeMs);
         awaitPreferred(interaction);
         interaction.queue().enter();
       }

@@ -198,7 +198,26 @@ public final class StateCheck {
           queue.unanswered() == unanswered,
           "the queue counts its unanswered",
           queue.definition().id());
+      long waiting =
+          state.interactions.values().stream()
+              .filter(one -> one.queue() == queue && one.line() != null)
+              .count();
+      holds(queue.waiting() == waiting, "the queue knows who waits", queue.definition().id());
+      holds(
+          waiting > 0 || queue.meter().toRecord().measuredMs() == 0,
+          "time is measured while somebody waits",
+          queue.definition().id());
+      holds(
+          state.index.attendance().staff(queue) == atWork(queue),
+          "the queue's staff is counted",
+          queue.definition().id());
     }
+  }
+
+  private long atWork(QueueState queue) {
+    return state.agents.values().stream()
+        .filter(one -> one.isAtWork() && one.group().meets(queue.definition().requirements()))
+        .count();
   }
 
   private void preferences() {

@@ -33,7 +33,9 @@ import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InteractionRecord;
 import org.strowger.core.model.Interval;
+import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.WaitModel;
 
 /**
  * Makes one number of all rows, in order. Every field goes in explicitly: the hash codes that Java
@@ -72,10 +74,10 @@ public final class StateHash implements Consumer<Event> {
         mix(open);
         mix(turnMs);
       }
-      case QueueRow(var queue, var pace, var departedMs, var credits) -> {
+      case QueueRow(var queue, var measured, var told, var credits) -> {
         mix(queue.value());
-        mix(pace);
-        mix(departedMs);
+        mix(measured);
+        mix(told);
         mixAll(credits);
       }
       case CountersRow counters -> {
@@ -199,6 +201,29 @@ public final class StateHash implements Consumer<Event> {
     mix(passed.idleDeadlineMs());
     mix(passed.replyDeadlineMs());
     mix(passed.wrapUpExtendedMs());
+    mix(passed.waited());
+    mix(passed.told().lowMs());
+    mix(passed.told().meanMs());
+    mix(passed.told().highMs());
+  }
+
+  private void mix(LineRecord measured) {
+    mix(measured.workMs());
+    mix(measured.departures());
+    mix(measured.waitedMs());
+    mix(measured.hangUps());
+    mix(measured.lowMillionths());
+    mix(measured.highMillionths());
+    mix(measured.measuredMs());
+  }
+
+  private void mix(WaitModel told) {
+    mix(told.placeMicros());
+    mix(told.patienceMs());
+    mix(told.ahead());
+    mix(told.elsewhereHundredths());
+    mix(told.lowPerMille());
+    mix(told.highPerMille());
   }
 
   private void mix(ArrivalTerms terms) {

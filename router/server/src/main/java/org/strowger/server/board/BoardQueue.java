@@ -1,10 +1,13 @@
 package org.strowger.server.board;
 
+import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
+import org.strowger.core.state.SortedRuns;
 
 /** One queue on the board: who waits, and what was counted since the day began. */
 public final class BoardQueue {
@@ -25,7 +28,7 @@ public final class BoardQueue {
   }
 
   private QueueDefinition definition;
-  private final WaitingOrder line = new WaitingOrder();
+  private final SortedRuns<Place> line = new SortedRuns<>(Comparator.naturalOrder());
 
   /** The first is the one that waits longest. */
   private final TreeSet<Wait> waits = new TreeSet<>();
@@ -34,8 +37,8 @@ public final class BoardQueue {
   private int active;
   private int parked;
 
-  /** How long one place in line takes, as it was told last; 0 = not known yet. */
-  private long paceMs;
+  /** How the line moves, as it was told last. */
+  private WaitModel model = WaitModel.UNKNOWN;
 
   private long arrived;
   private long answered;
@@ -103,7 +106,7 @@ public final class BoardQueue {
 
   /** The estimated wait of one with so many ahead. */
   public WaitEstimate estimate(int ahead) {
-    return WaitEstimate.of(ahead, paceMs);
+    return model.estimate(ahead);
   }
 
   /** The estimated wait of one of ordinary priority who would come now. */
@@ -130,8 +133,8 @@ public final class BoardQueue {
     waits.remove(Wait.of(interaction));
   }
 
-  void pace(long nowMs) {
-    paceMs = nowMs;
+  void model(WaitModel now) {
+    model = now;
   }
 
   void offered(int change) {

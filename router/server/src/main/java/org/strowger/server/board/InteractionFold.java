@@ -120,7 +120,7 @@ final class InteractionFold {
     BoardInteraction interaction = new BoardInteraction(arrived, tables.timeMs());
     tables.add(interaction);
     BoardQueue queue = tables.queueOf(interaction);
-    queue.pace(arrived.paceMs());
+    queue.model(arrived.line());
     if (interaction.phase() == Phase.PARKED) {
       queue.parked(1);
     } else {

@@ -101,7 +101,7 @@ public final class LiveBoard implements Publisher {
         : 0;
   }
 
-  /** The estimated wait with so many ahead, at the pace that was told last for its queue. */
+  /** The estimated wait with so many ahead, as its queue was last told to move. */
   public WaitEstimate estimate(BoardInteraction interaction, int ahead) {
     return tables.queueOf(interaction).estimate(ahead);
   }

@@ -31,6 +31,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireRequirements;
@@ -61,7 +62,8 @@ final class InteractionEventCodec {
                   .setDueMs(it.dueMs())
                   .setTerms(WireTerms.toWire(it.terms()))
                   .setPreferenceDeadlineMs(it.preferenceDeadlineMs())
-                  .setPaceMs(it.paceMs())
+                  .setLine(RecordCodec.encode(it.line()))
+                  .setTold(RecordCodec.encode(it.told()))
                   .setSplitByQueueId(WireValues.toWire(it.splitBy()))
                   .setUnservable(it.unservable()));
       case DirectStarted it ->
@@ -176,7 +178,8 @@ final class InteractionEventCodec {
         wire.getDueMs(),
         WireTerms.fromWire(wire.getTerms()),
         wire.getPreferenceDeadlineMs(),
-        wire.getPaceMs(),
+        wire.hasLine() ? RecordCodec.decode(wire.getLine()) : WaitModel.UNKNOWN,
+        RecordCodec.decode(wire.getTold()),
         WireValues.queueFromWire(wire.getSplitByQueueId()),
         wire.getUnservable());
   }

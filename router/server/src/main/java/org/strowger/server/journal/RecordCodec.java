@@ -6,6 +6,9 @@ import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.LineRecord;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
@@ -68,6 +71,8 @@ final class RecordCodec {
         .setIdleDeadlineMs(record.idleDeadlineMs())
         .setReplyDeadlineMs(record.replyDeadlineMs())
         .setWrapUpExtendedMs(record.wrapUpExtendedMs())
+        .setWaited(record.waited())
+        .setTold(encode(record.told()))
         .build();
   }
 
@@ -86,7 +91,9 @@ final class RecordCodec {
         wire.getCounted(),
         wire.getIdleDeadlineMs(),
         wire.getReplyDeadlineMs(),
-        wire.getWrapUpExtendedMs());
+        wire.getWrapUpExtendedMs(),
+        wire.getWaited(),
+        decode(wire.getTold()));
   }
 
   static InteractionRecord ofFirstVersion(JournalEvent.InteractionRow wire) {
@@ -106,7 +113,65 @@ final class RecordCodec {
         true,
         0,
         0,
-        0);
+        0,
+        false,
+        WaitEstimate.UNKNOWN);
+  }
+
+  static JournalEvent.WaitModel encode(WaitModel model) {
+    return JournalEvent.WaitModel.newBuilder()
+        .setPlaceMicros(model.placeMicros())
+        .setPatienceMs(model.patienceMs())
+        .setAhead(model.ahead())
+        .setElsewhereHundredths(model.elsewhereHundredths())
+        .setLowPerMille(model.lowPerMille())
+        .setHighPerMille(model.highPerMille())
+        .build();
+  }
+
+  static WaitModel decode(JournalEvent.WaitModel wire) {
+    return new WaitModel(
+        wire.getPlaceMicros(),
+        wire.getPatienceMs(),
+        wire.getAhead(),
+        wire.getElsewhereHundredths(),
+        wire.getLowPerMille(),
+        wire.getHighPerMille());
+  }
+
+  static JournalEvent.WaitEstimate encode(WaitEstimate estimate) {
+    return JournalEvent.WaitEstimate.newBuilder()
+        .setLowMs(estimate.lowMs())
+        .setMeanMs(estimate.meanMs())
+        .setHighMs(estimate.highMs())
+        .build();
+  }
+
+  static WaitEstimate decode(JournalEvent.WaitEstimate wire) {
+    return new WaitEstimate(wire.getLowMs(), wire.getMeanMs(), wire.getHighMs());
+  }
+
+  static JournalEvent.LineRecord encode(LineRecord measured) {
+    return JournalEvent.LineRecord.newBuilder()
+        .setWorkMs(measured.workMs())
+        .setDepartures(measured.departures())
+        .setWaitedMs(measured.waitedMs())
+        .setHangUps(measured.hangUps())
+        .setLowMillionths(measured.lowMillionths())
+        .setHighMillionths(measured.highMillionths())
+        .setMeasuredMs(measured.measuredMs())
+        .build();
+  }
+
+  static LineRecord decode(JournalEvent.LineRecord wire) {
+    return new LineRecord(
+        wire.getWorkMs(),
+        wire.getDepartures(),
+        wire.getWaitedMs(),
+        wire.getHangUps(),
+        wire.getLowMillionths(),
+        wire.getHighMillionths(),
+        wire.getMeasuredMs());
   }
 
   private static JournalEvent.DeclineMemory encode(DeclineMemory memory) {

@@ -16,9 +16,11 @@ import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireRequirements;
@@ -50,8 +52,8 @@ final class RowCodec {
           wire.setQueueRow(
               JournalEvent.QueueRow.newBuilder()
                   .setQueueId(it.queue().value())
-                  .setPace(it.pace())
-                  .setDepartedMs(it.departedMs())
+                  .setMeasured(RecordCodec.encode(it.measured()))
+                  .setTold(RecordCodec.encode(it.told()))
                   .addAllCredits(it.credits()));
       case AgentRow it ->
           wire.setAgentRow(
@@ -130,8 +132,8 @@ final class RowCodec {
   static QueueRow decode(JournalEvent.QueueRow wire) {
     return new QueueRow(
         new QueueId(wire.getQueueId()),
-        wire.getPace(),
-        wire.getDepartedMs(),
+        wire.hasMeasured() ? RecordCodec.decode(wire.getMeasured()) : LineRecord.NONE,
+        wire.hasTold() ? RecordCodec.decode(wire.getTold()) : WaitModel.UNKNOWN,
         wire.getCreditsList());
   }
 

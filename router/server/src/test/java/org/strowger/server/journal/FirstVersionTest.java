@@ -21,6 +21,8 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.JournalCommand;
@@ -61,7 +63,8 @@ class FirstVersionTest {
                     .build());
     assertEquals(ArrivalTerms.NONE, arrived.terms());
     assertEquals(0, arrived.preferenceDeadlineMs());
-    assertEquals(0, arrived.paceMs());
+    assertEquals(WaitModel.UNKNOWN, arrived.line());
+    assertEquals(WaitEstimate.UNKNOWN, arrived.told());
     assertNull(arrived.splitBy());
   }
 
@@ -143,7 +146,22 @@ class FirstVersionTest {
     InteractionRow active = RowCodec.decode(row.build());
     assertEquals(
         new InteractionRecord(
-            ArrivalTerms.NONE, 5_000, 5_000, 0, false, List.of(), 0, 0, 5_000, 0, true, 0, 0, 0),
+            ArrivalTerms.NONE,
+            5_000,
+            5_000,
+            0,
+            false,
+            List.of(),
+            0,
+            0,
+            5_000,
+            0,
+            true,
+            0,
+            0,
+            0,
+            false,
+            WaitEstimate.UNKNOWN),
         active.record());
     InteractionRow waiting =
         RowCodec.decode(row.setPhase(Phase.PHASE_WAITING).clearAgentId().build());

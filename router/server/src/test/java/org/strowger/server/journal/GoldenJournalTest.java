@@ -19,6 +19,8 @@ import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.journal.JournalVerify.Verdict;
 
@@ -147,7 +149,8 @@ class GoldenJournalTest {
           it.dueMs(),
           it.terms(),
           it.preferenceDeadlineMs(),
-          0,
+          WaitModel.UNKNOWN,
+          WaitEstimate.UNKNOWN,
           it.splitBy(),
           false);
     }

@@ -93,7 +93,9 @@ final class InteractionNarrator {
       return " is to enter " + told.queue() + " at " + time(enterMs) + unservable(told);
     }
     String pace =
-        told.paceMs() == 0 ? "" : ", each place takes " + StoryClock.tellRoughly(told.paceMs());
+        told.line().placeMs() == 0
+            ? ""
+            : ", each place takes " + StoryClock.tellRoughly(told.line().placeMs());
     String split = told.splitBy() == null ? "" : " (a share of " + told.splitBy() + ")";
     return " waits in "
         + told.queue()

@@ -14,9 +14,6 @@ import org.strowger.core.model.WaitEstimate;
  * What a customer in line is told: the place, and the wait as a range that four in five fall into.
  */
 final class LineView {
-  /** The pace in a row is in 1/256 ms. */
-  private static final int PACE_PARTS = 256;
-
   private final List<Event> rows;
 
   LineView(List<Event> rows) {
@@ -49,16 +46,15 @@ final class LineView {
   }
 
   private String estimate(int ahead, QueueId queue) {
-    long paceMs =
+    WaitEstimate wait =
         rows.stream()
             .filter(row -> row instanceof QueueRow line && line.queue().equals(queue))
-            .mapToLong(row -> ((QueueRow) row).pace() / PACE_PARTS)
+            .map(row -> ((QueueRow) row).told().estimate(ahead))
             .findFirst()
-            .orElse(0);
-    if (paceMs == 0) {
+            .orElse(WaitEstimate.UNKNOWN);
+    if (!wait.isKnown()) {
       return ", how long is not known yet";
     }
-    WaitEstimate wait = WaitEstimate.of(ahead, paceMs);
     return ", for "
         + StoryClock.tellRoughly(wait.lowMs())
         + " to "

@@ -20,6 +20,8 @@ import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
 
 /** Nobody starves; and whoever did would be seen. */
 class StarvationProofTest {
@@ -80,7 +82,8 @@ class StarvationProofTest {
         0,
         ArrivalTerms.NONE,
         0,
-        0,
+        WaitModel.UNKNOWN,
+        WaitEstimate.UNKNOWN,
         null,
         false);
   }

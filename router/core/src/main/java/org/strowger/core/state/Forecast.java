@@ -1,0 +1,95 @@
+package org.strowger.core.state;
+
+import java.util.LinkedHashSet;
+import org.strowger.core.model.WaitEstimate;
+import org.strowger.core.model.WaitModel;
+
+/**
+ * Watches all lines and says what wait is to be expected in them. Evolvers tell it who enters and
+ * leaves a line and how; deciders ask it.
+ *
+ * <p>Agents who serve several queues take from several lines. So those who stand in another line
+ * count as ahead by the share of that line's agents who serve this queue too, and what such an
+ * agent takes from any line while somebody waits here counts as a departure here.
+ */
+public final class Forecast {
+  private final Attendance attendance;
+
+  /** Queues in which somebody waits. What is summed over them does not depend on their order. */
+  private final LinkedHashSet<QueueState> crowded = new LinkedHashSet<>();
+
+  Forecast(Attendance attendance) {
+    this.attendance = attendance;
+  }
+
+  /** How the line of {@code queue} moves, for one who comes to stand at {@code dueMs}. */
+  public WaitModel model(QueueState queue, long dueMs) {
+    int staff = attendance.staff(queue);
+    long elsewhere = 0;
+    for (QueueState other : crowded) {
+      int shared = other == queue ? 0 : attendance.shared(queue, other);
+      if (shared > 0) {
+        elsewhere += 100L * other.aheadOf(dueMs) * shared / attendance.staff(other);
+      }
+    }
+    LineMeter meter = queue.meter();
+    return new WaitModel(
+        meter.placeMicros(staff),
+        meter.patienceMs(),
+        queue.aheadOf(dueMs),
+        (int) Math.min(elsewhere, Integer.MAX_VALUE),
+        meter.lowPerMille(),
+        meter.highPerMille());
+  }
+
+  /** The mean wait of one who would come now and stand last, ms; 0 = none, or not known. */
+  public long estimateMs(QueueState queue) {
+    return queue.unanswered() == 0 ? 0 : model(queue, Long.MAX_VALUE).estimate().meanMs();
+  }
+
+  void enter(Interaction interaction, long timeMs) {
+    QueueState queue = interaction.queue();
+    measure(queue, timeMs);
+    queue.enterLine(interaction);
+    crowded.add(queue);
+  }
+
+  void leave(Interaction interaction, long timeMs) {
+    QueueState queue = interaction.queue();
+    measure(queue, timeMs);
+    queue.leaveLine(interaction);
+    if (queue.waiting() == 0) {
+      queue.meter().rest();
+      crowded.remove(queue);
+    }
+  }
+
+  private void measure(QueueState queue, long timeMs) {
+    queue.meter().measure(timeMs, queue.waiting(), attendance.staff(queue));
+  }
+
+  /** An agent has taken it; {@code told} is what it was told, if it had to wait. */
+  void answered(Interaction interaction, Agent agent, long timeMs) {
+    WaitEstimate told = interaction.told();
+    boolean waited = interaction.waited();
+    interaction.forgetTold();
+    if (!waited) {
+      return;
+    }
+    for (QueueState queue : crowded) {
+      if (queue != interaction.queue() && attendance.serves(agent.group(), queue)) {
+        queue.meter().countDeparture();
+      }
+    }
+    LineMeter meter = interaction.queue().meter();
+    meter.countDeparture();
+    if (told.isKnown()) {
+      meter.learn(told, timeMs - interaction.queuedMs());
+    }
+  }
+
+  /** One who waited has hung up. */
+  void hungUp(Interaction interaction) {
+    interaction.queue().meter().countHangUp();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.simulator.estimate;
+
+import org.jspecify.annotations.NullMarked;
