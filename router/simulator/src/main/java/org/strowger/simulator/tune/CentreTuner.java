@@ -20,7 +20,7 @@ public record CentreTuner(Objective objective, int budget, long seed, long liftM
   private static final int CHECK_RUNS = 200;
 
   /** Settings that dropped out earlier are known too badly to be shown as a way to trade. */
-  private static final int TRADE_OFF_RUNS = 16;
+  private static final int TRADE_OFF_RUNS = 8;
 
   private static final long CHECK_SEED = 1L << 40;
 
