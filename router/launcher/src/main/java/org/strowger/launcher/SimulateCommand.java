@@ -9,6 +9,7 @@ import org.strowger.console.SystemTerminal;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.centre.CentreFigures;
 import org.strowger.simulator.centre.Simulation;
+import org.strowger.simulator.estimate.EstimateSuite;
 import org.strowger.simulator.oracle.OracleEffort;
 import org.strowger.simulator.oracle.OracleFamily;
 import org.strowger.simulator.oracle.OracleReport;
@@ -55,6 +56,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private static final int RUNS_MOST = 10_000;
 
+  private static final String ESTIMATE = "estimate";
+  private static final int ESTIMATE_SAMPLE = 20_000;
   private static final String STARVATION = "starvation";
   private static final int STARVATION_SAMPLE = 200_000;
   private static final int STARVATION_FULL = 10_000_000;
@@ -92,7 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "SUITE",
       description =
           "Instead of a scenario, centres whose figures are known exactly (erlang, skills, optimum or all),"
-              + " or random ones under a watcher (starvation).")
+              + " random ones under a watcher (starvation), or lines whose best forecast is known (estimate).")
   private @Nullable String suite;
 
   @Option(
@@ -160,13 +163,27 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int runSuite(String word) {
     List<OracleFamily> families = OracleFamily.ofSuite(word);
-    if (families.isEmpty() && !word.equals(STARVATION)) {
-      throw fault("--suite is " + word + ": it must be erlang, skills, optimum, starvation or all");
+    if (families.isEmpty() && !word.equals(STARVATION) && !word.equals(ESTIMATE)) {
+      throw fault(
+          "--suite is "
+              + word
+              + ": it must be erlang, skills, optimum, all, starvation or estimate");
     }
     if (scenario != null || runs != null || seed != null || policy != null || json) {
       throw fault("--suite goes with --full only: leave the scenario and the other options out");
     }
-    return families.isEmpty() ? watchForStarvation() : compareWithExact(families);
+    if (word.equals(ESTIMATE)) {
+      return compareEstimates();
+    }
+    return word.equals(STARVATION) ? watchForStarvation() : compareWithExact(families);
+  }
+
+  private int compareEstimates() {
+    int customers = full ? EstimateSuite.CUSTOMERS : ESTIMATE_SAMPLE;
+    EstimateSuite.Verdict verdict =
+        EstimateSuite.run(customers, 1, system -> spec.commandLine().getErr().println(system));
+    out().print(verdict.text());
+    return verdict.holds() ? DONE : NOT_REACHED;
   }
 
   private int watchForStarvation() {

@@ -68,8 +68,16 @@ public final class EstimateSuite {
         report.within());
   }
 
-  /** The table, and whether the goal was reached in every system. */
-  public static String run(int customers, long seed, Consumer<String> progress) {
+  /**
+   * What was found in all systems.
+   *
+   * @param text the table, and whether the goal was reached in every system
+   * @param holds whether it was
+   */
+  public record Verdict(String text, boolean holds) {}
+
+  /** Plays all systems. {@code progress} is told which comes next. */
+  public static Verdict run(int customers, long seed, Consumer<String> progress) {
     TextTable table =
         new TextTable(List.of("system", "waited", "MSE / best", "within range %", "goal"));
     boolean all = true;
@@ -85,9 +93,11 @@ public final class EstimateSuite {
               String.format(Locale.ROOT, "%.1f", 100 * outcome.within()),
               outcome.holds() ? "reached" : "missed"));
     }
-    return table.render()
+    String text =
+        table.render()
         + "\nMSE / best: squared error of the mean told, by that of the conditional mean given how many are ahead;"
         + " at most 1.03.\nwithin range: 76 to 84 %.\n"
         + (all ? "The goal is reached in every system.\n" : "The goal is missed.\n");
+    return new Verdict(text, all);
   }
 }

@@ -11,6 +11,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.AgentDefinition;
@@ -40,6 +41,14 @@ final class DefinitionsSeen {
   private int switchedOff;
 
   void define(ConfigurationCommand command) {
+    if (command instanceof DefineQueues(List<QueueDefinition> queues)) {
+      queues.forEach(queue -> defineOne(new DefineQueue(queue)));
+    } else {
+      defineOne(command);
+    }
+  }
+
+  private void defineOne(ConfigurationCommand command) {
     ConfigurationCommand playable = playable(command);
     switchedOff += playable.equals(command) ? 0 : 1;
     ConfigurationCommand before = last.put(key(command), playable);
@@ -88,6 +97,7 @@ final class DefinitionsSeen {
       case DefinePlan(var plan) -> new Key(Kind.PLAN, plan.id().value());
       case DefineQueue(var queue) -> new Key(Kind.QUEUE, queue.id().value());
       case DefineAgent(var agent) -> new Key(Kind.AGENT, agent.id().value());
+      case DefineQueues several -> throw seenOneByOne(several);
     };
   }
 
@@ -135,7 +145,12 @@ final class DefinitionsSeen {
                   queue.wake()));
       case DefineSkill _, DefineTeam _, DefineActivityReason _, DefineCalendar _, DefinePlan _ ->
           command;
+      case DefineQueues several -> throw seenOneByOne(several);
     };
+  }
+
+  private static IllegalStateException seenOneByOne(DefineQueues several) {
+    return new IllegalStateException("queues are seen one by one: " + several);
   }
 
   private static List<ChannelLimit> awake(List<ChannelLimit> limits) {
