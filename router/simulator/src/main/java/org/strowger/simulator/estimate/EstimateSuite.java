@@ -95,9 +95,9 @@ public final class EstimateSuite {
     }
     String text =
         table.render()
-        + "\nMSE / best: squared error of the mean told, by that of the conditional mean given how many are ahead;"
-        + " at most 1.03.\nwithin range: 76 to 84 %.\n"
-        + (all ? "The goal is reached in every system.\n" : "The goal is missed.\n");
+            + "\nMSE / best: squared error of the mean told, by that of the conditional mean given how many are ahead;"
+            + " at most 1.03.\nwithin range: 76 to 84 %.\n"
+            + (all ? "The goal is reached in every system.\n" : "The goal is missed.\n");
     return new Verdict(text, all);
   }
 }

@@ -1,5 +1,6 @@
 package org.strowger.simulator.tune;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,10 +38,14 @@ class CentreTunerTest {
   @Test
   void shouldTakeTheFastestFirstWithoutBeingTold() {
     CentreTuner.Tuned found = tuned("IV", 300);
-    int fast = found.routing().levels().get("pool-0").get("class-0");
-    int slow = found.routing().levels().get("pool-1").get("class-0");
+    int fast = level(found, "pool-0");
+    int slow = level(found, "pool-1");
     assertTrue(fast > slow, () -> found.routing().toText());
     assertTrue(found.change().mean() < 0, () -> found.change().toString());
+  }
+
+  private static int level(CentreTuner.Tuned found, String pool) {
+    return requireNonNull(requireNonNull(found.routing().levels().get(pool)).get("class-0"));
   }
 
   @Test
