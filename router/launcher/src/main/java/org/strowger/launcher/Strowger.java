@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TuneCommand.class,
       ScenarioCommand.class,
       JournalCommand.class,
+      ShadowCommand.class,
       ConsoleCommand.class
     },
     versionProvider = Strowger.ManifestVersion.class)
