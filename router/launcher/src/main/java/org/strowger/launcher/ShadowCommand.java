@@ -61,7 +61,7 @@ final class ShadowCommand {
   /** What all have in common: a router, and what to do with it. */
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   @Command(mixinStandardHelpOptions = true)
-  private abstract static class Asking implements Callable<Integer> {
+  abstract static class Asking implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Option(

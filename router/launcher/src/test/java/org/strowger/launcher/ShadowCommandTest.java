@@ -35,11 +35,14 @@ final class ShadowCommandTest {
 
   @Test
   void shouldStartShowSwitchAndSwitchBack() throws IOException {
-    Path routing = Files.writeString(directory.resolve("new.yaml"), """
-        queues:
-          sales:
-            service_target: 5s
-        """);
+    Path routing =
+        Files.writeString(
+            directory.resolve("new.yaml"),
+            """
+            queues:
+              sales:
+                service_target: 5s
+            """);
     try (RehearsalRouter router = RehearsalRouter.start(START_MS, 1, null)) {
       define(router.target());
       String[] on = {"--router", router.target()};
@@ -66,8 +69,7 @@ final class ShadowCommandTest {
     try (RehearsalRouter router = router()) {
       assertEquals(2, strowger("shadow", "start", "no-such-policy", "--router", router.target()));
       assertTrue(err.toString().contains("no-such-policy is neither"), err::toString);
-      assertEquals(
-          2, strowger("shadow", "start", "fastest-first", "--router", router.target()));
+      assertEquals(2, strowger("shadow", "start", "fastest-first", "--router", router.target()));
       assertTrue(err.toString().contains("changes no queue"), err::toString);
     }
   }

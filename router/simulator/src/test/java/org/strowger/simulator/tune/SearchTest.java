@@ -43,13 +43,16 @@ class SearchTest {
 
   @Test
   void shouldFindTheBestPositionOfEachDialDespiteLuckLargerThanTheDifferences() {
-    assertEquals(new Setting(List.of(3, 1, 5)), best(dials(6, 6, 6), SearchTest::any, SearchTest::bowl, 3_000));
+    assertEquals(
+        new Setting(List.of(3, 1, 5)),
+        best(dials(6, 6, 6), SearchTest::any, SearchTest::bowl, 3_000));
   }
 
   @Test
   void shouldLeaveATrapThatNoSingleDialLeadsOutOf() {
     assertEquals(
-        new Setting(List.of(4, 4, 0)), best(dials(5, 5, 3), SearchTest::any, SearchTest::trap, 20_000));
+        new Setting(List.of(4, 4, 0)),
+        best(dials(5, 5, 3), SearchTest::any, SearchTest::trap, 20_000));
   }
 
   @Test
@@ -60,7 +63,8 @@ class SearchTest {
             Objective.COST_RATE,
             2_000,
             _ -> {});
-    assertEquals(new Setting(List.of(2, 0)), new Search(dials(6, 4), SearchTest::any, trials, 7).best());
+    assertEquals(
+        new Setting(List.of(2, 0)), new Search(dials(6, 4), SearchTest::any, trials, 7).best());
   }
 
   @Test
