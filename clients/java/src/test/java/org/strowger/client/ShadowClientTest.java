@@ -3,6 +3,7 @@ package org.strowger.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.GetShadowRequest;
@@ -58,8 +58,10 @@ final class ShadowClientTest {
     assertEquals("queues is empty", why.getStatus().getDescription());
   }
 
-  private static <T> T settled(CompletableFuture<T> future) {
-    return future.orTimeout(20, TimeUnit.SECONDS).join();
+  private <T> T settled(CompletableFuture<T> future) {
+    router.scheduler.runReady();
+    assertTrue(future.isDone());
+    return future.join();
   }
 
   /** Answers with fixed numbers and remembers the candidate. */

@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Phase;
 
 /**
  * Where an interaction stands in everything that follows from its row: its line, its queue's count,
@@ -51,6 +52,9 @@ final class Standing {
     Timer.forEach(interaction, cancel);
     if (interaction.line() != null) {
       state.index.dequeue(interaction);
+    }
+    // A shadow may have set it aside, out of its line; it is waiting all the same.
+    if (interaction.phase() == Phase.WAITING) {
       state.forecast.leave(interaction, state.timeMs);
     }
     if (interaction.isUnanswered()) {
