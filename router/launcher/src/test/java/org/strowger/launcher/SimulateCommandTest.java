@@ -87,7 +87,8 @@ class SimulateCommandTest {
     assertEquals(2, run(scenario.toString(), "--suite", "all"));
     assertEquals(2, run("--suite", "everything"));
     assertTrue(
-        err.toString().contains("--suite is everything: it must be erlang, skills, optimum or all"),
+        err.toString()
+            .contains("--suite is everything: it must be erlang, skills, optimum, all, starvation"),
         err.toString());
   }
 
