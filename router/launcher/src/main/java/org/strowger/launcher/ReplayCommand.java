@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  CALLS.csv   t_s,type,priority,service_s,patience_s[,channel]   a line for each call",
       "  AGENTS.csv  agent,on_s,off_s,skills                            a line for each duty",
-      "Each type is a queue that asks for the skill of the same name. Priority 2 is a VIP, due 90 s earlier.",
+      "Each type is a queue that asks for the skill of the same name. Priority 2 is a VIP, due 120 s earlier by default.",
       "Skills are written NW:1 PS:2; level 1 is the best. An agent takes one call at a time, at once, and at the",
       "end of a duty goes as soon as the call in hand is over.",
       "Policies by name: first-come-first-served, strict-priority, penalty-tiers, bullseye, queue-ratio, fastest-first,",

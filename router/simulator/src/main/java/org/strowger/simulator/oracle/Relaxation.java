@@ -7,7 +7,7 @@ final class Relaxation {
   /**
    * Of M/M/n in the unit of {@code handling}: {@code handling / (sqrt(n) - sqrt(a))^2} with the
    * load a, which is exact for one agent and holds near full load for more; infinite when
-   * overloaded. Source: J. W. Cohen, "The single server queue", 1982, II.2 (one agent).
+   * overloaded. Source: J. W. Cohen, "The single server queue", 1982 (one agent).
    */
   static double ofQueue(int agents, double load, double handling) {
     double gap = Math.sqrt(agents) - Math.sqrt(load);

@@ -205,7 +205,7 @@ public final class StarvationProof {
         watcher.see(event, timeMs);
       }
       watcher.entryOver();
-      for (Event event : List.copyOf(told)) {
+      for (Event event : told) {
         react(event);
       }
     }
