@@ -22,6 +22,7 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
@@ -130,7 +131,12 @@ public final class ShadowCore {
         evolve(happened);
         forgetUnlessWaiting(happened.interaction());
       }
-      case AgentEvent _, GatewayEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ ->
+      case AgentEvent _,
+          GatewayEvent _,
+          SupervisorEvent _,
+          ConfigurationEvent _,
+          HostEvent _,
+          RowEvent _ ->
           evolve(event);
     }
   }

@@ -36,7 +36,11 @@ public final class ShadowQueues {
           new Fixed("offers, beside parallel,", queue -> offers(queue.offers(), 1)),
           new Fixed("wrap_up", QueueDefinition::wrapUp),
           new Fixed("entry", QueueDefinition::entry),
-          new Fixed("wake", QueueDefinition::wake));
+          new Fixed("wake", QueueDefinition::wake),
+          new Fixed("replies", QueueDefinition::replies),
+          new Fixed("transfers", QueueDefinition::transfers),
+          new Fixed("callbacks", QueueDefinition::callbacks),
+          new Fixed("project_id", QueueDefinition::project));
 
   private final LinkedHashMap<QueueId, QueueDefinition> queues = new LinkedHashMap<>();
 
@@ -115,7 +119,11 @@ public final class ShadowQueues {
         offers(offers, offers.autoAccept() ? 1 : candidate.offers().parallel()),
         live.wrapUp(),
         live.entry(),
-        live.wake());
+        live.wake(),
+        live.replies(),
+        live.transfers(),
+        live.callbacks(),
+        live.project());
   }
 
   private static OfferPolicy offers(OfferPolicy live, int parallel) {
@@ -128,7 +136,6 @@ public final class ShadowQueues {
         live.afterMiss(),
         live.declineMemoryMs(),
         live.failuresMax(),
-        live.replyWithinMs(),
         live.escalateTo());
   }
 

@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.Check;
 import org.strowger.core.model.DeclineKind;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.Target;
 
 /** What an agent, or the connection of an agent, asks for. */
 public sealed interface AgentCommand extends Command {
@@ -72,6 +75,56 @@ public sealed interface AgentCommand extends Command {
 
   /** Ends an active interaction; wrap-up follows where the queue grants it. */
   record EndInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
+
+  /**
+   * Hands the customer on. The agent's part ends here, with its wrap-up; the customer's next begins
+   * at once. Refused where the target can't take them: they stay with the agent.
+   */
+  record TransferInteraction(AgentId agent, InteractionId interaction, Target target, String note)
+      implements AgentCommand {
+    public TransferInteraction {
+      Check.note(note);
+    }
+  }
+
+  /**
+   * Asks a colleague about an interaction, as a consultation of its own; the customer is put on
+   * hold.
+   */
+  record StartConsultation(AgentId agent, InteractionId interaction, Target target, String note)
+      implements AgentCommand {
+    public StartConsultation {
+      Check.note(note);
+    }
+  }
+
+  /** Lets the customer hear the consulted colleague: a conference. */
+  record JoinConsultation(AgentId agent, InteractionId consultation) implements AgentCommand {}
+
+  /** Leaves the customer to the consulted colleague. */
+  record CompleteConsultation(AgentId agent, InteractionId consultation) implements AgentCommand {}
+
+  /** Ends a consultation; the customer stays with the agent. */
+  record CancelConsultation(AgentId agent, InteractionId consultation) implements AgentCommand {}
+
+  /** Goes on with the same customer by another channel, if the agent has room for it. */
+  record ChangeChannel(AgentId agent, InteractionId interaction, Channel channel)
+      implements AgentCommand {}
+
+  /** Files an active interaction, or one in wrap-up, under an outcome; the last one counts. */
+  record SetDisposition(AgentId agent, InteractionId interaction, DispositionId disposition)
+      implements AgentCommand {}
+
+  /**
+   * Lets a conversation rest while it waits for its customer: it gives its capacity back, and wakes
+   * when the customer writes, or at {@code untilMs}, epoch ms.
+   */
+  record ParkInteraction(AgentId agent, InteractionId interaction, long untilMs)
+      implements AgentCommand {
+    public ParkInteraction {
+      Check.atLeast("until_ms", untilMs, 1);
+    }
+  }
 
   /** Ends wrap-up before its deadline. */
   record CompleteWrapUp(AgentId agent, InteractionId interaction) implements AgentCommand {}

@@ -5,10 +5,12 @@ import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.DispositionId;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
-import org.strowger.core.model.TeamId;
+import org.strowger.core.model.Team;
 
 /**
  * What an administrator defines. Defining again replaces, in effect at once, also for what waits
@@ -17,7 +19,11 @@ import org.strowger.core.model.TeamId;
 public sealed interface ConfigurationCommand extends Command {
   record DefineSkill(SkillId skill) implements ConfigurationCommand {}
 
-  record DefineTeam(TeamId team) implements ConfigurationCommand {}
+  record DefineTeam(Team team) implements ConfigurationCommand {}
+
+  record DefineProject(Project project) implements ConfigurationCommand {}
+
+  record DefineDisposition(DispositionId disposition) implements ConfigurationCommand {}
 
   record DefineActivityReason(ActivityReasonId activityReason) implements ConfigurationCommand {}
 

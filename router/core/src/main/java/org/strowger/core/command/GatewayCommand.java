@@ -1,6 +1,7 @@
 package org.strowger.core.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attributes;
@@ -79,8 +80,50 @@ public sealed interface GatewayCommand extends Command {
     }
   }
 
-  /** Replaces the routing attributes of an interaction. */
-  record UpdateInteraction(InteractionKey key, Attributes attributes) implements GatewayCommand {
+  /**
+   * Replaces the routing attributes of an interaction and, unless null, what it asks for beside its
+   * queue; in effect at once, also while it waits.
+   */
+  record UpdateInteraction(
+      InteractionKey key, Attributes attributes, @Nullable Requirements requirements)
+      implements GatewayCommand {
+    public UpdateInteraction {
+      if (requirements != null) {
+        Requirements.checkOwn(requirements);
+      }
+    }
+
+    public UpdateInteraction(InteractionKey key, Attributes attributes) {
+      this(key, attributes, null);
+    }
+
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /**
+   * The customer hangs up and wants to be called back: the interaction keeps its place and age, and
+   * is offered as before. Whoever accepts it has the customer called.
+   */
+  record RequestCallback(InteractionKey key) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** The customer who was called back has answered. */
+  record AnswerCallback(InteractionKey key) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
+  /** The customer who was called back did not answer. */
+  record FailCallback(InteractionKey key) implements GatewayCommand {
     @Override
     public GatewayId gateway() {
       return key.gateway();

@@ -123,13 +123,14 @@ final class Admission {
       ArrivalTerms terms, QueueState queue, Channel channel, Requirements own, long timeMs) {
     long waitMs = terms.preference().waitMs();
     if (waitMs != 0) {
+      boolean personal = terms.preference().personal();
       Signature signature = signature(queue, channel, own, 0);
       for (AgentId id : terms.preference().agents()) {
         Agent agent = state.agent(id);
         if (agent != null
             && isThere(agent)
             && !terms.excludedAgents().contains(id)
-            && state.index().mayServe(signature, queue, agent)) {
+            && (personal || state.index().mayServe(signature, queue, agent))) {
           return timeMs + waitMs;
         }
       }

@@ -7,17 +7,17 @@ import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.decide.Admission.Way;
+import org.strowger.core.decide.Beginnings.Beginning;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
-import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.model.ArrivalTerms;
-import org.strowger.core.model.ExitCondition;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Limits;
-import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RescindReason;
-import org.strowger.core.model.WaitModel;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.EndedKey;
 import org.strowger.core.state.Interaction;
@@ -32,11 +32,15 @@ import org.strowger.core.state.RoutingState;
 final class ArrivalDecider {
   private final RoutingState state;
   private final Admission admission;
+  private final Beginnings beginnings;
+  private final KeptPlaces places;
   private final Endings endings;
 
   ArrivalDecider(RoutingState state, Endings endings) {
     this.state = state;
     this.admission = new Admission(state);
+    this.beginnings = new Beginnings(state);
+    this.places = new KeptPlaces(state, endings);
     this.endings = endings;
   }
 
@@ -63,41 +67,25 @@ final class ArrivalDecider {
             ? new Way(wanted, null, null, null)
             : admission.ofArrival(wanted, command.channel(), command.requirements());
     if (way.refused() != null) {
-      return refused(way.queue(), way.refused());
+      return Rejections.refused(state, way.queue(), way.refused());
     }
     if (state.interactions().size() >= state.limits().interactions()) {
       return Rejections.limitReached("interactions", state.limits().interactions());
     }
-    InteractionId id = new InteractionId(state.nextInteraction());
-    out.emit(arrived(id, command, way, scheduled, out.timeMs()));
-    return new Accepted(id);
-  }
-
-  private InteractionArrived arrived(
-      InteractionId id, Arrive command, Way way, boolean scheduled, long timeMs) {
-    QueueState queue = way.queue();
-    ArrivalTerms terms = command.terms();
-    long sinceMs = terms.waitingSinceMs() == 0 ? timeMs : terms.waitingSinceMs();
-    long dueMs = queue.dueMs(sinceMs, command.priority(), 0);
-    WaitModel line = state.forecast().model(queue, dueMs);
-    return new InteractionArrived(
-        id,
-        command.key(),
-        command.channel(),
-        queue.definition().id(),
-        command.requirements(),
-        command.priority(),
-        command.attributes(),
-        dueMs,
-        terms,
-        scheduled
-            ? 0
-            : admission.preferenceDeadlineMs(
-                terms, queue, command.channel(), command.requirements(), timeMs),
-        line,
-        line.estimate(),
-        way.splitBy(),
-        admission.isUnservable(queue, command.channel(), command.requirements()));
+    ArrivalTerms terms = places.reclaim(command.terms(), way.queue(), out);
+    Links links = new Links(null, null, terms.related(), Origin.CUSTOMER, Links.FIRST.segment());
+    return new Accepted(
+        beginnings.begin(
+            new Beginning(
+                command.key(),
+                command.channel(),
+                way,
+                command.requirements(),
+                command.priority(),
+                command.attributes(),
+                terms,
+                links),
+            out));
   }
 
   Reply arriveDirect(ArriveDirect command, Emitter out) {
@@ -126,7 +114,11 @@ final class ArrivalDecider {
             command.channel(),
             command.queue(),
             command.agent(),
-            command.attributes()));
+            Requirements.NONE,
+            0,
+            command.attributes(),
+            agent.workload().countsDirect(command.channel()),
+            Links.DIRECT));
     if (!agent.workload().fits()) {
       endings.rescindOffersTo(agent, RescindReason.AGENT_BUSY, out);
     }
@@ -159,28 +151,5 @@ final class ArrivalDecider {
           Reason.TIME_OUT_OF_RANGE, "enter_ms lies more than 30 days ahead: " + terms.enterMs());
     }
     return null;
-  }
-
-  private Reply refused(QueueState queue, ExitCondition condition) {
-    QueueId id = queue.definition().id();
-    return switch (condition) {
-      case FULL ->
-          new Rejected(
-              Reason.QUEUE_FULL,
-              "queue " + id + " holds " + queue.definition().waitingMax() + " waiting");
-      case CLOSED ->
-          new Rejected(
-              Reason.QUEUE_CLOSED,
-              "queue " + id + " is closed by calendar " + queue.definition().entry().calendar());
-      case EMPTY -> new Rejected(Reason.QUEUE_EMPTY, "queue " + id + " has no staff now");
-      case ESTIMATE, WAITED ->
-          new Rejected(
-              Reason.WAIT_TOO_LONG,
-              "queue "
-                  + id
-                  + " has an estimated wait of "
-                  + state.forecast().estimateMs(queue)
-                  + " ms");
-    };
   }
 }

@@ -3,8 +3,15 @@ package org.strowger.core.decide;
 import static org.strowger.core.command.Reply.ACCEPTED;
 
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.ParkInteraction;
+import org.strowger.core.command.AgentCommand.SetDisposition;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
@@ -12,6 +19,7 @@ import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Limits;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.WrapUpMode;
@@ -26,10 +34,14 @@ import org.strowger.core.state.RoutingState;
 final class AssignmentDecider {
   private final RoutingState state;
   private final Endings endings;
+  private final HandOverDecider handOvers;
+  private final ConsultationDecider consultations;
 
   AssignmentDecider(RoutingState state, Endings endings) {
     this.state = state;
     this.endings = endings;
+    this.handOvers = new HandOverDecider(state, endings);
+    this.consultations = new ConsultationDecider(state, endings);
   }
 
   Reply noteReply(Agent agent, InteractionId id, Emitter out) {
@@ -83,6 +95,83 @@ final class AssignmentDecider {
     return ACCEPTED;
   }
 
+  Reply transfer(Agent agent, TransferInteraction command, Emitter out) {
+    InteractionId id = command.interaction();
+    Interaction interaction = state.interaction(id);
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : handOvers.transfer(agent, interaction, command, out);
+  }
+
+  Reply changeChannel(Agent agent, ChangeChannel command, Emitter out) {
+    InteractionId id = command.interaction();
+    Interaction interaction = state.interaction(id);
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : handOvers.changeChannel(agent, interaction, command, out);
+  }
+
+  Reply consult(Agent agent, StartConsultation command, Emitter out) {
+    InteractionId id = command.interaction();
+    Interaction interaction = state.interaction(id);
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : consultations.start(agent, interaction, command, out);
+  }
+
+  Reply joinConsultation(Agent agent, InteractionId id, Emitter out) {
+    return consultations.join(agent, id, out);
+  }
+
+  Reply completeConsultation(Agent agent, InteractionId id, Emitter out) {
+    return consultations.complete(agent, id, out);
+  }
+
+  Reply cancelConsultation(Agent agent, InteractionId id, Emitter out) {
+    return consultations.cancel(agent, id, out);
+  }
+
+  /** What an interaction is filed under is said while it is the agent's, also in wrap-up. */
+  Reply setDisposition(Agent agent, SetDisposition command, Emitter out) {
+    InteractionId id = command.interaction();
+    Interaction interaction = state.interaction(id);
+    if (interaction == null
+        || !isActiveWith(agent, interaction) && !isWrapUpOf(agent, interaction)) {
+      return notActiveWith(agent, id, interaction);
+    }
+    if (!state.hasDisposition(command.disposition())) {
+      return Rejections.dispositionUnknown(command.disposition());
+    }
+    out.emit(new DispositionSet(id, agent.id(), command.disposition()));
+    return ACCEPTED;
+  }
+
+  Reply park(Agent agent, ParkInteraction command, Emitter out) {
+    InteractionId id = command.interaction();
+    Interaction interaction = state.interaction(id);
+    if (interaction == null || !isActiveWith(agent, interaction)) {
+      return notActiveWith(agent, id, interaction);
+    }
+    if (!interaction.channel().written()) {
+      return new Rejected(
+          Reason.CHANNEL_NOT_FIT,
+          "interaction " + id + " is on " + interaction.channel() + ", where nobody writes");
+    }
+    if (interaction.journey().isConsultation()) {
+      return new Rejected(
+          Reason.INTERACTION_IS_CONSULTATION, "interaction " + id + " is a consultation");
+    }
+    if (command.untilMs() <= out.timeMs()
+        || command.untilMs() > out.timeMs() + Limits.SPAN_MAX_MS) {
+      return new Rejected(
+          Reason.TIME_OUT_OF_RANGE,
+          "until_ms is " + command.untilMs() + ": it must lie ahead, by 30 days at most");
+    }
+    endings.endConsultations(interaction, out);
+    out.emit(new ConversationParked(id, agent.id(), command.untilMs()));
+    return ACCEPTED;
+  }
+
   Reply completeWrapUp(Agent agent, InteractionId id, Emitter out) {
     Interaction interaction = state.interaction(id);
     if (interaction == null || !isWrapUpOf(agent, interaction)) {
@@ -92,6 +181,11 @@ final class AssignmentDecider {
       return new Rejected(
           Reason.WRAP_UP_FIXED,
           "wrap-up of interaction " + id + " runs until " + interaction.wrapUpDeadlineMs());
+    }
+    if (interaction.queue().definition().wrapUp().dispositionNeeded()
+        && interaction.journey().disposition() == null) {
+      return new Rejected(
+          Reason.DISPOSITION_MISSING, "interaction " + id + " is filed under no disposition");
     }
     out.emit(new WrapUpEnded(id, agent.id(), Cause.AGENT));
     return ACCEPTED;

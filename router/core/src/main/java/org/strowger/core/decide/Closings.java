@@ -22,7 +22,7 @@ final class Closings {
   void afterClosing(CalendarState calendar, Emitter out) {
     CalendarId id = calendar.calendar().id();
     for (Agent agent : state.agents()) {
-      if (id.equals(agent.definition().shift())) {
+      if (agent.worksBy(calendar)) {
         endings.rescindOffersTo(agent, RescindReason.SHIFT_ENDED, out);
         endings.releaseWhoAwaits(agent, out);
         if (agent.tally().hasShiftCounts()) {

@@ -10,7 +10,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -21,7 +23,9 @@ import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -33,6 +37,7 @@ import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
@@ -64,13 +69,33 @@ public final class ConfigurationDecider {
               state.limits().skills(),
               new SkillDefined(skill),
               out);
-      case DefineTeam(var team) ->
+      case DefineTeam(var team) -> {
+        CalendarId shift = team.shift();
+        yield shift != null && state.calendar(shift) == null
+            ? Rejections.calendarUnknown(shift)
+            : define(
+                state.hasTeam(team.id()),
+                state.teams().size(),
+                "teams",
+                state.limits().teams(),
+                new TeamDefined(team),
+                out);
+      }
+      case DefineProject(var project) ->
           define(
-              state.hasTeam(team),
-              state.teams().size(),
-              "teams",
-              state.limits().teams(),
-              new TeamDefined(team),
+              state.hasProject(project.id()),
+              state.projects().size(),
+              "projects",
+              state.limits().projects(),
+              new ProjectDefined(project),
+              out);
+      case DefineDisposition(var disposition) ->
+          define(
+              state.hasDisposition(disposition),
+              state.dispositions().size(),
+              "dispositions",
+              state.limits().dispositions(),
+              new DispositionDefined(disposition),
               out);
       case DefineActivityReason(var reason) ->
           define(
@@ -194,6 +219,10 @@ public final class ConfigurationDecider {
     CalendarId calendar = queue.entry().calendar();
     if (calendar != null && state.calendar(calendar) == null) {
       return Rejections.calendarUnknown(calendar);
+    }
+    ProjectId project = queue.project();
+    if (project != null && !state.hasProject(project)) {
+      return new Rejected(Reason.PROJECT_UNKNOWN, "no project " + project + " is defined");
     }
     PlanId plan = queue.plan();
     return plan == null || state.plan(plan) != null

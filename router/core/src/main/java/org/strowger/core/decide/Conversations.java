@@ -15,7 +15,8 @@ final class Conversations {
   /** The customer wrote: it is not idle, and an answer is awaited if none was before. */
   static void customerWrote(Interaction interaction, Agent agent, Emitter out) {
     touch(interaction, agent, out);
-    long replyDeadlineMs = interaction.queue().replyDeadlineMs(interaction.channel(), out.timeMs());
+    long replyDeadlineMs =
+        interaction.queue().nextReplyDeadlineMs(interaction.channel(), out.timeMs());
     if (interaction.replyDeadlineMs() == 0 && replyDeadlineMs != 0) {
       out.emit(new ReplyAwaited(interaction.id(), replyDeadlineMs));
     }

@@ -37,13 +37,34 @@ final class Endings {
 
   /** Ends an interaction that is not over, in whatever phase; an active one gets its wrap-up. */
   void end(Interaction interaction, EndReason reason, @Nullable SupervisorId by, Emitter out) {
+    long wrapUpMs = interaction.queue().definition().wrapUpMs();
+    boolean wrapsUp = interaction.phase() == Phase.ACTIVE && wrapUpMs != 0;
+    end(interaction, reason, wrapsUp ? out.timeMs() + wrapUpMs : 0, by, out);
+  }
+
+  /** Ends an interaction whose agent goes on with the customer in another. */
+  void endWithoutWrapUp(Interaction interaction, EndReason reason, Emitter out) {
+    end(interaction, reason, 0, null, out);
+  }
+
+  private void end(
+      Interaction interaction,
+      EndReason reason,
+      long wrapUpDeadlineMs,
+      @Nullable SupervisorId by,
+      Emitter out) {
     rescind(interaction, RescindReason.INTERACTION_ENDED, out);
+    endConsultations(interaction, out);
     Agent agent = interaction.agent();
     AgentId agentId = agent == null ? null : agent.id();
-    long wrapUpMs = interaction.queue().definition().wrapUpMs();
-    long wrapUpDeadlineMs =
-        interaction.phase() != Phase.ACTIVE || wrapUpMs == 0 ? 0 : out.timeMs() + wrapUpMs;
     out.emit(new InteractionEnded(interaction.id(), reason, agentId, wrapUpDeadlineMs, by));
+  }
+
+  /** Nobody is asked about it any more; who had accepted gets the wrap-up that belongs to it. */
+  void endConsultations(Interaction interaction, Emitter out) {
+    for (Interaction one : new ArrayList<>(interaction.consultations())) {
+      end(one, EndReason.CONSULTATION_OVER, null, out);
+    }
   }
 
   /** The customer is gone: abandoned if nobody had accepted. */
@@ -116,7 +137,10 @@ final class Endings {
     rescindOffersTo(agent, RescindReason.AGENT_SIGNED_OUT, out);
     for (Interaction interaction : inHand(agent)) {
       switch (interaction.phase()) {
-        case ACTIVE -> out.emit(new InteractionRequeued(interaction.id(), agent.id(), cause));
+        case ACTIVE -> {
+          endConsultations(interaction, out);
+          out.emit(new InteractionRequeued(interaction.id(), agent.id(), cause));
+        }
         case WRAP_UP -> out.emit(new WrapUpEnded(interaction.id(), agent.id(), cause));
         case WAITING, OFFERED, PARKED ->
             throw new IllegalStateException(

@@ -50,7 +50,7 @@ final class Exits {
   /** Everybody waiting in queues of this calendar leaves, where the queue wants it so. */
   void leaveClosed(CalendarId calendar, Emitter out) {
     for (Interaction interaction : waiting(calendar)) {
-      if (interaction.phase() == Phase.WAITING) {
+      if (interaction.phase() == Phase.WAITING && !interaction.journey().wantsCallback()) {
         leave(interaction, ExitCondition.CLOSED, out);
       }
     }
@@ -77,6 +77,7 @@ final class Exits {
         left.addAll(line.waiting());
       }
     }
+    left.removeIf(one -> one.journey().wantsCallback());
     left.sort(Comparator.comparing(Interaction::id));
     for (Interaction interaction : left) {
       leave(interaction, ExitCondition.EMPTY, out);
@@ -90,7 +91,10 @@ final class Exits {
   private boolean leftClosed(Interaction interaction, Emitter out) {
     var entry = interaction.queue().definition().entry();
     CalendarState calendar = entry.calendar() == null ? null : state.calendar(entry.calendar());
-    if (calendar == null || calendar.isOpen() || !entry.leaveAtClosing()) {
+    if (calendar == null
+        || calendar.isOpen()
+        || !entry.leaveAtClosing()
+        || interaction.journey().wantsCallback()) {
       return false;
     }
     leave(interaction, ExitCondition.CLOSED, out);
@@ -116,7 +120,7 @@ final class Exits {
     QueueId overflow = step.overflowTo();
     if (overflow != null) {
       var _ = moved(interaction, overflow, Cause.PLAN, out);
-    } else if (step.close()) {
+    } else if (step.close() && !interaction.journey().wantsCallback()) {
       endings.end(interaction, EndReason.WAITED_TOO_LONG, null, out);
     }
   }

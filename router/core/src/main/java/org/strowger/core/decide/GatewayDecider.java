@@ -5,14 +5,18 @@ import static org.strowger.core.command.Reply.ACCEPTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.Reply;
@@ -26,6 +30,8 @@ import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Requirements;
+import org.strowger.core.model.RescindReason;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.EndedKey;
 import org.strowger.core.state.Gateway;
@@ -41,11 +47,13 @@ public final class GatewayDecider {
   private final RoutingState state;
   private final Endings endings;
   private final ArrivalDecider arrivals;
+  private final Callbacks callbacks;
 
   public GatewayDecider(RoutingState state) {
     this.state = state;
     this.endings = new Endings(state);
     this.arrivals = new ArrivalDecider(state, endings);
+    this.callbacks = new Callbacks(endings);
   }
 
   public Reply decide(GatewayCommand command, Emitter out) {
@@ -60,6 +68,9 @@ public final class GatewayDecider {
       case ArriveDirect arrive -> arrivals.arriveDirect(arrive, out);
       case TouchInteraction(var key) -> touch(key, out);
       case UpdateInteraction update -> update(update, out);
+      case RequestCallback(var key) -> callback(key, callbacks::request, out);
+      case AnswerCallback(var key) -> callback(key, callbacks::answer, out);
+      case FailCallback(var key) -> callback(key, callbacks::fail, out);
       case Abandon(var key) -> abandon(key, out);
       case EndByCustomer(var key) -> end(key, out);
       case ReconcileGateway reconcile -> reconcile(reconcile, out);
@@ -125,10 +136,26 @@ public final class GatewayDecider {
     if (interaction == null) {
       return gone(command.key());
     }
-    if (!interaction.attributes().equals(command.attributes())) {
-      out.emit(new InteractionUpdated(interaction.id(), command.attributes()));
+    Requirements wanted = command.requirements();
+    Requirements requirements = wanted == null ? interaction.requirements() : wanted;
+    Reply unknown = Rejections.firstUnknown(state, requirements);
+    if (unknown != null) {
+      return unknown;
+    }
+    boolean asksAnew = !interaction.requirements().equals(requirements);
+    if (asksAnew) {
+      endings.rescind(interaction, RescindReason.REQUIREMENTS_CHANGED, out);
+    }
+    if (asksAnew || !interaction.attributes().equals(command.attributes())) {
+      out.emit(new InteractionUpdated(interaction.id(), command.attributes(), requirements));
     }
     return ACCEPTED;
+  }
+
+  private Reply callback(
+      InteractionKey key, BiFunction<Interaction, Emitter, Reply> decision, Emitter out) {
+    Interaction interaction = state.interaction(key);
+    return interaction == null ? gone(key) : decision.apply(interaction, out);
   }
 
   private Reply abandon(InteractionKey key, Emitter out) {
@@ -136,6 +163,7 @@ public final class GatewayDecider {
     if (interaction == null) {
       return acceptedIfEnded(key);
     }
+    KeptPlaces.keep(interaction, out);
     endings.end(interaction, Endings.reasonOfLeaving(interaction), null, out);
     return ACCEPTED;
   }
@@ -162,7 +190,8 @@ public final class GatewayDecider {
     TreeSet<String> present = new TreeSet<>(command.keys());
     List<Interaction> known = new ArrayList<>(gateway.interactions());
     for (Interaction interaction : known) {
-      if (!present.contains(interaction.key().key())) {
+      boolean there = state.interaction(interaction.key()) == interaction;
+      if (there && !interaction.isNotAtGateway() && !present.contains(interaction.key().key())) {
         endings.end(interaction, EndReason.MISSING_AT_GATEWAY, null, out);
       }
     }

@@ -42,6 +42,7 @@ final class OfferDecider {
     }
     out.emit(new OfferAccepted(id, offer.interaction().id(), agent.id()));
     endings.rescind(offer.interaction(), RescindReason.TAKEN_BY_OTHER, out);
+    Callbacks.dialIfWanted(offer.interaction(), out);
     return ACCEPTED;
   }
 
@@ -91,6 +92,7 @@ final class OfferDecider {
       return Rejections.agentNotReady(agent.id(), interaction.channel());
     }
     out.emit(new InteractionPulled(id, agent.id()));
+    Callbacks.dialIfWanted(interaction, out);
     return ACCEPTED;
   }
 

@@ -49,6 +49,7 @@ public final class Offering {
       if (always || offer.agent().definition().autoAccept()) {
         out.emit(new OfferAccepted(offer.id(), interaction.id(), offer.agent().id()));
         endings.rescind(interaction, RescindReason.TAKEN_BY_OTHER, out);
+        Callbacks.dialIfWanted(interaction, out);
         return;
       }
     }

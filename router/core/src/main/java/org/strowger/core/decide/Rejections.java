@@ -10,6 +10,8 @@ import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.DispositionId;
+import org.strowger.core.model.ExitCondition;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.OfferId;
@@ -19,6 +21,7 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
+import org.strowger.core.state.QueueState;
 import org.strowger.core.state.RoutingState;
 import org.strowger.core.state.TakenOffer;
 
@@ -126,5 +129,34 @@ final class Rejections {
 
   static Reply keyUnknown(InteractionKey key) {
     return new Rejected(Reason.INTERACTION_UNKNOWN, "no interaction of key " + key + " is known");
+  }
+
+  /** Why a queue can't be entered and leads nowhere. */
+  static Reply refused(RoutingState state, QueueState queue, ExitCondition condition) {
+    QueueId id = queue.definition().id();
+    return switch (condition) {
+      case FULL ->
+          new Rejected(
+              Reason.QUEUE_FULL,
+              "queue " + id + " holds " + queue.definition().waitingMax() + " waiting");
+      case CLOSED ->
+          new Rejected(
+              Reason.QUEUE_CLOSED,
+              "queue " + id + " is closed by calendar " + queue.definition().entry().calendar());
+      case EMPTY -> new Rejected(Reason.QUEUE_EMPTY, "queue " + id + " has no staff now");
+      case ESTIMATE, WAITED ->
+          new Rejected(
+              Reason.WAIT_TOO_LONG,
+              "queue "
+                  + id
+                  + " has an estimated wait of "
+                  + state.forecast().estimateMs(queue)
+                  + " ms");
+    };
+  }
+
+  static Reply dispositionUnknown(DispositionId disposition) {
+    return new Rejected(
+        Reason.DISPOSITION_UNKNOWN, "no disposition " + disposition + " is defined");
   }
 }

@@ -2,25 +2,36 @@ package org.strowger.core.decide;
 
 import static org.strowger.core.command.Reply.ACCEPTED;
 
+import java.util.List;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.command.SupervisorCommand.AssignInteraction;
+import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
 import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.command.SupervisorCommand.ForceSignOut;
 import org.strowger.core.command.SupervisorCommand.MoveInteraction;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
+import org.strowger.core.command.SupervisorCommand.RescindOffers;
+import org.strowger.core.event.Event;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionMoved;
 import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.Limits;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.RescindReason;
+import org.strowger.core.model.SupervisorId;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
+import org.strowger.core.state.Offer;
 import org.strowger.core.state.QueueState;
 import org.strowger.core.state.RoutingState;
 
@@ -38,13 +49,43 @@ public final class SupervisorDecider {
   }
 
   public Reply decide(SupervisorCommand command, Emitter out) {
+    Emitter recorded = new FirstWord(command, out);
     return switch (command) {
-      case MoveInteraction move -> move(move, out);
-      case Reprioritise reprioritise -> reprioritise(reprioritise, out);
-      case ForceEnd end -> end(end, out);
-      case ForceActivity force -> forceActivity(force, out);
-      case ForceSignOut force -> forceSignOut(force, out);
+      case MoveInteraction move -> move(move, recorded);
+      case Reprioritise reprioritise -> reprioritise(reprioritise, recorded);
+      case AssignInteraction assign -> assign(assign, recorded);
+      case RescindOffers rescind -> rescind(rescind, recorded);
+      case DrainQueue drain -> drain(drain, recorded);
+      case ForceEnd end -> end(end, recorded);
+      case ForceActivity force -> forceActivity(force, recorded);
+      case ForceSignOut force -> forceSignOut(force, recorded);
     };
+  }
+
+  /** Says who acts, and why, before the first thing that is done. */
+  private static final class FirstWord implements Emitter {
+    private final SupervisorCommand command;
+    private final Emitter out;
+    private boolean said;
+
+    FirstWord(SupervisorCommand command, Emitter out) {
+      this.command = command;
+      this.out = out;
+    }
+
+    @Override
+    public void emit(Event event) {
+      if (!said) {
+        said = true;
+        out.emit(new SupervisorIntervened(command.by(), command.note()));
+      }
+      out.emit(event);
+    }
+
+    @Override
+    public long timeMs() {
+      return out.timeMs();
+    }
   }
 
   private Reply move(MoveInteraction command, Emitter out) {
@@ -59,15 +100,84 @@ public final class SupervisorDecider {
     if (queue == null) {
       return Rejections.queueUnknown(command.queue());
     }
+    move(interaction, queue, command.by(), Cause.SUPERVISOR, out);
+    return ACCEPTED;
+  }
+
+  private void move(
+      Interaction interaction, QueueState queue, SupervisorId by, Cause cause, Emitter out) {
     endings.rescind(interaction, RescindReason.INTERACTION_MOVED, out);
     int steps = queue == interaction.queue() ? interaction.planSteps() : 0;
     out.emit(
         new InteractionMoved(
             interaction.id(),
-            command.queue(),
+            queue.definition().id(),
             queue.dueMs(interaction.sinceMs(), interaction.priority(), steps),
-            command.by(),
-            Cause.SUPERVISOR));
+            by,
+            cause));
+  }
+
+  /** The oldest due first, so that a queue drained in several goes keeps its order. */
+  private Reply drain(DrainQueue command, Emitter out) {
+    QueueState from = state.queue(command.queue());
+    QueueState to = state.queue(command.to());
+    if (from == null || to == null) {
+      return Rejections.queueUnknown(from == null ? command.queue() : command.to());
+    }
+    if (from == to) {
+      return new Rejected(
+          Reason.TARGET_IS_HERE, "queue " + command.to() + " is the one that is drained");
+    }
+    state.interactions().stream()
+        .filter(one -> one.queue() == from && one.isUnanswered())
+        .sorted(Interaction.DUE_ORDER)
+        .limit(Limits.DRAINED)
+        .toList()
+        .forEach(one -> move(one, to, command.by(), Cause.DRAINED, out));
+    return ACCEPTED;
+  }
+
+  private Reply assign(AssignInteraction command, Emitter out) {
+    Interaction interaction = state.interaction(command.interaction());
+    if (interaction == null) {
+      return Rejections.interactionGone(state, command.interaction());
+    }
+    if (!interaction.isUnanswered()) {
+      return notWaiting(interaction);
+    }
+    Agent agent = state.agent(command.agent());
+    if (agent == null) {
+      return Rejections.agentUnknown(command.agent());
+    }
+    if (!agent.isSignedIn()) {
+      return Rejections.agentNotSignedIn(command.agent());
+    }
+    if (!command.beyondCapacity()
+        && !agent.workload().hasRoomInstead(interaction, interaction.channel())) {
+      return Rejections.agentNotReady(agent.id(), interaction.channel());
+    }
+    endings.rescind(interaction, RescindReason.SUPERVISOR, out);
+    out.emit(
+        new InteractionAssigned(
+            interaction.id(), agent.id(), !command.beyondCapacity(), command.by()));
+    Callbacks.dialIfWanted(interaction, out);
+    return ACCEPTED;
+  }
+
+  private Reply rescind(RescindOffers command, Emitter out) {
+    Interaction interaction = state.interaction(command.interaction());
+    if (interaction == null) {
+      return Rejections.interactionGone(state, command.interaction());
+    }
+    if (interaction.phase() != Phase.OFFERED) {
+      return new Rejected(
+          Reason.OFFER_NOT_PENDING, "interaction " + interaction.id() + " is offered to nobody");
+    }
+    long untilMs = out.timeMs() + interaction.queue().definition().offerTimeoutMs();
+    List<Agent> asked = interaction.offers().stream().map(Offer::agent).toList();
+    endings.rescind(interaction, RescindReason.SUPERVISOR, out);
+    asked.forEach(one -> out.emit(new AgentBarred(interaction.id(), one.id(), untilMs)));
+    endings.releaseIfAllDeclined(interaction, out);
     return ACCEPTED;
   }
 

@@ -9,6 +9,7 @@ import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.AgentEvent.ShiftCountsReset;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.GatewayEvent.GatewayGraceEnded;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
@@ -50,6 +51,7 @@ public final class TimerDecider {
   private final Exits exits;
   private final Admission admission;
   private final Closings closings;
+  private final Callbacks callbacks;
 
   public TimerDecider(RoutingState state) {
     this.state = state;
@@ -57,6 +59,7 @@ public final class TimerDecider {
     this.exits = new Exits(state, endings);
     this.admission = new Admission(state);
     this.closings = new Closings(state, endings, exits);
+    this.callbacks = new Callbacks(endings);
   }
 
   public void decide(Timer timer, Emitter out) {
@@ -77,6 +80,9 @@ public final class TimerDecider {
       case IDLE -> fallAsleep(interaction(timer), out);
       case ASSIGNMENT_WINDOW -> out.emit(new AssignmentWindowEnded(new AgentId(timer.name())));
       case SHIFT_COUNT -> out.emit(new ShiftCountsReset(new AgentId(timer.name())));
+      case DIAL -> callbacks.failAttempt(interaction(timer), out);
+      case WAKE -> wake(interaction(timer), out);
+      case SLEEP -> endings.end(interaction(timer), EndReason.SLEPT_TOO_LONG, null, out);
       case CALENDAR -> turn(there(state.calendar(new CalendarId(timer.name())), timer), out);
     }
   }
@@ -119,11 +125,16 @@ public final class TimerDecider {
     }
   }
 
-  /** Who is there live has gone with the gateway; letters stay. */
+  /** Who is there live has gone with the gateway; letters, and those to be called back, stay. */
   private void forget(Gateway gateway, Emitter out) {
     List<Interaction> interactions = new ArrayList<>(gateway.interactions());
     for (Interaction interaction : interactions) {
-      if (interaction.channel().live()) {
+      if (state.interaction(interaction.key()) != interaction) {
+        continue; // a consultation that ended with what it was about
+      }
+      if (Callbacks.isDialling(interaction)) {
+        callbacks.failAttempt(interaction, out);
+      } else if (interaction.channel().live() && !interaction.journey().wantsCallback()) {
         endings.end(interaction, EndReason.GATEWAY_LOST, null, out);
       }
     }
@@ -168,12 +179,24 @@ public final class TimerDecider {
     }
   }
 
-  private static void fallAsleep(Interaction interaction, Emitter out) {
-    out.emit(new ConversationIdled(interaction.id(), agentOf(interaction).id()));
+  private void fallAsleep(Interaction interaction, Emitter out) {
+    endings.endConsultations(interaction, out);
+    long sleepEndsMs = interaction.queue().definition().replies().sleepEndsMs(out.timeMs());
+    out.emit(new ConversationIdled(interaction.id(), agentOf(interaction).id(), sleepEndsMs));
+  }
+
+  /** The next call back is due, or a conversation that its agent let rest goes on. */
+  private static void wake(Interaction interaction, Emitter out) {
+    if (interaction.isScheduled()) {
+      out.emit(new CallbackResumed(interaction.id()));
+    } else {
+      Conversations.wake(interaction, agentOf(interaction), out);
+    }
   }
 
   /** Assigned and forgotten: it stands in line again, as old as it is. */
-  private static void takeBack(Interaction interaction, Emitter out) {
+  private void takeBack(Interaction interaction, Emitter out) {
+    endings.endConsultations(interaction, out);
     out.emit(
         new InteractionRequeued(interaction.id(), agentOf(interaction).id(), Cause.REPLY_OVERDUE));
   }

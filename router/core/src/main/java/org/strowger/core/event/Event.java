@@ -9,6 +9,7 @@ public sealed interface Event
         GatewayEvent,
         InteractionEvent,
         OfferEvent,
+        SupervisorEvent,
         ConfigurationEvent,
         HostEvent,
         RowEvent {}

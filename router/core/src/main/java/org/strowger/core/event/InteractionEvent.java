@@ -6,9 +6,12 @@ import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.CustomerId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SupervisorId;
@@ -29,6 +32,7 @@ public sealed interface InteractionEvent extends Event {
    * @param told the wait that is to be expected by that
    * @param splitBy the queue whose shares sent it here, or null
    * @param unservable whether nobody who is defined could ever take it, whatever its plan relaxes
+   * @param links what it has to do with others
    */
   record InteractionArrived(
       InteractionId interaction,
@@ -44,17 +48,26 @@ public sealed interface InteractionEvent extends Event {
       WaitModel line,
       WaitEstimate told,
       @Nullable QueueId splitBy,
-      boolean unservable)
+      boolean unservable,
+      Links links)
       implements InteractionEvent {}
 
-  /** With the agent from the start, without having been routed. */
+  /**
+   * With the agent from the start, without having been routed.
+   *
+   * @param counted whether it takes capacity of the agent
+   */
   record DirectStarted(
       InteractionId interaction,
       InteractionKey key,
       Channel channel,
       QueueId queue,
       AgentId agent,
-      Attributes attributes)
+      Requirements requirements,
+      int priority,
+      Attributes attributes,
+      boolean counted,
+      Links links)
       implements InteractionEvent {}
 
   /** What was scheduled enters its line. */
@@ -86,8 +99,15 @@ public sealed interface InteractionEvent extends Event {
    */
   record ReplyAwaited(InteractionId interaction, long deadlineMs) implements InteractionEvent {}
 
-  /** Nobody wrote for long: it sleeps and gives the agent's capacity back. */
-  record ConversationIdled(InteractionId interaction, AgentId agent) implements InteractionEvent {}
+  /**
+   * Nobody wrote for long: it sleeps, gives the agent's capacity back, and ends when it has slept.
+   */
+  record ConversationIdled(InteractionId interaction, AgentId agent, long sleepEndsMs)
+      implements InteractionEvent {}
+
+  /** The agent lets it rest until its customer writes, or until {@code wakeMs}. */
+  record ConversationParked(InteractionId interaction, AgentId agent, long wakeMs)
+      implements InteractionEvent {}
 
   /** It goes on with the agent who had it; capacity is taken again. */
   record ConversationWoken(InteractionId interaction, AgentId agent, long idleDeadlineMs)
@@ -98,7 +118,64 @@ public sealed interface InteractionEvent extends Event {
       InteractionId interaction, AgentId agent, long dueMs, long preferenceDeadlineMs)
       implements InteractionEvent {}
 
-  record InteractionUpdated(InteractionId interaction, Attributes attributes)
+  /** Its attributes, and what it asks for beside its queue, are these now. */
+  record InteractionUpdated(
+      InteractionId interaction, Attributes attributes, Requirements requirements)
+      implements InteractionEvent {}
+
+  /** A supervisor gave it to the agent; {@code counted} says whether it takes capacity. */
+  record InteractionAssigned(
+      InteractionId interaction, AgentId agent, boolean counted, SupervisorId by)
+      implements InteractionEvent {}
+
+  /** For so long it is not offered to an agent whose offer a supervisor took back. */
+  record AgentBarred(InteractionId interaction, AgentId agent, long untilMs)
+      implements InteractionEvent {}
+
+  /** What its agent filed it under. */
+  record DispositionSet(InteractionId interaction, AgentId agent, DispositionId disposition)
+      implements InteractionEvent {}
+
+  /** The customer hears the consulted agent too. {@code interaction} is the consultation. */
+  record ConsultationJoined(InteractionId interaction, InteractionId with)
+      implements InteractionEvent {}
+
+  /**
+   * The consulted agent has the customer from now on. {@code interaction}, which was the
+   * consultation, goes on under the customer's key; {@code from}, which ends next, has the
+   * consultation's.
+   */
+  record CustomerHandedOver(InteractionId interaction, InteractionId from)
+      implements InteractionEvent {}
+
+  /** The gateway is to put the customer through to {@code address}; the interaction ends next. */
+  record SentOutside(InteractionId interaction, AgentId agent, String address)
+      implements InteractionEvent {}
+
+  /** The customer has hung up and is to be called back; place and age stay. */
+  record CallbackRequested(InteractionId interaction) implements InteractionEvent {}
+
+  /** The gateway is to call the customer for the agent, until {@code deadlineMs}. */
+  record CallbackDialled(InteractionId interaction, AgentId agent, long deadlineMs)
+      implements InteractionEvent {}
+
+  record CallbackAnswered(InteractionId interaction, AgentId agent) implements InteractionEvent {}
+
+  /**
+   * The customer did not answer; the agent is free, and the next attempt is due at {@code againMs}.
+   */
+  record CallbackAttemptFailed(InteractionId interaction, AgentId agent, int attempts, long againMs)
+      implements InteractionEvent {}
+
+  /** The next attempt is due: it waits at its old place again. */
+  record CallbackResumed(InteractionId interaction) implements InteractionEvent {}
+
+  /**
+   * A known customer hung up; who comes back into the queue until {@code untilMs} has waited since
+   * {@code sinceMs}.
+   */
+  record PlaceKept(
+      InteractionId interaction, QueueId queue, CustomerId customer, long sinceMs, long untilMs)
       implements InteractionEvent {}
 
   record InteractionReprioritised(

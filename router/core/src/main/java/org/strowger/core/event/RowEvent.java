@@ -9,6 +9,7 @@ import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
@@ -102,5 +103,20 @@ public sealed interface RowEvent extends Event {
 
   /** A key whose interaction is over, remembered so that a repeated command gets its old answer. */
   record EndedKeyRow(InteractionKey key, InteractionId interaction, EndReason reason)
+      implements RowEvent {}
+
+  /**
+   * The place of a known customer who hung up, or who waits to be called back.
+   *
+   * @param sinceMs since when the customer has waited, epoch ms
+   * @param untilMs until when the place is kept, epoch ms
+   * @param callback the interaction that waits to be called back; null = the customer hung up
+   */
+  record KeptPlaceRow(
+      QueueId queue,
+      CustomerId customer,
+      long sinceMs,
+      long untilMs,
+      @Nullable InteractionId callback)
       implements RowEvent {}
 }

@@ -39,6 +39,25 @@ public record Calendar(CalendarId id, List<Interval> open) {
     return next.fromMs() > timeMs ? next.fromMs() : next.toMs();
   }
 
+  /**
+   * When it has been open for {@code spanMs} from {@code timeMs} on, epoch ms. What is left after
+   * the last span of the calendar counts as if it were open from then on.
+   */
+  public long afterOpenMs(long timeMs, long spanMs) {
+    long atMs = timeMs;
+    long leftMs = spanMs;
+    for (int index = firstEndingAfter(timeMs); index < open.size(); index++) {
+      atMs = Math.max(atMs, open.get(index).fromMs());
+      long hereMs = open.get(index).toMs() - atMs;
+      if (leftMs <= hereMs) {
+        return atMs + leftMs;
+      }
+      leftMs -= hereMs;
+      atMs = open.get(index).toMs();
+    }
+    return atMs + leftMs;
+  }
+
   private int firstEndingAfter(long timeMs) {
     int low = 0;
     int high = open.size();

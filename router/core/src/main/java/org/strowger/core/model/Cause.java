@@ -31,5 +31,7 @@ public enum Cause {
   /** The wait was as long as the queue allows, and this is its exit for that. */
   WAITED_TOO_LONG,
   /** The agent did not answer the customer in time. */
-  REPLY_OVERDUE
+  REPLY_OVERDUE,
+  /** A supervisor drains the queue. */
+  DRAINED
 }

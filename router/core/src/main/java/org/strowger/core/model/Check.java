@@ -56,7 +56,7 @@ public final class Check {
     }
   }
 
-  static void atLeast(String field, long value, long least) {
+  public static void atLeast(String field, long value, long least) {
     if (value < least) {
       throw new InvalidValue(field, "is " + value + ": it must be at least " + least);
     }

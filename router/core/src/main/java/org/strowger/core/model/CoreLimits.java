@@ -18,6 +18,9 @@ package org.strowger.core.model;
  * @param activityReasons activity reasons defined
  * @param closedOffers offers remembered after they ended, to say who won; the oldest is forgotten
  *     first
+ * @param dispositions dispositions defined
+ * @param projects projects defined
+ * @param keptPlaces places kept for customers who hung up; the oldest is forgotten first
  * @param agentGraceMs how long a session is kept after its agent's connection was lost, ms
  * @param gatewayGraceMs how long live interactions are kept after their gateway's connection was
  *     lost, ms
@@ -36,6 +39,9 @@ public record CoreLimits(
     int calendars,
     int activityReasons,
     int closedOffers,
+    int dispositions,
+    int projects,
+    int keptPlaces,
     long agentGraceMs,
     long gatewayGraceMs,
     long agentLostMs) {
@@ -53,6 +59,9 @@ public record CoreLimits(
           10_000,
           1_000,
           10_000,
+          1_000,
+          1_000,
+          100_000,
           30_000,
           60_000,
           8 * 60 * 60 * 1_000);
@@ -70,6 +79,9 @@ public record CoreLimits(
     Check.atLeast("limits.calendars", calendars, 1);
     Check.atLeast("limits.activity_reasons", activityReasons, 1);
     Check.atLeast("limits.closed_offers", closedOffers, 1);
+    Check.atLeast("limits.dispositions", dispositions, 1);
+    Check.atLeast("limits.projects", projects, 1);
+    Check.atLeast("limits.kept_places", keptPlaces, 1);
     Check.range("limits.agent_grace_ms", agentGraceMs, 1, Limits.SPAN_MAX_MS);
     Check.range("limits.gateway_grace_ms", gatewayGraceMs, 1, Limits.SPAN_MAX_MS);
     Check.range("limits.agent_lost_ms", agentLostMs, 1, Limits.SPAN_MAX_MS);
@@ -100,6 +112,9 @@ public record CoreLimits(
         DEFAULT.calendars,
         DEFAULT.activityReasons,
         DEFAULT.closedOffers,
+        DEFAULT.dispositions,
+        DEFAULT.projects,
+        DEFAULT.keptPlaces,
         agentGraceMs,
         gatewayGraceMs,
         DEFAULT.agentLostMs);

@@ -21,6 +21,7 @@ import java.util.List;
  * @param wrapUpExtendedMs by how much its wrap-up was extended, ms
  * @param waited whether it is in its queue since it arrived and was not offered to an agent at once
  * @param told the wait that it was told on arrival, while it may still prove right or wrong
+ * @param journey its part in its customer's journey
  */
 public record InteractionRecord(
     ArrivalTerms terms,
@@ -38,7 +39,8 @@ public record InteractionRecord(
     long replyDeadlineMs,
     long wrapUpExtendedMs,
     boolean waited,
-    WaitEstimate told) {
+    WaitEstimate told,
+    JourneyRecord journey) {
   public InteractionRecord {
     declines = List.copyOf(declines);
   }

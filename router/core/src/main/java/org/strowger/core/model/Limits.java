@@ -26,6 +26,24 @@ public final class Limits {
   /** Teams of one agent, and teams that one queue, interaction or plan step may name. */
   public static final int TEAMS = 8;
 
+  /** Leaders of one team, and supervisors of one team. */
+  public static final int LEADERS = 8;
+
+  /** Interactions through which one customer may be handed on. */
+  public static final int SEGMENTS = 100;
+
+  /** Consultations about one interaction at once. */
+  public static final int CONSULTATIONS = 5;
+
+  /** Characters in an address outside the house. */
+  public static final int ADDRESS_LENGTH = 256;
+
+  /** Attempts to call one customer back. */
+  public static final int CALLBACK_ATTEMPTS = 20;
+
+  /** Interactions that one command may drain out of a queue. */
+  public static final int DRAINED = 1_000;
+
   /** Capacity profiles of one agent. */
   public static final int PROFILES = 4;
 

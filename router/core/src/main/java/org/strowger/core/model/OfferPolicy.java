@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param declineMemoryMs how long an interaction is not offered again to an agent who declined or
  *     missed it, ms; 0 = it may come back at once after the cool-down
  * @param failuresMax after so many declined or missed offers something else is tried; 0 = never
- * @param replyWithinMs how long an accepted interaction may wait for the agent's first reply, and
- *     for the next after each of the customer's, ms; then it stands in line again, with its age; 0
- *     = without limit. Only on channels where people write
  * @param escalateTo the queue it moves to then; null = the next step of its plan is taken early
  */
 public record OfferPolicy(
@@ -31,10 +28,9 @@ public record OfferPolicy(
     Activity afterMiss,
     long declineMemoryMs,
     int failuresMax,
-    long replyWithinMs,
     @Nullable QueueId escalateTo) {
   public static final OfferPolicy DEFAULT =
-      new OfferPolicy(1, false, "", 0, 0, Activity.AWAY, 0, 0, 0, null);
+      new OfferPolicy(1, false, "", 0, 0, Activity.AWAY, 0, 0, null);
 
   public OfferPolicy {
     Check.range("parallel", parallel, 1, Limits.PARALLEL_OFFERS);
@@ -43,7 +39,6 @@ public record OfferPolicy(
     Check.range("no_answer_cool_down_ms", noAnswerCoolDownMs, 0, Limits.SPAN_MAX_MS);
     Check.range("decline_memory_ms", declineMemoryMs, 0, Limits.SPAN_MAX_MS);
     Check.range("failures_max", failuresMax, 0, Limits.FAILURES_MAX);
-    Check.range("reply_within_ms", replyWithinMs, 0, Limits.SPAN_MAX_MS);
     if (afterMiss == Activity.OFFLINE) {
       throw new InvalidValue("after_miss", "is OFFLINE: it must be AWAY or AVAILABLE");
     }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param wrapUp what an agent may do with wrap-up
  * @param entry who may enter and stay
  * @param wake where a conversation goes that wakes
+ * @param replies how fast customers are answered who write
+ * @param transfers how those are received whom agents hand on
+ * @param callbacks how customers are called back
+ * @param project for whom the queue works; null = for the house
  */
 public record QueueDefinition(
     QueueId id,
@@ -37,7 +41,11 @@ public record QueueDefinition(
     OfferPolicy offers,
     WrapUpPolicy wrapUp,
     EntryPolicy entry,
-    WakePolicy wake) {
+    WakePolicy wake,
+    ReplyPolicy replies,
+    TransferPolicy transfers,
+    CallbackPolicy callbacks,
+    @Nullable ProjectId project) {
   /** A strict priority has a head start that no wait makes up for: 1,000 days a step, in ms. */
   private static final long STRICT_HEAD_START_MS = 1_000L * 24 * 60 * 60 * 1_000;
 
@@ -49,6 +57,10 @@ public record QueueDefinition(
     Check.range("wrap_up_ms", wrapUpMs, 0, Limits.SPAN_MAX_MS);
     Check.range("cool_down_ms", coolDownMs, 1, Limits.SPAN_MAX_MS);
     Check.atLeast("waiting_max", waitingMax, 1);
+    if (replies.inOpenHours() && entry.calendar() == null) {
+      throw new InvalidValue(
+          "in_open_hours", "is set, but the queue has no calendar_id: name its opening hours");
+    }
   }
 
   /** A queue with the default policies. */
@@ -77,7 +89,11 @@ public record QueueDefinition(
         OfferPolicy.DEFAULT,
         WrapUpPolicy.DEFAULT,
         EntryPolicy.DEFAULT,
-        WakePolicy.SAME_AGENT);
+        WakePolicy.SAME_AGENT,
+        ReplyPolicy.DEFAULT,
+        TransferPolicy.DEFAULT,
+        CallbackPolicy.DEFAULT,
+        null);
   }
 
   /**

@@ -105,5 +105,31 @@ public enum Reason {
   /** Wrap-up can't be extended by so much. Ask for less, or complete it. */
   WRAP_UP_NOT_EXTENDABLE,
   /** The time given lies further away than is allowed. Correct it. */
-  TIME_OUT_OF_RANGE
+  TIME_OUT_OF_RANGE,
+  /** No disposition of that id is defined. Define it first, or correct the id. */
+  DISPOSITION_UNKNOWN,
+  /** This queue's wrap-up is completed with a disposition only. Set one first. */
+  DISPOSITION_MISSING,
+  /** No project of that id is defined. Define the project first, or correct the id. */
+  PROJECT_UNKNOWN,
+  /** Nobody whom the target means is there. Choose another target. */
+  TARGET_NOT_THERE,
+  /** The target is the agent who asks, or the place where it is already. Choose another target. */
+  TARGET_IS_HERE,
+  /** The customer has been handed on as often as is allowed, or too many are consulted already. */
+  TOO_MANY_SEGMENTS,
+  /** This is not a consultation. Name one. */
+  NOT_A_CONSULTATION,
+  /** The consulted agent has not accepted. Wait, or cancel the consultation. */
+  CONSULTATION_NOT_ACCEPTED,
+  /** The customer hears the consultation already. Do nothing. */
+  CONSULTATION_JOINED,
+  /** A consultation can't be transferred, parked or consulted about. Act on its interaction. */
+  INTERACTION_IS_CONSULTATION,
+  /** It is on this channel already, or people don't write on it. Choose another channel. */
+  CHANNEL_NOT_FIT,
+  /** No callback is under way for it. Do nothing. */
+  CALLBACK_NOT_WANTED,
+  /** The customer is to be called back already. Do nothing. */
+  CALLBACK_WANTED
 }

@@ -15,5 +15,9 @@ public enum RescindReason {
   /** The agent's shift ended while the offer was pending. */
   SHIFT_ENDED,
   /** A call that did not come through the router took the agent's capacity. */
-  AGENT_BUSY
+  AGENT_BUSY,
+  /** What the interaction asks for changed; it may be offered again to whoever meets that. */
+  REQUIREMENTS_CHANGED,
+  /** A supervisor took the offer back, or gave the interaction to somebody. */
+  SUPERVISOR
 }

@@ -243,6 +243,11 @@ public final class Agent {
     shift = newShift;
   }
 
+  /** Whether this is the calendar that the agent works by. */
+  public boolean worksBy(CalendarState calendar) {
+    return shift == calendar;
+  }
+
   @Nullable CalendarState shift() {
     return shift;
   }

@@ -9,16 +9,21 @@ import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
+import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.Team;
+import org.strowger.core.model.TeamId;
 
 /**
  * The part of {@link Evolver} that defines things, also those in use: whoever depends on them is
@@ -36,7 +41,9 @@ final class ConfigurationEvolver {
   void evolve(ConfigurationEvent event, long timeMs) {
     switch (event) {
       case SkillDefined(var skill) -> state.skills.add(skill);
-      case TeamDefined(var team) -> state.teams.add(team);
+      case TeamDefined(var team) -> define(team);
+      case ProjectDefined(var project) -> state.projects.put(project.id(), project);
+      case DispositionDefined(var disposition) -> state.dispositions.add(disposition);
       case ActivityReasonDefined(var reason) -> state.activityReasons.add(reason);
       case CalendarDefined(var calendar) -> define(calendar, timeMs);
       case CalendarTurned(var id, var open) -> turn(Known.calendar(state, id), open);
@@ -75,6 +82,18 @@ final class ConfigurationEvolver {
     }
   }
 
+  /** Members who work by its shift work by the new one. */
+  private void define(Team team) {
+    if (state.teams.put(team.id(), team) == null) {
+      return;
+    }
+    for (Agent agent : state.agents.values()) {
+      if (agent.definition().teams().contains(team.id())) {
+        define(agent.definition());
+      }
+    }
+  }
+
   private void define(CapacityProfile profile) {
     if (state.capacityProfiles.put(profile.id(), profile) == null) {
       return;
@@ -102,7 +121,8 @@ final class ConfigurationEvolver {
     RoutingPlan plan = planId == null ? null : Known.plan(state, planId);
     QueueState known = state.queues.get(definition.id());
     if (known == null) {
-      state.queues.put(definition.id(), new QueueState(definition, plan, state.queues));
+      state.queues.put(
+          definition.id(), new QueueState(definition, plan, hours(definition), state.queues));
     } else {
       redefine(known, definition, plan);
     }
@@ -126,13 +146,18 @@ final class ConfigurationEvolver {
   private void redefine(QueueState queue, QueueDefinition definition, @Nullable RoutingPlan plan) {
     List<Interaction> affected = inQueue(queue);
     affected.forEach(standing::withdraw);
-    queue.define(definition, plan);
+    queue.define(definition, plan, hours(definition));
     state.index.dropLines(queue);
     for (Interaction interaction : affected) {
       interaction.planSteps(0);
       interaction.due(interaction.dueByRules());
     }
     affected.forEach(standing::settle);
+  }
+
+  private @Nullable CalendarState hours(QueueDefinition definition) {
+    CalendarId calendar = definition.entry().calendar();
+    return calendar == null ? null : Known.calendar(state, calendar);
   }
 
   private List<Interaction> inQueue(QueueState queue) {
@@ -147,8 +172,7 @@ final class ConfigurationEvolver {
 
   private void define(AgentDefinition definition) {
     List<CapacityProfile> profiles = profilesOf(definition);
-    CalendarState shift =
-        definition.shift() == null ? null : Known.calendar(state, definition.shift());
+    CalendarState shift = shift(definition);
     Agent agent = state.agents.get(definition.id());
     if (agent == null) {
       agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
@@ -157,6 +181,20 @@ final class ConfigurationEvolver {
       agent.define(definition, profiles, shift);
       state.index.regroup(agent);
     }
+  }
+
+  /** The agent's own, else that of the first of the agent's teams that has one. */
+  private @Nullable CalendarState shift(AgentDefinition definition) {
+    if (definition.shift() != null) {
+      return Known.calendar(state, definition.shift());
+    }
+    for (TeamId id : definition.teams()) {
+      Team team = state.teams.get(id);
+      if (team != null && team.shift() != null) {
+        return Known.calendar(state, team.shift());
+      }
+    }
+    return null;
   }
 
   private List<CapacityProfile> profilesOf(AgentDefinition definition) {

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AnyOf;
 import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
@@ -18,14 +20,18 @@ import org.strowger.core.model.LinePolicy;
 import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.Share;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.Threshold;
+import org.strowger.core.model.TransferPolicy;
 
 /** The part of {@link StateHash} that mixes what administrators define. */
 final class DefinitionHash {
@@ -94,8 +100,53 @@ final class DefinitionHash {
     mix(queue.offers());
     hash.mix(queue.wrapUp().mode());
     hash.mix(queue.wrapUp().extendMaxMs());
+    hash.mix(queue.wrapUp().dispositionNeeded());
     mix(queue.entry());
     hash.mix(queue.wake());
+    mix(queue.replies());
+    mix(queue.transfers());
+    mix(queue.callbacks());
+    hash.mix(queue.project() == null ? "" : queue.project().value());
+  }
+
+  private void mix(ReplyPolicy replies) {
+    hash.mix(replies.firstMs());
+    hash.mix(replies.nextMs());
+    hash.mix(replies.inOpenHours());
+    hash.mix(replies.sleepMaxMs());
+  }
+
+  private void mix(TransferPolicy transfers) {
+    hash.mix(transfers.age());
+    hash.mix(transfers.creditMs());
+    hash.mix(transfers.personWaitMs());
+  }
+
+  private void mix(CallbackPolicy callbacks) {
+    hash.mix(callbacks.attemptsMax());
+    hash.mix(callbacks.spacingMs());
+    hash.mix(callbacks.dialMs());
+    hash.mix(callbacks.placeKeptMs());
+  }
+
+  void mix(Team team) {
+    hash.mix(team.id().value());
+    mixAgents(team.leaders());
+    mixAgents(team.supervisors());
+    mix(team.shift());
+  }
+
+  private void mixAgents(List<AgentId> agents) {
+    hash.mix(agents.size());
+    for (AgentId agent : agents) {
+      hash.mix(agent.value());
+    }
+  }
+
+  void mix(Project project) {
+    hash.mix(project.id().value());
+    hash.mix(project.thresholdMs());
+    hash.mix(project.targetPermille());
   }
 
   private void mix(LinePolicy line) {
@@ -134,7 +185,6 @@ final class DefinitionHash {
     hash.mix(offers.afterMiss());
     hash.mix(offers.declineMemoryMs());
     hash.mix(offers.failuresMax());
-    hash.mix(offers.replyWithinMs());
     mix(offers.escalateTo());
   }
 

@@ -11,6 +11,7 @@ import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 
 /**
  * The one place where state changes: applies an event and never asks why. Live, replay and restore
@@ -43,6 +44,7 @@ public final class Evolver {
       case OfferEvent happened -> offers.evolve(happened, sequence, timeMs);
       case AgentEvent happened -> agents.evolve(happened, timeMs);
       case GatewayEvent happened -> evolveGateway(happened);
+      case SupervisorEvent _ -> {} // said for the record: what was done follows
       case ConfigurationEvent defined -> configuration.evolve(defined, timeMs);
       case HostEvent.HostStarted started -> state.limits = started.limits();
       case RowEvent row -> rows.restore(row);

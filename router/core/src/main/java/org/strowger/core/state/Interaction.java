@@ -15,7 +15,9 @@ import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.Limits;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Preference;
@@ -29,12 +31,13 @@ public final class Interaction {
       Comparator.comparingLong(Interaction::dueMs).thenComparing(Interaction::id);
 
   private final InteractionId id;
-  private final InteractionKey key;
+  private InteractionKey key;
   private final Channel channel;
-  private final Requirements requirements;
+  private Requirements requirements;
   private final long arrivedMs;
   private final TreeMap<OfferId, Offer> offers = new TreeMap<>();
   private final List<DeclineMemory> declines = new ArrayList<>();
+  private final TreeMap<InteractionId, Interaction> consultations = new TreeMap<>();
 
   private QueueState queue;
   private int priority;
@@ -61,6 +64,7 @@ public final class Interaction {
   private boolean waited;
   private WaitEstimate told = WaitEstimate.UNKNOWN;
   private @Nullable WaitingLine line;
+  private JourneyRecord journey;
 
   Interaction(
       InteractionId id,
@@ -71,7 +75,8 @@ public final class Interaction {
       QueueState queue,
       int priority,
       Attributes attributes,
-      ArrivalTerms terms) {
+      ArrivalTerms terms,
+      Links links) {
     this.id = id;
     this.key = key;
     this.channel = channel;
@@ -81,6 +86,7 @@ public final class Interaction {
     this.priority = priority;
     this.attributes = attributes;
     this.terms = terms;
+    this.journey = JourneyRecord.begun(links);
     this.sinceMs = arrivedMs;
     this.queuedMs = arrivedMs;
   }
@@ -133,6 +139,16 @@ public final class Interaction {
   /** What it said on arrival; the preference is replaced when it waits for an agent anew. */
   public ArrivalTerms terms() {
     return terms;
+  }
+
+  /** Its part in its customer's journey. */
+  public JourneyRecord journey() {
+    return journey;
+  }
+
+  /** Consultations about it that are not over, by id; some only while it is active. */
+  public Collection<Interaction> consultations() {
+    return consultations.values();
   }
 
   /** Its place in line: the virtual deadline, epoch ms. */
@@ -228,9 +244,17 @@ public final class Interaction {
     return phase == Phase.WAITING || phase == Phase.OFFERED;
   }
 
-  /** Scheduled for later: it has not entered a line yet. */
+  /** Scheduled for later: it has not entered a line yet, or waits for the next call back. */
   public boolean isScheduled() {
     return phase == Phase.PARKED && agent == null;
+  }
+
+  /**
+   * Whether it waits for its gateway to be told of it: a consultation, or a customer to be called,
+   * whom nobody has yet. A gateway that doesn't name it has not lost it.
+   */
+  public boolean isNotAtGateway() {
+    return agent == null && (journey.isConsultation() || journey.wantsCallback());
   }
 
   /** Whether {@code agent} is barred from it, by its wish or for having declined it of late. */
@@ -241,6 +265,9 @@ public final class Interaction {
 
   /** The ways to be fit for it now: an agent must meet one of them. */
   public List<Alternative> asksFor() {
+    if (preferenceDeadlineMs != 0 && terms.preference().personal()) {
+      return Alternative.WHOEVER;
+    }
     return queue.alternatives(requirements, planSteps);
   }
 
@@ -301,8 +328,25 @@ public final class Interaction {
     told = WaitEstimate.UNKNOWN;
   }
 
-  void attributes(Attributes newAttributes) {
+  void update(Attributes newAttributes, Requirements newRequirements) {
     attributes = newAttributes;
+    requirements = newRequirements;
+  }
+
+  void key(InteractionKey newKey) {
+    key = newKey;
+  }
+
+  void journey(JourneyRecord newJourney) {
+    journey = newJourney;
+  }
+
+  void consult(Interaction consultation) {
+    consultations.put(consultation.id(), consultation);
+  }
+
+  void endConsultation(Interaction consultation) {
+    consultations.remove(consultation.id());
   }
 
   void place(QueueState newQueue, int newPriority, long newDueMs) {
@@ -339,13 +383,7 @@ public final class Interaction {
   }
 
   void prefer(Preference preference, long deadlineMs) {
-    terms =
-        new ArrivalTerms(
-            preference,
-            terms.excludedAgents(),
-            terms.waitingSinceMs(),
-            terms.enterMs(),
-            terms.lot());
+    terms = terms.preferring(preference);
     preferenceDeadlineMs = deadlineMs;
   }
 
@@ -390,7 +428,9 @@ public final class Interaction {
     nobody();
   }
 
-  void parked(@Nullable Agent owner) {
+  /** Until one of these times, epoch ms; 0 = not until then. */
+  void parked(@Nullable Agent owner, long wakeMs, long sleepEndsMs) {
+    journey = journey.resting(wakeMs, sleepEndsMs);
     phase = Phase.PARKED;
     agent = owner;
     held = false;
@@ -422,6 +462,7 @@ public final class Interaction {
 
   /** Goes on with the agent who had it. */
   void woken(long newIdleDeadlineMs) {
+    journey = journey.resting(0, 0);
     phase = Phase.ACTIVE;
     idleDeadlineMs = newIdleDeadlineMs;
   }
@@ -456,6 +497,7 @@ public final class Interaction {
   }
 
   private void nobody() {
+    journey = journey.resting(0, 0).calledBack(journey.callback().hungUp());
     agent = null;
     held = false;
     counted = true;
@@ -482,7 +524,8 @@ public final class Interaction {
         replyDeadlineMs,
         wrapUpExtendedMs,
         waited,
-        told);
+        told,
+        journey);
   }
 
   void restore(InteractionRecord row) {
@@ -502,5 +545,6 @@ public final class Interaction {
     wrapUpExtendedMs = row.wrapUpExtendedMs();
     waited = row.waited();
     told = row.told();
+    journey = row.journey();
   }
 }

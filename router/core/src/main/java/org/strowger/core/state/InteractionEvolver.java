@@ -3,14 +3,25 @@ package org.strowger.core.state;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -20,19 +31,27 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.ArrivalTerms;
+import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.Cause;
+import org.strowger.core.model.CustomerId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.QueueId;
-import org.strowger.core.model.Requirements;
 
 /** The part of {@link Evolver} that moves interactions through their phases. */
 final class InteractionEvolver {
@@ -48,11 +67,15 @@ final class InteractionEvolver {
     switch (event) {
       case InteractionArrived arrived -> arrive(arrived, timeMs);
       case DirectStarted started -> startDirect(started, sequence, timeMs);
-      case InteractionUpdated(var id, var attributes) ->
-          Known.interaction(state, id).attributes(attributes);
       case InteractionHeld(var id, _) -> Known.interaction(state, id).held(true);
       case InteractionRetrieved(var id, _) -> Known.interaction(state, id).held(false);
-      case CallbackOffered _ -> {}
+      case CallbackOffered _, SentOutside _ -> {}
+      case DispositionSet(var id, _, var disposition) -> file(id, disposition);
+      case ConsultationJoined(var id, _) -> join(Known.interaction(state, id));
+      case CustomerHandedOver(var id, var from) ->
+          handOver(Known.interaction(state, id), Known.interaction(state, from));
+      case PlaceKept(_, var queue, var customer, var sinceMs, var untilMs) ->
+          keepPlace(customer, new KeptPlace(queue, sinceMs, untilMs, null));
       case InteractionEnded(var id, var reason, _, var wrapUpDeadlineMs, _) ->
           end(standing.withdraw(id), reason, wrapUpDeadlineMs, timeMs);
       case WrapUpEnded(var id, _, _) -> endWrapUp(standing.withdraw(id), timeMs);
@@ -95,25 +118,47 @@ final class InteractionEvolver {
           interaction.lostBy(agent, memoryMs == 0 ? 0 : timeMs + memoryMs);
         }
       }
-      case InteractionPulled(_, var agentId) -> {
-        Agent agent = Known.agent(state, agentId);
-        take(interaction, agent, sequence, timeMs);
-        Counts.assigned(state, agent, interaction.channel(), timeMs);
-        state.forecast.answered(interaction, agent, timeMs);
-        state.index.refresh(agent);
+      case InteractionUpdated(_, var attributes, var requirements) ->
+          interaction.update(attributes, requirements);
+      case InteractionPulled(_, var agentId) ->
+          give(interaction, Known.agent(state, agentId), sequence, timeMs);
+      case InteractionAssigned(_, var agentId, var counted, _) -> {
+        interaction.counted(counted);
+        give(interaction, Known.agent(state, agentId), sequence, timeMs);
       }
+      case AgentBarred(_, var agent, var untilMs) -> interaction.lostBy(agent, untilMs);
+      case CallbackRequested _ -> requestCallback(interaction);
+      case CallbackDialled(_, _, var deadlineMs) -> {
+        int attempts = interaction.journey().callback().attempts();
+        calledBack(interaction, new CallbackRecord(true, attempts, deadlineMs));
+      }
+      case CallbackAnswered _ -> {
+        int attempts = interaction.journey().callback().attempts();
+        calledBack(interaction, new CallbackRecord(false, attempts, 0));
+        forgetPlace(interaction);
+      }
+      case CallbackAttemptFailed(_, _, var attempts, var againMs) -> {
+        standing.putDown(interaction, timeMs);
+        interaction.parked(null, againMs, 0);
+        calledBack(interaction, new CallbackRecord(true, attempts, 0));
+      }
+      case CallbackResumed _ -> interaction.waiting();
       case ReplyAwaited(_, var deadlineMs) -> interaction.replyBy(deadlineMs);
       case ConversationTouched(_, var idleDeadlineMs) -> interaction.idleAt(idleDeadlineMs);
-      case ConversationIdled _ -> {
+      case ConversationIdled(_, _, var sleepEndsMs) -> {
         standing.putDown(interaction, timeMs);
-        interaction.parked(interaction.agent());
+        interaction.parked(interaction.agent(), 0, sleepEndsMs);
+      }
+      case ConversationParked(_, _, var wakeMs) -> {
+        standing.putDown(interaction, timeMs);
+        interaction.parked(interaction.agent(), wakeMs, 0);
       }
       case ConversationWoken(_, var agentId, var idleDeadlineMs) -> {
         Agent agent = Known.agent(state, agentId);
         agent.workload().put(interaction);
         agent.startWork(timeMs);
         interaction.woken(idleDeadlineMs);
-        interaction.replyBy(interaction.queue().replyDeadlineMs(interaction.channel(), timeMs));
+        interaction.replyBy(interaction.queue().nextReplyDeadlineMs(interaction.channel(), timeMs));
         state.index.refresh(agent);
       }
       case ConversationRequeued(_, var agent, var dueMs, var preferenceDeadlineMs) -> {
@@ -129,10 +174,14 @@ final class InteractionEvolver {
       case WrapUpExtended(_, _, var deadlineMs) -> interaction.extendWrapUp(deadlineMs);
       case InteractionArrived _,
           DirectStarted _,
-          InteractionUpdated _,
           InteractionHeld _,
           InteractionRetrieved _,
           CallbackOffered _,
+          SentOutside _,
+          DispositionSet _,
+          ConsultationJoined _,
+          CustomerHandedOver _,
+          PlaceKept _,
           InteractionEnded _,
           WrapUpEnded _ ->
           throw new IllegalStateException("told elsewhere: " + event);
@@ -155,16 +204,20 @@ final class InteractionEvolver {
             Known.queue(state, arrived.queue()),
             arrived.priority(),
             arrived.attributes(),
-            terms);
+            terms,
+            arrived.links());
     if (terms.waitingSinceMs() != 0) {
       interaction.since(terms.waitingSinceMs());
+    }
+    if (terms.customer() != null) {
+      state.keptPlaces.remove(terms.customer());
     }
     interaction.due(arrived.dueMs());
     interaction.tell(arrived.told());
     interaction.queue().told(arrived.line());
     interaction.preferenceUntil(arrived.preferenceDeadlineMs());
     if (terms.enterMs() > timeMs) {
-      interaction.parked(null);
+      interaction.parked(null, 0, 0);
     }
     state.lot = Lots.stir(state.lot, terms.lot());
     enterTables(interaction);
@@ -177,14 +230,15 @@ final class InteractionEvolver {
             started.interaction(),
             started.key(),
             started.channel(),
-            Requirements.NONE,
+            started.requirements(),
             timeMs,
             Known.queue(state, started.queue()),
-            0,
+            started.priority(),
             started.attributes(),
-            ArrivalTerms.NONE);
+            ArrivalTerms.NONE,
+            started.links());
     interaction.due(interaction.dueByRules());
-    interaction.counted(agent.workload().countsDirect(started.channel()));
+    interaction.counted(started.counted());
     take(interaction, agent, sequence, timeMs);
     enterTables(interaction);
     state.index.refresh(agent);
@@ -195,6 +249,14 @@ final class InteractionEvolver {
     standing.register(interaction);
     standing.settle(interaction);
     state.nextInteraction = interaction.id().value() + 1;
+  }
+
+  /** The agent has it without having been offered it. */
+  private void give(Interaction interaction, Agent agent, long sequence, long timeMs) {
+    take(interaction, agent, sequence, timeMs);
+    Counts.assigned(state, agent, interaction.channel(), timeMs);
+    state.forecast.answered(interaction, agent, timeMs);
+    state.index.refresh(agent);
   }
 
   private void take(Interaction interaction, Agent agent, long sequence, long timeMs) {
@@ -225,6 +287,7 @@ final class InteractionEvolver {
       state.forecast.hungUp(interaction);
     }
     state.endedCount++;
+    forgetPlace(interaction);
     rememberEnded(interaction, reason);
     @Nullable Agent agent = interaction.agent();
     if (wrapUpDeadlineMs != 0 && agent != null) {
@@ -257,6 +320,59 @@ final class InteractionEvolver {
     state.endedKeys.put(interaction.key(), new EndedKey(interaction.id(), reason));
     while (state.endedKeys.size() > state.limits.endedKeys()) {
       state.endedKeys.pollFirstEntry();
+    }
+  }
+
+  private void file(InteractionId id, DispositionId disposition) {
+    Interaction interaction = Known.interaction(state, id);
+    interaction.journey(interaction.journey().filed(disposition));
+  }
+
+  private static void join(Interaction consultation) {
+    consultation.journey(consultation.journey().joinedByCustomer());
+  }
+
+  /** The consultation goes on with the customer's key, and {@code from} ends with its own. */
+  private void handOver(Interaction consultation, Interaction from) {
+    standing.unregister(consultation);
+    standing.unregister(from);
+    InteractionKey customer = from.key();
+    from.key(consultation.key());
+    consultation.key(customer);
+    Links links = from.journey().links().next(from.id(), Origin.TRANSFER);
+    consultation.journey(consultation.journey().linked(links));
+    standing.register(from);
+    standing.register(consultation);
+  }
+
+  private void requestCallback(Interaction interaction) {
+    calledBack(interaction, new CallbackRecord(true, 0, 0));
+    CustomerId customer = interaction.terms().customer();
+    if (customer != null) {
+      QueueId queue = interaction.queue().definition().id();
+      keepPlace(
+          customer, new KeptPlace(queue, interaction.sinceMs(), Long.MAX_VALUE, interaction.id()));
+    }
+  }
+
+  private static void calledBack(Interaction interaction, CallbackRecord callback) {
+    interaction.journey(interaction.journey().calledBack(callback));
+  }
+
+  private void keepPlace(CustomerId customer, KeptPlace place) {
+    state.keptPlaces.remove(customer);
+    state.keptPlaces.put(customer, place);
+    while (state.keptPlaces.size() > state.limits.keptPlaces()) {
+      state.keptPlaces.pollFirstEntry();
+    }
+  }
+
+  /** Nobody waits to be called back by it any more. */
+  private void forgetPlace(Interaction interaction) {
+    CustomerId customer = interaction.terms().customer();
+    KeptPlace place = customer == null ? null : state.keptPlaces.get(customer);
+    if (place != null && interaction.id().equals(place.callback())) {
+      state.keptPlaces.remove(customer);
     }
   }
 }

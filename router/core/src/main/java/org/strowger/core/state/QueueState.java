@@ -25,15 +25,21 @@ public final class QueueState {
   private final LinkedHashMap<Requirements, List<Alternative>> atFirst = new LinkedHashMap<>();
   private QueueDefinition definition;
   private @Nullable RoutingPlan plan;
+  private @Nullable CalendarState hours;
   private int unanswered;
   private final SortedRuns<Interaction> line = new SortedRuns<>(Interaction.DUE_ORDER);
   private final LineMeter meter = new LineMeter();
   private WaitModel told = WaitModel.UNKNOWN;
   private List<Integer> credits;
 
-  QueueState(QueueDefinition definition, @Nullable RoutingPlan plan, Map<QueueId, QueueState> all) {
+  QueueState(
+      QueueDefinition definition,
+      @Nullable RoutingPlan plan,
+      @Nullable CalendarState hours,
+      Map<QueueId, QueueState> all) {
     this.definition = definition;
     this.plan = plan;
+    this.hours = hours;
     this.all = all;
     this.credits = noCredits(definition.line());
   }
@@ -55,10 +61,26 @@ public final class QueueState {
     return unanswered >= definition.waitingMax();
   }
 
-  /** Until when a customer who has been waiting since {@code timeMs} is answered; 0 = no limit. */
-  public long replyDeadlineMs(Channel channel, long timeMs) {
-    long withinMs = definition.offers().replyWithinMs();
-    return withinMs == 0 || !channel.written() ? 0 : timeMs + withinMs;
+  /** Until when an agent who accepts at {@code timeMs} is to reply, epoch ms; 0 = no limit. */
+  public long firstReplyDeadlineMs(Channel channel, long timeMs) {
+    return replyDeadlineMs(channel, timeMs, definition.replies().firstMs());
+  }
+
+  /** The same for the reply to a customer who writes at {@code timeMs}. */
+  public long nextReplyDeadlineMs(Channel channel, long timeMs) {
+    return replyDeadlineMs(channel, timeMs, definition.replies().nextMs());
+  }
+
+  private long replyDeadlineMs(Channel channel, long timeMs, long withinMs) {
+    return withinMs == 0 || !channel.written() ? 0 : laterMs(timeMs, withinMs);
+  }
+
+  /** So much after {@code timeMs}, in opening hours where the queue counts by them, epoch ms. */
+  private long laterMs(long timeMs, long spanMs) {
+    CalendarState calendar = hours;
+    return calendar == null || !definition.replies().inOpenHours()
+        ? timeMs + spanMs
+        : calendar.calendar().afterOpenMs(timeMs, spanMs);
   }
 
   /** How many wait in line, on any channel. */
@@ -161,7 +183,7 @@ public final class QueueState {
         headStartMs = Math.max(headStartMs, step.headStartMs());
       }
     }
-    return sinceMs + targetMs - definition.priorityHeadStartMs(priority) - headStartMs;
+    return laterMs(sinceMs, targetMs) - definition.priorityHeadStartMs(priority) - headStartMs;
   }
 
   /** The step after {@code planSteps}, or null if there is none. */
@@ -202,12 +224,16 @@ public final class QueueState {
     credits = newCredits;
   }
 
-  void define(QueueDefinition newDefinition, @Nullable RoutingPlan newPlan) {
+  void define(
+      QueueDefinition newDefinition,
+      @Nullable RoutingPlan newPlan,
+      @Nullable CalendarState newHours) {
     if (!newDefinition.line().equals(definition.line())) {
       credits = noCredits(newDefinition.line());
     }
     definition = newDefinition;
     plan = newPlan;
+    hours = newHours;
     atFirst.clear();
   }
 

@@ -13,14 +13,19 @@ import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CustomerId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.Project;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 
 /**
@@ -30,7 +35,9 @@ import org.strowger.core.model.TeamId;
 public final class RoutingState {
   CoreLimits limits = CoreLimits.DEFAULT;
   final LinkedHashSet<SkillId> skills = new LinkedHashSet<>();
-  final LinkedHashSet<TeamId> teams = new LinkedHashSet<>();
+  final LinkedHashMap<TeamId, Team> teams = new LinkedHashMap<>();
+  final LinkedHashMap<ProjectId, Project> projects = new LinkedHashMap<>();
+  final LinkedHashSet<DispositionId> dispositions = new LinkedHashSet<>();
   final LinkedHashSet<ActivityReasonId> activityReasons = new LinkedHashSet<>();
   final LinkedHashMap<CalendarId, CalendarState> calendars = new LinkedHashMap<>();
   final LinkedHashMap<CapacityProfileId, CapacityProfile> capacityProfiles = new LinkedHashMap<>();
@@ -45,6 +52,7 @@ public final class RoutingState {
       new LinkedHashMap<>();
   final LinkedHashMap<OfferId, TakenOffer> takenOffers = new LinkedHashMap<>();
   final LinkedHashMap<InteractionKey, EndedKey> endedKeys = new LinkedHashMap<>();
+  final LinkedHashMap<CustomerId, KeptPlace> keptPlaces = new LinkedHashMap<>();
   final TimerTable timers = new TimerTable();
   final MatchIndex index = new MatchIndex();
 
@@ -77,11 +85,31 @@ public final class RoutingState {
   }
 
   public boolean hasTeam(TeamId id) {
-    return teams.contains(id);
+    return teams.containsKey(id);
   }
 
-  public Collection<TeamId> teams() {
-    return Collections.unmodifiableSet(teams);
+  public @Nullable Team team(TeamId id) {
+    return teams.get(id);
+  }
+
+  public Collection<Team> teams() {
+    return Collections.unmodifiableCollection(teams.values());
+  }
+
+  public boolean hasProject(ProjectId id) {
+    return projects.containsKey(id);
+  }
+
+  public Collection<Project> projects() {
+    return Collections.unmodifiableCollection(projects.values());
+  }
+
+  public boolean hasDisposition(DispositionId id) {
+    return dispositions.contains(id);
+  }
+
+  public Collection<DispositionId> dispositions() {
+    return Collections.unmodifiableSet(dispositions);
   }
 
   public boolean hasActivityReason(ActivityReasonId id) {
@@ -157,6 +185,11 @@ public final class RoutingState {
   /** What is remembered of a key whose interaction is over. */
   public @Nullable EndedKey endedKey(InteractionKey key) {
     return endedKeys.get(key);
+  }
+
+  /** The place of a customer who hung up or waits to be called back; null = none is kept. */
+  public @Nullable KeptPlace keptPlace(CustomerId customer) {
+    return keptPlaces.get(customer);
   }
 
   public @Nullable Offer offer(OfferId id) {

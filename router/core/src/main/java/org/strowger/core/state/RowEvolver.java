@@ -8,10 +8,12 @@ import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.RowEvent.KeptPlaceRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.event.RowEvent.QueueRow;
 import org.strowger.core.event.RowEvent.TakenOfferRow;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.SessionId;
 
 /** The part of {@link Evolver} that puts the rows of a snapshot back; {@link Rows} writes them. */
@@ -58,6 +60,8 @@ final class RowEvolver {
           state.takenOffers.put(id, new TakenOffer(interaction, winner, sequence));
       case EndedKeyRow(var key, var interaction, var reason) ->
           state.endedKeys.put(key, new EndedKey(interaction, reason));
+      case KeptPlaceRow(var queue, var customer, var sinceMs, var untilMs, var callback) ->
+          state.keptPlaces.put(customer, new KeptPlace(queue, sinceMs, untilMs, callback));
     }
   }
 
@@ -112,7 +116,8 @@ final class RowEvolver {
             Known.queue(state, row.queue()),
             row.priority(),
             row.attributes(),
-            row.record().terms());
+            row.record().terms(),
+            row.record().journey().links());
     interaction.due(row.dueMs());
     interaction.planSteps(row.planSteps());
     interaction.restore(row.record());
@@ -134,7 +139,11 @@ final class RowEvolver {
       case WRAP_UP -> interaction.wrapUp(take(interaction, row.agent()), row.wrapUpDeadlineMs());
       case PARKED -> {
         standing.register(interaction);
-        interaction.parked(row.agent() == null ? null : Known.agent(state, row.agent()));
+        JourneyRecord journey = row.record().journey();
+        interaction.parked(
+            row.agent() == null ? null : Known.agent(state, row.agent()),
+            journey.wakeMs(),
+            journey.sleepEndsMs());
       }
     }
     standing.settle(interaction);

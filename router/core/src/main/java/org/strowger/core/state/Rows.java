@@ -6,7 +6,9 @@ import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -18,6 +20,7 @@ import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.RowEvent.KeptPlaceRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.event.RowEvent.QueueRow;
 import org.strowger.core.event.RowEvent.TakenOfferRow;
@@ -62,11 +65,17 @@ public final class Rows {
             new TakenOfferRow(offer, taken.interaction(), taken.winner(), taken.sequence())));
     state.endedKeys.forEach(
         (key, ended) -> rows.accept(new EndedKeyRow(key, ended.interaction(), ended.reason())));
+    state.keptPlaces.forEach((customer, place) ->
+        rows.accept(
+            new KeptPlaceRow(
+                place.queue(), customer, place.sinceMs(), place.untilMs(), place.callback())));
   }
 
   private static void writeDefinitions(RoutingState state, Consumer<Event> rows) {
     state.skills.forEach(skill -> rows.accept(new SkillDefined(skill)));
-    state.teams.forEach(team -> rows.accept(new TeamDefined(team)));
+    state.teams.values().forEach(team -> rows.accept(new TeamDefined(team)));
+    state.projects.values().forEach(project -> rows.accept(new ProjectDefined(project)));
+    state.dispositions.forEach(one -> rows.accept(new DispositionDefined(one)));
     state.activityReasons.forEach(one -> rows.accept(new ActivityReasonDefined(one)));
     state.calendars.values().forEach(one -> rows.accept(new CalendarDefined(one.calendar())));
     state.capacityProfiles.values().forEach(p -> rows.accept(new CapacityProfileDefined(p)));

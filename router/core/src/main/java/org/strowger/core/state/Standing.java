@@ -2,6 +2,7 @@ package org.strowger.core.state;
 
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
@@ -32,13 +33,29 @@ final class Standing {
   /** Makes an interaction that is not over findable by its key and its gateway. */
   void register(Interaction interaction) {
     state.byKey.put(interaction.key(), interaction);
+    state.endedKeys.remove(interaction.key());
     Known.gateway(state, interaction.key().gateway()).add(interaction);
+    Interaction consultedAbout = consultedAbout(interaction);
+    if (consultedAbout != null) {
+      consultedAbout.consult(interaction);
+    }
+  }
+
+  private @Nullable Interaction consultedAbout(Interaction interaction) {
+    InteractionId related = interaction.journey().links().related();
+    return related != null && interaction.journey().isConsultation()
+        ? state.interactions.get(related)
+        : null;
   }
 
   /** The reverse of {@link #register}. */
   void unregister(Interaction interaction) {
     state.byKey.remove(interaction.key());
     Known.gateway(state, interaction.key().gateway()).remove(interaction);
+    Interaction consultedAbout = consultedAbout(interaction);
+    if (consultedAbout != null) {
+      consultedAbout.endConsultation(interaction);
+    }
   }
 
   /** Takes it out of whatever it stands in as it is. */
@@ -105,9 +122,10 @@ final class Standing {
 
   /** The agent has the interaction and works on it from {@code timeMs} on. */
   void startWork(Interaction interaction, Agent agent, long timeMs) {
+    state.resting.remove(agent);
     agent.startWork(timeMs);
     interaction.idleAt(agent.idleDeadlineMs(interaction.channel(), timeMs));
-    interaction.replyBy(interaction.queue().replyDeadlineMs(interaction.channel(), timeMs));
+    interaction.replyBy(interaction.queue().firstReplyDeadlineMs(interaction.channel(), timeMs));
   }
 
   /** The agent puts the interaction down and counts as idle from {@code timeMs} on. */

@@ -24,6 +24,7 @@ public final class StateCheck {
   public static void check(RoutingState state) {
     StateCheck check = new StateCheck(state);
     check.interactions();
+    check.consultations();
     check.conservation();
     check.offers();
     check.agents();
@@ -66,6 +67,24 @@ public final class StateCheck {
     }
   }
 
+  /** A consultation is about one that is active, and that one knows it. */
+  private void consultations() {
+    long known = 0;
+    for (Interaction interaction : state.interactions.values()) {
+      known += interaction.consultations().size();
+      for (Interaction one : interaction.consultations()) {
+        holds(interaction.phase() == Phase.ACTIVE, "asked about while active", interaction);
+        holds(
+            interaction.id().equals(one.journey().links().related()),
+            "knows what it is about",
+            one);
+      }
+    }
+    long consultations =
+        state.byKey.values().stream().filter(one -> one.journey().isConsultation()).count();
+    holds(known == consultations, "each consultation about one", consultations);
+  }
+
   /** Entered = waiting + offered + active + parked + ended. */
   private void conservation() {
     long notOver =
@@ -79,6 +98,10 @@ public final class StateCheck {
         state.endedKeys.size() <= state.limits.endedKeys(),
         "ended keys are bounded",
         state.endedKeys.size());
+    holds(
+        state.keptPlaces.size() <= state.limits.keptPlaces(),
+        "kept places are bounded",
+        state.keptPlaces.size());
     holds(
         state.takenOffers.size() <= state.limits.closedOffers(),
         "taken offers are bounded",

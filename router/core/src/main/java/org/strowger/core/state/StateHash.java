@@ -7,7 +7,9 @@ import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -19,6 +21,7 @@ import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.RowEvent.KeptPlaceRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.event.RowEvent.QueueRow;
 import org.strowger.core.event.RowEvent.TakenOfferRow;
@@ -29,10 +32,14 @@ import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attribute;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DeclineMemory;
+import org.strowger.core.model.DispositionId;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InteractionRecord;
 import org.strowger.core.model.Interval;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.WaitModel;
@@ -55,7 +62,9 @@ public final class StateHash implements Consumer<Event> {
     switch (row) {
       case HostStarted(var limits) -> mix(limits);
       case SkillDefined(var skill) -> mix(skill.value());
-      case TeamDefined(var team) -> mix(team.value());
+      case TeamDefined(var team) -> definitions.mix(team);
+      case ProjectDefined(var project) -> definitions.mix(project);
+      case DispositionDefined(var disposition) -> mix(disposition.value());
       case ActivityReasonDefined(var reason) -> mix(reason.value());
       case CalendarDefined(var calendar) -> {
         mix(calendar.id().value());
@@ -111,6 +120,13 @@ public final class StateHash implements Consumer<Event> {
         mix(ended.interaction().value());
         mix(ended.reason());
       }
+      case KeptPlaceRow(var queue, var customer, var sinceMs, var untilMs, var callback) -> {
+        mix(queue.value());
+        mix(customer.value());
+        mix(sinceMs);
+        mix(untilMs);
+        mix(callback);
+      }
       default -> throw new IllegalStateException("not a row: " + row);
     }
   }
@@ -128,6 +144,9 @@ public final class StateHash implements Consumer<Event> {
     mix(limits.calendars());
     mix(limits.activityReasons());
     mix(limits.closedOffers());
+    mix(limits.dispositions());
+    mix(limits.projects());
+    mix(limits.keptPlaces());
     mix(limits.agentGraceMs());
     mix(limits.gatewayGraceMs());
     mix(limits.agentLostMs());
@@ -205,6 +224,23 @@ public final class StateHash implements Consumer<Event> {
     mix(passed.told().lowMs());
     mix(passed.told().meanMs());
     mix(passed.told().highMs());
+    mix(passed.journey());
+  }
+
+  private void mix(JourneyRecord journey) {
+    mix(journey.links().initial());
+    mix(journey.links().previous());
+    mix(journey.links().related());
+    mix(journey.links().origin());
+    mix(journey.links().segment());
+    mix(journey.joined());
+    DispositionId disposition = journey.disposition();
+    mix(disposition == null ? "" : disposition.value());
+    mix(journey.callback().wanted());
+    mix(journey.callback().attempts());
+    mix(journey.callback().dialDeadlineMs());
+    mix(journey.wakeMs());
+    mix(journey.sleepEndsMs());
   }
 
   private void mix(LineRecord measured) {
@@ -235,6 +271,10 @@ public final class StateHash implements Consumer<Event> {
     mix(terms.waitingSinceMs());
     mix(terms.enterMs());
     mix(terms.lot());
+    mix(terms.preference().personal());
+    CustomerId customer = terms.customer();
+    mix(customer == null ? "" : customer.value());
+    mix(terms.related());
   }
 
   private void mix(InteractionKey key) {
@@ -255,6 +295,10 @@ public final class StateHash implements Consumer<Event> {
 
   void mix(boolean value) {
     mix(value ? 1 : 0);
+  }
+
+  private void mix(@Nullable InteractionId interaction) {
+    mix(interaction == null ? 0 : interaction.value());
   }
 
   private void mix(@Nullable AgentId agent) {

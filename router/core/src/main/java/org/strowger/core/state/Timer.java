@@ -7,6 +7,7 @@ import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.PlanStep;
@@ -58,12 +59,16 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
       case WAITING -> {
         whileUnanswered(interaction, timers);
         long waitMaxMs = interaction.queue().definition().entry().waitMaxMs();
-        if (waitMaxMs != 0) {
+        if (waitMaxMs != 0 && !interaction.journey().wantsCallback()) {
           timers.accept(of(interaction, TimerKind.WAIT_MAX, interaction.queuedMs() + waitMaxMs));
         }
       }
       case OFFERED -> whileUnanswered(interaction, timers);
       case ACTIVE -> {
+        long dialDeadlineMs = interaction.journey().callback().dialDeadlineMs();
+        if (dialDeadlineMs != 0) {
+          timers.accept(of(interaction, TimerKind.DIAL, dialDeadlineMs));
+        }
         if (interaction.replyDeadlineMs() != 0) {
           timers.accept(of(interaction, TimerKind.REPLY, interaction.replyDeadlineMs()));
         } else if (interaction.idleDeadlineMs() != 0) {
@@ -73,7 +78,12 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
       case WRAP_UP ->
           timers.accept(of(interaction, TimerKind.WRAP_UP, interaction.wrapUpDeadlineMs()));
       case PARKED -> {
-        if (interaction.isScheduled()) {
+        JourneyRecord journey = interaction.journey();
+        if (journey.wakeMs() != 0) {
+          timers.accept(of(interaction, TimerKind.WAKE, journey.wakeMs()));
+        } else if (journey.sleepEndsMs() != 0) {
+          timers.accept(of(interaction, TimerKind.SLEEP, journey.sleepEndsMs()));
+        } else if (interaction.isScheduled() && !journey.wantsCallback()) {
           timers.accept(of(interaction, TimerKind.ENTRY, interaction.terms().enterMs()));
         }
       }

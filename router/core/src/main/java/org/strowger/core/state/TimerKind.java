@@ -38,5 +38,11 @@ public enum TimerKind {
   /** The window of an assignment rate is over. Name: the agent. */
   ASSIGNMENT_WINDOW,
   /** What is counted per shift begins anew for an agent without one. Name: the agent. */
-  SHIFT_COUNT
+  SHIFT_COUNT,
+  /** A customer who is called back has not answered. Number: the interaction. */
+  DIAL,
+  /** What rests goes on: a parked conversation, or the next call back. Number: the interaction. */
+  WAKE,
+  /** A conversation has slept for long enough. Number: the interaction. */
+  SLEEP
 }

@@ -116,6 +116,17 @@ public final class Workload {
     return named && !isBlocked(channel);
   }
 
+  /** Whether one of {@code channel} fits beside what is in hand, without {@code leaving}. */
+  public boolean hasRoomInstead(Interaction leaving, Channel channel) {
+    Workload rest = new Workload(profiles);
+    for (Interaction one : inHand.values()) {
+      if (one != leaving) {
+        rest.put(one);
+      }
+    }
+    return rest.hasRoom(channel);
+  }
+
   /** Whether what is in hand keeps to the profiles; direct calls and new definitions may not. */
   public boolean fits() {
     for (CapacityProfile profile : profiles) {

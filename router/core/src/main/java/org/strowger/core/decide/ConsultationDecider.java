@@ -1,0 +1,176 @@
+package org.strowger.core.decide;
+
+import static org.strowger.core.command.Reply.ACCEPTED;
+
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Accepted;
+import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.decide.Beginnings.Beginning;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
+import org.strowger.core.event.InteractionEvent.InteractionHeld;
+import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
+import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Limits;
+import org.strowger.core.model.Phase;
+import org.strowger.core.model.Reason;
+import org.strowger.core.state.Agent;
+import org.strowger.core.state.Interaction;
+import org.strowger.core.state.RoutingState;
+
+/**
+ * Decides how agents ask colleagues. A consultation is an interaction of its own, whose customer is
+ * the agent who asks: so the colleague's time is the colleague's. It lasts no longer than what it
+ * is about is active with that agent.
+ */
+final class ConsultationDecider {
+  private final RoutingState state;
+  private final Endings endings;
+  private final Targets targets;
+  private final Beginnings beginnings;
+
+  ConsultationDecider(RoutingState state, Endings endings) {
+    this.state = state;
+    this.endings = endings;
+    this.targets = new Targets(state);
+    this.beginnings = new Beginnings(state);
+  }
+
+  /** Of an interaction that is active with the agent. */
+  Reply start(Agent agent, Interaction about, StartConsultation command, Emitter out) {
+    Reply unfit = unfit(about);
+    if (unfit != null) {
+      return unfit;
+    }
+    if (!HandOverDecider.isInside(command.target())) {
+      return new Rejected(
+          Reason.TARGET_NOT_THERE,
+          "a consultation goes to somebody in the house: transfer outside");
+    }
+    Targets.Found found = targets.find(command.target(), agent, about);
+    if (found.rejected() != null) {
+      return found.rejected();
+    }
+    if (!about.held()) {
+      out.emit(new InteractionHeld(about.id(), agent.id()));
+    }
+    InteractionId id = new InteractionId(state.nextInteraction());
+    return new Accepted(
+        beginnings.begin(
+            new Beginning(
+                new InteractionKey(about.key().gateway(), "consultation:" + id),
+                about.channel(),
+                found.way(),
+                about.requirements(),
+                about.priority(),
+                about.attributes(),
+                HandOverDecider.terms(agent, about, found.preference(), 0),
+                about.journey().links().consultation(about.id())),
+            out));
+  }
+
+  private @Nullable Reply unfit(Interaction about) {
+    if (about.journey().isConsultation()) {
+      return new Rejected(
+          Reason.INTERACTION_IS_CONSULTATION, "interaction " + about.id() + " is a consultation");
+    }
+    if (about.consultations().size() >= Limits.CONSULTATIONS) {
+      return new Rejected(
+          Reason.TOO_MANY_SEGMENTS,
+          "interaction " + about.id() + " has " + Limits.CONSULTATIONS + " consultations already");
+    }
+    return state.interactions().size() >= state.limits().interactions()
+        ? Rejections.limitReached("interactions", state.limits().interactions())
+        : null;
+  }
+
+  Reply join(Agent agent, InteractionId id, Emitter out) {
+    Interaction consultation = state.interaction(id);
+    Interaction about = about(consultation);
+    Reply unfit = unfit(agent, id, consultation, about, true);
+    if (unfit != null || consultation == null || about == null) {
+      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
+    }
+    if (consultation.journey().joined()) {
+      return new Rejected(
+          Reason.CONSULTATION_JOINED, "the customer hears consultation " + id + " already");
+    }
+    out.emit(new ConsultationJoined(id, about.id()));
+    retrieve(about, agent, out);
+    return ACCEPTED;
+  }
+
+  /** The colleague has the customer; the agent's part ends, and other consultations with it. */
+  Reply complete(Agent agent, InteractionId id, Emitter out) {
+    Interaction consultation = state.interaction(id);
+    Interaction about = about(consultation);
+    Reply unfit = unfit(agent, id, consultation, about, true);
+    if (unfit != null || consultation == null || about == null) {
+      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
+    }
+    if (!about.journey().links().mayGoOn()) {
+      return new Rejected(
+          Reason.TOO_MANY_SEGMENTS,
+          "the customer of interaction " + about.id() + " was handed on too often");
+    }
+    out.emit(new CustomerHandedOver(id, about.id()));
+    endings.end(about, EndReason.TRANSFERRED, null, out);
+    return ACCEPTED;
+  }
+
+  Reply cancel(Agent agent, InteractionId id, Emitter out) {
+    Interaction consultation = state.interaction(id);
+    Interaction about = about(consultation);
+    Reply unfit = unfit(agent, id, consultation, about, false);
+    if (unfit != null || consultation == null || about == null) {
+      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
+    }
+    endings.end(consultation, EndReason.CONSULTATION_OVER, null, out);
+    if (about.consultations().isEmpty()) {
+      retrieve(about, agent, out);
+    }
+    return ACCEPTED;
+  }
+
+  private static void retrieve(Interaction about, Agent agent, Emitter out) {
+    if (about.held()) {
+      out.emit(new InteractionRetrieved(about.id(), agent.id()));
+    }
+  }
+
+  private @Nullable Interaction about(@Nullable Interaction consultation) {
+    if (consultation == null || !consultation.journey().isConsultation()) {
+      return null;
+    }
+    InteractionId related = consultation.journey().links().related();
+    return related == null ? null : state.interaction(related);
+  }
+
+  private @Nullable Reply unfit(
+      Agent agent,
+      InteractionId id,
+      @Nullable Interaction consultation,
+      @Nullable Interaction about,
+      boolean mustBeAccepted) {
+    if (consultation == null || consultation.phase() == Phase.WRAP_UP) {
+      return Rejections.interactionGone(state, id);
+    }
+    if (about == null) {
+      return new Rejected(
+          Reason.NOT_A_CONSULTATION, "interaction " + id + " is not a consultation");
+    }
+    if (about.agent() != agent) {
+      return new Rejected(
+          Reason.INTERACTION_NOT_YOURS,
+          "consultation " + id + " was not started by agent " + agent.id());
+    }
+    return mustBeAccepted && consultation.phase() != Phase.ACTIVE
+        ? new Rejected(
+            Reason.CONSULTATION_NOT_ACCEPTED, "consultation " + id + " is " + consultation.phase())
+        : null;
+  }
+}

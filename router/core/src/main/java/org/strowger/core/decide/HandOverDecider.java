@@ -1,0 +1,158 @@
+package org.strowger.core.decide;
+
+import static org.strowger.core.command.Reply.ACCEPTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.Reply;
+import org.strowger.core.command.Reply.Accepted;
+import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.decide.Admission.Way;
+import org.strowger.core.decide.Beginnings.Beginning;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.SentOutside;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
+import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Limits;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.Origin;
+import org.strowger.core.model.Preference;
+import org.strowger.core.model.Reason;
+import org.strowger.core.model.Target;
+import org.strowger.core.model.Target.Outside;
+import org.strowger.core.state.Agent;
+import org.strowger.core.state.Interaction;
+import org.strowger.core.state.RoutingState;
+
+/**
+ * Decides how customers go from one agent, or one channel, to another. Each goes on in an
+ * interaction of its own, linked to the one before. The interaction is the agent's and active; it
+ * is no consultation; it may go on; the target is there and can be entered, in this order.
+ */
+final class HandOverDecider {
+  private final RoutingState state;
+  private final Endings endings;
+  private final Targets targets;
+  private final Beginnings beginnings;
+
+  HandOverDecider(RoutingState state, Endings endings) {
+    this.state = state;
+    this.endings = endings;
+    this.targets = new Targets(state);
+    this.beginnings = new Beginnings(state);
+  }
+
+  Reply transfer(Agent agent, Interaction interaction, TransferInteraction command, Emitter out) {
+    Reply unfit = unfit(interaction);
+    if (unfit != null) {
+      return unfit;
+    }
+    if (command.target() instanceof Outside(var address)) {
+      out.emit(new SentOutside(interaction.id(), agent.id(), address));
+      endings.end(interaction, EndReason.TRANSFERRED_OUTSIDE, null, out);
+      return ACCEPTED;
+    }
+    Targets.Found found = targets.find(command.target(), agent, interaction);
+    if (found.rejected() != null) {
+      return found.rejected();
+    }
+    Beginning next = next(agent, interaction, found, out.timeMs());
+    endings.end(interaction, EndReason.TRANSFERRED, null, out);
+    return new Accepted(beginnings.begin(next, out));
+  }
+
+  private static Beginning next(Agent agent, Interaction from, Targets.Found found, long timeMs) {
+    Way way = found.way();
+    long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
+    return new Beginning(
+        from.key(),
+        from.channel(),
+        way,
+        from.requirements(),
+        from.priority(),
+        from.attributes(),
+        terms(agent, from, found.preference(), sinceMs),
+        from.journey().links().next(from.id(), Origin.TRANSFER));
+  }
+
+  /** Not back to the agent who hands it on, as long as there is room for one more to exclude. */
+  static ArrivalTerms terms(
+      Agent agent, Interaction from, Preference preference, long waitingSinceMs) {
+    List<AgentId> excluded = new ArrayList<>(from.terms().excludedAgents());
+    if (excluded.size() < Limits.EXCLUDED_AGENTS) {
+      excluded.add(agent.id());
+    }
+    return new ArrivalTerms(
+        preference,
+        excluded,
+        waitingSinceMs,
+        0,
+        from.terms().lot(),
+        from.terms().customer(),
+        from.terms().related());
+  }
+
+  /** The same agent goes on with the same customer: what is held by the one serves the other. */
+  Reply changeChannel(Agent agent, Interaction interaction, ChangeChannel command, Emitter out) {
+    Reply unfit = unfit(interaction);
+    if (unfit != null) {
+      return unfit;
+    }
+    if (command.channel() == interaction.channel()) {
+      return new Rejected(
+          Reason.CHANNEL_NOT_FIT,
+          "interaction " + interaction.id() + " is on " + command.channel() + " already");
+    }
+    if (!agent.workload().hasRoomInstead(interaction, command.channel())) {
+      return Rejections.agentNotReady(agent.id(), command.channel());
+    }
+    InteractionKey key = interaction.key();
+    Links links = interaction.journey().links().next(interaction.id(), Origin.CHANNEL_CHANGE);
+    endings.endWithoutWrapUp(interaction, EndReason.CHANNEL_CHANGED, out);
+    InteractionId id = new InteractionId(state.nextInteraction());
+    out.emit(
+        new DirectStarted(
+            id,
+            key,
+            command.channel(),
+            interaction.queue().definition().id(),
+            agent.id(),
+            interaction.requirements(),
+            interaction.priority(),
+            interaction.attributes(),
+            interaction.counted(),
+            links));
+    return new Accepted(id);
+  }
+
+  private @Nullable Reply unfit(Interaction interaction) {
+    if (interaction.journey().isConsultation()) {
+      return new Rejected(
+          Reason.INTERACTION_IS_CONSULTATION,
+          "interaction " + interaction.id() + " is a consultation");
+    }
+    if (!interaction.journey().links().mayGoOn()) {
+      return new Rejected(
+          Reason.TOO_MANY_SEGMENTS,
+          "the customer of interaction "
+              + interaction.id()
+              + " was handed on "
+              + (Limits.SEGMENTS - 1)
+              + " times, which is as often as is allowed");
+    }
+    return state.interactions().size() >= state.limits().interactions()
+        ? Rejections.limitReached("interactions", state.limits().interactions())
+        : null;
+  }
+
+  /** Whether the target lies in the house, where interactions wait. */
+  static boolean isInside(Target target) {
+    return !(target instanceof Outside);
+  }
+}
