@@ -136,7 +136,7 @@ final class AssignmentDecider {
     InteractionId id = command.interaction();
     Interaction interaction = state.interaction(id);
     if (interaction == null
-        || !isActiveWith(agent, interaction) && !isWrapUpOf(agent, interaction)) {
+        || (!isActiveWith(agent, interaction) && !isWrapUpOf(agent, interaction))) {
       return notActiveWith(agent, id, interaction);
     }
     if (!state.hasDisposition(command.disposition())) {
