@@ -397,6 +397,7 @@ public final class BoardInteraction {
   }
 
   void wrapUp(long deadlineMs) {
+    journey = journey.calledBack(journey.callback().hungUp());
     phase = Phase.WRAP_UP;
     held = false;
     wrapUpDeadlineMs = deadlineMs;
