@@ -1,22 +1,33 @@
 package org.strowger.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AcceptOffer;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.CancelConsultation;
+import org.strowger.proto.v1.ChangeChannel;
+import org.strowger.proto.v1.Channel;
+import org.strowger.proto.v1.CompleteConsultation;
 import org.strowger.proto.v1.CompleteWrapUp;
 import org.strowger.proto.v1.DeclineKind;
 import org.strowger.proto.v1.DeclineOffer;
 import org.strowger.proto.v1.EndInteraction;
 import org.strowger.proto.v1.ExtendWrapUp;
 import org.strowger.proto.v1.HoldInteraction;
+import org.strowger.proto.v1.JoinConsultation;
 import org.strowger.proto.v1.NoteReply;
+import org.strowger.proto.v1.ParkInteraction;
 import org.strowger.proto.v1.PullInteraction;
 import org.strowger.proto.v1.RetrieveInteraction;
 import org.strowger.proto.v1.SetActivity;
+import org.strowger.proto.v1.SetDisposition;
 import org.strowger.proto.v1.SetNextActivity;
 import org.strowger.proto.v1.SignOut;
+import org.strowger.proto.v1.StartConsultation;
+import org.strowger.proto.v1.Target;
+import org.strowger.proto.v1.TransferInteraction;
 import org.strowger.proto.v1.WorkRequest;
 
 /**
@@ -162,6 +173,91 @@ public final class AgentClient implements AutoCloseable {
                 RetrieveInteraction.newBuilder().setInteractionId(interactionId)));
   }
 
+/**
+   * Hands the customer on: the agent's part ends here, with its wrap-up. The answer is the id of the
+   * interaction in which the customer goes on; 0 if they leave the house. Refused where the target
+   * can't take them: they stay with the agent.
+   *
+   * @param target to whom; {@link Targets} makes them
+   * @param note why, for reports; may be empty
+   */
+  public CompletableFuture<Long> transfer(long interactionId, Target target, String note) {
+    return connection.begin(
+        WorkRequest.newBuilder()
+            .setTransferInteraction(
+                TransferInteraction.newBuilder().setInteractionId(interactionId).setTarget(target).setNote(note)));
+  }
+
+  /**
+   * Asks a colleague about an interaction; the customer is put on hold. The answer is the id of the
+   * consultation; {@link AgentListener#onConsultationAnswered} says when somebody has accepted it.
+   *
+   * @param target whom, in the house; {@link Targets} makes them
+   * @param note why, for reports; may be empty
+   */
+  public CompletableFuture<Long> consult(long interactionId, Target target, String note) {
+    return connection.begin(
+        WorkRequest.newBuilder()
+            .setStartConsultation(
+                StartConsultation.newBuilder().setInteractionId(interactionId).setTarget(target).setNote(note)));
+  }
+
+  /** Lets the customer hear the consulted colleague: a conference. */
+  public CompletableFuture<Void> joinConsultation(long consultationId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setJoinConsultation(
+                JoinConsultation.newBuilder().setInteractionId(consultationId)));
+  }
+
+  /** Leaves the customer to the consulted colleague; the agent's own part ends. */
+  public CompletableFuture<Void> completeConsultation(long consultationId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setCompleteConsultation(
+                CompleteConsultation.newBuilder().setInteractionId(consultationId)));
+  }
+
+  /** Ends a consultation, accepted or not; the customer stays with the agent. */
+  public CompletableFuture<Void> cancelConsultation(long consultationId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setCancelConsultation(
+                CancelConsultation.newBuilder().setInteractionId(consultationId)));
+  }
+
+  /**
+   * Goes on with the same customer by another channel, if the agent has room for it. The answer is
+   * the id of the interaction in which they go on.
+   */
+  public CompletableFuture<Long> changeChannel(long interactionId, Channel channel) {
+    return connection.begin(
+        WorkRequest.newBuilder()
+            .setChangeChannel(
+                ChangeChannel.newBuilder().setInteractionId(interactionId).setChannel(channel)));
+  }
+
+  /**
+   * Files an active interaction, or one in wrap-up, under an outcome; the last one counts.
+   */
+  public CompletableFuture<Void> setDisposition(long interactionId, String dispositionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setSetDisposition(
+                SetDisposition.newBuilder().setInteractionId(interactionId).setDispositionId(dispositionId)));
+  }
+
+  /**
+   * Lets a conversation rest while it waits for its customer: it gives its capacity back, and wakes
+   * when the customer writes, or at that time, by the router's clock; 30 days ahead at most.
+   */
+  public CompletableFuture<Void> park(long interactionId, Instant until) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setParkInteraction(
+                ParkInteraction.newBuilder().setInteractionId(interactionId).setUntilMs(until.toEpochMilli())));
+  }
+
   /** Ends an active interaction; wrap-up follows where the queue grants it. */
   public CompletableFuture<Void> end(long interactionId) {
     return connection.request(
@@ -169,7 +265,10 @@ public final class AgentClient implements AutoCloseable {
             .setEndInteraction(EndInteraction.newBuilder().setInteractionId(interactionId)));
   }
 
-  /** Ends wrap-up before its deadline; refused where the queue fixes its length. */
+  /**
+   * Ends wrap-up before its deadline; refused where the queue fixes its length, or wants a
+   * disposition first.
+   */
   public CompletableFuture<Void> completeWrapUp(long interactionId) {
     return connection.request(
         WorkRequest.newBuilder()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ final class AgentConnection {
   private final Turns turns;
   private final ResumePoint<WorkResponse> resumePoint = new ResumePoint<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
-  private final Map<Long, CompletableFuture<Void>> unanswered = new LinkedHashMap<>();
+  private final Map<Long, CompletableFuture<WorkReply>> unanswered = new LinkedHashMap<>();
 
   private State state = State.NEW;
   private @Nullable Stream stream;
@@ -86,9 +87,30 @@ final class AgentConnection {
     return started;
   }
 
+  /** A request whose answer says no more than that it was carried out. */
   CompletableFuture<Void> request(WorkRequest.Builder request) {
-    CompletableFuture<Void> answer = new CompletableFuture<>();
-    turns.execute(() -> send(request, answer));
+    return answerTo(request, reply -> null);
+  }
+
+  /** A request that begins an interaction, whose id is the answer. */
+  CompletableFuture<Long> begin(WorkRequest.Builder request) {
+    return answerTo(request, WorkReply::getInteractionId);
+  }
+
+  /** Fails with what happened itself, not wrapped as what depends on another future would. */
+  private <T> CompletableFuture<T> answerTo(
+      WorkRequest.Builder request, Function<WorkReply, @Nullable T> content) {
+    CompletableFuture<WorkReply> reply = new CompletableFuture<>();
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    var unused =
+        reply.whenComplete((given, failure) -> {
+          if (failure == null) {
+            answer.complete(content.apply(given));
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+    turns.execute(() -> send(request, reply));
     return answer;
   }
 
@@ -118,7 +140,7 @@ final class AgentConnection {
             .build());
   }
 
-  private void send(WorkRequest.Builder request, CompletableFuture<Void> answer) {
+  private void send(WorkRequest.Builder request, CompletableFuture<WorkReply> answer) {
     Stream open = stream;
     if (state != State.LIVE || open == null) {
       answer.completeExceptionally(
@@ -175,6 +197,15 @@ final class AgentConnection {
       case ASSIGNMENT_ENDED -> listener.onAssignmentEnded(response.getAssignmentEnded());
       case ASSIGNMENT_PARKED -> listener.onAssignmentParked(response.getAssignmentParked());
       case ASSIGNMENT_WOKEN -> listener.onAssignmentWoken(response.getAssignmentWoken());
+      case CONSULTATION_STARTED -> listener.onConsultationStarted(response.getConsultationStarted());
+      case CONSULTATION_ANSWERED -> listener.onConsultationAnswered(response.getConsultationAnswered());
+      case CONSULTATION_JOINED -> listener.onConsultationJoined(response.getConsultationJoined());
+      case CONSULTATION_ENDED -> listener.onConsultationEnded(response.getConsultationEnded());
+      case CUSTOMER_HANDED_OVER -> listener.onCustomerHandedOver(response.getCustomerHandedOver());
+      case CALLBACK_DIALLED -> listener.onCallbackDialled(response.getCallbackDialled());
+      case CALLBACK_ANSWERED -> listener.onCallbackAnswered(response.getCallbackAnswered());
+      case CALLBACK_ATTEMPT_FAILED -> listener.onCallbackAttemptFailed(response.getCallbackAttemptFailed());
+      case DISPOSITION_SET -> listener.onDispositionSet(response.getDispositionSet());
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
       case WRAP_UP_EXTENDED -> listener.onWrapUpExtended(response.getWrapUpExtended());
       case WRAP_UP_ENDED -> listener.onWrapUpEnded(response.getWrapUpEnded());
@@ -210,13 +241,13 @@ final class AgentConnection {
       signInAnswered(sequence, reply);
       return;
     }
-    CompletableFuture<Void> answer = unanswered.remove(reply.getRequestNumber());
+    CompletableFuture<WorkReply> answer = unanswered.remove(reply.getRequestNumber());
     if (answer == null) {
       log.debug("{}: an answer to no request of this stream", agent.agentId());
     } else if (reply.hasRejected()) {
       answer.completeExceptionally(new RejectedException(reply.getRejected()));
     } else {
-      answer.complete(null);
+      answer.complete(reply);
     }
   }
 
@@ -285,9 +316,9 @@ final class AgentConnection {
     if (released != null) {
       released.finish();
     }
-    List<CompletableFuture<Void>> futures = new ArrayList<>(unanswered.values());
+    List<CompletableFuture<WorkReply>> futures = new ArrayList<>(unanswered.values());
     unanswered.clear();
-    for (CompletableFuture<Void> answer : futures) {
+    for (CompletableFuture<WorkReply> answer : futures) {
       answer.completeExceptionally(new NotConnectedException(reason, true));
     }
   }

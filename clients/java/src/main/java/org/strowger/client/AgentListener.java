@@ -4,7 +4,16 @@ import org.strowger.proto.v1.ActivityChanged;
 import org.strowger.proto.v1.AssignmentEnded;
 import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentWoken;
+import org.strowger.proto.v1.CallbackAnswered;
+import org.strowger.proto.v1.CallbackAttemptFailed;
+import org.strowger.proto.v1.CallbackDialled;
+import org.strowger.proto.v1.ConsultationAnswered;
+import org.strowger.proto.v1.ConsultationEnded;
+import org.strowger.proto.v1.ConsultationJoined;
+import org.strowger.proto.v1.ConsultationStarted;
 import org.strowger.proto.v1.CoolDownStarted;
+import org.strowger.proto.v1.CustomerHandedOver;
+import org.strowger.proto.v1.DispositionSet;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
@@ -43,13 +52,44 @@ public interface AgentListener {
   default void onAssignmentEnded(AssignmentEnded ended) {}
 
   /**
-   * Nobody wrote for long: a conversation sleeps and has given its capacity back. It goes on here
+   * Nobody wrote for long, or the agent parked it: a conversation rests and has given its capacity
+   * back. It goes on here
    * ({@link #onAssignmentWoken}) or with somebody else ({@link #onAssignmentEnded}).
    */
   default void onAssignmentParked(AssignmentParked parked) {}
 
   /** Somebody wrote: a conversation that slept goes on with the agent. */
   default void onAssignmentWoken(AssignmentWoken woken) {}
+
+  /** A consultation that the agent asked for has begun: a colleague is being looked for. */
+  default void onConsultationStarted(ConsultationStarted started) {}
+
+  /** A colleague has accepted the consultation that the agent asked for. */
+  default void onConsultationAnswered(ConsultationAnswered answered) {}
+
+  /** The customer hears the consulted colleague too. Told to both agents. */
+  default void onConsultationJoined(ConsultationJoined joined) {}
+
+  /** A consultation that the agent asked for is over. */
+  default void onConsultationEnded(ConsultationEnded ended) {}
+
+  /**
+   * The agent was consulted and has the customer from now on: what was a consultation goes on as
+   * the customer's interaction.
+   */
+  default void onCustomerHandedOver(CustomerHandedOver handedOver) {}
+
+  /** The customer of an assignment is not on the line but is being called for the agent. */
+  default void onCallbackDialled(CallbackDialled dialled) {}
+
+  /** The customer who was called back has answered. */
+  default void onCallbackAnswered(CallbackAnswered answered) {}
+
+  /** The customer did not answer; {@link #onAssignmentEnded} follows. */
+  default void onCallbackAttemptFailed(CallbackAttemptFailed failed) {}
+
+  /** An interaction is filed under an outcome; the last one counts. */
+  default void onDispositionSet(DispositionSet disposition) {}
 
   /** A customer was put on hold or taken off hold. */
   default void onHoldChanged(HoldChanged changed) {}

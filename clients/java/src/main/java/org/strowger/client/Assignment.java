@@ -1,10 +1,13 @@
 package org.strowger.client;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.InteractionSummary;
 import org.strowger.proto.v1.Phase;
+import org.strowger.proto.v1.Target;
 
 /**
  * An interaction that is the agent's, as it stood when it was told.
@@ -17,6 +20,12 @@ import org.strowger.proto.v1.Phase;
  * @param phase active or in wrap-up; in a snapshot also parked, for a conversation that sleeps
  * @param held whether the customer is on hold
  * @param wrapUpDeadlineMs in wrap-up until when, else 0
+ * @param supervisorId the supervisor who gave it to the agent; empty if none did
+ * @param dispositionNeeded whether wrap-up can be completed only once a disposition is set
+ * @param dispositionId what the agent filed it under; empty = nothing yet
+ * @param joined of a consultation, whether the customer hears it
+ * @param consultationIds consultations about it that are not over
+ * @param wakeMs when a parked one goes on by itself, else 0
  */
 public record Assignment(
     AgentClient agent,
@@ -25,7 +34,18 @@ public record Assignment(
     long acceptedMs,
     Phase phase,
     boolean held,
-    long wrapUpDeadlineMs) {
+    long wrapUpDeadlineMs,
+    String supervisorId,
+    boolean dispositionNeeded,
+    String dispositionId,
+    boolean joined,
+    List<Long> consultationIds,
+    long wakeMs) {
+
+  /** Keeps collections that nobody changes. */
+  public Assignment {
+    consultationIds = List.copyOf(consultationIds);
+  }
 
   static Assignment of(AgentClient agent, AssignmentStarted started) {
     return new Assignment(
@@ -35,7 +55,13 @@ public record Assignment(
         started.getAcceptedMs(),
         started.getPhase(),
         started.getHeld(),
-        started.getWrapUpDeadlineMs());
+        started.getWrapUpDeadlineMs(),
+        started.getSupervisorId(),
+        started.getDispositionNeeded(),
+        started.getDispositionId(),
+        started.getJoined(),
+        started.getConsultationIdsList(),
+        started.getWakeMs());
   }
 
   /** The router's id of the interaction. */
@@ -56,6 +82,26 @@ public record Assignment(
   /** Says that the agent wrote; see {@link AgentClient#noteReply}. */
   public CompletableFuture<Void> noteReply() {
     return agent.noteReply(interactionId());
+  }
+
+  /** Hands the customer on; see {@link AgentClient#transfer}. */
+  public CompletableFuture<Long> transfer(Target target, String note) {
+    return agent.transfer(interactionId(), target, note);
+  }
+
+  /** Asks a colleague about it; see {@link AgentClient#consult}. */
+  public CompletableFuture<Long> consult(Target target, String note) {
+    return agent.consult(interactionId(), target, note);
+  }
+
+  /** Files it under an outcome; see {@link AgentClient#setDisposition}. */
+  public CompletableFuture<Void> setDisposition(String dispositionId) {
+    return agent.setDisposition(interactionId(), dispositionId);
+  }
+
+  /** Lets it rest; see {@link AgentClient#park}. */
+  public CompletableFuture<Void> park(Instant until) {
+    return agent.park(interactionId(), until);
   }
 
   /** Ends it; see {@link AgentClient#end}. */

@@ -15,6 +15,7 @@ import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.Exit;
 import org.strowger.proto.v1.ExitCondition;
 import org.strowger.proto.v1.Interval;
@@ -22,6 +23,7 @@ import org.strowger.proto.v1.LevelPenalty;
 import org.strowger.proto.v1.Plan;
 import org.strowger.proto.v1.PlanStep;
 import org.strowger.proto.v1.Proficiency;
+import org.strowger.proto.v1.Project;
 import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.Requirement;
 import org.strowger.proto.v1.Share;
@@ -65,6 +67,39 @@ public final class Definitions {
   /** Agents who belong together; who its members are is said with each agent. */
   public static Definition team(String teamId) {
     return Definition.newBuilder().setTeam(Team.newBuilder().setTeamId(teamId)).build();
+  }
+
+  /**
+   * Agents who belong together, with who looks after them: {@code team("night", team ->
+   * team.addLeaderIds("lea").setShiftId("nights"))}.
+   */
+  public static Definition team(String teamId, UnaryOperator<Team.Builder> content) {
+    return Definition.newBuilder()
+        .setTeam(content.apply(Team.newBuilder().setTeamId(teamId)))
+        .build();
+  }
+
+  /**
+   * A client for whom the centre works.
+   *
+   * @param threshold the wait that counts as good
+   * @param targetPermille the share of customers to be answered within it, parts per thousand
+   */
+  public static Definition project(String projectId, Duration threshold, int targetPermille) {
+    return Definition.newBuilder()
+        .setProject(
+            Project.newBuilder()
+                .setProjectId(projectId)
+                .setThresholdMs(threshold.toMillis())
+                .setTargetPermille(targetPermille))
+        .build();
+  }
+
+  /** An outcome that agents may file an interaction under, for example {@code "sold"}. */
+  public static Definition disposition(String dispositionId) {
+    return Definition.newBuilder()
+        .setDisposition(Disposition.newBuilder().setDispositionId(dispositionId))
+        .build();
   }
 
   /** Why an agent is away, in the centre's own words, for example {@code "lunch"}. */

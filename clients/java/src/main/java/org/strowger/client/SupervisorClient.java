@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.DrainQueue;
 import org.strowger.proto.v1.ForceActivity;
 import org.strowger.proto.v1.ForceEnd;
 import org.strowger.proto.v1.ForceSignOut;
@@ -22,6 +24,7 @@ import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.ListInteractionsResponse;
 import org.strowger.proto.v1.MoveInteraction;
 import org.strowger.proto.v1.Reprioritise;
+import org.strowger.proto.v1.RescindOffers;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 
 /**
@@ -94,6 +97,51 @@ public final class SupervisorClient {
     return intervene(request ->
         request.setReprioritise(
             Reprioritise.newBuilder().setInteractionId(interactionId).setPriority(priority)));
+  }
+
+  /**
+   * Gives a waiting or offered interaction to an agent who is signed in, whatever the agent's
+   * skills and activity.
+   *
+   * @param beyondCapacity whether the agent gets it also without having room
+   * @param note why, recorded with the effect; may be empty
+   */
+  public CompletableFuture<Void> assign(
+      long interactionId, String agentId, boolean beyondCapacity, String note) {
+    return intervene(request ->
+        request
+            .setAssignInteraction(
+                AssignInteraction.newBuilder()
+                    .setInteractionId(interactionId)
+                    .setAgentId(agentId)
+                    .setBeyondCapacity(beyondCapacity))
+            .setNote(note));
+  }
+
+  /**
+   * Takes the pending offers of an interaction back; it waits at its old place, and those agents
+   * are left out for a while.
+   *
+   * @param note why, recorded with the effect; may be empty
+   */
+  public CompletableFuture<Void> rescindOffers(long interactionId, String note) {
+    return intervene(request ->
+        request
+            .setRescindOffers(RescindOffers.newBuilder().setInteractionId(interactionId))
+            .setNote(note));
+  }
+
+  /**
+   * Moves whoever waits or is offered in a queue to another, the oldest first, 1,000 at most; their
+   * age counts there.
+   *
+   * @param note why, recorded with the effect; may be empty
+   */
+  public CompletableFuture<Void> drain(String queueId, String toQueueId, String note) {
+    return intervene(request ->
+        request
+            .setDrainQueue(DrainQueue.newBuilder().setQueueId(queueId).setToQueueId(toQueueId))
+            .setNote(note));
   }
 
   /** Ends an interaction in whatever phase; an active one still gets its wrap-up. */

@@ -11,38 +11,52 @@ import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CancelConsultation;
+import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.CompleteConsultation;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
 import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetDisposition;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand.AssignInteraction;
+import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
 import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.command.SupervisorCommand.ForceSignOut;
 import org.strowger.core.command.SupervisorCommand.MoveInteraction;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
+import org.strowger.core.command.SupervisorCommand.RescindOffers;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
@@ -52,7 +66,9 @@ import org.strowger.core.model.Attribute;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DeclineKind;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Distribution;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
@@ -65,6 +81,12 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.Target.Outside;
+import org.strowger.core.model.Target.ToAgent;
+import org.strowger.core.model.Target.ToLeader;
+import org.strowger.core.model.Target.ToQueue;
+import org.strowger.core.model.Target.ToSupervisor;
+import org.strowger.core.model.Target;
 import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
@@ -117,8 +139,8 @@ public final class RandomCentre {
     send(
         new StartHost(
             new CoreLimits(
-                100, 100, 100, 100, 100, 10, 100_000, 50, 100, 100, 100, 20, 30_000, 60_000,
-                120_000)));
+                100, 100, 100, 100, 100, 10, 100_000, 50, 100, 100, 100, 20, 100, 100, 10,
+                30_000, 60_000, 120_000)));
     definitions.all(timeMs).forEach(this::send);
     for (int i = 0; i < GATEWAYS; i++) {
       send(new ConnectGateway(gateway(i), 1));
@@ -159,13 +181,18 @@ public final class RandomCentre {
 
   private ArrivalTerms terms() {
     return new ArrivalTerms(
-        one(4)
-            ? new Preference(List.of(agent(), agent()), one(2) ? 0 : 1 + random.nextInt(20_000))
-            : Preference.NONE,
+        one(4) ? preference() : Preference.NONE,
         one(8) ? List.of(agent()) : List.of(),
         one(8) ? timeMs - random.nextInt(60_000) : 0,
         one(8) ? timeMs + random.nextInt(30_000) : 0,
-        random.nextLong());
+        random.nextLong(),
+        one(3) ? new CustomerId("customer-" + random.nextInt(20)) : null,
+        one(8) ? new InteractionId(1 + random.nextInt(arrivals)) : null);
+  }
+
+  private Preference preference() {
+    long waitMs = one(2) ? 0 : 1 + random.nextInt(20_000);
+    return new Preference(List.of(agent(), agent()), waitMs, waitMs != 0 && one(2));
   }
 
   private Command byAgent(AgentId id) {
@@ -203,7 +230,12 @@ public final class RandomCentre {
               : new CompleteWrapUp(agent, interaction.id());
       case PARKED -> new NoteReply(agent, interaction.id());
       case WAITING, OFFERED, ACTIVE ->
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(12)) {
+            case 6, 7 -> handOn(agent, interaction);
+            case 8, 9 -> consult(agent, interaction);
+            case 10 -> new SetDisposition(agent, interaction.id(), new DispositionId("sold"));
+            case 11 ->
+                new ParkInteraction(agent, interaction.id(), timeMs + 1 + random.nextInt(60_000));
             case 0 -> new HoldInteraction(agent, interaction.id());
             case 1 -> new RetrieveInteraction(agent, interaction.id());
             case 2 -> new NoteReply(agent, interaction.id());
@@ -213,10 +245,42 @@ public final class RandomCentre {
     };
   }
 
+  private Command handOn(AgentId agent, BoardInteraction interaction) {
+    return one(3)
+        ? new ChangeChannel(agent, interaction.id(), channel())
+        : new TransferInteraction(agent, interaction.id(), target(), "why");
+  }
+
+  private Command consult(AgentId agent, BoardInteraction interaction) {
+    InteractionId asked = pick(List.copyOf(interaction.consultations()));
+    if (asked == null) {
+      return new StartConsultation(agent, interaction.id(), target(), "how");
+    }
+    return switch (random.nextInt(4)) {
+      case 0 -> new CancelConsultation(agent, asked);
+      case 1 -> new JoinConsultation(agent, asked);
+      case 2 -> new StartConsultation(agent, interaction.id(), target(), "");
+      default -> new CompleteConsultation(agent, asked);
+    };
+  }
+
+  private Target target() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new ToLeader();
+      case 1 -> new ToSupervisor();
+      case 2 -> new Outside("elsewhere");
+      case 3, 4 -> new ToAgent(agent());
+      default -> new ToQueue(queue());
+    };
+  }
+
   private Command byAgentWhoKnowsNothing(AgentId agent) {
     OfferId offer = new OfferId(1 + random.nextLong(newestOffer + 2));
     InteractionId interaction = new InteractionId(1 + random.nextInt(arrivals + 1));
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(12)) {
+      case 9 -> new CompleteConsultation(agent, interaction);
+      case 10 -> new SetDisposition(agent, interaction, new DispositionId("unheard-of"));
+      case 11 -> new TransferInteraction(agent, interaction, target(), "");
       case 0 -> new AcceptOffer(agent, offer);
       case 1 -> decline(agent, offer);
       case 2 -> new HoldInteraction(agent, interaction);
@@ -235,7 +299,15 @@ public final class RandomCentre {
   }
 
   private Command byGateway() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(13)) {
+      case 8 -> new RequestCallback(keyOf(Phase.WAITING));
+      case 9, 10 -> new AnswerCallback(dialledKey());
+      case 11 -> new FailCallback(dialledKey());
+      case 12 ->
+          new UpdateInteraction(
+              keyOf(Phase.OFFERED),
+              attributes(),
+              new Requirements(List.of(new Requirement(definitions.skill(), 1))));
       case 0 -> new ArriveDirect(newKey(), channel(), queue(), agent(), attributes());
       case 1, 2, 3 -> new TouchInteraction(keyOf(random.nextInt(3) == 0 ? null : Phase.PARKED));
       case 4 -> new UpdateInteraction(keyOf(null), attributes());
@@ -259,7 +331,10 @@ public final class RandomCentre {
     BoardInteraction any = pick(inPhase(null));
     InteractionId interaction =
         waiting != null && !one(3) ? waiting.id() : any == null ? new InteractionId(1) : any.id();
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
+      case 6 -> new AssignInteraction(EVE, interaction, agent(), one(2), "a friend");
+      case 7 -> new RescindOffers(EVE, offeredOr(interaction), "not these");
+      case 8 -> new DrainQueue(EVE, queue(), queue(), "closing early");
       case 0, 1 -> new MoveInteraction(EVE, interaction, queue());
       case 2, 3 -> new Reprioritise(EVE, interaction, random.nextInt(5));
       case 4 -> new ForceEnd(EVE, interaction);
@@ -268,6 +343,19 @@ public final class RandomCentre {
               ? new ForceActivity(EVE, agent(), one(2) ? Activity.AWAY : Activity.AVAILABLE)
               : new ForceSignOut(EVE, agent());
     };
+  }
+
+  private InteractionId offeredOr(InteractionId other) {
+    BoardInteraction offered = pick(inPhase(Phase.OFFERED));
+    return offered == null ? other : offered.id();
+  }
+
+  /** Of a customer who is being called back, if there is one. */
+  private InteractionKey dialledKey() {
+    List<BoardInteraction> dialled = inPhase(Phase.ACTIVE);
+    dialled.removeIf(one -> one.journey().callback().dialDeadlineMs() == 0);
+    BoardInteraction one = pick(dialled);
+    return one == null ? keyOf(Phase.ACTIVE) : one.key();
   }
 
   private Command rare() {

@@ -9,13 +9,16 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgePolicy;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
@@ -23,11 +26,13 @@ import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.AssignmentRate;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Distribution;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Exit;
@@ -40,15 +45,20 @@ import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.Project;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.Share;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.Threshold;
+import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpMode;
 import org.strowger.core.model.WrapUpPolicy;
@@ -79,11 +89,13 @@ final class RandomDefinitions {
     for (int i = 0; i < SKILLS; i++) {
       all.add(new DefineSkill(new SkillId("skill-" + i)));
     }
-    all.add(new DefineTeam(team("day")));
-    all.add(new DefineTeam(team("night")));
     all.add(new DefineActivityReason(new ActivityReasonId("lunch")));
+    all.add(new DefineDisposition(new DispositionId("sold")));
+    all.add(new DefineProject(new Project(new ProjectId("client"), 20_000, 800)));
     all.add(new DefineCalendar(calendar("hours", timeMs)));
     all.add(new DefineCalendar(calendar("shift", timeMs)));
+    all.add(new DefineTeam(team("day", 0)));
+    all.add(new DefineTeam(team("night", 5)));
     for (int i = 0; i < PROFILES; i++) {
       all.add(new DefineCapacityProfile(profile(i)));
     }
@@ -101,7 +113,8 @@ final class RandomDefinitions {
 
   /** One of them anew. */
   Command again(long timeMs) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> new DefineTeam(team(one(2) ? "day" : "night", random.nextInt(RandomCentre.AGENTS)));
       case 0 -> new DefineQueue(queue(random.nextInt(RandomCentre.QUEUES)));
       case 1 ->
           new DefineQueues(
@@ -124,6 +137,15 @@ final class RandomDefinitions {
       fromMs = toMs + 1 + random.nextLong(TURN_MS);
     }
     return new Calendar(new CalendarId(id), open);
+  }
+
+  /** Looked after by the agent of this number, then by another. */
+  private Team team(String id, int leader) {
+    return new Team(
+        team(id),
+        List.of(new AgentId("agent-" + leader), new AgentId("agent-unknown")),
+        List.of(new AgentId("agent-" + random.nextInt(RandomCentre.AGENTS))),
+        one(4) ? new CalendarId("shift") : null);
   }
 
   private CapacityProfile profile(int number) {
@@ -172,6 +194,7 @@ final class RandomDefinitions {
 
   private QueueDefinition queue(int number) {
     boolean plain = number == 0;
+    EntryPolicy entry = plain ? EntryPolicy.DEFAULT : entry();
     return new QueueDefinition(
         new QueueId("queue-" + number),
         plain || one(2) ? Requirements.NONE : requirements(),
@@ -185,9 +208,28 @@ final class RandomDefinitions {
         plain ? LinePolicy.DEFAULT : line(),
         plain ? ChoicePolicy.DEFAULT : choice(),
         offers(),
-        new WrapUpPolicy(pick(WrapUpMode.values()), one(2) ? 0 : 8_000),
-        plain ? EntryPolicy.DEFAULT : entry(),
-        pick(WakePolicy.values()));
+        new WrapUpPolicy(pick(WrapUpMode.values()), one(2) ? 0 : 8_000, one(4)),
+        entry,
+        pick(WakePolicy.values()),
+        replies(entry),
+        transfers(),
+        new CallbackPolicy(
+            1 + random.nextInt(3), 5_000, 1 + random.nextInt(10_000), one(2) ? 0 : 60_000),
+        one(3) ? new ProjectId("client") : null);
+  }
+
+  private ReplyPolicy replies(EntryPolicy entry) {
+    return new ReplyPolicy(
+        one(3) ? 15_000 : 0,
+        one(3) ? 10_000 : 0,
+        entry.calendar() != null && one(2),
+        one(2) ? 0 : 30_000);
+  }
+
+  private TransferPolicy transfers() {
+    AgePolicy age = pick(AgePolicy.values());
+    return new TransferPolicy(
+        age, age == AgePolicy.CREDITED ? 5_000 : 0, 1 + random.nextInt(20_000));
   }
 
   private Requirements requirements() {
@@ -227,7 +269,6 @@ final class RandomDefinitions {
         one(2) ? Activity.AWAY : Activity.AVAILABLE,
         one(2) ? 0 : 20_000,
         one(2) ? 0 : 1 + random.nextInt(3),
-        one(3) ? 15_000 : 0,
         one(3) ? anyQueue() : null);
   }
 

@@ -40,6 +40,11 @@ import org.strowger.proto.v1.Requirement;
  * @param waitingSinceMs since when the customer has been waiting, milliseconds since 1970; 0 =
  *     since the arrival
  * @param enterMs when the customer enters the line, milliseconds since 1970; 0 = at once
+ * @param customerId names this customer to the gateway, so that one who hung up finds the old place
+ *     again; opaque to the router, never a name, number or address; empty = not known
+ * @param relatedInteractionId the earlier interaction that the customer comes back to; 0 = none
+ * @param preferredPersonally whether the preferred agents get the customer, while these wait for
+ *     them alone, whatever their skills and teams
  */
 public record Arrival(
     String key,
@@ -53,7 +58,10 @@ public record Arrival(
     long preferredWaitMs,
     List<String> excludedAgentIds,
     long waitingSinceMs,
-    long enterMs) {
+    long enterMs,
+    String customerId,
+    long relatedInteractionId,
+    boolean preferredPersonally) {
 
   /** Keeps collections that nobody changes. What the values may be, the router checks. */
   public Arrival {
@@ -61,6 +69,7 @@ public record Arrival(
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(queueId, "queueId");
     Objects.requireNonNull(furtherRequirements, "furtherRequirements");
+    Objects.requireNonNull(customerId, "customerId");
     requirements = List.copyOf(requirements);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     preferredAgentIds = List.copyOf(preferredAgentIds);
@@ -87,7 +96,10 @@ public record Arrival(
         0,
         List.of(),
         0,
-        0);
+        0,
+        "",
+        0,
+        false);
   }
 
   /** An ordinary customer, who needs nothing beside what the queue asks for. */
@@ -108,7 +120,10 @@ public record Arrival(
             .setPreferredWaitMs(preferredWaitMs)
             .addAllExcludedAgentIds(excludedAgentIds)
             .setWaitingSinceMs(waitingSinceMs)
-            .setEnterMs(enterMs);
+            .setEnterMs(enterMs)
+            .setCustomerId(customerId)
+            .setRelatedInteractionId(relatedInteractionId)
+            .setPreferredPersonally(preferredPersonally);
     if (!furtherRequirements.equals(FurtherRequirements.getDefaultInstance())) {
       arrive.setFurtherRequirements(furtherRequirements);
     }
@@ -136,6 +151,9 @@ public record Arrival(
     private long preferredWaitMs;
     private long waitingSinceMs;
     private long enterMs;
+    private String customerId = "";
+    private long relatedInteractionId;
+    private boolean preferredPersonally;
 
     private Builder(String key, Channel channel, String queueId) {
       this.key = key;
@@ -185,6 +203,30 @@ public record Arrival(
      */
     public Builder preferredWait(Duration alone) {
       this.preferredWaitMs = alone.toMillis();
+      return this;
+    }
+
+    /**
+     * The preferred agents get the customer, while the customer waits for them alone, whatever
+     * their skills and teams. Not without {@link #preferredWait}.
+     */
+    public Builder preferPersonally() {
+      this.preferredPersonally = true;
+      return this;
+    }
+
+    /**
+     * Names this customer to the gateway, so that one who hung up finds the old place again where
+     * the queue keeps places; opaque to the router, never a name, number or address.
+     */
+    public Builder customer(String id) {
+      this.customerId = id;
+      return this;
+    }
+
+    /** The earlier interaction that the customer comes back to. */
+    public Builder relatedTo(long interactionId) {
+      this.relatedInteractionId = interactionId;
       return this;
     }
 
@@ -238,7 +280,10 @@ public record Arrival(
           preferredWaitMs,
           excludedAgentIds,
           waitingSinceMs,
-          enterMs);
+          enterMs,
+          customerId,
+          relatedInteractionId,
+          preferredPersonally);
     }
 
     private static Requirement requirement(String skillId, int level) {

@@ -10,6 +10,12 @@ public enum CommandKind {
   UPDATE,
   /** The customer wrote. */
   TOUCH,
+  /** The customer hangs up and wants to be called back. */
+  REQUEST_CALLBACK,
+  /** The customer who was called back has answered. */
+  ANSWER_CALLBACK,
+  /** The customer who was called back did not answer. */
+  FAIL_CALLBACK,
   /** The customer has gone. */
   ABANDON,
   /** The conversation is over from the customer's side. */

@@ -3,13 +3,11 @@ package org.strowger.gateway.kit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Abandon;
 import org.strowger.proto.v1.Arrive;
 import org.strowger.proto.v1.ArriveDirect;
-import org.strowger.proto.v1.Attribute;
 import org.strowger.proto.v1.End;
 import org.strowger.proto.v1.GatewayCommand;
 import org.strowger.proto.v1.Touch;
@@ -52,6 +50,9 @@ final class Customer {
   /** Whether the customer came to an agent without being routed. */
   final boolean direct;
 
+  /** Whether it is an agent who asks a colleague: the router knows of it first. */
+  final boolean consultation;
+
   /** Unacknowledged, in order; only the first may be under way. */
   final Deque<Command> commands = new ArrayDeque<>();
 
@@ -71,39 +72,73 @@ final class Customer {
   /** Until when the customer is parked, as told last; 0 = not, or until somebody writes. */
   long parkedUntilMs;
 
+  /** Whether the customer is to be called back, as told last. */
+  boolean callbackWanted;
+
+  /** Until when an attempt to call the customer may take, as told last; 0 = none is under way. */
+  long dialDeadlineMs;
+
   /** Whether the link no longer keeps this customer; commands under way then mean nothing. */
   boolean gone;
 
-  /** With the newest attributes, in case the router has to be told again. */
+  /** As updated last, in case the router has to be told again. */
   private GatewayCommand arrival;
 
   Customer(Arrive arrive) {
     this.key = arrive.getKey();
     this.direct = false;
+    this.consultation = false;
     this.arrival = GatewayCommand.newBuilder().setArrive(arrive).build();
   }
 
   Customer(ArriveDirect arrive) {
     this.key = arrive.getKey();
     this.direct = true;
+    this.consultation = false;
     this.arrival = GatewayCommand.newBuilder().setArriveDirect(arrive).build();
+  }
+
+  /** A consultation of this key, which never arrives by itself. */
+  Customer(String consultationKey) {
+    this.key = consultationKey;
+    this.direct = false;
+    this.consultation = true;
+    this.arrival = GatewayCommand.getDefaultInstance();
   }
 
   Command arrive(long order) {
     return new Command(this, arrivalKind(), order, arrival.toBuilder());
   }
 
-  /** The command to send; null if the attributes went into one that waits already. */
+  /** The command to send; null if what it says went into one that waits already. */
   @Nullable Command update(Update update, long order) {
-    arrival = withAttributes(update.getAttributesList());
-    Command newest =
-        new Command(this, CommandKind.UPDATE, order, GatewayCommand.newBuilder().setUpdate(update));
+    if (!consultation) {
+      arrival = with(update);
+    }
     Command last = commands.peekLast();
     if (last != null && last.kind == CommandKind.UPDATE && !last.sent) {
-      last.message = newest.message;
+      Update.Builder newest = update.toBuilder();
+      if (!update.hasRequirements() && last.message.getUpdate().hasRequirements()) {
+        newest.setRequirements(last.message.getUpdate().getRequirements());
+      }
+      last.message = GatewayCommand.newBuilder().setUpdate(newest).build();
       return null;
     }
-    return newest;
+    return new Command(
+        this, CommandKind.UPDATE, order, GatewayCommand.newBuilder().setUpdate(update));
+  }
+
+  /** One of the commands about calling back. */
+  Command callback(CommandKind kind, long order) {
+    GatewayCommand.Builder message = GatewayCommand.newBuilder();
+    switch (kind) {
+      case REQUEST_CALLBACK -> message.getRequestCallbackBuilder().setKey(key);
+      case ANSWER_CALLBACK -> message.getAnswerCallbackBuilder().setKey(key);
+      case FAIL_CALLBACK -> message.getFailCallbackBuilder().setKey(key);
+      case ARRIVE, ARRIVE_DIRECT, UPDATE, TOUCH, ABANDON, END ->
+          throw new IllegalArgumentException(kind + " is not about calling back");
+    }
+    return new Command(this, kind, order, message);
   }
 
   /** The command to send; null if one waits already, which will be newer than this touch. */
@@ -151,12 +186,25 @@ final class Customer {
     return direct ? CommandKind.ARRIVE_DIRECT : CommandKind.ARRIVE;
   }
 
-  private GatewayCommand withAttributes(List<Attribute> attributes) {
+  private GatewayCommand with(Update update) {
     GatewayCommand.Builder changed = arrival.toBuilder();
     if (direct) {
-      changed.getArriveDirectBuilder().clearAttributes().addAllAttributes(attributes);
-    } else {
-      changed.getArriveBuilder().clearAttributes().addAllAttributes(attributes);
+      changed
+          .getArriveDirectBuilder()
+          .clearAttributes()
+          .addAllAttributes(update.getAttributesList());
+      return changed.build();
+    }
+    Arrive.Builder arrive =
+        changed
+            .getArriveBuilder()
+            .clearAttributes()
+            .addAllAttributes(update.getAttributesList());
+    if (update.hasRequirements()) {
+      arrive
+          .clearRequirements()
+          .addAllRequirements(update.getRequirements().getRequirementsList())
+          .setFurtherRequirements(update.getRequirements().getFurtherRequirements());
     }
     return changed.build();
   }

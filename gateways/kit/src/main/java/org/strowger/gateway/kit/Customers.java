@@ -33,6 +33,12 @@ final class Customers {
     taken.decrementAndGet();
   }
 
+  /** Adds a consultation, which the router has opened: it takes a place even if there is none. */
+  void addConsultation(Customer consultation) {
+    taken.incrementAndGet();
+    add(consultation);
+  }
+
   int count() {
     return taken.get();
   }

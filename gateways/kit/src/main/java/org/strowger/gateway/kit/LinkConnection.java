@@ -133,6 +133,14 @@ final class LinkConnection implements LinkStream.Owner {
     }
   }
 
+  /** One of the commands about calling back; the same is not asked twice at a time. */
+  void callback(String key, CommandKind kind) {
+    Customer customer = customers.find(key);
+    if (customer != null && !customer.awaitsLeave() && !customer.awaits(kind)) {
+      send(customer.callback(kind, ++lastOrder));
+    }
+  }
+
   void abandon(String key) {
     Customer customer = customers.find(key);
     if (customer != null && !customer.awaits(CommandKind.ABANDON)) {
@@ -221,6 +229,15 @@ final class LinkConnection implements LinkStream.Owner {
           REQUEUED,
           PARKED,
           CALLBACK_OFFERED,
+          TRANSFERRED,
+          CHANNEL_CHANGED,
+          CONSULTATION_OPENED,
+          JOINED,
+          HANDED_OVER,
+          SEND_OUTSIDE,
+          CALLBACK_WANTED,
+          DIAL,
+          DIAL_FAILED,
           ENDED -> {
         if (resumePoint.isNew(update.getSequence(), update)) {
           narrator.tell(update);

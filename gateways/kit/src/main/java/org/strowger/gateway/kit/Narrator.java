@@ -5,12 +5,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.gateway.kit.Customer.Command;
 import org.strowger.gateway.kit.Customer.Told;
+import org.strowger.proto.v1.Callback;
+import org.strowger.proto.v1.ChannelChanged;
+import org.strowger.proto.v1.ConsultationOpened;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.HandedOver;
 import org.strowger.proto.v1.Parked;
 import org.strowger.proto.v1.PositionChanged;
 import org.strowger.proto.v1.Queued;
+import org.strowger.proto.v1.SendOutside;
 import org.strowger.proto.v1.Standing;
+import org.strowger.proto.v1.Transferred;
 
 /**
  * Tells the gateway what the router says of its customers, and remembers what was told, so that a
@@ -32,7 +38,9 @@ final class Narrator {
 
   /** Tells one update. About customers who are not there (any more) nothing is told. */
   void tell(GatewayUpdate update) {
-    Customer customer = customers.find(update.getKey());
+    Customer known = customers.find(update.getKey());
+    Customer customer =
+        known == null && update.hasConsultationOpened() ? opened(update.getKey()) : known;
     if (customer == null) {
       log.debug("{}: an update about nobody who is there", update.getKey());
       return;
@@ -49,6 +57,17 @@ final class Narrator {
           safely(() -> listener.onHeld(customer.key, update.getHeldChanged().getHeld()));
       case REQUEUED -> requeued(customer, update.getRequeued().getAgentId());
       case PARKED -> parked(customer, update.getParked());
+      case TRANSFERRED -> transferred(customer, update.getTransferred());
+      case CHANNEL_CHANGED -> channelChanged(customer, update.getChannelChanged());
+      case CONSULTATION_OPENED -> consultationOpened(customer, update.getConsultationOpened());
+      case JOINED ->
+          safely(() -> listener.onJoined(customer.key, update.getJoined().getAboutKey()));
+      case HANDED_OVER -> handedOver(customer, update.getHandedOver());
+      case SEND_OUTSIDE -> sendOutside(customer, update.getSendOutside());
+      case CALLBACK_WANTED -> callbackWanted(customer);
+      case DIAL ->
+          dial(customer, update.getDial().getAgentId(), update.getDial().getDeadlineMs());
+      case DIAL_FAILED -> dialFailed(customer, update.getDialFailed().getAttempts());
       case CALLBACK_OFFERED -> safely(() -> listener.onCallbackOffered(customer.key));
       case ENDED -> ended(customer, update.getEnded().getReason(), update.getEnded().getAgentId());
       case WELCOME, REJECTED, RECONCILED, FENCED, UPDATE_NOT_SET ->
@@ -59,6 +78,34 @@ final class Narrator {
   /** Tells what has changed for one customer while the link was away. */
   void reconcile(Customer customer, Standing standing, Command arriveAgain) {
     String agentId = standing.getAgentId();
+    if (goesOnElsewhere(customer, standing)) {
+      // Handed on meanwhile: the answer tells the interaction in which the customer is now.
+      customer.interactionId = 0;
+    }
+    reconcilePhase(customer, standing, arriveAgain, agentId);
+    if (!customer.gone) {
+      reconcileCallback(customer, standing.getCallback(), agentId);
+    }
+  }
+
+  private static boolean goesOnElsewhere(Customer customer, Standing standing) {
+    return standing.getInteractionId() != 0
+        && standing.getInteractionId() != customer.interactionId;
+  }
+
+  private void reconcileCallback(Customer customer, Callback callback, String agentId) {
+    if (callback.getDialDeadlineMs() != 0) {
+      dial(customer, agentId, callback.getDialDeadlineMs());
+    } else if (customer.dialDeadlineMs != 0 && callback.getWanted()) {
+      dialFailed(customer, callback.getAttempts());
+    }
+    if (callback.getWanted()) {
+      callbackWanted(customer);
+    }
+  }
+
+  private void reconcilePhase(
+      Customer customer, Standing standing, Command arriveAgain, String agentId) {
     switch (standing.getPhase()) {
       case PHASE_UNSPECIFIED, UNRECOGNIZED -> unknown(customer, arriveAgain);
       case PHASE_WAITING -> {
@@ -79,6 +126,9 @@ final class Narrator {
           requeued(customer, customer.agentId);
         }
         assigned(customer, agentId);
+        if (customer.interactionId == 0) {
+          customer.interactionId = standing.getInteractionId();
+        }
       }
       case PHASE_PARKED -> {
         boolean told = customer.told == Told.PARKED && customer.agentId.equals(agentId);
@@ -193,6 +243,77 @@ final class Narrator {
             parked.getAgentId()));
   }
 
+  private void transferred(Customer customer, Transferred transferred) {
+    waiting(customer);
+    safely(() ->
+        listener.onTransferred(
+            customer.key,
+            transferred.getInteractionId(),
+            transferred.getPreviousInteractionId(),
+            transferred.getAgentId()));
+  }
+
+  private void channelChanged(Customer customer, ChannelChanged changed) {
+    customer.interactionId = changed.getInteractionId();
+    safely(() ->
+        listener.onChannelChanged(
+            customer.key,
+            changed.getInteractionId(),
+            changed.getPreviousInteractionId(),
+            changed.getChannel()));
+  }
+
+  /** A consultation that was not known before. */
+  private Customer opened(String key) {
+    Customer consultation = new Customer(key);
+    customers.addConsultation(consultation);
+    return consultation;
+  }
+
+  private void consultationOpened(Customer consultation, ConsultationOpened opened) {
+    safely(() ->
+        listener.onConsultationOpened(
+            consultation.key,
+            opened.getInteractionId(),
+            opened.getAboutKey(),
+            opened.getAgentId()));
+  }
+
+  private void handedOver(Customer customer, HandedOver handedOver) {
+    customer.told = Told.ASSIGNED;
+    customer.agentId = handedOver.getAgentId();
+    customer.interactionId = handedOver.getInteractionId();
+    safely(() ->
+        listener.onHandedOver(
+            customer.key,
+            handedOver.getInteractionId(),
+            handedOver.getAgentId(),
+            handedOver.getConsultationKey()));
+  }
+
+  private void sendOutside(Customer customer, SendOutside sent) {
+    safely(() -> listener.onSendOutside(customer.key, sent.getAddress(), sent.getAgentId()));
+  }
+
+  private void callbackWanted(Customer customer) {
+    if (!customer.callbackWanted) {
+      customer.callbackWanted = true;
+      safely(() -> listener.onCallbackWanted(customer.key));
+    }
+  }
+
+  private void dial(Customer customer, String agentId, long deadlineMs) {
+    if (customer.dialDeadlineMs != deadlineMs) {
+      customer.dialDeadlineMs = deadlineMs;
+      safely(() -> listener.onDial(customer.key, agentId, deadlineMs));
+    }
+  }
+
+  private void dialFailed(Customer customer, int attempts) {
+    customer.dialDeadlineMs = 0;
+    safely(() -> listener.onDialFailed(customer.key, attempts));
+  }
+
   private void ended(Customer customer, EndReason reason, String agentId) {
     forget(customer);
     safely(() -> listener.onEnded(customer.key, reason, agentId));
@@ -235,7 +356,9 @@ final class Narrator {
    * lost them: bring them again, unless they were leaving anyway.
    */
   private void unknown(Customer customer, Command arriveAgain) {
-    if (customer.awaitsLeave() && !customer.awaitsArrival()) {
+    if (customer.consultation) {
+      ended(customer, EndReason.END_REASON_UNSPECIFIED, customer.agentId);
+    } else if (customer.awaitsLeave() && !customer.awaitsArrival()) {
       EndReason reason =
           customer.agentId.isEmpty()
               ? EndReason.END_REASON_ABANDONED
@@ -253,7 +376,7 @@ final class Narrator {
 
   /** Makes sure that the arrival is answered, if that was not heard. */
   private void askForAnswer(Customer customer, Command arriveAgain) {
-    if (customer.interactionId == 0 && !customer.awaitsArrival()) {
+    if (customer.interactionId == 0 && !customer.awaitsArrival() && !customer.consultation) {
       line.addFirst(arriveAgain);
     }
   }

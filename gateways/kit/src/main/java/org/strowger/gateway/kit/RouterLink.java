@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.resume.Backoff;
+import org.strowger.proto.v1.NewRequirements;
 import org.strowger.proto.v1.Update;
 
 /**
@@ -96,6 +97,43 @@ public final class RouterLink implements AutoCloseable {
     Update update =
         Update.newBuilder().setKey(key).addAllAttributes(Arrival.messages(attributes)).build();
     hand(() -> connection.update(update));
+  }
+
+  /** Replaces all routing attributes of a customer, and all that they need beside their queue. */
+  public void update(
+      String key, Map<String, String> attributes, NewRequirements requirements) {
+    Update update =
+        Update.newBuilder()
+            .setKey(key)
+            .addAllAttributes(Arrival.messages(attributes))
+            .setRequirements(requirements)
+            .build();
+    hand(() -> connection.update(update));
+  }
+
+  /**
+   * The customer hangs up and wants to be called back: the place is kept. {@link
+   * RouterLinkListener#onCallbackWanted} says that it is so, {@link RouterLinkListener#onDial} when
+   * to call. Refused once an agent has accepted.
+   */
+  public void requestCallback(String key) {
+    Objects.requireNonNull(key, "key");
+    hand(() -> connection.callback(key, CommandKind.REQUEST_CALLBACK));
+  }
+
+  /** The customer who was called back has answered; after {@link RouterLinkListener#onDial}. */
+  public void answerCallback(String key) {
+    Objects.requireNonNull(key, "key");
+    hand(() -> connection.callback(key, CommandKind.ANSWER_CALLBACK));
+  }
+
+  /**
+   * The customer who was called back did not answer, or could not be reached; the router tries
+   * again later, as often as the queue says.
+   */
+  public void failCallback(String key) {
+    Objects.requireNonNull(key, "key");
+    hand(() -> connection.callback(key, CommandKind.FAIL_CALLBACK));
   }
 
   /** The customer has gone, whatever the phase. */

@@ -1,5 +1,6 @@
 package org.strowger.gateway.kit;
 
+import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.Rejected;
 
@@ -49,8 +50,8 @@ public interface RouterLinkListener {
 
   /**
    * The customer is to be asked whether to be called back, and keeps the place meanwhile. If they
-   * want it, abandon them and let them arrive anew under another key, with {@code waitingSince} and
-   * {@code enterAt}.
+   * want it, {@link RouterLink#requestCallback}; for a time that they choose, abandon them and let
+   * them arrive anew under another key, with {@code waitingSince} and {@code enterAt}.
    */
   default void onCallbackOffered(String key) {}
 
@@ -79,6 +80,65 @@ public interface RouterLinkListener {
    * that slept: connect the customer. Of a direct arrival: the router knows that the agent has it.
    */
   default void onAssigned(String key, String agentId) {}
+
+  /**
+   * The customer is to be called back and keeps the place without being on the line: let them hang
+   * up. They are offered and assigned as before.
+   */
+  default void onCallbackWanted(String key) {}
+
+  /**
+   * Call the customer for the agent who has them, then {@link RouterLink#answerCallback} or {@link
+   * RouterLink#failCallback}. A gateway that does neither has failed at the deadline.
+   */
+  default void onDial(String key, String agentId, long deadlineMs) {}
+
+  /**
+   * The attempt to call the customer has failed or took too long: give it up. {@link #onParked}
+   * follows, or {@link #onEnded} if it was the last.
+   */
+  default void onDialFailed(String key, int attempts) {}
+
+  /**
+   * The agent handed the customer on: take the customer back from that agent. The key stays, and
+   * stands for another interaction from now on; {@link #onQueued} follows.
+   */
+  default void onTransferred(
+      String key, long interactionId, long previousInteractionId, String agentId) {}
+
+  /**
+   * The agent handed the customer on, out of the house: put them through. {@link #onEnded} follows.
+   */
+  default void onSendOutside(String key, String address, String agentId) {}
+
+  /**
+   * The same agent goes on with the customer by another channel. The key stays, and stands for
+   * another interaction from now on.
+   */
+  default void onChannelChanged(
+      String key, long interactionId, long previousInteractionId, Channel channel) {}
+
+  /**
+   * An agent asks a colleague about a customer, who is on hold meanwhile. What becomes of the
+   * consultation is told under its own key, as of a customer: connect the two agents at {@link
+   * #onAssigned}, let them go at {@link #onEnded}.
+   *
+   * @param key the consultation's, which the router has given
+   * @param aboutKey the customer's
+   * @param agentId who asks
+   */
+  default void onConsultationOpened(
+      String key, long interactionId, String aboutKey, String agentId) {}
+
+  /** The customer hears the consultation too: a conference. */
+  default void onJoined(String key, String aboutKey) {}
+
+  /**
+   * The customer is with the consulted agent from now on, under the same key: connect the two. The
+   * consultation ends next.
+   */
+  default void onHandedOver(
+      String key, long interactionId, String agentId, String consultationKey) {}
 
   /** The agent put the customer on hold or took them off hold. */
   default void onHeld(String key, boolean held) {}

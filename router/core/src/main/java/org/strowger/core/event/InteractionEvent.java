@@ -118,9 +118,12 @@ public sealed interface InteractionEvent extends Event {
       InteractionId interaction, AgentId agent, long dueMs, long preferenceDeadlineMs)
       implements InteractionEvent {}
 
-  /** Its attributes, and what it asks for beside its queue, are these now. */
+  /**
+   * Its attributes are these now, and what it asks for beside its queue; null, in journals that
+   * know of attributes alone, = what it did before.
+   */
   record InteractionUpdated(
-      InteractionId interaction, Attributes attributes, Requirements requirements)
+      InteractionId interaction, Attributes attributes, @Nullable Requirements requirements)
       implements InteractionEvent {}
 
   /** A supervisor gave it to the agent; {@code counted} says whether it takes capacity. */

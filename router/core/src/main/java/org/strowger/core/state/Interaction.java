@@ -430,6 +430,9 @@ public final class Interaction {
 
   /** Until one of these times, epoch ms; 0 = not until then. */
   void parked(@Nullable Agent owner, long wakeMs, long sleepEndsMs) {
+    if (owner == null) {
+      nobody();
+    }
     journey = journey.resting(wakeMs, sleepEndsMs);
     phase = Phase.PARKED;
     agent = owner;

@@ -115,7 +115,8 @@ final class InteractionEvolver {
         }
       }
       case InteractionUpdated(_, var attributes, var requirements) ->
-          interaction.update(attributes, requirements);
+          interaction.update(
+              attributes, requirements == null ? interaction.requirements() : requirements);
       case InteractionPulled(_, var agentId) ->
           give(interaction, Known.agent(state, agentId), sequence, timeMs);
       case InteractionAssigned(_, var agentId, var counted, _) -> {

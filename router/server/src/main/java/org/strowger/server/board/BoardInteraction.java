@@ -1,16 +1,22 @@
 package org.strowger.server.board;
 
+import java.util.Collection;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attributes;
+import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
@@ -18,16 +24,21 @@ import org.strowger.core.model.Requirements;
 /** One interaction on the board. */
 public final class BoardInteraction {
   private final InteractionId id;
-  private final InteractionKey key;
   private final Channel channel;
-  private final Requirements requirements;
   private final long arrivedMs;
   private final long creditedSinceMs;
   private final boolean unservable;
 
+  /** Consultations about it that are not over. */
+  private final SortedSet<InteractionId> consultations = new TreeSet<>();
+
   /** To whom it is offered now. */
   private final SortedMap<OfferId, AgentId> offers = new TreeMap<>();
 
+  private InteractionKey key;
+  private Requirements requirements;
+  private JourneyRecord journey;
+  private @Nullable AgentId consultedBy;
   private QueueId queue;
   private int priority;
   private Attributes attributes;
@@ -63,31 +74,30 @@ public final class BoardInteraction {
     queuedMs = timeMs;
     dueMs = arrived.dueMs();
     preferenceDeadlineMs = arrived.preferenceDeadlineMs();
+    journey = JourneyRecord.begun(arrived.links());
     if (arrived.terms().enterMs() > timeMs) {
       phase = Phase.PARKED;
       parkedUntilMs = arrived.terms().enterMs();
     }
   }
 
-  /**
-   * One that was with its agent from the start. It counts as answered, since nobody was asked.
-   *
-   * @param counted whether it takes capacity of its agent
-   */
-  BoardInteraction(DirectStarted started, long dueMs, boolean counted, long timeMs) {
+  /** One that was with its agent from the start. It counts as answered, since nobody was asked. */
+  BoardInteraction(DirectStarted started, long dueMs, long timeMs) {
     id = started.interaction();
     key = started.key();
     channel = started.channel();
-    requirements = Requirements.NONE;
+    requirements = started.requirements();
+    journey = JourneyRecord.begun(started.links());
     arrivedMs = timeMs;
     creditedSinceMs = 0;
     unservable = false;
     queue = started.queue();
+    priority = started.priority();
     attributes = started.attributes();
     sinceMs = timeMs;
     queuedMs = timeMs;
     this.dueMs = dueMs;
-    this.counted = counted;
+    counted = started.counted();
     phase = Phase.ACTIVE;
     agent = started.agent();
     acceptedMs = timeMs;
@@ -185,6 +195,21 @@ public final class BoardInteraction {
     return parkedUntilMs;
   }
 
+  /** Its part in its customer's journey. */
+  public JourneyRecord journey() {
+    return journey;
+  }
+
+  /** Of a consultation: the agent who asks; else null. */
+  public @Nullable AgentId consultedBy() {
+    return consultedBy;
+  }
+
+  /** Consultations about it that are not over, by id. */
+  public Collection<InteractionId> consultations() {
+    return consultations;
+  }
+
   /** 0 unless in wrap-up. */
   public long wrapUpDeadlineMs() {
     return wrapUpDeadlineMs;
@@ -216,8 +241,36 @@ public final class BoardInteraction {
     countedOnDay = day;
   }
 
-  void update(Attributes now) {
+  void update(Attributes now, @Nullable Requirements asked) {
     attributes = now;
+    requirements = asked == null ? requirements : asked;
+  }
+
+  void journey(JourneyRecord now) {
+    journey = now;
+  }
+
+  /** An agent asks a colleague by it, so that nobody counts how it is answered. */
+  void consultedBy(AgentId asker) {
+    consultedBy = asker;
+    answered = true;
+  }
+
+  void consult(InteractionId consultation) {
+    consultations.add(consultation);
+  }
+
+  void endConsultation(InteractionId consultation) {
+    consultations.remove(consultation);
+  }
+
+  /** The customer of {@code from} is here from now on, and {@code from} has this one's key. */
+  void takeOver(BoardInteraction from) {
+    InteractionKey customer = from.key;
+    from.key = key;
+    key = customer;
+    journey = journey.linked(from.journey.links().next(from.id, Origin.TRANSFER));
+    consultedBy = null;
   }
 
   void reprioritise(int now, long nowDueMs) {
@@ -277,33 +330,61 @@ public final class BoardInteraction {
     return offers.isEmpty();
   }
 
-  /** Returns whether this is the first time that it is answered. */
+  /**
+   * Returns whether the customer is answered by this, for the first time; who is to be called back
+   * is not.
+   */
   boolean accept(AgentId by, long timeMs) {
-    boolean first = !answered;
     phase = Phase.ACTIVE;
     agent = by;
     acceptedMs = timeMs;
     preferenceDeadlineMs = 0;
+    return !journey.wantsCallback() && answer();
+  }
+
+  /** Somebody has the customer on the line. Returns whether this is the first time. */
+  boolean answer() {
+    boolean first = !answered;
     answered = true;
     return first;
   }
 
+  /** Whether it takes capacity of the agent whom a supervisor gives it to. */
+  void counted(boolean now) {
+    counted = now;
+  }
+
   void backToLine() {
     phase = Phase.WAITING;
+    nobody();
+  }
+
+  /** It waits to be called again. */
+  void backToBeCalled(int attempts, long againMs) {
+    phase = Phase.PARKED;
+    nobody();
+    journey =
+        journey.resting(againMs, 0).calledBack(new CallbackRecord(true, attempts, 0));
+  }
+
+  private void nobody() {
+    journey = journey.resting(0, 0).calledBack(journey.callback().hungUp());
     agent = null;
     held = false;
     counted = true;
     acceptedMs = 0;
   }
 
-  /** It sleeps; its agent may go on with it. */
-  void sleep() {
+  /** It rests until one of these times, epoch ms, 0 = not until then; its agent may go on. */
+  void rest(long wakeMs, long sleepEndsMs) {
     phase = Phase.PARKED;
     held = false;
+    journey = journey.resting(wakeMs, sleepEndsMs);
   }
 
   void wake() {
     phase = Phase.ACTIVE;
+    journey = journey.resting(0, 0);
   }
 
   /** It slept and waits in line as of now, for anybody. */
@@ -316,6 +397,7 @@ public final class BoardInteraction {
   }
 
   void wrapUp(long deadlineMs) {
+    journey = journey.calledBack(journey.callback().hungUp());
     phase = Phase.WRAP_UP;
     held = false;
     wrapUpDeadlineMs = deadlineMs;

@@ -3,6 +3,7 @@ package org.strowger.server.board;
 import java.util.Map;
 import java.util.TreeMap;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.WaitEstimate;
@@ -12,6 +13,7 @@ import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Totals;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireValues;
 
@@ -121,7 +123,8 @@ public final class BoardMessages {
   }
 
   private QueueView toMessage(BoardQueue queue, int agentsReady) {
-    WaitEstimate next = queue.estimateForNext(board.timeMs());
+    long dueMs = board.definitions().dueMs(queue.definition(), board.timeMs(), 0);
+    WaitEstimate next = queue.estimateForNext(dueMs);
     return QueueView.newBuilder()
         .setQueueId(queue.definition().id().value())
         .setWaiting(queue.waiting())
@@ -162,6 +165,7 @@ public final class BoardMessages {
   }
 
   public static InteractionView toMessage(BoardInteraction interaction) {
+    JourneyRecord journey = interaction.journey();
     return InteractionView.newBuilder()
         .setInteractionId(interaction.id().value())
         .setGatewayId(interaction.key().gateway().value())
@@ -184,6 +188,12 @@ public final class BoardMessages {
         .setFailures(interaction.failures())
         .setParkedUntilMs(interaction.parkedUntilMs())
         .setWrapUpDeadlineMs(interaction.wrapUpDeadlineMs())
+        .setLinks(WireJourney.toWire(journey.links()))
+        .setDispositionId(WireValues.toWire(journey.disposition()))
+        .setCallback(WireJourney.toWire(journey.callback()))
+        .setJoined(journey.joined())
+        .setWakeMs(journey.wakeMs())
+        .setSleepEndsMs(journey.sleepEndsMs())
         .build();
   }
 }

@@ -109,9 +109,9 @@ public final class BoardQueue {
     return model.estimate(ahead);
   }
 
-  /** The estimated wait of one of ordinary priority who would come now. */
-  WaitEstimate estimateForNext(long timeMs) {
-    return estimate(line.ahead(new Place(definition.dueMs(timeMs, 0), LAST)));
+  /** The estimated wait of one who would come now, with this place in line. */
+  WaitEstimate estimateForNext(long dueMs) {
+    return estimate(line.ahead(new Place(dueMs, LAST)));
   }
 
   /** Since when the one that waits longest has been waiting, epoch ms; 0 while nobody waits. */

@@ -96,6 +96,7 @@ final class BoardTables {
   void add(BoardInteraction interaction) {
     interactions.put(interaction.id(), interaction);
     byKey.put(interaction.key(), interaction);
+    ended.remove(interaction.key());
     byPlace.put(interaction.place(), interaction);
   }
 
@@ -123,6 +124,23 @@ final class BoardTables {
     byPlace.put(interaction.place(), interaction);
     if (interaction.phase() == Phase.WAITING) {
       queueOf(interaction).enterLine(interaction);
+    }
+  }
+
+  /** The customer of {@code from} goes on in the consultation; the two keys change places. */
+  void handOver(BoardInteraction consultation, BoardInteraction from) {
+    from.endConsultation(consultation.id());
+    consultation.takeOver(from);
+    byKey.put(consultation.key(), consultation);
+    byKey.put(from.key(), from);
+  }
+
+  /** If it is a consultation, nobody is asked by it any more. */
+  void endConsultation(BoardInteraction interaction) {
+    InteractionId related = interaction.journey().links().related();
+    BoardInteraction about = related == null ? null : interactions.get(related);
+    if (about != null) {
+      about.endConsultation(interaction.id());
     }
   }
 

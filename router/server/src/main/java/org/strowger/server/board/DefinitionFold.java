@@ -9,7 +9,9 @@ import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -32,6 +34,8 @@ final class DefinitionFold {
     switch (event) {
       case SkillDefined(var skill) -> definitions.define(skill);
       case TeamDefined(var team) -> definitions.define(team);
+      case ProjectDefined(var project) -> definitions.define(project);
+      case DispositionDefined(var disposition) -> definitions.define(disposition);
       case ActivityReasonDefined(var reason) -> definitions.define(reason);
       case CalendarDefined(var calendar) -> definitions.define(calendar, tables.timeMs());
       case CalendarTurned(var calendar, var open) -> definitions.turn(calendar, open);
@@ -67,7 +71,11 @@ final class DefinitionFold {
       if (affected.test(queue)) {
         tables.replace(
             interaction,
-            () -> interaction.relax(0, queue.dueMs(interaction.sinceMs(), interaction.priority())));
+            () ->
+                interaction.relax(
+                    0,
+                    tables.definitions.dueMs(
+                        queue, interaction.sinceMs(), interaction.priority())));
       }
     }
   }

@@ -7,15 +7,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.Project;
+import org.strowger.core.model.ProjectId;
+import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 
 /**
@@ -24,7 +30,9 @@ import org.strowger.core.model.TeamId;
  */
 public final class Definitions {
   private final SortedSet<SkillId> skills = new TreeSet<>();
-  private final SortedSet<TeamId> teams = new TreeSet<>();
+  private final SortedSet<DispositionId> dispositions = new TreeSet<>();
+  private final SortedMap<TeamId, Team> teams = new TreeMap<>();
+  private final SortedMap<ProjectId, Project> projects = new TreeMap<>();
   private final SortedSet<ActivityReasonId> activityReasons = new TreeSet<>();
   private final SortedMap<CalendarId, Calendar> calendars = new TreeMap<>();
   private final SortedSet<CalendarId> open = new TreeSet<>();
@@ -35,8 +43,16 @@ public final class Definitions {
     return skills;
   }
 
-  public Collection<TeamId> teams() {
-    return teams;
+  public Collection<DispositionId> dispositions() {
+    return dispositions;
+  }
+
+  public Collection<Team> teams() {
+    return teams.values();
+  }
+
+  public Collection<Project> projects() {
+    return projects.values();
   }
 
   public Collection<ActivityReasonId> activityReasons() {
@@ -69,15 +85,49 @@ public final class Definitions {
 
   /** Whether the agent's shift is on; always for an agent without one. */
   boolean isOnShift(AgentDefinition agent) {
-    return agent.shift() == null || open.contains(agent.shift());
+    CalendarId shift = agent.shift() == null ? teamShift(agent) : agent.shift();
+    return shift == null || open.contains(shift);
+  }
+
+  /** That of the first of the agent's teams that has one. */
+  private @Nullable CalendarId teamShift(AgentDefinition agent) {
+    for (TeamId id : agent.teams()) {
+      Team team = teams.get(id);
+      if (team != null && team.shift() != null) {
+        return team.shift();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The place in a queue's line, as the core reckons it before the queue's plan takes a step.
+   *
+   * @param sinceMs since when one waits, epoch ms
+   */
+  long dueMs(QueueDefinition queue, long sinceMs, int priority) {
+    CalendarId calendar = queue.replies().inOpenHours() ? queue.entry().calendar() : null;
+    Calendar hours = calendar == null ? null : calendars.get(calendar);
+    return hours == null
+        ? queue.dueMs(sinceMs, priority)
+        : hours.afterOpenMs(sinceMs, queue.serviceTargetMs())
+            - queue.priorityHeadStartMs(priority);
   }
 
   void define(SkillId skill) {
     skills.add(skill);
   }
 
-  void define(TeamId team) {
-    teams.add(team);
+  void define(DispositionId disposition) {
+    dispositions.add(disposition);
+  }
+
+  void define(Team team) {
+    teams.put(team.id(), team);
+  }
+
+  void define(Project project) {
+    projects.put(project.id(), project);
   }
 
   void define(ActivityReasonId reason) {

@@ -1,14 +1,25 @@
 package org.strowger.server.board;
 
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -18,22 +29,28 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
 
 /**
  * The part of {@link LiveBoard} that takes in what happens to interactions.
  *
  * <p>What is counted: an arrival when it comes into its line, so what is scheduled counts on the
- * day it enters; an answer once, at the first accept, also when it was taken from the list. What is
- * direct was never in a line and is in neither count.
+ * day it enters; an answer once, at the first accept, also when it was taken from the list or given
+ * by a supervisor; of who is called back, once they have answered. What is direct was never in a
+ * line, and a consultation's customer is an agent: they are in neither count. Who is handed on comes
+ * into a line again.
  */
 final class InteractionFold {
   private final BoardTables tables;
@@ -56,7 +73,8 @@ final class InteractionFold {
     switch (event) {
       case InteractionArrived _, DirectStarted _ ->
           throw new IllegalStateException("came twice: " + event);
-      case InteractionUpdated updated -> interaction.update(updated.attributes());
+      case InteractionUpdated(_, var attributes, var requirements) ->
+          interaction.update(attributes, requirements);
       case InteractionReprioritised(_, int priority, long dueMs, _) ->
           tables.replace(interaction, () -> interaction.reprioritise(priority, dueMs));
       case InteractionMoved moved -> move(interaction, moved);
@@ -72,7 +90,33 @@ final class InteractionFold {
         tables.replace(interaction, () -> interaction.enter(dueMs, preferenceMs, tables.timeMs()));
         tables.countArrival(interaction);
       }
-      case InteractionPulled(_, AgentId agent) -> pull(interaction, agent);
+      case InteractionPulled(_, AgentId agent) -> give(interaction, agent);
+      case InteractionAssigned(_, AgentId agent, boolean counted, _) -> {
+        interaction.counted(counted);
+        give(interaction, agent);
+      }
+      case DispositionSet(_, _, var disposition) ->
+          interaction.journey(interaction.journey().filed(disposition));
+      case ConsultationJoined _ -> interaction.journey(interaction.journey().joinedByCustomer());
+      case CustomerHandedOver(_, var from) ->
+          tables.handOver(interaction, tables.known(from));
+      case CallbackRequested _ -> calledBack(interaction, new CallbackRecord(true, 0, 0));
+      case CallbackDialled(_, _, long deadlineMs) ->
+          calledBack(interaction, new CallbackRecord(true, attempts(interaction), deadlineMs));
+      case CallbackAnswered _ -> {
+        calledBack(interaction, new CallbackRecord(false, attempts(interaction), 0));
+        countAnswer(interaction, interaction.answer());
+      }
+      case CallbackAttemptFailed(_, AgentId agent, int attempts, long againMs) -> {
+        tables.changing(agent).letGo(interaction.id());
+        tables.queueOf(interaction).active(-1);
+        tables.queueOf(interaction).parked(1);
+        interaction.backToBeCalled(attempts, againMs);
+      }
+      case CallbackResumed _ -> {
+        tables.queueOf(interaction).parked(-1);
+        tables.replace(interaction, interaction::backToLine);
+      }
       case InteractionHeld _ -> interaction.hold(true);
       case InteractionRetrieved _ -> interaction.hold(false);
       case InteractionRequeued(_, AgentId agent, _) -> {
@@ -81,12 +125,10 @@ final class InteractionFold {
         interaction.backToLine();
         tables.queueOf(interaction).enterLine(interaction);
       }
-      case ConversationIdled(_, AgentId agent) -> {
-        tables.changing(agent);
-        tables.queueOf(interaction).active(-1);
-        tables.queueOf(interaction).parked(1);
-        interaction.sleep();
-      }
+      case ConversationIdled(_, AgentId agent, long sleepEndsMs) ->
+          rest(interaction, agent, 0, sleepEndsMs);
+      case ConversationParked(_, AgentId agent, long wakeMs) ->
+          rest(interaction, agent, wakeMs, 0);
       case ConversationWoken(_, AgentId agent, _) -> {
         tables.changing(agent);
         tables.queueOf(interaction).parked(-1);
@@ -110,7 +152,10 @@ final class InteractionFold {
       }
       case ThresholdLifted _,
           DeclineForgotten _,
+          AgentBarred _,
           CallbackOffered _,
+          SentOutside _,
+          PlaceKept _,
           ConversationTouched _,
           ReplyAwaited _ -> {}
     }
@@ -121,12 +166,27 @@ final class InteractionFold {
     tables.add(interaction);
     BoardQueue queue = tables.queueOf(interaction);
     queue.model(arrived.line());
+    if (interaction.journey().isConsultation()) {
+      consult(interaction, arrived);
+    }
     if (interaction.phase() == Phase.PARKED) {
       queue.parked(1);
     } else {
       queue.enterLine(interaction);
-      tables.countArrival(interaction);
+      if (!interaction.journey().isConsultation()) {
+        tables.countArrival(interaction);
+      }
     }
+  }
+
+  private void consult(BoardInteraction consultation, InteractionArrived arrived) {
+    InteractionId about = arrived.links().related();
+    AgentId asker = about == null ? null : tables.known(about).agent();
+    if (about == null || asker == null) {
+      throw new IllegalStateException("a consultation about nobody's: " + consultation.id());
+    }
+    consultation.consultedBy(asker);
+    tables.known(about).consult(consultation.id());
   }
 
   private void startDirect(DirectStarted started) {
@@ -135,8 +195,7 @@ final class InteractionFold {
     BoardInteraction interaction =
         new BoardInteraction(
             started,
-            queue.definition().dueMs(tables.timeMs(), 0),
-            Room.countsDirect(tables.definitions.profilesOf(agent.definition()), started.channel()),
+            tables.definitions.dueMs(queue.definition(), tables.timeMs(), started.priority()),
             tables.timeMs());
     tables.add(interaction);
     queue.active(1);
@@ -161,25 +220,47 @@ final class InteractionFold {
     }
   }
 
-  private void pull(BoardInteraction interaction, AgentId by) {
+  /** An agent has it without having been offered it. */
+  private void give(BoardInteraction interaction, AgentId to) {
     BoardQueue queue = tables.queueOf(interaction);
     leaveStanding(interaction, queue);
-    BoardAgent agent = tables.changing(by);
+    BoardAgent agent = tables.changing(to);
     agent.take(interaction);
     agent.countAccept();
     queue.active(1);
-    if (interaction.accept(by, tables.timeMs())) {
-      queue.countAnswer(tables.timeMs() - interaction.sinceMs());
+    countAnswer(interaction, interaction.accept(to, tables.timeMs()));
+  }
+
+  private void countAnswer(BoardInteraction interaction, boolean first) {
+    if (first) {
+      tables.queueOf(interaction).countAnswer(tables.timeMs() - interaction.sinceMs());
     }
+  }
+
+  private static void calledBack(BoardInteraction interaction, CallbackRecord now) {
+    interaction.journey(interaction.journey().calledBack(now));
+  }
+
+  private static int attempts(BoardInteraction interaction) {
+    return interaction.journey().callback().attempts();
+  }
+
+  private void rest(BoardInteraction interaction, AgentId agent, long wakeMs, long sleepEndsMs) {
+    tables.changing(agent);
+    tables.queueOf(interaction).active(-1);
+    tables.queueOf(interaction).parked(1);
+    interaction.rest(wakeMs, sleepEndsMs);
   }
 
   private void end(BoardInteraction interaction, InteractionEnded over) {
     BoardQueue queue = tables.queueOf(interaction);
     boolean scheduled = interaction.parkedUntilMs() != 0;
     leaveStanding(interaction, queue);
-    if (over.reason() == EndReason.ABANDONED && !scheduled) {
+    boolean customers = !interaction.journey().isConsultation();
+    if (over.reason() == EndReason.ABANDONED && !scheduled && customers) {
       queue.countAbandon(tables.timeMs() - interaction.sinceMs());
     }
+    tables.endConsultation(interaction);
     AgentId agent = over.agent();
     tables.remember(
         interaction,

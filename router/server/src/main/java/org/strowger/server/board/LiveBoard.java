@@ -13,6 +13,7 @@ import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
@@ -172,7 +173,7 @@ public final class LiveBoard implements Publisher {
       case OfferEvent offer -> offerFold.fold(offer);
       case ConfigurationEvent defined -> definitionFold.fold(defined);
       case HostStarted started -> tables.endedMax(started.limits().endedKeys());
-      case GatewayEvent _ -> {}
+      case GatewayEvent _, SupervisorEvent _ -> {}
       case RowEvent row -> throw new IllegalStateException("a row in a journal entry: " + row);
     }
   }

@@ -70,14 +70,4 @@ final class Room {
   private int of(Channel channel) {
     return load.getOrDefault(channel, 0);
   }
-
-  /** Whether calls that did not come through the router take capacity. */
-  static boolean countsDirect(List<CapacityProfile> profiles, Channel channel) {
-    for (CapacityProfile profile : profiles) {
-      if (profile.countsDirect() && profile.limit(channel) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -134,6 +134,16 @@ final class ConfigKeys {
           LIMITS.closedOffers(),
           TABLE,
           "Offers remembered after another agent was faster, to say who; the oldest is forgotten first.");
+  static final ConfigKey<Integer> LIMITS_DISPOSITIONS =
+      new ConfigKey<>("limits.dispositions", LIMITS.dispositions(), TABLE, "Dispositions defined.");
+  static final ConfigKey<Integer> LIMITS_PROJECTS =
+      new ConfigKey<>("limits.projects", LIMITS.projects(), TABLE, "Projects defined.");
+  static final ConfigKey<Integer> LIMITS_KEPT_PLACES =
+      new ConfigKey<>(
+          "limits.kept-places",
+          LIMITS.keptPlaces(),
+          TABLE,
+          "Places kept for known customers who hung up or are to be called back; the oldest is forgotten first.");
   static final ConfigKey<Long> LIMITS_AGENT_GRACE_MS =
       new ConfigKey<>(
           "limits.agent-grace-ms",
@@ -182,6 +192,9 @@ final class ConfigKeys {
           LIMITS_CALENDARS,
           LIMITS_ACTIVITY_REASONS,
           LIMITS_CLOSED_OFFERS,
+          LIMITS_DISPOSITIONS,
+          LIMITS_PROJECTS,
+          LIMITS_KEPT_PLACES,
           LIMITS_AGENT_GRACE_MS,
           LIMITS_GATEWAY_GRACE_MS,
           LIMITS_AGENT_LOST_MS);

@@ -96,6 +96,9 @@ public final class ConfigReader {
             values.of(ConfigKeys.LIMITS_CALENDARS),
             values.of(ConfigKeys.LIMITS_ACTIVITY_REASONS),
             values.of(ConfigKeys.LIMITS_CLOSED_OFFERS),
+            values.of(ConfigKeys.LIMITS_DISPOSITIONS),
+            values.of(ConfigKeys.LIMITS_PROJECTS),
+            values.of(ConfigKeys.LIMITS_KEPT_PLACES),
             values.of(ConfigKeys.LIMITS_AGENT_GRACE_MS),
             values.of(ConfigKeys.LIMITS_GATEWAY_GRACE_MS),
             values.of(ConfigKeys.LIMITS_AGENT_LOST_MS)));

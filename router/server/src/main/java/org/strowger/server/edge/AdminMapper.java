@@ -6,7 +6,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
@@ -14,13 +16,16 @@ import org.strowger.core.command.Reply;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
-import org.strowger.core.model.TeamId;
+import org.strowger.core.model.Team;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.ListDefinitionsResponse;
+import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardQueue;
@@ -40,15 +45,26 @@ final class AdminMapper {
       case CAPACITY_PROFILE ->
           new DefineCapacityProfile(WireCapacity.fromWire(wire.getCapacityProfile()));
       case PLAN -> new DefinePlan(WireDefinitions.fromWire(wire.getPlan()));
-      case QUEUE -> new DefineQueue(WireQueues.fromWire(wire.getQueue()));
+      case QUEUE -> defineQueue(wire.getQueue());
       case AGENT -> new DefineAgent(WireDefinitions.fromWire(wire.getAgent()));
       case TEAM -> new DefineTeam(WireDefinitions.fromWire(wire.getTeam()));
+      case PROJECT -> new DefineProject(WireDefinitions.fromWire(wire.getProject()));
+      case DISPOSITION -> new DefineDisposition(WireDefinitions.fromWire(wire.getDisposition()));
       case ACTIVITY_REASON ->
           new DefineActivityReason(WireDefinitions.fromWire(wire.getActivityReason()));
       case CALENDAR -> new DefineCalendar(WireDefinitions.fromWire(wire.getCalendar()));
       case DEFINITION_NOT_SET ->
           throw new InvalidValue("definition", "is missing: set one of those in the contract");
     };
+  }
+
+  /** What the journal still reads for the sake of older ones is no longer taken here. */
+  private static DefineQueue defineQueue(Queue wire) {
+    if (wire.getOffers().getReplyWithinMs() != 0) {
+      throw new InvalidValue(
+          "reply_within_ms", "is no longer taken: set replies.first_ms and replies.next_ms instead");
+    }
+    return new DefineQueue(WireQueues.fromWire(wire));
   }
 
   static DefineResult toMessage(JournalEntry entry) {
@@ -70,14 +86,21 @@ final class AdminMapper {
     for (SkillId skill : board.definitions().skills()) {
       all.addDefinitions(Definition.newBuilder().setSkill(WireDefinitions.toWire(skill)));
     }
-    for (TeamId team : board.definitions().teams()) {
-      all.addDefinitions(Definition.newBuilder().setTeam(WireDefinitions.toWire(team)));
+    for (DispositionId disposition : board.definitions().dispositions()) {
+      all.addDefinitions(
+          Definition.newBuilder().setDisposition(WireDefinitions.toWire(disposition)));
     }
     for (ActivityReasonId reason : board.definitions().activityReasons()) {
       all.addDefinitions(Definition.newBuilder().setActivityReason(WireDefinitions.toWire(reason)));
     }
     for (Calendar calendar : board.definitions().calendars()) {
       all.addDefinitions(Definition.newBuilder().setCalendar(WireDefinitions.toWire(calendar)));
+    }
+    for (Team team : board.definitions().teams()) {
+      all.addDefinitions(Definition.newBuilder().setTeam(WireDefinitions.toWire(team)));
+    }
+    for (Project project : board.definitions().projects()) {
+      all.addDefinitions(Definition.newBuilder().setProject(WireDefinitions.toWire(project)));
     }
     for (CapacityProfile profile : board.definitions().profiles()) {
       all.addDefinitions(Definition.newBuilder().setCapacityProfile(WireCapacity.toWire(profile)));

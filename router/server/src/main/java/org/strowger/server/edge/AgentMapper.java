@@ -2,21 +2,30 @@ package org.strowger.server.edge;
 
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CancelConsultation;
+import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.CompleteConsultation;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetDisposition;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Reply;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
@@ -25,6 +34,8 @@ import org.strowger.proto.v1.WorkReply;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
+import org.strowger.server.wire.WireTargets;
 import org.strowger.server.wire.WireValues;
 
 /** Agents' requests as commands and the answers as messages; stateless. */
@@ -79,6 +90,42 @@ final class AgentMapper {
               agent,
               new InteractionId(request.getExtendWrapUp().getInteractionId()),
               request.getExtendWrapUp().getByMs());
+      case TRANSFER_INTERACTION ->
+          new TransferInteraction(
+              agent,
+              new InteractionId(request.getTransferInteraction().getInteractionId()),
+              WireTargets.fromWire(request.getTransferInteraction().getTarget()),
+              request.getTransferInteraction().getNote());
+      case START_CONSULTATION ->
+          new StartConsultation(
+              agent,
+              new InteractionId(request.getStartConsultation().getInteractionId()),
+              WireTargets.fromWire(request.getStartConsultation().getTarget()),
+              request.getStartConsultation().getNote());
+      case JOIN_CONSULTATION ->
+          new JoinConsultation(
+              agent, new InteractionId(request.getJoinConsultation().getInteractionId()));
+      case COMPLETE_CONSULTATION ->
+          new CompleteConsultation(
+              agent, new InteractionId(request.getCompleteConsultation().getInteractionId()));
+      case CANCEL_CONSULTATION ->
+          new CancelConsultation(
+              agent, new InteractionId(request.getCancelConsultation().getInteractionId()));
+      case CHANGE_CHANNEL ->
+          new ChangeChannel(
+              agent,
+              new InteractionId(request.getChangeChannel().getInteractionId()),
+              WireEnums.fromWire(request.getChangeChannel().getChannel()));
+      case SET_DISPOSITION ->
+          new SetDisposition(
+              agent,
+              new InteractionId(request.getSetDisposition().getInteractionId()),
+              new DispositionId(request.getSetDisposition().getDispositionId()));
+      case PARK_INTERACTION ->
+          new ParkInteraction(
+              agent,
+              new InteractionId(request.getParkInteraction().getInteractionId()),
+              request.getParkInteraction().getUntilMs());
       case REQUEST_NOT_SET -> throw new IllegalArgumentException("the request names nothing");
     };
   }
@@ -89,8 +136,9 @@ final class AgentMapper {
 
   static WorkResponse toMessage(long sequence, long timeMs, long requestNumber, Reply reply) {
     WorkReply.Builder answer = WorkReply.newBuilder().setRequestNumber(requestNumber);
-    if (reply instanceof Reply.Rejected rejected) {
-      answer.setRejected(Rejections.of(rejected));
+    switch (reply) {
+      case Reply.Accepted(var begun) -> answer.setInteractionId(WireJourney.toWire(begun));
+      case Reply.Rejected rejected -> answer.setRejected(Rejections.of(rejected));
     }
     return toMessage(sequence, timeMs, answer);
   }

@@ -3,11 +3,14 @@ package org.strowger.server.edge;
 import java.util.function.LongSupplier;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.model.AgentId;
@@ -20,6 +23,7 @@ import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Hello;
 import org.strowger.proto.v1.Reconcile;
 import org.strowger.proto.v1.Rejected;
+import org.strowger.proto.v1.Update;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireFields;
 import org.strowger.server.wire.WireRequirements;
@@ -50,10 +54,13 @@ final class GatewayMapper {
       case ARRIVE -> arrive(wire.getArrive(), gateway, lots);
       case ARRIVE_DIRECT -> arriveDirect(wire.getArriveDirect(), gateway);
       case TOUCH -> new TouchInteraction(new InteractionKey(gateway, wire.getTouch().getKey()));
-      case UPDATE ->
-          new UpdateInteraction(
-              new InteractionKey(gateway, wire.getUpdate().getKey()),
-              WireValues.attributesFromWire(wire.getUpdate().getAttributesList()));
+      case UPDATE -> update(wire.getUpdate(), gateway);
+      case REQUEST_CALLBACK ->
+          new RequestCallback(new InteractionKey(gateway, wire.getRequestCallback().getKey()));
+      case ANSWER_CALLBACK ->
+          new AnswerCallback(new InteractionKey(gateway, wire.getAnswerCallback().getKey()));
+      case FAIL_CALLBACK ->
+          new FailCallback(new InteractionKey(gateway, wire.getFailCallback().getKey()));
       case ABANDON -> new Abandon(new InteractionKey(gateway, wire.getAbandon().getKey()));
       case END -> new EndByCustomer(new InteractionKey(gateway, wire.getEnd().getKey()));
       case RECONCILE -> reconcile(wire.getReconcile(), gateway);
@@ -81,6 +88,13 @@ final class GatewayMapper {
         new QueueId(wire.getQueueId()),
         new AgentId(wire.getAgentId()),
         WireValues.attributesFromWire(wire.getAttributesList()));
+  }
+
+  private static UpdateInteraction update(Update wire, GatewayId gateway) {
+    return new UpdateInteraction(
+        new InteractionKey(gateway, wire.getKey()),
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        wire.hasRequirements() ? WireRequirements.fromWire(wire.getRequirements()) : null);
   }
 
   private static ReconcileGateway reconcile(Reconcile wire, GatewayId gateway) {

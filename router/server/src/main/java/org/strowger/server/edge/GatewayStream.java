@@ -198,6 +198,9 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
           edge.publisher.answerReconciliation(entry, reconcile, outlet);
       case GatewayCommand.TouchInteraction _,
           GatewayCommand.UpdateInteraction _,
+          GatewayCommand.RequestCallback _,
+          GatewayCommand.AnswerCallback _,
+          GatewayCommand.FailCallback _,
           GatewayCommand.Abandon _,
           GatewayCommand.EndByCustomer _,
           GatewayCommand.LoseGatewayConnection _ -> {}

@@ -2,25 +2,35 @@ package org.strowger.server.journal;
 
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CancelConsultation;
+import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.CompleteConsultation;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
 import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetDisposition;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.SessionId;
 import org.strowger.proto.v1.JournalCommand;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireTargets;
 import org.strowger.server.wire.WireValues;
 
 /** The part of {@link CommandCodec} for what agents ask for. */
@@ -97,6 +107,53 @@ final class AgentCommandCodec {
                   .setAgentId(it.agent().value())
                   .setInteractionId(it.interaction().value())
                   .setByMs(it.byMs()));
+      case TransferInteraction it ->
+          wire.setTransferInteraction(
+              JournalCommand.TransferInteraction.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setTarget(WireTargets.toWire(it.target()))
+                  .setNote(it.note()));
+      case StartConsultation it ->
+          wire.setStartConsultation(
+              JournalCommand.StartConsultation.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setTarget(WireTargets.toWire(it.target()))
+                  .setNote(it.note()));
+      case JoinConsultation it ->
+          wire.setJoinConsultation(
+              JournalCommand.JoinConsultation.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.consultation().value()));
+      case CompleteConsultation it ->
+          wire.setCompleteConsultation(
+              JournalCommand.CompleteConsultation.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.consultation().value()));
+      case CancelConsultation it ->
+          wire.setCancelConsultation(
+              JournalCommand.CancelConsultation.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.consultation().value()));
+      case ChangeChannel it ->
+          wire.setChangeChannel(
+              JournalCommand.ChangeChannel.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setChannel(WireEnums.toWire(it.channel())));
+      case SetDisposition it ->
+          wire.setSetDisposition(
+              JournalCommand.SetDisposition.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setDispositionId(it.disposition().value()));
+      case ParkInteraction it ->
+          wire.setParkInteraction(
+              JournalCommand.ParkInteraction.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setUntilMs(it.untilMs()));
       case LoseAgentConnection it ->
           wire.setLoseAgentConnection(
               JournalCommand.LoseAgentConnection.newBuilder()
@@ -175,6 +232,61 @@ final class AgentCommandCodec {
   static ExtendWrapUp decode(JournalCommand.ExtendWrapUp wire) {
     return new ExtendWrapUp(
         new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()), wire.getByMs());
+  }
+
+  static TransferInteraction decode(JournalCommand.TransferInteraction wire) {
+    return new TransferInteraction(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        WireTargets.fromWire(wire.getTarget()),
+        wire.getNote());
+  }
+
+  static StartConsultation decode(JournalCommand.StartConsultation wire) {
+    return new StartConsultation(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        WireTargets.fromWire(wire.getTarget()),
+        wire.getNote());
+  }
+
+  static JoinConsultation decode(JournalCommand.JoinConsultation wire) {
+    return new JoinConsultation(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()));
+  }
+
+  static CompleteConsultation decode(JournalCommand.CompleteConsultation wire) {
+    return new CompleteConsultation(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()));
+  }
+
+  static CancelConsultation decode(JournalCommand.CancelConsultation wire) {
+    return new CancelConsultation(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()));
+  }
+
+  static ChangeChannel decode(JournalCommand.ChangeChannel wire) {
+    return new ChangeChannel(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        WireEnums.fromWire(wire.getChannel()));
+  }
+
+  static SetDisposition decode(JournalCommand.SetDisposition wire) {
+    return new SetDisposition(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        new DispositionId(wire.getDispositionId()));
+  }
+
+  static ParkInteraction decode(JournalCommand.ParkInteraction wire) {
+    return new ParkInteraction(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        wire.getUntilMs());
   }
 
   static LoseAgentConnection decode(JournalCommand.LoseAgentConnection wire) {

@@ -8,24 +8,15 @@ import org.strowger.core.command.HostCommand;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.SupervisorCommand;
-import org.strowger.core.command.SupervisorCommand.ForceActivity;
-import org.strowger.core.command.SupervisorCommand.ForceEnd;
-import org.strowger.core.command.SupervisorCommand.ForceSignOut;
-import org.strowger.core.command.SupervisorCommand.MoveInteraction;
-import org.strowger.core.command.SupervisorCommand.Reprioritise;
-import org.strowger.core.model.AgentId;
-import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
-import org.strowger.core.model.QueueId;
-import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.JournalCommand;
-import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireLimits;
 
 /**
  * Commands in the journal: every record of the core has the message of the same name. Those of
- * agents are in {@link AgentCommandCodec}, those of gateways in {@link GatewayCommandCodec},
- * definitions in {@link ConfigurationCodec}. Stateless, for any thread.
+ * agents are in {@link AgentCommandCodec}, those of gateways in {@link GatewayCommandCodec}, those
+ * of supervisors in {@link SupervisorCommandCodec}, definitions in {@link ConfigurationCodec}.
+ * Stateless, for any thread.
  */
 final class CommandCodec {
   private CommandCodec() {}
@@ -35,7 +26,7 @@ final class CommandCodec {
     switch (command) {
       case AgentCommand it -> AgentCommandCodec.encode(it, wire);
       case GatewayCommand it -> GatewayCommandCodec.encode(it, wire);
-      case SupervisorCommand it -> encode(it, wire);
+      case SupervisorCommand it -> SupervisorCommandCodec.encode(it, wire);
       case ConfigurationCommand it -> ConfigurationCodec.encode(it, wire);
       case HostCommand it -> encode(it, wire);
     }
@@ -57,6 +48,14 @@ final class CommandCodec {
       case END_INTERACTION -> AgentCommandCodec.decode(wire.getEndInteraction());
       case COMPLETE_WRAP_UP -> AgentCommandCodec.decode(wire.getCompleteWrapUp());
       case EXTEND_WRAP_UP -> AgentCommandCodec.decode(wire.getExtendWrapUp());
+      case TRANSFER_INTERACTION -> AgentCommandCodec.decode(wire.getTransferInteraction());
+      case START_CONSULTATION -> AgentCommandCodec.decode(wire.getStartConsultation());
+      case JOIN_CONSULTATION -> AgentCommandCodec.decode(wire.getJoinConsultation());
+      case COMPLETE_CONSULTATION -> AgentCommandCodec.decode(wire.getCompleteConsultation());
+      case CANCEL_CONSULTATION -> AgentCommandCodec.decode(wire.getCancelConsultation());
+      case CHANGE_CHANNEL -> AgentCommandCodec.decode(wire.getChangeChannel());
+      case SET_DISPOSITION -> AgentCommandCodec.decode(wire.getSetDisposition());
+      case PARK_INTERACTION -> AgentCommandCodec.decode(wire.getParkInteraction());
       case LOSE_AGENT_CONNECTION -> AgentCommandCodec.decode(wire.getLoseAgentConnection());
       case CONNECT_GATEWAY -> GatewayCommandCodec.decode(wire.getConnectGateway());
       case LOSE_GATEWAY_CONNECTION -> GatewayCommandCodec.decode(wire.getLoseGatewayConnection());
@@ -64,16 +63,24 @@ final class CommandCodec {
       case ARRIVE_DIRECT -> GatewayCommandCodec.decode(wire.getArriveDirect());
       case TOUCH_INTERACTION -> GatewayCommandCodec.decode(wire.getTouchInteraction());
       case UPDATE_INTERACTION -> GatewayCommandCodec.decode(wire.getUpdateInteraction());
+      case REQUEST_CALLBACK -> GatewayCommandCodec.decode(wire.getRequestCallback());
+      case ANSWER_CALLBACK -> GatewayCommandCodec.decode(wire.getAnswerCallback());
+      case FAIL_CALLBACK -> GatewayCommandCodec.decode(wire.getFailCallback());
       case ABANDON -> GatewayCommandCodec.decode(wire.getAbandon());
       case END_BY_CUSTOMER -> GatewayCommandCodec.decode(wire.getEndByCustomer());
       case RECONCILE_GATEWAY -> GatewayCommandCodec.decode(wire.getReconcileGateway());
-      case MOVE_INTERACTION -> decode(wire.getMoveInteraction());
-      case REPRIORITISE -> decode(wire.getReprioritise());
-      case FORCE_END -> decode(wire.getForceEnd());
-      case FORCE_ACTIVITY -> decode(wire.getForceActivity());
-      case FORCE_SIGN_OUT -> decode(wire.getForceSignOut());
+      case MOVE_INTERACTION -> SupervisorCommandCodec.decode(wire.getMoveInteraction());
+      case REPRIORITISE -> SupervisorCommandCodec.decode(wire.getReprioritise());
+      case ASSIGN_INTERACTION -> SupervisorCommandCodec.decode(wire.getAssignInteraction());
+      case RESCIND_OFFERS -> SupervisorCommandCodec.decode(wire.getRescindOffers());
+      case DRAIN_QUEUE -> SupervisorCommandCodec.decode(wire.getDrainQueue());
+      case FORCE_END -> SupervisorCommandCodec.decode(wire.getForceEnd());
+      case FORCE_ACTIVITY -> SupervisorCommandCodec.decode(wire.getForceActivity());
+      case FORCE_SIGN_OUT -> SupervisorCommandCodec.decode(wire.getForceSignOut());
       case DEFINE_SKILL -> ConfigurationCodec.decode(wire.getDefineSkill());
       case DEFINE_TEAM -> ConfigurationCodec.decode(wire.getDefineTeam());
+      case DEFINE_PROJECT -> ConfigurationCodec.decode(wire.getDefineProject());
+      case DEFINE_DISPOSITION -> ConfigurationCodec.decode(wire.getDefineDisposition());
       case DEFINE_ACTIVITY_REASON -> ConfigurationCodec.decode(wire.getDefineActivityReason());
       case DEFINE_CALENDAR -> ConfigurationCodec.decode(wire.getDefineCalendar());
       case DEFINE_CAPACITY_PROFILE -> ConfigurationCodec.decode(wire.getDefineCapacityProfile());
@@ -89,39 +96,6 @@ final class CommandCodec {
     };
   }
 
-  private static void encode(SupervisorCommand command, JournalCommand.Builder wire) {
-    switch (command) {
-      case MoveInteraction it ->
-          wire.setMoveInteraction(
-              JournalCommand.MoveInteraction.newBuilder()
-                  .setBy(it.by().value())
-                  .setInteractionId(it.interaction().value())
-                  .setQueueId(it.queue().value()));
-      case Reprioritise it ->
-          wire.setReprioritise(
-              JournalCommand.Reprioritise.newBuilder()
-                  .setBy(it.by().value())
-                  .setInteractionId(it.interaction().value())
-                  .setPriority(it.priority()));
-      case ForceEnd it ->
-          wire.setForceEnd(
-              JournalCommand.ForceEnd.newBuilder()
-                  .setBy(it.by().value())
-                  .setInteractionId(it.interaction().value()));
-      case ForceActivity it ->
-          wire.setForceActivity(
-              JournalCommand.ForceActivity.newBuilder()
-                  .setBy(it.by().value())
-                  .setAgentId(it.agent().value())
-                  .setActivity(WireEnums.toWire(it.activity())));
-      case ForceSignOut it ->
-          wire.setForceSignOut(
-              JournalCommand.ForceSignOut.newBuilder()
-                  .setBy(it.by().value())
-                  .setAgentId(it.agent().value()));
-    }
-  }
-
   private static void encode(HostCommand command, JournalCommand.Builder wire) {
     switch (command) {
       case AdvanceTime _ -> wire.setAdvanceTime(JournalCommand.AdvanceTime.newBuilder());
@@ -129,35 +103,6 @@ final class CommandCodec {
           wire.setStartHost(
               JournalCommand.StartHost.newBuilder().setLimits(WireLimits.toWire(it.limits())));
     }
-  }
-
-  private static MoveInteraction decode(JournalCommand.MoveInteraction wire) {
-    return new MoveInteraction(
-        new SupervisorId(wire.getBy()),
-        new InteractionId(wire.getInteractionId()),
-        new QueueId(wire.getQueueId()));
-  }
-
-  private static Reprioritise decode(JournalCommand.Reprioritise wire) {
-    return new Reprioritise(
-        new SupervisorId(wire.getBy()),
-        new InteractionId(wire.getInteractionId()),
-        wire.getPriority());
-  }
-
-  private static ForceEnd decode(JournalCommand.ForceEnd wire) {
-    return new ForceEnd(new SupervisorId(wire.getBy()), new InteractionId(wire.getInteractionId()));
-  }
-
-  private static ForceActivity decode(JournalCommand.ForceActivity wire) {
-    return new ForceActivity(
-        new SupervisorId(wire.getBy()),
-        new AgentId(wire.getAgentId()),
-        WireEnums.fromWire(wire.getActivity()));
-  }
-
-  private static ForceSignOut decode(JournalCommand.ForceSignOut wire) {
-    return new ForceSignOut(new SupervisorId(wire.getBy()), new AgentId(wire.getAgentId()));
   }
 
   private static StartHost decode(JournalCommand.StartHost wire) {

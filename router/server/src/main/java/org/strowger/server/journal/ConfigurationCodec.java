@@ -5,7 +5,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -16,7 +18,9 @@ import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -43,6 +47,14 @@ final class ConfigurationCodec {
       case DefineTeam it ->
           wire.setDefineTeam(
               JournalCommand.DefineTeam.newBuilder().setTeam(WireDefinitions.toWire(it.team())));
+      case DefineProject it ->
+          wire.setDefineProject(
+              JournalCommand.DefineProject.newBuilder()
+                  .setProject(WireDefinitions.toWire(it.project())));
+      case DefineDisposition it ->
+          wire.setDefineDisposition(
+              JournalCommand.DefineDisposition.newBuilder()
+                  .setDisposition(WireDefinitions.toWire(it.disposition())));
       case DefineActivityReason it ->
           wire.setDefineActivityReason(
               JournalCommand.DefineActivityReason.newBuilder()
@@ -79,6 +91,14 @@ final class ConfigurationCodec {
       case TeamDefined it ->
           wire.setTeamDefined(
               JournalEvent.TeamDefined.newBuilder().setTeam(WireDefinitions.toWire(it.team())));
+      case ProjectDefined it ->
+          wire.setProjectDefined(
+              JournalEvent.ProjectDefined.newBuilder()
+                  .setProject(WireDefinitions.toWire(it.project())));
+      case DispositionDefined it ->
+          wire.setDispositionDefined(
+              JournalEvent.DispositionDefined.newBuilder()
+                  .setDisposition(WireDefinitions.toWire(it.disposition())));
       case ActivityReasonDefined it ->
           wire.setActivityReasonDefined(
               JournalEvent.ActivityReasonDefined.newBuilder()
@@ -116,6 +136,14 @@ final class ConfigurationCodec {
     return new DefineTeam(WireDefinitions.fromWire(wire.getTeam()));
   }
 
+  static DefineProject decode(JournalCommand.DefineProject wire) {
+    return new DefineProject(WireDefinitions.fromWire(wire.getProject()));
+  }
+
+  static DefineDisposition decode(JournalCommand.DefineDisposition wire) {
+    return new DefineDisposition(WireDefinitions.fromWire(wire.getDisposition()));
+  }
+
   static DefineActivityReason decode(JournalCommand.DefineActivityReason wire) {
     return new DefineActivityReason(WireDefinitions.fromWire(wire.getActivityReason()));
   }
@@ -150,6 +178,14 @@ final class ConfigurationCodec {
 
   static TeamDefined decode(JournalEvent.TeamDefined wire) {
     return new TeamDefined(WireDefinitions.fromWire(wire.getTeam()));
+  }
+
+  static ProjectDefined decode(JournalEvent.ProjectDefined wire) {
+    return new ProjectDefined(WireDefinitions.fromWire(wire.getProject()));
+  }
+
+  static DispositionDefined decode(JournalEvent.DispositionDefined wire) {
+    return new DispositionDefined(WireDefinitions.fromWire(wire.getDisposition()));
   }
 
   static ActivityReasonDefined decode(JournalEvent.ActivityReasonDefined wire) {

@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
@@ -29,12 +30,30 @@ final class ConversationCodec {
     return JournalEvent.ConversationIdled.newBuilder()
         .setInteractionId(event.interaction().value())
         .setAgentId(event.agent().value())
+        .setSleepEndsMs(event.sleepEndsMs())
         .build();
   }
 
   static ConversationIdled decode(JournalEvent.ConversationIdled wire) {
     return new ConversationIdled(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()),
+        new AgentId(wire.getAgentId()),
+        wire.getSleepEndsMs());
+  }
+
+  static JournalEvent.ConversationParked encode(ConversationParked event) {
+    return JournalEvent.ConversationParked.newBuilder()
+        .setInteractionId(event.interaction().value())
+        .setAgentId(event.agent().value())
+        .setWakeMs(event.wakeMs())
+        .build();
+  }
+
+  static ConversationParked decode(JournalEvent.ConversationParked wire) {
+    return new ConversationParked(
+        new InteractionId(wire.getInteractionId()),
+        new AgentId(wire.getAgentId()),
+        wire.getWakeMs());
   }
 
   static JournalEvent.ReplyAwaited encode(ReplyAwaited event) {

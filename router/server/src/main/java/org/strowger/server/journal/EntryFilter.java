@@ -18,6 +18,7 @@ import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 
@@ -68,7 +69,17 @@ public record EntryFilter(
       case AgentCommand.EndInteraction it -> it.interaction();
       case AgentCommand.CompleteWrapUp it -> it.interaction();
       case AgentCommand.ExtendWrapUp it -> it.interaction();
+      case AgentCommand.TransferInteraction it -> it.interaction();
+      case AgentCommand.StartConsultation it -> it.interaction();
+      case AgentCommand.JoinConsultation it -> it.consultation();
+      case AgentCommand.CompleteConsultation it -> it.consultation();
+      case AgentCommand.CancelConsultation it -> it.consultation();
+      case AgentCommand.ChangeChannel it -> it.interaction();
+      case AgentCommand.SetDisposition it -> it.interaction();
+      case AgentCommand.ParkInteraction it -> it.interaction();
       case SupervisorCommand.MoveInteraction it -> it.interaction();
+      case SupervisorCommand.AssignInteraction it -> it.interaction();
+      case SupervisorCommand.RescindOffers it -> it.interaction();
       case SupervisorCommand.Reprioritise it -> it.interaction();
       case SupervisorCommand.ForceEnd it -> it.interaction();
       case AgentCommand _,
@@ -88,13 +99,21 @@ public record EntryFilter(
       case RowEvent.OfferRow it -> it.interaction();
       case RowEvent.TakenOfferRow it -> it.interaction();
       case RowEvent.EndedKeyRow it -> it.interaction();
-      case RowEvent _, AgentEvent _, GatewayEvent _, ConfigurationEvent _, HostEvent _ -> null;
+      case RowEvent.KeptPlaceRow it -> it.callback();
+      case RowEvent _,
+          AgentEvent _,
+          GatewayEvent _,
+          SupervisorEvent _,
+          ConfigurationEvent _,
+          HostEvent _ ->
+          null;
     };
   }
 
   private static @Nullable AgentId agentOf(Command command) {
     return switch (command) {
       case AgentCommand it -> it.agent();
+      case SupervisorCommand.AssignInteraction it -> it.agent();
       case SupervisorCommand.ForceActivity it -> it.agent();
       case SupervisorCommand.ForceSignOut it -> it.agent();
       case GatewayCommand.ArriveDirect it -> it.agent();
@@ -110,7 +129,15 @@ public record EntryFilter(
       case InteractionEvent.DirectStarted it -> it.agent();
       case InteractionEvent.DeclineForgotten it -> it.agent();
       case InteractionEvent.InteractionPulled it -> it.agent();
+      case InteractionEvent.InteractionAssigned it -> it.agent();
+      case InteractionEvent.AgentBarred it -> it.agent();
+      case InteractionEvent.DispositionSet it -> it.agent();
+      case InteractionEvent.SentOutside it -> it.agent();
+      case InteractionEvent.CallbackDialled it -> it.agent();
+      case InteractionEvent.CallbackAnswered it -> it.agent();
+      case InteractionEvent.CallbackAttemptFailed it -> it.agent();
       case InteractionEvent.ConversationIdled it -> it.agent();
+      case InteractionEvent.ConversationParked it -> it.agent();
       case InteractionEvent.ConversationWoken it -> it.agent();
       case InteractionEvent.ConversationRequeued it -> it.agent();
       case InteractionEvent.InteractionHeld it -> it.agent();
@@ -124,7 +151,12 @@ public record EntryFilter(
       case RowEvent.InteractionRow it -> it.agent();
       case RowEvent.OfferRow it -> it.agent();
       case RowEvent.TakenOfferRow it -> it.winner();
-      case InteractionEvent _, RowEvent _, GatewayEvent _, ConfigurationEvent _, HostEvent _ ->
+      case InteractionEvent _,
+          RowEvent _,
+          GatewayEvent _,
+          SupervisorEvent _,
+          ConfigurationEvent _,
+          HostEvent _ ->
           null;
     };
   }

@@ -12,14 +12,17 @@ import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireLimits;
 
 /**
  * Events in the journal: every record of the core has the message of the same name. Each family has
- * a codec of its own, but for the few of gateways and hosts. Stateless, for any thread.
+ * a codec of its own, but for the few of gateways, supervisors and hosts. Stateless, for any thread.
  */
 final class EventCodec {
   private EventCodec() {}
@@ -30,6 +33,7 @@ final class EventCodec {
       case AgentEvent it -> AgentEventCodec.encode(it, wire);
       case GatewayEvent it -> encode(it, wire);
       case ConfigurationEvent it -> ConfigurationCodec.encode(it, wire);
+      case SupervisorEvent it -> encode(it, wire);
       case HostEvent it -> encode(it, wire);
       case InteractionEvent it -> InteractionEventCodec.encode(it, wire);
       case OfferEvent it -> OfferEventCodec.encode(it, wire);
@@ -74,6 +78,19 @@ final class EventCodec {
       case WRAP_UP_EXTENDED -> InteractionEventCodec.decode(wire.getWrapUpExtended());
       case WRAP_UP_ENDED -> InteractionEventCodec.decode(wire.getWrapUpEnded());
       case CONVERSATION_TOUCHED -> ConversationCodec.decode(wire.getConversationTouched());
+      case INTERACTION_ASSIGNED -> JourneyEventCodec.decode(wire.getInteractionAssigned());
+      case AGENT_BARRED -> JourneyEventCodec.decode(wire.getAgentBarred());
+      case DISPOSITION_SET -> JourneyEventCodec.decode(wire.getDispositionSet());
+      case CONSULTATION_JOINED -> JourneyEventCodec.decode(wire.getConsultationJoined());
+      case CUSTOMER_HANDED_OVER -> JourneyEventCodec.decode(wire.getCustomerHandedOver());
+      case SENT_OUTSIDE -> JourneyEventCodec.decode(wire.getSentOutside());
+      case CALLBACK_REQUESTED -> JourneyEventCodec.decode(wire.getCallbackRequested());
+      case CALLBACK_DIALLED -> JourneyEventCodec.decode(wire.getCallbackDialled());
+      case CALLBACK_ANSWERED -> JourneyEventCodec.decode(wire.getCallbackAnswered());
+      case CALLBACK_ATTEMPT_FAILED -> JourneyEventCodec.decode(wire.getCallbackAttemptFailed());
+      case CALLBACK_RESUMED -> JourneyEventCodec.decode(wire.getCallbackResumed());
+      case PLACE_KEPT -> JourneyEventCodec.decode(wire.getPlaceKept());
+      case CONVERSATION_PARKED -> ConversationCodec.decode(wire.getConversationParked());
       case CONVERSATION_IDLED -> ConversationCodec.decode(wire.getConversationIdled());
       case REPLY_AWAITED -> ConversationCodec.decode(wire.getReplyAwaited());
       case CONVERSATION_WOKEN -> ConversationCodec.decode(wire.getConversationWoken());
@@ -85,6 +102,8 @@ final class EventCodec {
       case OFFER_RESCINDED -> OfferEventCodec.decode(wire.getOfferRescinded());
       case SKILL_DEFINED -> ConfigurationCodec.decode(wire.getSkillDefined());
       case TEAM_DEFINED -> ConfigurationCodec.decode(wire.getTeamDefined());
+      case PROJECT_DEFINED -> ConfigurationCodec.decode(wire.getProjectDefined());
+      case DISPOSITION_DEFINED -> ConfigurationCodec.decode(wire.getDispositionDefined());
       case ACTIVITY_REASON_DEFINED -> ConfigurationCodec.decode(wire.getActivityReasonDefined());
       case CALENDAR_DEFINED -> ConfigurationCodec.decode(wire.getCalendarDefined());
       case CAPACITY_PROFILE_DEFINED -> ConfigurationCodec.decode(wire.getCapacityProfileDefined());
@@ -102,6 +121,8 @@ final class EventCodec {
       case OFFER_ROW -> RowCodec.decode(wire.getOfferRow());
       case TAKEN_OFFER_ROW -> RowCodec.decode(wire.getTakenOfferRow());
       case ENDED_KEY_ROW -> RowCodec.decode(wire.getEndedKeyRow());
+      case KEPT_PLACE_ROW -> RowCodec.decode(wire.getKeptPlaceRow());
+      case SUPERVISOR_INTERVENED -> decode(wire.getSupervisorIntervened());
       case EVENT_NOT_SET ->
           throw new InvalidValue(
               "event", "is missing or of a kind that this version does not know");
@@ -126,6 +147,16 @@ final class EventCodec {
     }
   }
 
+  private static void encode(SupervisorEvent event, JournalEvent.Builder wire) {
+    switch (event) {
+      case SupervisorIntervened it ->
+          wire.setSupervisorIntervened(
+              JournalEvent.SupervisorIntervened.newBuilder()
+                  .setBy(it.by().value())
+                  .setNote(it.note()));
+    }
+  }
+
   private static void encode(HostEvent event, JournalEvent.Builder wire) {
     switch (event) {
       case HostStarted it ->
@@ -144,6 +175,10 @@ final class EventCodec {
 
   private static GatewayGraceEnded decode(JournalEvent.GatewayGraceEnded wire) {
     return new GatewayGraceEnded(new GatewayId(wire.getGatewayId()));
+  }
+
+  private static SupervisorIntervened decode(JournalEvent.SupervisorIntervened wire) {
+    return new SupervisorIntervened(new SupervisorId(wire.getBy()), wire.getNote());
   }
 
   private static HostStarted decode(JournalEvent.HostStarted wire) {

@@ -2,12 +2,15 @@ package org.strowger.server.journal;
 
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ArriveDirect;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.model.AgentId;
@@ -62,12 +65,22 @@ final class GatewayCommandCodec {
               JournalCommand.TouchInteraction.newBuilder()
                   .setGatewayId(it.key().gateway().value())
                   .setKey(it.key().key()));
-      case UpdateInteraction it ->
-          wire.setUpdateInteraction(
-              JournalCommand.UpdateInteraction.newBuilder()
+      case UpdateInteraction it -> wire.setUpdateInteraction(encode(it));
+      case RequestCallback it ->
+          wire.setRequestCallback(
+              JournalCommand.RequestCallback.newBuilder()
                   .setGatewayId(it.key().gateway().value())
-                  .setKey(it.key().key())
-                  .addAllAttributes(WireValues.toWire(it.attributes())));
+                  .setKey(it.key().key()));
+      case AnswerCallback it ->
+          wire.setAnswerCallback(
+              JournalCommand.AnswerCallback.newBuilder()
+                  .setGatewayId(it.key().gateway().value())
+                  .setKey(it.key().key()));
+      case FailCallback it ->
+          wire.setFailCallback(
+              JournalCommand.FailCallback.newBuilder()
+                  .setGatewayId(it.key().gateway().value())
+                  .setKey(it.key().key()));
       case Abandon it ->
           wire.setAbandon(
               JournalCommand.Abandon.newBuilder()
@@ -118,10 +131,38 @@ final class GatewayCommandCodec {
     return new TouchInteraction(key(wire.getGatewayId(), wire.getKey()));
   }
 
+  private static JournalCommand.UpdateInteraction encode(UpdateInteraction update) {
+    JournalCommand.UpdateInteraction.Builder wire =
+        JournalCommand.UpdateInteraction.newBuilder()
+            .setGatewayId(update.key().gateway().value())
+            .setKey(update.key().key())
+            .addAllAttributes(WireValues.toWire(update.attributes()));
+    if (update.requirements() != null) {
+      wire.setRequirements(WireRequirements.toWire(update.requirements()));
+    }
+    return wire.build();
+  }
+
   static UpdateInteraction decode(JournalCommand.UpdateInteraction wire) {
     return new UpdateInteraction(
         key(wire.getGatewayId(), wire.getKey()),
-        WireValues.attributesFromWire(wire.getAttributesList()));
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        wire.hasRequirements() ? WireRequirements.fromWire(wire.getRequirements()) : null);
+  }
+
+  static RequestCallback decode(JournalCommand.RequestCallback wire) {
+    return new RequestCallback(
+        key(wire.getGatewayId(), wire.getKey()));
+  }
+
+  static AnswerCallback decode(JournalCommand.AnswerCallback wire) {
+    return new AnswerCallback(
+        key(wire.getGatewayId(), wire.getKey()));
+  }
+
+  static FailCallback decode(JournalCommand.FailCallback wire) {
+    return new FailCallback(
+        key(wire.getGatewayId(), wire.getKey()));
   }
 
   static Abandon decode(JournalCommand.Abandon wire) {

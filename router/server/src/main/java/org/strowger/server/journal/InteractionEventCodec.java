@@ -1,14 +1,25 @@
 package org.strowger.server.journal;
 
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -18,9 +29,11 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -29,18 +42,21 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
 
 /**
  * The part of {@link EventCodec} for what happens to interactions; what is special to conversations
- * that may sleep is in {@link ConversationCodec}.
+ * that may sleep is in {@link ConversationCodec}, how customers go from agent to agent and are
+ * called back in {@link JourneyEventCodec}.
  */
 final class InteractionEventCodec {
   private InteractionEventCodec() {}
@@ -65,7 +81,8 @@ final class InteractionEventCodec {
                   .setLine(RecordCodec.encode(it.line()))
                   .setTold(RecordCodec.encode(it.told()))
                   .setSplitByQueueId(WireValues.toWire(it.splitBy()))
-                  .setUnservable(it.unservable()));
+                  .setUnservable(it.unservable())
+                  .setLinks(WireJourney.toWire(it.links())));
       case DirectStarted it ->
           wire.setDirectStarted(
               JournalEvent.DirectStarted.newBuilder()
@@ -75,18 +92,19 @@ final class InteractionEventCodec {
                   .setChannel(WireEnums.toWire(it.channel()))
                   .setQueueId(it.queue().value())
                   .setAgentId(it.agent().value())
-                  .addAllAttributes(WireValues.toWire(it.attributes())));
+                  .addAllRequirements(WireRequirements.allToWire(it.requirements()))
+                  .setFurtherRequirements(WireRequirements.furtherToWire(it.requirements()))
+                  .setPriority(it.priority())
+                  .addAllAttributes(WireValues.toWire(it.attributes()))
+                  .setCounted(it.counted())
+                  .setLinks(WireJourney.toWire(it.links())));
       case InteractionEntered it ->
           wire.setInteractionEntered(
               JournalEvent.InteractionEntered.newBuilder()
                   .setInteractionId(it.interaction().value())
                   .setDueMs(it.dueMs())
                   .setPreferenceDeadlineMs(it.preferenceDeadlineMs()));
-      case InteractionUpdated it ->
-          wire.setInteractionUpdated(
-              JournalEvent.InteractionUpdated.newBuilder()
-                  .setInteractionId(it.interaction().value())
-                  .addAllAttributes(WireValues.toWire(it.attributes())));
+      case InteractionUpdated it -> wire.setInteractionUpdated(encode(it));
       case InteractionReprioritised it ->
           wire.setInteractionReprioritised(
               JournalEvent.InteractionReprioritised.newBuilder()
@@ -123,6 +141,19 @@ final class InteractionEventCodec {
                   .setInteractionId(it.interaction().value())
                   .setAgentId(it.agent().value()));
       case ConversationTouched it -> wire.setConversationTouched(ConversationCodec.encode(it));
+      case InteractionAssigned it -> wire.setInteractionAssigned(JourneyEventCodec.encode(it));
+      case AgentBarred it -> wire.setAgentBarred(JourneyEventCodec.encode(it));
+      case DispositionSet it -> wire.setDispositionSet(JourneyEventCodec.encode(it));
+      case ConsultationJoined it -> wire.setConsultationJoined(JourneyEventCodec.encode(it));
+      case CustomerHandedOver it -> wire.setCustomerHandedOver(JourneyEventCodec.encode(it));
+      case SentOutside it -> wire.setSentOutside(JourneyEventCodec.encode(it));
+      case CallbackRequested it -> wire.setCallbackRequested(JourneyEventCodec.encode(it));
+      case CallbackDialled it -> wire.setCallbackDialled(JourneyEventCodec.encode(it));
+      case CallbackAnswered it -> wire.setCallbackAnswered(JourneyEventCodec.encode(it));
+      case CallbackAttemptFailed it -> wire.setCallbackAttemptFailed(JourneyEventCodec.encode(it));
+      case CallbackResumed it -> wire.setCallbackResumed(JourneyEventCodec.encode(it));
+      case PlaceKept it -> wire.setPlaceKept(JourneyEventCodec.encode(it));
+      case ConversationParked it -> wire.setConversationParked(ConversationCodec.encode(it));
       case ConversationIdled it -> wire.setConversationIdled(ConversationCodec.encode(it));
       case ReplyAwaited it -> wire.setReplyAwaited(ConversationCodec.encode(it));
       case ConversationWoken it -> wire.setConversationWoken(ConversationCodec.encode(it));
@@ -181,9 +212,14 @@ final class InteractionEventCodec {
         wire.hasLine() ? RecordCodec.decode(wire.getLine()) : WaitModel.UNKNOWN,
         RecordCodec.decode(wire.getTold()),
         WireValues.queueFromWire(wire.getSplitByQueueId()),
-        wire.getUnservable());
+        wire.getUnservable(),
+        WireJourney.fromWire(wire.getLinks()));
   }
 
+  /**
+   * Older journals don't say whether it takes capacity: the agent's profiles did, and one that says
+   * nothing does not count such calls.
+   */
   static DirectStarted decode(JournalEvent.DirectStarted wire) {
     return new DirectStarted(
         new InteractionId(wire.getInteractionId()),
@@ -191,7 +227,11 @@ final class InteractionEventCodec {
         WireEnums.fromWire(wire.getChannel()),
         new QueueId(wire.getQueueId()),
         new AgentId(wire.getAgentId()),
-        WireValues.attributesFromWire(wire.getAttributesList()));
+        WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
+        wire.getPriority(),
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        wire.getCounted(),
+        wire.hasLinks() ? WireJourney.fromWire(wire.getLinks()) : Links.DIRECT);
   }
 
   static InteractionEntered decode(JournalEvent.InteractionEntered wire) {
@@ -201,10 +241,22 @@ final class InteractionEventCodec {
         wire.getPreferenceDeadlineMs());
   }
 
+  private static JournalEvent.InteractionUpdated encode(InteractionUpdated event) {
+    JournalEvent.InteractionUpdated.Builder wire =
+        JournalEvent.InteractionUpdated.newBuilder()
+            .setInteractionId(event.interaction().value())
+            .addAllAttributes(WireValues.toWire(event.attributes()));
+    if (event.requirements() != null) {
+      wire.setRequirements(WireRequirements.toWire(event.requirements()));
+    }
+    return wire.build();
+  }
+
   static InteractionUpdated decode(JournalEvent.InteractionUpdated wire) {
     return new InteractionUpdated(
         new InteractionId(wire.getInteractionId()),
-        WireValues.attributesFromWire(wire.getAttributesList()));
+        WireValues.attributesFromWire(wire.getAttributesList()),
+        wire.hasRequirements() ? WireRequirements.fromWire(wire.getRequirements()) : null);
   }
 
   static InteractionReprioritised decode(JournalEvent.InteractionReprioritised wire) {

@@ -6,10 +6,13 @@ import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.LineRecord;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
 
@@ -73,6 +76,7 @@ final class RecordCodec {
         .setWrapUpExtendedMs(record.wrapUpExtendedMs())
         .setWaited(record.waited())
         .setTold(encode(record.told()))
+        .setJourney(encode(record.journey()))
         .build();
   }
 
@@ -93,7 +97,8 @@ final class RecordCodec {
         wire.getReplyDeadlineMs(),
         wire.getWrapUpExtendedMs(),
         wire.getWaited(),
-        decode(wire.getTold()));
+        decode(wire.getTold()),
+        decode(wire.getJourney()));
   }
 
   static InteractionRecord ofFirstVersion(JournalEvent.InteractionRow wire) {
@@ -115,7 +120,8 @@ final class RecordCodec {
         0,
         0,
         false,
-        WaitEstimate.UNKNOWN);
+        WaitEstimate.UNKNOWN,
+        JourneyRecord.begun(Links.FIRST));
   }
 
   static JournalEvent.WaitModel encode(WaitModel model) {
@@ -137,6 +143,28 @@ final class RecordCodec {
         wire.getElsewhereHundredths(),
         wire.getLowPerMille(),
         wire.getHighPerMille());
+  }
+
+  private static JournalEvent.JourneyRecord encode(JourneyRecord journey) {
+    return JournalEvent.JourneyRecord.newBuilder()
+        .setLinks(WireJourney.toWire(journey.links()))
+        .setJoined(journey.joined())
+        .setDispositionId(WireValues.toWire(journey.disposition()))
+        .setCallback(WireJourney.toWire(journey.callback()))
+        .setWakeMs(journey.wakeMs())
+        .setSleepEndsMs(journey.sleepEndsMs())
+        .build();
+  }
+
+  /** Left out, as in older journals, it is that of one that has just come about. */
+  private static JourneyRecord decode(JournalEvent.JourneyRecord wire) {
+    return new JourneyRecord(
+        WireJourney.fromWire(wire.getLinks()),
+        wire.getJoined(),
+        WireValues.dispositionFromWire(wire.getDispositionId()),
+        WireJourney.fromWire(wire.getCallback()),
+        wire.getWakeMs(),
+        wire.getSleepEndsMs());
   }
 
   static JournalEvent.WaitEstimate encode(WaitEstimate estimate) {

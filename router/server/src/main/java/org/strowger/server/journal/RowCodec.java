@@ -8,11 +8,13 @@ import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.EndedKeyRow;
 import org.strowger.core.event.RowEvent.GatewayRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
+import org.strowger.core.event.RowEvent.KeptPlaceRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.event.RowEvent.QueueRow;
 import org.strowger.core.event.RowEvent.TakenOfferRow;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -23,6 +25,7 @@ import org.strowger.core.model.SessionId;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireRequirements;
 import org.strowger.server.wire.WireValues;
 
@@ -117,6 +120,14 @@ final class RowCodec {
                   .setKey(it.key().key())
                   .setInteractionId(it.interaction().value())
                   .setReason(WireEnums.toWire(it.reason())));
+      case KeptPlaceRow it ->
+          wire.setKeptPlaceRow(
+              JournalEvent.KeptPlaceRow.newBuilder()
+                  .setQueueId(it.queue().value())
+                  .setCustomerId(it.customer().value())
+                  .setSinceMs(it.sinceMs())
+                  .setUntilMs(it.untilMs())
+                  .setCallbackInteractionId(WireJourney.toWire(it.callback())));
     }
   }
 
@@ -200,6 +211,15 @@ final class RowCodec {
         new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
         new InteractionId(wire.getInteractionId()),
         WireEnums.fromWire(wire.getReason()));
+  }
+
+  static KeptPlaceRow decode(JournalEvent.KeptPlaceRow wire) {
+    return new KeptPlaceRow(
+        new QueueId(wire.getQueueId()),
+        new CustomerId(wire.getCustomerId()),
+        wire.getSinceMs(),
+        wire.getUntilMs(),
+        WireJourney.interactionFromWire(wire.getCallbackInteractionId()));
   }
 
   private static long toWire(@Nullable SessionId session) {

@@ -1,13 +1,14 @@
 package org.strowger.server.publish;
 
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.proto.v1.AgentSnapshot;
 import org.strowger.proto.v1.AssignmentEnded;
+import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.InteractionSummary;
@@ -15,7 +16,9 @@ import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardInteraction;
+import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireValues;
 
 /** What agents are told, as messages; stateless. */
@@ -26,7 +29,7 @@ final class AgentMessages {
     return WorkResponse.newBuilder().setSequence(sequence).setTimeMs(timeMs);
   }
 
-  static AgentSnapshot snapshot(BoardAgent agent) {
+  static AgentSnapshot snapshot(BoardAgent agent, LiveBoard board) {
     AgentSnapshot.Builder snapshot =
         AgentSnapshot.newBuilder()
             .setAgentId(agent.definition().id().value())
@@ -40,7 +43,7 @@ final class AgentMessages {
           offerMade(offer.id(), offer.interaction(), offer.deadlineMs(), offer.whisper()));
     }
     for (BoardInteraction interaction : agent.work()) {
-      snapshot.addAssignments(assignment(interaction));
+      snapshot.addAssignments(assignment(interaction, board));
     }
     return snapshot.build();
   }
@@ -63,18 +66,18 @@ final class AgentMessages {
     return OfferEnded.newBuilder().setOfferId(offer.value());
   }
 
-  /**
-   * An assignment as it begins, out of an offer or, where that is null, without one; the snapshot
-   * tells one as it stands.
-   */
-  static AssignmentStarted started(
-      @Nullable OfferId offer, BoardInteraction interaction, long timeMs) {
+  /** An assignment as it begins; the snapshot tells one as it stands. */
+  static AssignmentStarted.Builder started(
+      BoardInteraction interaction, LiveBoard board, long timeMs) {
     return AssignmentStarted.newBuilder()
-        .setOfferId(offer == null ? 0 : offer.value())
         .setInteraction(summary(interaction))
         .setAcceptedMs(timeMs)
         .setPhase(WireEnums.toWire(Phase.ACTIVE))
-        .build();
+        .setDispositionNeeded(isDispositionNeeded(interaction, board));
+  }
+
+  private static boolean isDispositionNeeded(BoardInteraction interaction, LiveBoard board) {
+    return board.queue(interaction.queue()).definition().wrapUp().dispositionNeeded();
   }
 
   static HoldChanged hold(InteractionId interaction, boolean held) {
@@ -95,17 +98,34 @@ final class AgentMessages {
     return AssignmentEnded.newBuilder().setInteractionId(interaction.value()).build();
   }
 
-  private static AssignmentStarted assignment(BoardInteraction interaction) {
-    return AssignmentStarted.newBuilder()
-        .setInteraction(summary(interaction))
-        .setAcceptedMs(interaction.acceptedMs())
-        .setPhase(WireEnums.toWire(interaction.phase()))
-        .setHeld(interaction.held())
-        .setWrapUpDeadlineMs(interaction.wrapUpDeadlineMs())
+  private static AssignmentStarted assignment(BoardInteraction interaction, LiveBoard board) {
+    JourneyRecord journey = interaction.journey();
+    AssignmentStarted.Builder assignment =
+        AssignmentStarted.newBuilder()
+            .setInteraction(summary(interaction))
+            .setAcceptedMs(interaction.acceptedMs())
+            .setPhase(WireEnums.toWire(interaction.phase()))
+            .setHeld(interaction.held())
+            .setWrapUpDeadlineMs(interaction.wrapUpDeadlineMs())
+            .setDispositionNeeded(isDispositionNeeded(interaction, board))
+            .setDispositionId(WireValues.toWire(journey.disposition()))
+            .setJoined(journey.joined())
+            .setWakeMs(journey.wakeMs());
+    for (InteractionId consultation : interaction.consultations()) {
+      assignment.addConsultationIds(consultation.value());
+    }
+    return assignment.build();
+  }
+
+  static AssignmentParked parked(InteractionId interaction, long wakeMs, long sleepEndsMs) {
+    return AssignmentParked.newBuilder()
+        .setInteractionId(interaction.value())
+        .setWakeMs(wakeMs)
+        .setSleepEndsMs(sleepEndsMs)
         .build();
   }
 
-  private static InteractionSummary summary(BoardInteraction interaction) {
+  static InteractionSummary summary(BoardInteraction interaction) {
     return InteractionSummary.newBuilder()
         .setInteractionId(interaction.id().value())
         .setGatewayId(interaction.key().gateway().value())
@@ -115,6 +135,8 @@ final class AgentMessages {
         .setPriority(interaction.priority())
         .addAllAttributes(WireValues.toWire(interaction.attributes()))
         .setArrivedMs(interaction.arrivedMs())
+        .setLinks(WireJourney.toWire(interaction.journey().links()))
+        .setCallback(WireJourney.toWire(interaction.journey().callback()))
         .build();
   }
 }

@@ -1,5 +1,7 @@
 package org.strowger.server.publish;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
@@ -15,15 +17,26 @@ import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.AgentEvent.CoolDownStarted;
 import org.strowger.core.event.AgentEvent.NextActivitySet;
 import org.strowger.core.event.AgentEvent.ShiftCountsReset;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -33,9 +46,11 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -47,6 +62,7 @@ import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
+import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
 import org.strowger.proto.v1.WorkResponse;
@@ -57,16 +73,19 @@ import org.strowger.server.wire.WireValues;
 
 /**
  * Which event is news to which agent, and what the news says. Read on the publishing thread, after
- * the board has taken the entry in; null where nobody is to hear of it.
+ * the board has taken the entry in; nothing where nobody is to hear of it. What concerns more than
+ * one agent, or more than one interaction, is in {@link JourneyNews}.
  */
 final class AgentNews {
   /** What one agent is told. */
   record News(AgentId to, WorkResponse message) {}
 
   private final LiveBoard board;
+  private final JourneyNews journeys;
 
   AgentNews(LiveBoard board) {
     this.board = board;
+    this.journeys = new JourneyNews(board);
   }
 
   @Nullable News of(JournalEntry entry, AgentEvent event) {
@@ -106,15 +125,14 @@ final class AgentNews {
     return new News(event.agent(), message.build());
   }
 
-  News of(JournalEntry entry, OfferEvent event) {
+  List<News> of(JournalEntry entry, OfferEvent event) {
     WorkResponse.Builder message = at(entry);
     switch (event) {
       case OfferMade made ->
           message.setOfferMade(AgentMessages.offerMade(made, interaction(made.interaction())));
-      case OfferAccepted accepted ->
-          message.setAssignmentStarted(
-              AgentMessages.started(
-                  accepted.offer(), interaction(accepted.interaction()), entry.timeMs()));
+      case OfferAccepted(var offer, var id, var agent) -> {
+        return startedOutOf(entry, id, agent, started(entry, id).setOfferId(offer.value()));
+      }
       case OfferDeclined declined ->
           message.setOfferEnded(
               AgentMessages.offerEnded(declined.offer())
@@ -130,38 +148,38 @@ final class AgentNews {
                       OfferEnded.Rescinded.newBuilder()
                           .setReason(WireEnums.toWire(rescinded.reason()))));
     }
-    return new News(event.agent(), message.build());
+    return news(event.agent(), message);
   }
 
-  @Nullable News of(JournalEntry entry, InteractionEvent event) {
+  List<News> of(JournalEntry entry, InteractionEvent event) {
     WorkResponse.Builder message = at(entry);
     return switch (event) {
-      case DirectStarted(var id, _, _, _, var agent, _) ->
-          news(agent, message.setAssignmentStarted(started(entry, id)));
+      case InteractionArrived arrived -> journeys.consulted(entry, arrived);
+      case DirectStarted started ->
+          news(
+              started.agent(),
+              message.setAssignmentStarted(started(entry, started.interaction())));
       case InteractionPulled(var id, var agent) ->
-          news(agent, message.setAssignmentStarted(started(entry, id)));
+          startedOutOf(entry, id, agent, started(entry, id));
+      case InteractionAssigned(var id, var agent, _, var by) ->
+          startedOutOf(entry, id, agent, started(entry, id).setSupervisorId(by.value()));
       case InteractionHeld(var id, var agent) ->
           news(agent, message.setHoldChanged(AgentMessages.hold(id, true)));
       case InteractionRetrieved(var id, var agent) ->
           news(agent, message.setHoldChanged(AgentMessages.hold(id, false)));
       case InteractionRequeued(var id, var agent, _) ->
           news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
-      case ConversationIdled(var id, var agent) -> {
-        message.getAssignmentParkedBuilder().setInteractionId(id.value());
-        yield news(agent, message);
-      }
+      case ConversationIdled(var id, var agent, var sleepEndsMs) ->
+          news(agent, message.setAssignmentParked(AgentMessages.parked(id, 0, sleepEndsMs)));
+      case ConversationParked(var id, var agent, var wakeMs) ->
+          news(agent, message.setAssignmentParked(AgentMessages.parked(id, wakeMs, 0)));
       case ConversationWoken(var id, var agent, _) -> {
         message.getAssignmentWokenBuilder().setInteractionId(id.value());
         yield news(agent, message);
       }
       case ConversationRequeued(var id, var agent, _, _) ->
           news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
-      case InteractionEnded(var id, var reason, var agent, var wrapUpDeadlineMs, _) ->
-          agent == null
-              ? null
-              : news(
-                  agent,
-                  message.setAssignmentEnded(AgentMessages.ended(id, reason, wrapUpDeadlineMs)));
+      case InteractionEnded ended -> journeys.ended(entry, ended);
       case WrapUpExtended(var id, var agent, var deadlineMs) -> {
         message
             .getWrapUpExtendedBuilder()
@@ -176,8 +194,29 @@ final class AgentNews {
             .setCause(WireEnums.toWire(cause));
         yield news(agent, message);
       }
-      case InteractionArrived _,
-          InteractionEntered _,
+      case DispositionSet(var id, var agent, var disposition) -> {
+        message
+            .getDispositionSetBuilder()
+            .setInteractionId(id.value())
+            .setDispositionId(disposition.value());
+        yield news(agent, message);
+      }
+      case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
+      case CustomerHandedOver(var id, var from) -> journeys.handedOver(entry, id, from);
+      case CallbackDialled(var id, var agent, var deadlineMs) -> {
+        message
+            .getCallbackDialledBuilder()
+            .setInteractionId(id.value())
+            .setDeadlineMs(deadlineMs);
+        yield news(agent, message);
+      }
+      case CallbackAnswered(var id, var agent) -> {
+        message.getCallbackAnsweredBuilder().setInteractionId(id.value());
+        yield news(agent, message);
+      }
+      case CallbackAttemptFailed failed -> journeys.attemptFailed(entry, failed);
+      // What the agent does not act on, or hears by what follows in the same entry.
+      case InteractionEntered _,
           InteractionUpdated _,
           InteractionReprioritised _,
           InteractionMoved _,
@@ -185,19 +224,32 @@ final class AgentNews {
           PreferenceEnded _,
           ThresholdLifted _,
           DeclineForgotten _,
+          AgentBarred _,
           CallbackOffered _,
+          CallbackRequested _,
+          CallbackResumed _,
+          SentOutside _,
+          PlaceKept _,
           ReplyAwaited _,
           ConversationTouched _ ->
-          null;
+          List.of();
     };
   }
 
-  private static News news(AgentId to, WorkResponse.Builder message) {
-    return new News(to, message.build());
+  /** An assignment begins; if it is a consultation, the agent who asked hears who answered. */
+  private List<News> startedOutOf(
+      JournalEntry entry, InteractionId id, AgentId agent, AssignmentStarted.Builder assignment) {
+    List<News> all = new ArrayList<>(news(agent, at(entry).setAssignmentStarted(assignment)));
+    all.addAll(journeys.answered(entry, id, agent));
+    return all;
   }
 
-  private org.strowger.proto.v1.AssignmentStarted started(JournalEntry entry, InteractionId id) {
-    return AgentMessages.started(null, interaction(id), entry.timeMs());
+  private static List<News> news(AgentId to, WorkResponse.Builder message) {
+    return List.of(new News(to, message.build()));
+  }
+
+  private AssignmentStarted.Builder started(JournalEntry entry, InteractionId id) {
+    return AgentMessages.started(interaction(id), board, entry.timeMs());
   }
 
   private BoardInteraction interaction(InteractionId id) {

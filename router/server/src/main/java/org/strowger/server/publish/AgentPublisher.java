@@ -16,6 +16,7 @@ import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.AgentId;
 import org.strowger.proto.v1.SessionReplaced;
 import org.strowger.proto.v1.WorkResponse;
@@ -77,7 +78,7 @@ public final class AgentPublisher implements Publisher {
       outlet.tellMissed(outbox.after(resumeAfter));
     } else {
       var present = Objects.requireNonNull(board.agent(agent));
-      outlet.tell(at(entry).setSnapshot(AgentMessages.snapshot(present)).build());
+      outlet.tell(at(entry).setSnapshot(AgentMessages.snapshot(present, board)).build());
       outbox.coveredThrough(entry.sequence());
     }
     outbox.attach(outlet);
@@ -95,9 +96,10 @@ public final class AgentPublisher implements Publisher {
           tell(entry, news.of(entry, agent));
           follow(entry, agent);
         }
-        case OfferEvent offer -> tell(entry, news.of(entry, offer));
-        case InteractionEvent interaction -> tell(entry, news.of(entry, interaction));
-        case GatewayEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
+        case OfferEvent offer -> news.of(entry, offer).forEach(one -> tell(entry, one));
+        case InteractionEvent interaction ->
+            news.of(entry, interaction).forEach(one -> tell(entry, one));
+        case GatewayEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
       }
     }
   }

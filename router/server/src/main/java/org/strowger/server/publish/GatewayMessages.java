@@ -10,6 +10,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.QueueId;
 import org.strowger.proto.v1.Assigned;
+import org.strowger.proto.v1.Dial;
 import org.strowger.proto.v1.Ended;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.HeldChanged;
@@ -25,6 +26,7 @@ import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.EndedInteraction;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireValues;
 
 /** What gateways are told, as messages; stateless. */
@@ -60,7 +62,7 @@ final class GatewayMessages {
     return Parked.newBuilder()
         .setInteractionId(interaction.id().value())
         .setQueueId(interaction.queue().value())
-        .setUntilMs(interaction.parkedUntilMs())
+        .setUntilMs(Math.max(interaction.parkedUntilMs(), interaction.journey().wakeMs()))
         .setAgentId(WireValues.toWire(interaction.agent()))
         .build();
   }
@@ -71,6 +73,10 @@ final class GatewayMessages {
 
   static Assigned assigned(AgentId agent) {
     return Assigned.newBuilder().setAgentId(agent.value()).build();
+  }
+
+  static Dial dial(AgentId agent, long deadlineMs) {
+    return Dial.newBuilder().setAgentId(agent.value()).setDeadlineMs(deadlineMs).build();
   }
 
   static HeldChanged held(boolean held) {
@@ -103,10 +109,15 @@ final class GatewayMessages {
     EndedInteraction ended = board.ended(key);
     if (present != null) {
       standing
+          .setInteractionId(present.id().value())
+          .setCallback(WireJourney.toWire(present.journey().callback()))
           .setPhase(WireEnums.toWire(present.phase()))
           .setAgentId(WireValues.toWire(present.agent()));
     } else if (ended != null) {
-      standing.setPhase(Phase.PHASE_ENDED).setAgentId(WireValues.toWire(ended.agent()));
+      standing
+          .setInteractionId(ended.id().value())
+          .setPhase(Phase.PHASE_ENDED)
+          .setAgentId(WireValues.toWire(ended.agent()));
     }
     return standing.build();
   }

@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -23,9 +34,11 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
@@ -36,14 +49,17 @@ import org.strowger.core.event.OfferEvent.OfferExpired;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.RescindReason;
+import org.strowger.proto.v1.CallbackWanted;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Queued;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.EndedInteraction;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireEnums;
 
 /**
  * What becomes of a customer, in the words for its gateway. Read on the publishing thread, after
@@ -61,48 +77,147 @@ final class GatewayNews {
     this.positions = positions;
   }
 
-  @Nullable News of(JournalEntry entry, InteractionEvent event) {
+  List<News> of(JournalEntry entry, InteractionEvent event) {
     BoardInteraction interaction = interaction(event.interaction());
     GatewayUpdate.Builder update = about(entry, interaction.key());
     switch (event) {
       case InteractionArrived arrived -> {
-        if (arrived.terms().enterMs() > entry.timeMs()) {
-          update.setParked(GatewayMessages.parked(interaction));
-        } else {
-          update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
-        }
+        return arrived(entry, arrived, interaction);
       }
-      case InteractionEntered _ ->
+      case DirectStarted started -> {
+        return started(entry, started, interaction);
+      }
+      case InteractionEntered _, CallbackResumed _ ->
           update.setQueued(queued(interaction).setUnservable(interaction.unservable()));
       case InteractionMoved _ -> update.setQueued(queued(interaction));
-      case DirectStarted(_, _, _, _, var agent, _) -> assigned(update, agent);
       case InteractionPulled(_, var agent) -> assigned(update, agent);
+      case InteractionAssigned(_, var agent, _, _) -> assigned(update, agent);
       case ConversationWoken(_, var agent, _) -> assigned(update, agent);
-      case ConversationIdled _ -> update.setParked(GatewayMessages.parked(interaction));
+      case ConversationIdled _, ConversationParked _ ->
+          update.setParked(GatewayMessages.parked(interaction));
       case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
       case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
       case InteractionRequeued(_, var agent, _) ->
           update.setRequeued(GatewayMessages.requeued(agent));
       case ConversationRequeued(_, var agent, _, _) ->
           update.setRequeued(GatewayMessages.requeued(agent));
+      case ConsultationJoined(_, var with) ->
+          update.getJoinedBuilder().setAboutKey(interaction(with).key().key());
+      case CustomerHandedOver(_, var from) ->
+          update
+              .getHandedOverBuilder()
+              .setInteractionId(interaction.id().value())
+              .setPreviousInteractionId(from.value())
+              .setAgentId(agentOf(interaction).value())
+              .setConsultationKey(interaction(from).key().key());
+      case SentOutside(_, var agent, var address) ->
+          update.getSendOutsideBuilder().setAgentId(agent.value()).setAddress(address);
       case CallbackOffered _ ->
           update.setCallbackOffered(org.strowger.proto.v1.CallbackOffered.getDefaultInstance());
-      case InteractionEnded ended ->
-          update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
+      case CallbackRequested _ -> update.setCallbackWanted(CallbackWanted.getDefaultInstance());
+      case CallbackDialled(_, var agent, var deadlineMs) ->
+          update.setDial(GatewayMessages.dial(agent, deadlineMs));
+      case CallbackAttemptFailed(_, _, var attempts, _) -> {
+        return dialFailed(entry, attempts, interaction);
+      }
+      case InteractionEnded ended -> {
+        if (goesOn(interaction)) {
+          return List.of();
+        }
+        update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
+      }
       case InteractionUpdated _,
           InteractionReprioritised _,
           PlanStepRelaxed _,
           PreferenceEnded _,
           ThresholdLifted _,
           DeclineForgotten _,
+          AgentBarred _,
+          DispositionSet _,
+          CallbackAnswered _,
+          PlaceKept _,
           ReplyAwaited _,
           ConversationTouched _,
           WrapUpExtended _,
           WrapUpEnded _ -> {
-        return null;
+        return List.of();
       }
     }
-    return new News(interaction, update.build());
+    return List.of(new News(interaction, update.build()));
+  }
+
+  /** What one that waits is told comes after whence it is: handed on, or a consultation. */
+  private List<News> arrived(
+      JournalEntry entry, InteractionArrived arrived, BoardInteraction interaction) {
+    List<News> all = new ArrayList<>();
+    GatewayUpdate.Builder whence = about(entry, interaction.key());
+    InteractionId previous = arrived.links().previous();
+    AgentId asker = interaction.consultedBy();
+    if (asker != null) {
+      whence
+          .getConsultationOpenedBuilder()
+          .setInteractionId(interaction.id().value())
+          .setAboutKey(keyOf(arrived.links().related()))
+          .setAgentId(asker.value());
+      all.add(new News(interaction, whence.build()));
+    } else if (previous != null) {
+      whence
+          .getTransferredBuilder()
+          .setInteractionId(interaction.id().value())
+          .setPreviousInteractionId(previous.value())
+          .setAgentId(agentOf(interaction(previous)).value());
+      all.add(new News(interaction, whence.build()));
+    }
+    GatewayUpdate.Builder update = about(entry, interaction.key());
+    if (arrived.terms().enterMs() > entry.timeMs()) {
+      update.setParked(GatewayMessages.parked(interaction));
+    } else {
+      update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
+    }
+    all.add(new News(interaction, update.build()));
+    return all;
+  }
+
+  private List<News> started(
+      JournalEntry entry, DirectStarted started, BoardInteraction interaction) {
+    List<News> all = new ArrayList<>();
+    InteractionId previous = started.links().previous();
+    if (previous != null) {
+      GatewayUpdate.Builder whence = about(entry, interaction.key());
+      whence
+          .getChannelChangedBuilder()
+          .setInteractionId(interaction.id().value())
+          .setPreviousInteractionId(previous.value())
+          .setChannel(WireEnums.toWire(started.channel()));
+      all.add(new News(interaction, whence.build()));
+    }
+    all.add(
+        new News(
+            interaction, assigned(about(entry, interaction.key()), started.agent()).build()));
+    return all;
+  }
+
+  private List<News> dialFailed(JournalEntry entry, int attempts, BoardInteraction interaction) {
+    List<News> all = new ArrayList<>();
+    GatewayUpdate.Builder failed = about(entry, interaction.key());
+    failed.getDialFailedBuilder().setAttempts(attempts);
+    all.add(new News(interaction, failed.build()));
+    if (!interaction.gone()) {
+      GatewayUpdate.Builder parked = about(entry, interaction.key());
+      all.add(
+          new News(interaction, parked.setParked(GatewayMessages.parked(interaction)).build()));
+    }
+    return all;
+  }
+
+  /** Whether its key stands for another of the same customer by now. */
+  private boolean goesOn(BoardInteraction ended) {
+    BoardInteraction now = board.interaction(ended.key());
+    return now != null && now != ended;
+  }
+
+  private String keyOf(@Nullable InteractionId id) {
+    return interaction(Objects.requireNonNull(id, "what the consultation is about")).key().key();
   }
 
   @Nullable News of(JournalEntry entry, OfferEvent event) {
@@ -127,7 +242,14 @@ final class GatewayNews {
   private static boolean saysMore(RescindReason reason) {
     return switch (reason) {
       case INTERACTION_ENDED, TAKEN_BY_OTHER -> true;
-      case ACTIVITY_CHANGED, AGENT_SIGNED_OUT, INTERACTION_MOVED, SHIFT_ENDED, AGENT_BUSY -> false;
+      case ACTIVITY_CHANGED,
+          AGENT_SIGNED_OUT,
+          INTERACTION_MOVED,
+          SHIFT_ENDED,
+          AGENT_BUSY,
+          REQUIREMENTS_CHANGED,
+          SUPERVISOR ->
+          false;
     };
   }
 
@@ -167,6 +289,15 @@ final class GatewayNews {
         all.add(queuedAgain(update, present));
         all.add(assigned(update, agentOf(present)).build());
       }
+    }
+    CallbackRecord callback = present.journey().callback();
+    if (callback.dialDeadlineMs() != 0) {
+      all.add(
+          update
+              .setDial(GatewayMessages.dial(agentOf(present), callback.dialDeadlineMs()))
+              .build());
+    } else if (callback.wanted()) {
+      all.add(update.setCallbackWanted(CallbackWanted.getDefaultInstance()).build());
     }
   }
 

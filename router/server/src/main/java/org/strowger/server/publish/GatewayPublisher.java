@@ -19,6 +19,7 @@ import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -149,10 +150,11 @@ public final class GatewayPublisher implements Publisher {
   public void onEntry(JournalEntry entry) {
     for (Event event : entry.events()) {
       switch (event) {
-        case InteractionEvent interaction -> tell(entry, news.of(entry, interaction));
+        case InteractionEvent interaction ->
+            news.of(entry, interaction).forEach(one -> tell(entry, one));
         case OfferEvent offer -> tell(entry, news.of(entry, offer));
         case GatewayEvent gateway -> gatewayChanged(gateway);
-        case AgentEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
+        case AgentEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
       }
     }
   }

@@ -9,19 +9,23 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Interval;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
+import org.strowger.core.model.Project;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 import org.strowger.proto.v1.ActivityReason;
 import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.Plan;
 import org.strowger.proto.v1.Skill;
-import org.strowger.proto.v1.Team;
 
 /**
  * What administrators define; queues are in {@link WireQueues}, capacity profiles in {@link
@@ -39,12 +43,42 @@ public final class WireDefinitions {
     return new SkillId(wire.getSkillId());
   }
 
-  public static Team toWire(TeamId team) {
-    return Team.newBuilder().setTeamId(team.value()).build();
+  public static org.strowger.proto.v1.Team toWire(Team team) {
+    return org.strowger.proto.v1.Team.newBuilder()
+        .setTeamId(team.id().value())
+        .addAllLeaderIds(WireValues.each(team.leaders(), AgentId::value))
+        .addAllSupervisorIds(WireValues.each(team.supervisors(), AgentId::value))
+        .setShiftId(WireValues.toWire(team.shift()))
+        .build();
   }
 
-  public static TeamId fromWire(Team wire) {
-    return new TeamId(wire.getTeamId());
+  public static Team fromWire(org.strowger.proto.v1.Team wire) {
+    return new Team(
+        new TeamId(wire.getTeamId()),
+        WireFields.ids("leader_ids", wire.getLeaderIdsList(), AgentId::new),
+        WireFields.ids("supervisor_ids", wire.getSupervisorIdsList(), AgentId::new),
+        WireFields.idOrNull("shift_id", wire.getShiftId(), CalendarId::new));
+  }
+
+  public static org.strowger.proto.v1.Project toWire(Project project) {
+    return org.strowger.proto.v1.Project.newBuilder()
+        .setProjectId(project.id().value())
+        .setThresholdMs(project.thresholdMs())
+        .setTargetPermille(project.targetPermille())
+        .build();
+  }
+
+  public static Project fromWire(org.strowger.proto.v1.Project wire) {
+    return new Project(
+        new ProjectId(wire.getProjectId()), wire.getThresholdMs(), wire.getTargetPermille());
+  }
+
+  public static Disposition toWire(DispositionId disposition) {
+    return Disposition.newBuilder().setDispositionId(disposition.value()).build();
+  }
+
+  public static DispositionId fromWire(Disposition wire) {
+    return new DispositionId(wire.getDispositionId());
   }
 
   public static ActivityReason toWire(ActivityReasonId reason) {

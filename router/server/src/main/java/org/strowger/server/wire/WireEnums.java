@@ -7,6 +7,7 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.RescindReason;
@@ -138,6 +139,13 @@ public final class WireEnums {
       case WAITED_TOO_LONG -> org.strowger.proto.v1.EndReason.END_REASON_WAITED_TOO_LONG;
       case QUEUE_CLOSED -> org.strowger.proto.v1.EndReason.END_REASON_QUEUE_CLOSED;
       case QUEUE_EMPTY -> org.strowger.proto.v1.EndReason.END_REASON_QUEUE_EMPTY;
+      case TRANSFERRED -> org.strowger.proto.v1.EndReason.END_REASON_TRANSFERRED;
+      case TRANSFERRED_OUTSIDE -> org.strowger.proto.v1.EndReason.END_REASON_TRANSFERRED_OUTSIDE;
+      case CHANNEL_CHANGED -> org.strowger.proto.v1.EndReason.END_REASON_CHANNEL_CHANGED;
+      case CONSULTATION_OVER -> org.strowger.proto.v1.EndReason.END_REASON_CONSULTATION_OVER;
+      case CALLBACK_FAILED -> org.strowger.proto.v1.EndReason.END_REASON_CALLBACK_FAILED;
+      case CALLBACK_SUPERSEDED -> org.strowger.proto.v1.EndReason.END_REASON_CALLBACK_SUPERSEDED;
+      case SLEPT_TOO_LONG -> org.strowger.proto.v1.EndReason.END_REASON_SLEPT_TOO_LONG;
     };
   }
 
@@ -152,8 +160,36 @@ public final class WireEnums {
       case END_REASON_WAITED_TOO_LONG -> EndReason.WAITED_TOO_LONG;
       case END_REASON_QUEUE_CLOSED -> EndReason.QUEUE_CLOSED;
       case END_REASON_QUEUE_EMPTY -> EndReason.QUEUE_EMPTY;
+      case END_REASON_TRANSFERRED -> EndReason.TRANSFERRED;
+      case END_REASON_TRANSFERRED_OUTSIDE -> EndReason.TRANSFERRED_OUTSIDE;
+      case END_REASON_CHANNEL_CHANGED -> EndReason.CHANNEL_CHANGED;
+      case END_REASON_CONSULTATION_OVER -> EndReason.CONSULTATION_OVER;
+      case END_REASON_CALLBACK_FAILED -> EndReason.CALLBACK_FAILED;
+      case END_REASON_CALLBACK_SUPERSEDED -> EndReason.CALLBACK_SUPERSEDED;
+      case END_REASON_SLEPT_TOO_LONG -> EndReason.SLEPT_TOO_LONG;
       case END_REASON_UNSPECIFIED -> throw missing("reason", "END_REASON");
       case UNRECOGNIZED -> throw unknown("reason", "END_REASON");
+    };
+  }
+
+  public static org.strowger.proto.v1.Origin toWire(Origin value) {
+    return switch (value) {
+      case CUSTOMER -> org.strowger.proto.v1.Origin.ORIGIN_CUSTOMER;
+      case DIRECT -> org.strowger.proto.v1.Origin.ORIGIN_DIRECT;
+      case TRANSFER -> org.strowger.proto.v1.Origin.ORIGIN_TRANSFER;
+      case CONSULTATION -> org.strowger.proto.v1.Origin.ORIGIN_CONSULTATION;
+      case CHANNEL_CHANGE -> org.strowger.proto.v1.Origin.ORIGIN_CHANNEL_CHANGE;
+    };
+  }
+
+  public static Origin fromWire(org.strowger.proto.v1.Origin wire) {
+    return switch (wire) {
+      case ORIGIN_CUSTOMER, ORIGIN_UNSPECIFIED -> Origin.CUSTOMER;
+      case ORIGIN_DIRECT -> Origin.DIRECT;
+      case ORIGIN_TRANSFER -> Origin.TRANSFER;
+      case ORIGIN_CONSULTATION -> Origin.CONSULTATION;
+      case ORIGIN_CHANNEL_CHANGE -> Origin.CHANNEL_CHANGE;
+      case UNRECOGNIZED -> throw unknown("origin", "ORIGIN");
     };
   }
 
@@ -168,6 +204,8 @@ public final class WireEnums {
       case TAKEN_BY_OTHER -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_TAKEN_BY_OTHER;
       case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
       case AGENT_BUSY -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_AGENT_BUSY;
+      case REQUIREMENTS_CHANGED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_REQUIREMENTS_CHANGED;
+      case SUPERVISOR -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SUPERVISOR;
     };
   }
 
@@ -180,6 +218,8 @@ public final class WireEnums {
       case RESCIND_REASON_TAKEN_BY_OTHER -> RescindReason.TAKEN_BY_OTHER;
       case RESCIND_REASON_SHIFT_ENDED -> RescindReason.SHIFT_ENDED;
       case RESCIND_REASON_AGENT_BUSY -> RescindReason.AGENT_BUSY;
+      case RESCIND_REASON_REQUIREMENTS_CHANGED -> RescindReason.REQUIREMENTS_CHANGED;
+      case RESCIND_REASON_SUPERVISOR -> RescindReason.SUPERVISOR;
       case RESCIND_REASON_UNSPECIFIED -> throw missing("rescind_reason", "RESCIND_REASON");
       case UNRECOGNIZED -> throw unknown("rescind_reason", "RESCIND_REASON");
     };
@@ -202,6 +242,7 @@ public final class WireEnums {
       case QUEUE_EMPTY -> org.strowger.proto.v1.Cause.CAUSE_QUEUE_EMPTY;
       case WAITED_TOO_LONG -> org.strowger.proto.v1.Cause.CAUSE_WAITED_TOO_LONG;
       case REPLY_OVERDUE -> org.strowger.proto.v1.Cause.CAUSE_REPLY_OVERDUE;
+      case DRAINED -> org.strowger.proto.v1.Cause.CAUSE_DRAINED;
     };
   }
 
@@ -222,6 +263,7 @@ public final class WireEnums {
       case CAUSE_QUEUE_EMPTY -> Cause.QUEUE_EMPTY;
       case CAUSE_WAITED_TOO_LONG -> Cause.WAITED_TOO_LONG;
       case CAUSE_REPLY_OVERDUE -> Cause.REPLY_OVERDUE;
+      case CAUSE_DRAINED -> Cause.DRAINED;
       case CAUSE_UNSPECIFIED -> throw missing("cause", "CAUSE");
       case UNRECOGNIZED -> throw unknown("cause", "CAUSE");
     };

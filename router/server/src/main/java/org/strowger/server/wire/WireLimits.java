@@ -23,6 +23,9 @@ public final class WireLimits {
         .setCalendars(limits.calendars())
         .setActivityReasons(limits.activityReasons())
         .setClosedOffers(limits.closedOffers())
+        .setDispositions(limits.dispositions())
+        .setProjects(limits.projects())
+        .setKeptPlaces(limits.keptPlaces())
         .setAgentGraceMs(limits.agentGraceMs())
         .setGatewayGraceMs(limits.gatewayGraceMs())
         .setAgentLostMs(limits.agentLostMs())
@@ -44,6 +47,9 @@ public final class WireLimits {
         orPreset(wire.getCalendars(), PRESET.calendars()),
         orPreset(wire.getActivityReasons(), PRESET.activityReasons()),
         orPreset(wire.getClosedOffers(), PRESET.closedOffers()),
+        orPreset(wire.getDispositions(), PRESET.dispositions()),
+        orPreset(wire.getProjects(), PRESET.projects()),
+        orPreset(wire.getKeptPlaces(), PRESET.keptPlaces()),
         wire.getAgentGraceMs(),
         wire.getGatewayGraceMs(),
         wire.getAgentLostMs() == 0 ? PRESET.agentLostMs() : wire.getAgentLostMs());

@@ -11,6 +11,7 @@ import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.LinePolicy;
 import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Share;
@@ -28,6 +29,7 @@ public final class WireQueues {
 
   public static Queue toWire(QueueDefinition queue) {
     PlanId plan = queue.plan();
+    ProjectId project = queue.project();
     return Queue.newBuilder()
         .setQueueId(queue.id().value())
         .addAllRequirements(WireRequirements.allToWire(queue.requirements()))
@@ -45,6 +47,10 @@ public final class WireQueues {
         .setWrapUp(toWire(queue.wrapUp()))
         .setEntry(toWire(queue.entry()))
         .setWake(WireChoices.toWire(queue.wake()))
+        .setReplies(WirePolicies.toWire(queue.replies()))
+        .setTransfers(WirePolicies.toWire(queue.transfers()))
+        .setCallbacks(WirePolicies.toWire(queue.callbacks()))
+        .setProjectId(project == null ? "" : project.value())
         .build();
   }
 
@@ -64,7 +70,11 @@ public final class WireQueues {
         fromWire(wire.getOffers()),
         fromWire(wire.getWrapUp()),
         fromWire(wire.getEntry()),
-        WireChoices.fromWire(wire.getWake()));
+        WireChoices.fromWire(wire.getWake()),
+        WirePolicies.repliesFromWire(wire),
+        WirePolicies.fromWire(wire.getTransfers()),
+        WirePolicies.fromWire(wire.getCallbacks()),
+        WireFields.idOrNull("project_id", wire.getProjectId(), ProjectId::new));
   }
 
   private static org.strowger.proto.v1.LinePolicy toWire(LinePolicy line) {
@@ -145,7 +155,6 @@ public final class WireQueues {
         .setWhisper(offers.whisper())
         .setBusyCoolDownMs(offers.busyCoolDownMs())
         .setNoAnswerCoolDownMs(offers.noAnswerCoolDownMs())
-        .setReplyWithinMs(offers.replyWithinMs())
         .setAfterMiss(WireEnums.toWire(offers.afterMiss()))
         .setDeclineMemoryMs(offers.declineMemoryMs())
         .setFailuresMax(offers.failuresMax())
@@ -163,7 +172,6 @@ public final class WireQueues {
         WireEnums.activityFromWire("after_miss", wire.getAfterMiss(), Activity.AWAY),
         wire.getDeclineMemoryMs(),
         wire.getFailuresMax(),
-        wire.getReplyWithinMs(),
         WireFields.idOrNull("escalate_to_queue_id", wire.getEscalateToQueueId(), QueueId::new));
   }
 
@@ -171,11 +179,13 @@ public final class WireQueues {
     return org.strowger.proto.v1.WrapUpPolicy.newBuilder()
         .setMode(WireChoices.toWire(wrapUp.mode()))
         .setExtendMaxMs(wrapUp.extendMaxMs())
+        .setDispositionNeeded(wrapUp.dispositionNeeded())
         .build();
   }
 
   private static WrapUpPolicy fromWire(org.strowger.proto.v1.WrapUpPolicy wire) {
-    return new WrapUpPolicy(WireChoices.fromWire(wire.getMode()), wire.getExtendMaxMs());
+    return new WrapUpPolicy(
+        WireChoices.fromWire(wire.getMode()), wire.getExtendMaxMs(), wire.getDispositionNeeded());
   }
 
   private static org.strowger.proto.v1.EntryPolicy toWire(EntryPolicy entry) {

@@ -49,6 +49,19 @@ public final class WireReasons {
       case WRAP_UP_FIXED -> org.strowger.proto.v1.Reason.REASON_WRAP_UP_FIXED;
       case WRAP_UP_NOT_EXTENDABLE -> org.strowger.proto.v1.Reason.REASON_WRAP_UP_NOT_EXTENDABLE;
       case TIME_OUT_OF_RANGE -> org.strowger.proto.v1.Reason.REASON_TIME_OUT_OF_RANGE;
+      case DISPOSITION_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_DISPOSITION_UNKNOWN;
+      case DISPOSITION_MISSING -> org.strowger.proto.v1.Reason.REASON_DISPOSITION_MISSING;
+      case PROJECT_UNKNOWN -> org.strowger.proto.v1.Reason.REASON_PROJECT_UNKNOWN;
+      case TARGET_NOT_THERE -> org.strowger.proto.v1.Reason.REASON_TARGET_NOT_THERE;
+      case TARGET_IS_HERE -> org.strowger.proto.v1.Reason.REASON_TARGET_IS_HERE;
+      case TOO_MANY_SEGMENTS -> org.strowger.proto.v1.Reason.REASON_TOO_MANY_SEGMENTS;
+      case NOT_A_CONSULTATION -> org.strowger.proto.v1.Reason.REASON_NOT_A_CONSULTATION;
+      case CONSULTATION_NOT_ACCEPTED -> org.strowger.proto.v1.Reason.REASON_CONSULTATION_NOT_ACCEPTED;
+      case CONSULTATION_JOINED -> org.strowger.proto.v1.Reason.REASON_CONSULTATION_JOINED;
+      case INTERACTION_IS_CONSULTATION -> org.strowger.proto.v1.Reason.REASON_INTERACTION_IS_CONSULTATION;
+      case CHANNEL_NOT_FIT -> org.strowger.proto.v1.Reason.REASON_CHANNEL_NOT_FIT;
+      case CALLBACK_NOT_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_NOT_WANTED;
+      case CALLBACK_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_WANTED;
     };
   }
 
@@ -90,6 +103,19 @@ public final class WireReasons {
       case REASON_WRAP_UP_FIXED -> Reason.WRAP_UP_FIXED;
       case REASON_WRAP_UP_NOT_EXTENDABLE -> Reason.WRAP_UP_NOT_EXTENDABLE;
       case REASON_TIME_OUT_OF_RANGE -> Reason.TIME_OUT_OF_RANGE;
+      case REASON_DISPOSITION_UNKNOWN -> Reason.DISPOSITION_UNKNOWN;
+      case REASON_DISPOSITION_MISSING -> Reason.DISPOSITION_MISSING;
+      case REASON_PROJECT_UNKNOWN -> Reason.PROJECT_UNKNOWN;
+      case REASON_TARGET_NOT_THERE -> Reason.TARGET_NOT_THERE;
+      case REASON_TARGET_IS_HERE -> Reason.TARGET_IS_HERE;
+      case REASON_TOO_MANY_SEGMENTS -> Reason.TOO_MANY_SEGMENTS;
+      case REASON_NOT_A_CONSULTATION -> Reason.NOT_A_CONSULTATION;
+      case REASON_CONSULTATION_NOT_ACCEPTED -> Reason.CONSULTATION_NOT_ACCEPTED;
+      case REASON_CONSULTATION_JOINED -> Reason.CONSULTATION_JOINED;
+      case REASON_INTERACTION_IS_CONSULTATION -> Reason.INTERACTION_IS_CONSULTATION;
+      case REASON_CHANNEL_NOT_FIT -> Reason.CHANNEL_NOT_FIT;
+      case REASON_CALLBACK_NOT_WANTED -> Reason.CALLBACK_NOT_WANTED;
+      case REASON_CALLBACK_WANTED -> Reason.CALLBACK_WANTED;
       case REASON_INVALID_VALUE, REASON_OVERLOADED, REASON_NOT_INTRODUCED ->
           throw new InvalidValue(
               "reason", "is one that only the edge gives: it never stands in the journal");

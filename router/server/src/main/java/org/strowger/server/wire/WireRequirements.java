@@ -8,6 +8,7 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
 import org.strowger.proto.v1.FurtherRequirements;
+import org.strowger.proto.v1.NewRequirements;
 
 /**
  * What an agent must be. On the wire it stands in two places: the skills that are all needed, as
@@ -48,6 +49,18 @@ public final class WireRequirements {
         any,
         fromWire(further.getNotList()),
         WireFields.ids("team_ids", further.getTeamIdsList(), TeamId::new));
+  }
+
+  /** All of it in one message. */
+  public static NewRequirements toWire(Requirements requirements) {
+    return NewRequirements.newBuilder()
+        .addAllRequirements(allToWire(requirements))
+        .setFurtherRequirements(furtherToWire(requirements))
+        .build();
+  }
+
+  public static Requirements fromWire(NewRequirements wire) {
+    return fromWire(wire.getRequirementsList(), wire.getFurtherRequirements());
   }
 
   private static List<org.strowger.proto.v1.Requirement> toWire(List<Requirement> all) {

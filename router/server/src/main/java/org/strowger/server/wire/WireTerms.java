@@ -3,6 +3,7 @@ package org.strowger.server.wire;
 import java.util.List;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.Preference;
 import org.strowger.proto.v1.Arrive;
 import org.strowger.proto.v1.JournalArrivalTerms;
@@ -20,13 +21,17 @@ public final class WireTerms {
     return terms(
         wire.getPreferredAgentIdsList(),
         wire.getPreferredWaitMs(),
+        wire.getPreferredPersonally(),
         wire.getExcludedAgentIdsList(),
         wire.getWaitingSinceMs(),
         wire.getEnterMs(),
-        lot);
+        lot,
+        wire.getCustomerId(),
+        wire.getRelatedInteractionId());
   }
 
   public static JournalArrivalTerms toWire(ArrivalTerms terms) {
+    CustomerId customer = terms.customer();
     return JournalArrivalTerms.newBuilder()
         .addAllPreferredAgentIds(WireValues.each(terms.preference().agents(), AgentId::value))
         .setPreferredWaitMs(terms.preference().waitMs())
@@ -34,6 +39,9 @@ public final class WireTerms {
         .setWaitingSinceMs(terms.waitingSinceMs())
         .setEnterMs(terms.enterMs())
         .setLot(terms.lot())
+        .setPreferredPersonally(terms.preference().personal())
+        .setCustomerId(customer == null ? "" : customer.value())
+        .setRelatedInteractionId(WireJourney.toWire(terms.related()))
         .build();
   }
 
@@ -42,25 +50,36 @@ public final class WireTerms {
     return terms(
         wire.getPreferredAgentIdsList(),
         wire.getPreferredWaitMs(),
+        wire.getPreferredPersonally(),
         wire.getExcludedAgentIdsList(),
         wire.getWaitingSinceMs(),
         wire.getEnterMs(),
-        wire.getLot());
+        wire.getLot(),
+        wire.getCustomerId(),
+        wire.getRelatedInteractionId());
   }
 
   private static ArrivalTerms terms(
       List<String> preferred,
       long preferredWaitMs,
+      boolean preferredPersonally,
       List<String> excluded,
       long waitingSinceMs,
       long enterMs,
-      long lot) {
+      long lot,
+      String customer,
+      long related) {
     return new ArrivalTerms(
         new Preference(
-            WireFields.ids("preferred_agent_ids", preferred, AgentId::new), preferredWaitMs),
+            WireFields.ids("preferred_agent_ids", preferred, AgentId::new),
+            preferredWaitMs,
+            preferredPersonally),
         WireFields.ids("excluded_agent_ids", excluded, AgentId::new),
         waitingSinceMs,
         enterMs,
-        lot);
+        lot,
+        WireFields.idOrNull("customer_id", customer, CustomerId::new),
+        WireFields.named(
+            "related_interaction_id", () -> WireJourney.interactionFromWire(related)));
   }
 }

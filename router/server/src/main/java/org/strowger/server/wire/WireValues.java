@@ -9,6 +9,7 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attribute;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueId;
@@ -102,6 +103,15 @@ public final class WireValues {
 
   public static @Nullable QueueId queueFromWire(String wire) {
     return wire.isEmpty() ? null : new QueueId(wire);
+  }
+
+  /** On the wire no disposition is the empty string. */
+  public static String toWire(@Nullable DispositionId disposition) {
+    return disposition == null ? "" : disposition.value();
+  }
+
+  public static @Nullable DispositionId dispositionFromWire(String wire) {
+    return WireFields.idOrNull("disposition_id", wire, DispositionId::new);
   }
 
   /** On the wire no calendar is the empty string. */

@@ -103,6 +103,9 @@ class LiveBoardSimulationTest {
     assertEquals(row.queue(), shown.queue(), where());
     assertEquals(row.priority(), shown.priority(), where());
     assertEquals(row.attributes(), shown.attributes(), where());
+    assertEquals(row.key(), shown.key(), where());
+    assertEquals(row.requirements(), shown.requirements(), where());
+    assertEquals(row.record().journey(), shown.journey(), () -> where() + " " + row);
     assertEquals(row.arrivedMs(), shown.arrivedMs(), where());
     assertEquals(row.dueMs(), shown.dueMs(), () -> where() + " " + row);
     assertEquals(row.held(), shown.held(), where());

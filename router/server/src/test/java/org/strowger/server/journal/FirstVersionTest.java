@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.event.ConfigurationEvent.QueueDefined;
+import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionMoved;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.OfferEvent.OfferDeclined;
 import org.strowger.core.event.OfferEvent.OfferMade;
@@ -21,6 +26,9 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.InteractionRecord;
+import org.strowger.core.model.JourneyRecord;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.Activity;
@@ -28,8 +36,10 @@ import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.JournalCommand;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.JournalLimits;
+import org.strowger.proto.v1.OfferPolicy;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Presence;
+import org.strowger.proto.v1.Queue;
 
 /** What the first version did not write is read as what it meant. */
 class FirstVersionTest {
@@ -132,6 +142,63 @@ class FirstVersionTest {
   }
 
   @Test
+  void shouldReadWhatSaysNothingOfOthersAsAFirstInteraction() {
+    InteractionArrived arrived =
+        InteractionEventCodec.decode(
+            JournalEvent.InteractionArrived.newBuilder()
+                .setInteractionId(1)
+                .setGatewayId("phone")
+                .setKey("call-1")
+                .setChannel(Channel.CHANNEL_PHONE)
+                .setQueueId("sales")
+                .build());
+    assertEquals(Links.FIRST, arrived.links());
+    DirectStarted started =
+        InteractionEventCodec.decode(
+            JournalEvent.DirectStarted.newBuilder()
+                .setInteractionId(1)
+                .setGatewayId("phone")
+                .setKey("call-1")
+                .setChannel(Channel.CHANNEL_PHONE)
+                .setQueueId("sales")
+                .setAgentId("ana")
+                .build());
+    assertEquals(Links.DIRECT, started.links());
+    assertFalse(started.counted());
+    InteractionUpdated updated =
+        InteractionEventCodec.decode(
+            JournalEvent.InteractionUpdated.newBuilder().setInteractionId(1).build());
+    assertNull(updated.requirements(), "as before");
+  }
+
+  @Test
+  void shouldReadTheOneSpanForRepliesAsBothOfThem() {
+    QueueDefined defined =
+        ConfigurationCodec.decode(
+            JournalEvent.QueueDefined.newBuilder()
+                .setQueue(
+                    Queue.newBuilder()
+                        .setQueueId("letters")
+                        .setOfferTimeoutMs(1)
+                        .setCoolDownMs(1)
+                        .setWaitingMax(1)
+                        .setOffers(OfferPolicy.newBuilder().setReplyWithinMs(9_000)))
+                .build());
+    assertEquals(new ReplyPolicy(9_000, 9_000, false, 0), defined.queue().replies());
+  }
+
+  @Test
+  void shouldReadAConversationThatFellAsleepAsOneThatDoesNotEndByItself() {
+    ConversationIdled idled =
+        ConversationCodec.decode(
+            JournalEvent.ConversationIdled.newBuilder()
+                .setInteractionId(1)
+                .setAgentId("ana")
+                .build());
+    assertEquals(0, idled.sleepEndsMs());
+  }
+
+  @Test
   void shouldReadRowsAsIfNothingNewHadHappened() {
     JournalEvent.InteractionRow.Builder row =
         JournalEvent.InteractionRow.newBuilder()
@@ -161,7 +228,8 @@ class FirstVersionTest {
             0,
             0,
             false,
-            WaitEstimate.UNKNOWN),
+            WaitEstimate.UNKNOWN,
+            JourneyRecord.begun(Links.FIRST)),
         active.record());
     InteractionRow waiting =
         RowCodec.decode(row.setPhase(Phase.PHASE_WAITING).clearAgentId().build());

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
@@ -21,7 +22,14 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Target.Outside;
+import org.strowger.core.model.Target.ToAgent;
+import org.strowger.core.model.Target.ToLeader;
+import org.strowger.core.model.Target.ToQueue;
+import org.strowger.core.model.Target.ToSupervisor;
+import org.strowger.core.model.Target;
 import org.strowger.proto.v1.JournalCommand;
 import org.strowger.proto.v1.JournalEvent;
 
@@ -44,6 +52,24 @@ class JournalCodecTest {
   @MethodSource("events")
   void shouldKeepEveryEvent(Event event) {
     assertKept(new JournalEntry(1, 1_000, new AdvanceTime(), List.of(event), Reply.ACCEPTED));
+  }
+
+  static Stream<Target> targets() {
+    return Stream.of(
+        new ToQueue(new QueueId("returns")),
+        new ToAgent(new AgentId("bo")),
+        new ToLeader(),
+        new ToSupervisor(),
+        new Outside("+1 555 0100"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void shouldKeepEveryTarget(Target target) {
+    Command transfer =
+        new TransferInteraction(new AgentId("ana"), new InteractionId(7), target, "too hard");
+
+    assertKept(new JournalEntry(1, 1_000, transfer, List.of(), Reply.ACCEPTED));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgePolicy;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
@@ -34,8 +35,12 @@ import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.Share;
+import org.strowger.core.model.Target.ToAgent;
+import org.strowger.core.model.Target.ToLeader;
+import org.strowger.core.model.Target;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.Threshold;
+import org.strowger.core.model.TransferPolicy;
 
 /**
  * One full instance of every record of a sealed family, found through the family itself, so that a
@@ -157,7 +162,15 @@ final class Samples {
     if (type == CoreLimits.class) {
       return sparse
           ? CoreLimits.DEFAULT
-          : new CoreLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+          : new CoreLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18);
+    }
+    if (type == TransferPolicy.class) {
+      return sparse
+          ? TransferPolicy.DEFAULT
+          : new TransferPolicy(AgePolicy.CREDITED, 62_000, 63_000);
+    }
+    if (type == Target.class) {
+      return sparse ? new ToLeader() : new ToAgent(id(AgentId::new));
     }
     if (type == Preference.class && sparse) {
       return Preference.NONE;
@@ -178,7 +191,6 @@ final class Samples {
         Activity.AVAILABLE,
         3_000,
         4,
-        5_000,
         new QueueId("escalated"));
   }
 
