@@ -28,6 +28,7 @@ import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Requirements;
 
 /** Arrivals, departures, keys, instances, reconciliation. */
 class GatewayTest {
@@ -108,7 +109,7 @@ class GatewayTest {
   void shouldReplaceAttributes() {
     Attributes gold = new Attributes(List.of(new Attribute("tier", "gold")));
     centre.calls("c1", "sales").does(new UpdateInteraction(key("c1"), gold));
-    centre.happened(new InteractionUpdated(new InteractionId(1), gold));
+    centre.happened(new InteractionUpdated(new InteractionId(1), gold, Requirements.NONE));
     centre.does(new UpdateInteraction(key("c1"), gold)).nothingHappened();
     centre.hangsUp("c1");
     centre.refuses(new UpdateInteraction(key("c1"), gold), Reason.INTERACTION_ENDED);

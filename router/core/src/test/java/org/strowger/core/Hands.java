@@ -25,14 +25,17 @@ final class Hands {
     Desk desk = agents.desk(agent);
     List<CapacityProfile> profiles = rules.profiles(agent);
     must(desk.signedIn && desk.connected, "is not there", event);
-    must(rules.isOpen(rules.agent(agent).shift()), "is outside the shift", event);
+    must(rules.isOnShift(agent), "is outside the shift", event);
     must(desk.hasRoom(place.channel, profiles), "exceeds capacity", event);
     must(desk.isWithinBounds(place.channel, profiles), "exceeds rate or shift", event);
     must(place.wants(agent), "must not get it", event);
-    must(
-        rules.isFit(agent, place.queue, place.own, place.planSteps),
-        "is not what is asked for",
-        event);
+    must(isFit(place, agent), "is not what is asked for", event);
+  }
+
+  /** Who is waited for in person need not be what is asked for. */
+  boolean isFit(Place place, AgentId agent) {
+    return (place.personal && place.preferredOnly)
+        || rules.isFit(agent, place.queue, place.own, place.planSteps);
   }
 
   /** The agent gets it from the line, and it counts. */
@@ -43,19 +46,24 @@ final class Hands {
 
   /** The agent has it, and the customer waits for a reply. */
   void has(Place place, AgentId agent, InteractionId id, long timeMs) {
-    long replyWithinMs = rules.queue(place.queue).offers().replyWithinMs();
-    boolean answers = replyWithinMs != 0 && place.channel.written();
-    place.replyDeadlineMs = answers ? timeMs + replyWithinMs : 0;
+    awaitsReply(place, rules.queue(place.queue).replies().firstMs(), timeMs);
     place.phase = Phase.ACTIVE;
     place.agent = agent;
     place.preferredOnly = false;
     agents.desk(agent).take(id, place);
   }
 
+  /** The customer waits for a reply for so long, where people write. */
+  void awaitsReply(Place place, long withinMs, long timeMs) {
+    boolean answers = withinMs != 0 && place.channel.written();
+    place.replyDeadlineMs = answers ? rules.laterMs(place.queue, timeMs, withinMs) : 0;
+  }
+
   void putDown(Place place, AgentId agent, InteractionEvent event) {
     must(agent.equals(place.agent), "is with another agent", event);
     must(agents.desk(agent).putDown(event.interaction()), "is not in the agent's hand", event);
     place.replyDeadlineMs = 0;
+    place.dialDeadlineMs = 0;
   }
 
   /** The agent did not want it, and is not asked again for as long as the queue says. */

@@ -21,6 +21,7 @@ import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.RowEvent.CountersRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
@@ -47,6 +48,7 @@ final class Ledger {
       case GatewayGraceEnded(var gateway) ->
           must(!interactions.hasLiveCustomersOf(gateway), "has live customers left", event);
       case GatewayEvent _ -> {}
+      case SupervisorEvent _ -> {}
       case HostEvent _ -> {}
       case RowEvent row -> throw new AssertionError("a row among events: " + row);
     }

@@ -33,6 +33,7 @@ import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.Preference;
@@ -115,7 +116,7 @@ class LedgerTest {
   @Test
   void shouldLetAnIdleConversationMakeRoomAndObjectToWakingItWithoutRoom() {
     happens(arrives(1), offer(1, 1, ANA), accept(1, 1, ANA));
-    happens(new ConversationIdled(id(1), ANA));
+    happens(new ConversationIdled(id(1), ANA, 1));
     happens(arrives(2), offer(2, 2, ANA), accept(2, 2, ANA));
     objectsTo(new ConversationWoken(id(1), ANA, 0));
   }
@@ -151,7 +152,7 @@ class LedgerTest {
     happens(
         new QueueDefined(
             queue("q")
-                .offers(new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, 0, null))
+                .offers(new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, null))
                 .definition()));
     happens(arrives(1), offer(1, 1, ANA), offer(2, 1, BEA), accept(1, 1, ANA));
     assertThrows(AssertionError.class, () -> ledger.balance(0));
@@ -198,7 +199,8 @@ class LedgerTest {
         WaitModel.UNKNOWN,
         WaitEstimate.UNKNOWN,
         null,
-        false);
+        false,
+        Links.FIRST);
   }
 
   private static ArrivalTerms terms(long enterMs) {

@@ -3,11 +3,16 @@ package org.strowger.core;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionPulled;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
@@ -18,6 +23,7 @@ import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Origin;
 
 /**
  * What those who send random commands remember: mostly what is, at times what was. Bounded, the
@@ -38,6 +44,13 @@ final class Memory {
   final List<Work> active = new ArrayList<>();
   final List<Work> asleep = new ArrayList<>();
   final List<Work> wrapping = new ArrayList<>();
+
+  /** Who asked for which consultation. */
+  final List<Work> consulting = new ArrayList<>();
+
+  /** Whose customers were called back. */
+  final List<InteractionId> dialled = new ArrayList<>();
+
   private final Dice dice;
 
   Memory(Dice dice) {
@@ -46,8 +59,16 @@ final class Memory {
 
   void learn(Event event) {
     switch (event) {
-      case InteractionArrived arrived ->
-          arrivals.add(new Arrival(arrived.interaction(), arrived.key()));
+      case InteractionArrived arrived -> {
+        arrivals.add(new Arrival(arrived.interaction(), arrived.key()));
+        InteractionId about = arrived.links().related();
+        if (about != null && arrived.links().origin() == Origin.CONSULTATION) {
+          active.stream()
+              .filter(one -> one.interaction().equals(about))
+              .map(one -> new Work(one.agent(), arrived.interaction()))
+              .forEach(consulting::add);
+        }
+      }
       case DirectStarted direct -> {
         arrivals.add(new Arrival(direct.interaction(), direct.key()));
         active.add(new Work(direct.agent(), direct.interaction()));
@@ -60,7 +81,22 @@ final class Memory {
       case OfferEvent lost -> settle(lost);
       case InteractionPulled(var interaction, var agent) ->
           active.add(new Work(agent, interaction));
-      case ConversationIdled(var interaction, var agent) -> {
+      case InteractionAssigned(var interaction, var agent, _, _) ->
+          active.add(new Work(agent, interaction));
+      case CallbackDialled(var interaction, _, _) -> dialled.add(interaction);
+      case CallbackAttemptFailed failed -> forget(active, failed.interaction());
+      case CustomerHandedOver over -> {
+        forget(consulting, over.interaction());
+        arrivals.stream()
+            .filter(one -> one.interaction().equals(over.from()))
+            .findFirst()
+            .ifPresent(from -> arrivals.add(new Arrival(over.interaction(), from.key())));
+      }
+      case ConversationParked(var interaction, var agent, _) -> {
+        forget(active, interaction);
+        asleep.add(new Work(agent, interaction));
+      }
+      case ConversationIdled(var interaction, var agent, _) -> {
         forget(active, interaction);
         asleep.add(new Work(agent, interaction));
       }
@@ -74,7 +110,7 @@ final class Memory {
       case WrapUpEnded done -> forget(wrapping, done.interaction());
       default -> {}
     }
-    for (List<?> memory : List.of(over, arrivals, active, asleep, wrapping)) {
+    for (List<?> memory : List.of(over, arrivals, active, asleep, wrapping, consulting, dialled)) {
       if (memory.size() > REMEMBERED) {
         memory.removeFirst();
       }
@@ -87,6 +123,8 @@ final class Memory {
     }
     forget(active, ended.interaction());
     forget(asleep, ended.interaction());
+    forget(consulting, ended.interaction());
+    dialled.remove(ended.interaction());
     if (ended.agent() != null && ended.wrapUpDeadlineMs() != 0) {
       wrapping.add(new Work(ended.agent(), ended.interaction()));
     }

@@ -95,7 +95,7 @@ final class OfferBook {
           && (other.thresholdLifted || rules.queue(other.queue).choice().thresholds().isEmpty())
           && rules.queue(other.queue).choice().distribution() != Distribution.PULL
           && other.wants(made.agent())
-          && rules.isFit(made.agent(), other.queue, other.own, other.planSteps)) {
+          && hands.isFit(other, made.agent())) {
         throw new AssertionError(place + " overtakes " + other + ": " + made);
       }
     }

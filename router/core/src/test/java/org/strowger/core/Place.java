@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
@@ -16,9 +17,9 @@ import org.strowger.core.model.Requirements;
 
 /** One interaction in the books of the {@link Ledger}. */
 final class Place {
-  final InteractionKey key;
+  InteractionKey key;
   final Channel channel;
-  final Requirements own;
+  Requirements own;
   final Set<AgentId> excluded;
   QueueId queue;
   int priority;
@@ -47,6 +48,25 @@ final class Place {
   List<AgentId> preferred = List.of();
 
   boolean preferredOnly;
+
+  /** Whether they need not be what is asked for, as long as nobody else is waited for. */
+  boolean personal;
+
+  /** What it asks about, if it is a consultation; null = it is none. */
+  @Nullable InteractionId about;
+
+  /** Whether the customer has hung up and is to be called. */
+  boolean callback;
+
+  int attempts;
+
+  /** Until when the customer's phone may ring; 0 = it does not. */
+  long dialDeadlineMs;
+
+  /** When what rests goes on, or ends; 0 = not by itself. */
+  long wakeMs;
+
+  long sleepEndsMs;
 
   /** Who turned it down, and until when that is remembered. */
   final Map<AgentId, Long> declined = new HashMap<>();

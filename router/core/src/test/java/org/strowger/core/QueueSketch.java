@@ -4,6 +4,7 @@ import static org.strowger.core.CallCentre.SECOND;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.LinePolicy;
@@ -11,8 +12,10 @@ import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpPolicy;
 
@@ -33,6 +36,9 @@ public final class QueueSketch {
   private WrapUpPolicy wrapUp = WrapUpPolicy.DEFAULT;
   private EntryPolicy entry = EntryPolicy.DEFAULT;
   private WakePolicy wake = WakePolicy.SAME_AGENT;
+  private ReplyPolicy replies = ReplyPolicy.DEFAULT;
+  private TransferPolicy transfers = TransferPolicy.DEFAULT;
+  private CallbackPolicy callbacks = CallbackPolicy.DEFAULT;
 
   private QueueSketch(String id, List<Requirement> requirements) {
     this.id = id;
@@ -93,6 +99,21 @@ public final class QueueSketch {
     return this;
   }
 
+  public QueueSketch replies(ReplyPolicy policy) {
+    replies = policy;
+    return this;
+  }
+
+  public QueueSketch transfers(TransferPolicy policy) {
+    transfers = policy;
+    return this;
+  }
+
+  public QueueSketch callbacks(CallbackPolicy policy) {
+    callbacks = policy;
+    return this;
+  }
+
   public QueueDefinition definition() {
     return new QueueDefinition(
         new QueueId(id),
@@ -109,6 +130,10 @@ public final class QueueSketch {
         offers,
         wrapUp,
         entry,
-        wake);
+        wake,
+        replies,
+        transfers,
+        callbacks,
+        null);
   }
 }

@@ -2,6 +2,7 @@ package org.strowger.core;
 
 import static org.strowger.core.RandomDefinitions.activityReason;
 import static org.strowger.core.RandomDefinitions.agentId;
+import static org.strowger.core.RandomDefinitions.disposition;
 import static org.strowger.core.RandomDefinitions.gateway;
 import static org.strowger.core.RandomDefinitions.skill;
 import static org.strowger.core.RandomDefinitions.team;
@@ -17,7 +18,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -42,6 +45,7 @@ import org.strowger.core.model.Attribute;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DeclineKind;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
@@ -51,6 +55,8 @@ import org.strowger.core.model.Preference;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.Target;
+import org.strowger.core.model.Team;
 
 /**
  * A seeded source of commands for a small, busy, ill-behaved call centre. It learns from the events
@@ -58,7 +64,7 @@ import org.strowger.core.model.SupervisorId;
  */
 final class RandomCommands {
   private static final CoreLimits LIMITS =
-      new CoreLimits(6, 6, 4, 5, 12, 4, 60, 50, 4, 4, 4, 8, 4_000, 6_000, 8_000);
+      new CoreLimits(6, 6, 4, 5, 12, 4, 60, 50, 4, 4, 4, 8, 3, 2, 4, 4_000, 6_000, 8_000);
   private static final SupervisorId SUPERVISOR = new SupervisorId("ute");
 
   private final Dice dice;
@@ -79,10 +85,14 @@ final class RandomCommands {
       soon.add(new DefineCapacityProfile(definitions.profile(i)));
     }
     for (int i = 0; i < 3; i++) {
-      soon.add(new DefineTeam(team(i)));
+      soon.add(new DefineTeam(new Team(team(i))));
+      soon.add(new DefineDisposition(disposition(i)));
       soon.add(new DefineActivityReason(activityReason(i)));
       soon.add(new DefineCalendar(definitions.calendar(i, timeMs)));
       soon.add(new GatewayCommand.ConnectGateway(gateway(i), 4));
+    }
+    for (int i = 0; i < 2; i++) {
+      soon.add(new DefineProject(definitions.project(i)));
     }
     for (int i = 0; i < 6; i++) {
       soon.add(new DefineQueue(RandomDefinitions.plainQueue(i)));
@@ -96,6 +106,9 @@ final class RandomCommands {
     for (int i = 0; i < 10; i++) {
       soon.add(new DefineAgent(definitions.agent(i)));
       soon.add(signIn(agentId(i)));
+    }
+    for (int i = 0; i < 3; i++) {
+      soon.add(new DefineTeam(definitions.teamOf(i)));
     }
   }
 
@@ -195,6 +208,9 @@ final class RandomCommands {
       Work work = dice.oneOf(memory.asleep);
       return new AgentCommand.NoteReply(work.agent(), work.interaction());
     }
+    if (number >= 70 && number < 76 && !memory.consulting.isEmpty()) {
+      return consulting(dice.oneOf(memory.consulting));
+    }
     if (number < 92 && !memory.active.isEmpty()) {
       return inHand(dice.oneOf(memory.active));
     }
@@ -211,18 +227,49 @@ final class RandomCommands {
   }
 
   private Command inHand(Work work) {
-    return switch (dice.below(10)) {
-      case 0 -> new AgentCommand.HoldInteraction(work.agent(), work.interaction());
-      case 1 -> new AgentCommand.RetrieveInteraction(work.agent(), work.interaction());
-      case 2, 3 -> new AgentCommand.NoteReply(work.agent(), work.interaction());
-      default -> new AgentCommand.EndInteraction(work.agent(), work.interaction());
+    AgentId agent = work.agent();
+    InteractionId interaction = work.interaction();
+    return switch (dice.below(20)) {
+      case 0, 1 -> new AgentCommand.HoldInteraction(agent, interaction);
+      case 2, 3 -> new AgentCommand.RetrieveInteraction(agent, interaction);
+      case 4, 5, 6 -> new AgentCommand.NoteReply(agent, interaction);
+      case 7, 8, 9 -> new AgentCommand.TransferInteraction(agent, interaction, target(), "please");
+      case 10, 11 -> new AgentCommand.StartConsultation(agent, interaction, target(), "");
+      case 12 -> new AgentCommand.ChangeChannel(agent, interaction, dice.oneOf(Channel.values()));
+      case 13 -> new AgentCommand.SetDisposition(agent, interaction, disposition(dice.below(4)));
+      case 14 ->
+          new AgentCommand.ParkInteraction(agent, interaction, timeMs - 200 + dice.below(4_000));
+      default -> new AgentCommand.EndInteraction(agent, interaction);
+    };
+  }
+
+  private Target target() {
+    return switch (dice.below(8)) {
+      case 0, 1, 2 -> new Target.ToQueue(definitions.anyQueue());
+      case 3, 4 -> new Target.ToAgent(agentId(dice.below(11)));
+      case 5 -> new Target.ToLeader();
+      case 6 -> new Target.ToSupervisor();
+      default -> new Target.Outside("the branch");
+    };
+  }
+
+  private Command consulting(Work asked) {
+    return switch (dice.below(4)) {
+      case 0 -> new AgentCommand.JoinConsultation(asked.agent(), asked.interaction());
+      case 1, 2 -> new AgentCommand.CompleteConsultation(asked.agent(), asked.interaction());
+      default -> new AgentCommand.CancelConsultation(asked.agent(), asked.interaction());
     };
   }
 
   /** By anybody about anything. */
   private Command agentCommand() {
     AgentId agent = agentId(dice.below(12));
-    return switch (dice.below(16)) {
+    return switch (dice.below(20)) {
+      case 16 -> new AgentCommand.TransferInteraction(agent, anyInteraction(), target(), "");
+      case 17 -> new AgentCommand.StartConsultation(agent, anyInteraction(), target(), "");
+      case 18 -> consulting(new Work(agent, anyInteraction()));
+      case 19 ->
+          new AgentCommand.SetDisposition(agent, anyInteraction(), disposition(dice.below(4)));
       case 0, 1, 2 ->
           new AgentCommand.SignIn(agent, new SessionId(++sessions), dice.oneOf(Activity.values()));
       case 3 -> new AgentCommand.SignOut(agent);
@@ -271,16 +318,20 @@ final class RandomCommands {
   }
 
   private ArrivalTerms terms() {
-    Preference preference =
-        dice.oneIn(4)
-            ? new Preference(someAgents(1 + dice.below(3)), dice.rarely(2, 4_000))
-            : Preference.NONE;
+    Preference preference = dice.oneIn(4) ? preference() : Preference.NONE;
     return new ArrivalTerms(
         preference,
         dice.oneIn(6) ? someAgents(dice.upTo(3)) : List.of(),
         dice.oneIn(10) ? timeMs + 500 - dice.below(20_000) : 0,
         dice.oneIn(12) ? timeMs - 500 + dice.below(6_000) : 0,
-        dice.anyLong());
+        dice.anyLong(),
+        dice.oneIn(3) ? new CustomerId("customer" + dice.below(6)) : null,
+        dice.oneIn(20) ? anyInteraction() : null);
+  }
+
+  private Preference preference() {
+    int waitMs = dice.rarely(2, 4_000);
+    return new Preference(someAgents(1 + dice.below(3)), waitMs, waitMs != 0 && dice.oneIn(3));
   }
 
   private List<AgentId> someAgents(int count) {
@@ -302,7 +353,13 @@ final class RandomCommands {
 
   private Command gatewayCommand() {
     GatewayId gateway = gateway(dice.below(4));
-    return switch (dice.below(16)) {
+    return switch (dice.below(26)) {
+      case 16 ->
+          new GatewayCommand.UpdateInteraction(
+              anyKey(), Attributes.NONE, definitions.requirements(2));
+      case 17, 18, 19 -> new GatewayCommand.RequestCallback(anyKey());
+      case 20, 21, 22 -> new GatewayCommand.AnswerCallback(dialledKey());
+      case 23, 24, 25 -> new GatewayCommand.FailCallback(dialledKey());
       case 0 -> new GatewayCommand.ConnectGateway(gateway, dice.below(6));
       case 1 -> new GatewayCommand.ConnectGateway(gateway, 5);
       case 2 -> new GatewayCommand.LoseGatewayConnection(gateway, 3 + dice.below(3));
@@ -326,6 +383,18 @@ final class RandomCommands {
     return new GatewayCommand.ReconcileGateway(gateway, keysThere);
   }
 
+  private InteractionKey dialledKey() {
+    if (memory.dialled.isEmpty()) {
+      return anyKey();
+    }
+    InteractionId dialled = dice.oneOf(memory.dialled);
+    return memory.arrivals.stream()
+        .filter(one -> one.interaction().equals(dialled))
+        .findFirst()
+        .map(Memory.Arrival::key)
+        .orElseGet(this::anyKey);
+  }
+
   private InteractionKey newKey() {
     return dice.oneIn(10) ? anyKey() : new InteractionKey(gateway(dice.below(3)), "k" + ++keys);
   }
@@ -341,7 +410,14 @@ final class RandomCommands {
   private Command supervisorCommand() {
     InteractionId interaction = anyInteraction();
     AgentId agent = agentId(dice.below(12));
-    return switch (dice.below(8)) {
+    return switch (dice.below(14)) {
+      case 8, 9, 10 ->
+          new SupervisorCommand.AssignInteraction(
+              SUPERVISOR, interaction, agent, dice.oneIn(3), "a friend of mine");
+      case 11, 12 -> new SupervisorCommand.RescindOffers(SUPERVISOR, interaction, "");
+      case 13 ->
+          new SupervisorCommand.DrainQueue(
+              SUPERVISOR, definitions.anyQueue(), definitions.anyQueue(), "fire drill");
       case 0, 1 ->
           new SupervisorCommand.MoveInteraction(SUPERVISOR, interaction, definitions.anyQueue());
       case 2, 3 -> new SupervisorCommand.Reprioritise(SUPERVISOR, interaction, dice.below(11));
@@ -353,9 +429,11 @@ final class RandomCommands {
   }
 
   private ConfigurationCommand configurationCommand() {
-    return switch (dice.below(12)) {
+    return switch (dice.below(14)) {
       case 0 -> new DefineSkill(skill(dice.below(8)));
-      case 1 -> new DefineTeam(team(dice.below(6)));
+      case 1 -> new DefineTeam(definitions.teamOf(dice.below(6)));
+      case 12 -> new DefineProject(definitions.project(dice.below(4)));
+      case 13 -> new DefineDisposition(disposition(dice.below(5)));
       case 2 -> new DefineActivityReason(activityReason(dice.below(6)));
       case 3, 4 -> new DefineCalendar(definitions.calendar(dice.below(5), timeMs));
       case 5, 6 -> new DefineCapacityProfile(definitions.profile(dice.below(6)));

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgePolicy;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
@@ -14,11 +15,13 @@ import org.strowger.core.model.AnyOf;
 import org.strowger.core.model.AssignmentRate;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.ChoicePolicy;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Distribution;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Exit;
@@ -32,15 +35,20 @@ import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
+import org.strowger.core.model.Project;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.Share;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.Threshold;
+import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpMode;
 import org.strowger.core.model.WrapUpPolicy;
@@ -177,6 +185,7 @@ final class RandomDefinitions {
   }
 
   QueueDefinition queue(int number) {
+    EntryPolicy entry = entry();
     return new QueueDefinition(
         queueId(number),
         requirements(2),
@@ -190,9 +199,39 @@ final class RandomDefinitions {
         line(number),
         choice(),
         offers(),
-        new WrapUpPolicy(dice.oneOf(WrapUpMode.values()), dice.rarely(2, 2_000)),
-        entry(),
-        dice.oneOf(WakePolicy.values()));
+        new WrapUpPolicy(dice.oneOf(WrapUpMode.values()), dice.rarely(2, 2_000), dice.oneIn(6)),
+        entry,
+        dice.oneOf(WakePolicy.values()),
+        new ReplyPolicy(
+            dice.rarely(3, 4_000),
+            dice.rarely(3, 4_000),
+            entry.calendar() != null && dice.oneIn(2),
+            dice.rarely(2, 6_000)),
+        transfers(),
+        new CallbackPolicy(dice.upTo(3), dice.upTo(3_000), dice.upTo(1_500), dice.rarely(2, 8_000)),
+        dice.oneIn(3) ? project(dice.oneIn(40) ? 9 : dice.below(2)).id() : null);
+  }
+
+  private TransferPolicy transfers() {
+    AgePolicy age = dice.oneOf(AgePolicy.values());
+    return new TransferPolicy(
+        age, age == AgePolicy.CREDITED ? dice.below(9_000) : 0, dice.upTo(3_000));
+  }
+
+  static DispositionId disposition(int number) {
+    return new DispositionId("disposition" + number);
+  }
+
+  Project project(int number) {
+    return new Project(new ProjectId("project" + number), dice.below(20_000), dice.below(1_001));
+  }
+
+  Team teamOf(int number) {
+    return new Team(
+        team(number),
+        few(2, 3, () -> agentId(dice.below(11))),
+        few(2, 3, () -> agentId(dice.below(11))),
+        dice.oneIn(10) ? anyCalendar() : null);
   }
 
   /** Most share with queues of a higher number, so that few go round in circles. */
@@ -240,7 +279,6 @@ final class RandomDefinitions {
         dice.oneIn(2) ? Activity.AWAY : Activity.AVAILABLE,
         dice.rarely(2, 6_000),
         dice.rarely(3, 4),
-        dice.rarely(3, 4_000),
         dice.oneIn(2) ? null : anyQueue());
   }
 

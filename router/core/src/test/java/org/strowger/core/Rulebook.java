@@ -14,7 +14,9 @@ import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -25,6 +27,7 @@ import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.Interval;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
@@ -33,6 +36,7 @@ import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 
 /**
@@ -43,6 +47,7 @@ final class Rulebook {
   private final Map<CapacityProfileId, CapacityProfile> profiles = new HashMap<>();
   private final Map<AgentId, AgentDefinition> agents = new HashMap<>();
   private final Map<QueueId, QueueDefinition> queues = new HashMap<>();
+  private final Map<TeamId, Team> teams = new HashMap<>();
   private final Map<PlanId, RoutingPlan> plans = new HashMap<>();
   private final Map<CalendarId, Calendar> calendars = new HashMap<>();
   private final Map<CalendarId, Boolean> open = new HashMap<>();
@@ -60,7 +65,8 @@ final class Rulebook {
       case CalendarTurned(var calendar, var nowOpen) -> {
         must(open.put(calendar, nowOpen) != nowOpen, "was so before", event);
       }
-      case SkillDefined _, TeamDefined _, ActivityReasonDefined _ -> {}
+      case TeamDefined(var team) -> teams.put(team.id(), team);
+      case SkillDefined _, ActivityReasonDefined _, ProjectDefined _, DispositionDefined _ -> {}
     }
   }
 
@@ -83,6 +89,43 @@ final class Rulebook {
   /** Whether it is open as far as has been told; always where there is no calendar. */
   boolean isOpen(@Nullable CalendarId id) {
     return id == null || defined(open.get(id), id);
+  }
+
+  /** Whether the agent is within the shift, the agent's own or else that of a team. */
+  boolean isOnShift(AgentId id) {
+    if (agent(id).shift() != null) {
+      return isOpen(agent(id).shift());
+    }
+    for (TeamId team : agent(id).teams()) {
+      CalendarId shift = defined(teams.get(team), team).shift();
+      if (shift != null) {
+        return isOpen(shift);
+      }
+    }
+    return true;
+  }
+
+  /** So much after a time, where the queue counts in opening hours without the others. */
+  long laterMs(QueueId id, long timeMs, long spanMs) {
+    QueueDefinition queue = queue(id);
+    CalendarId calendar = queue.entry().calendar();
+    if (!queue.replies().inOpenHours() || calendar == null) {
+      return timeMs + spanMs;
+    }
+    long nowMs = timeMs;
+    long leftMs = spanMs;
+    for (Interval open : defined(calendars.get(calendar), calendar).open()) {
+      if (open.toMs() > nowMs) {
+        nowMs = Math.max(nowMs, open.fromMs());
+        long usedMs = Math.min(leftMs, open.toMs() - nowMs);
+        nowMs += usedMs;
+        leftMs -= usedMs;
+        if (leftMs == 0) {
+          return nowMs;
+        }
+      }
+    }
+    return nowMs + leftMs;
   }
 
   /** Every calendar was said to turn when it did. */
@@ -110,15 +153,17 @@ final class Rulebook {
 
   /** The place in line by arrival, target and head start. */
   long dueMs(QueueId queue, long sinceMs, int priority, int steps) {
-    long dueMs = queue(queue).dueMs(sinceMs, priority);
+    long targetMs = queue(queue).serviceTargetMs();
     long headStartMs = 0;
     for (PlanStep step : stepsTaken(queue, steps)) {
       if (step.targetMs() != PlanStep.TARGET_AS_BEFORE) {
-        dueMs = sinceMs + step.targetMs() - queue(queue).priorityHeadStartMs(priority);
+        targetMs = step.targetMs();
       }
       headStartMs = Math.max(headStartMs, step.headStartMs());
     }
-    return dueMs - headStartMs;
+    return laterMs(queue, sinceMs, targetMs)
+        - queue(queue).priorityHeadStartMs(priority)
+        - headStartMs;
   }
 
   /** The largest penalty that an interaction of this queue can have with any agent, ms. */

@@ -153,6 +153,10 @@ class ShadowSimulationTest {
         live.offers(),
         live.wrapUp(),
         live.entry(),
-        live.wake());
+        live.wake(),
+        live.replies(),
+        live.transfers(),
+        live.callbacks(),
+        live.project());
   }
 }
