@@ -36,18 +36,21 @@ import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.PlanId;
 import org.strowger.core.model.PlanStep;
+import org.strowger.core.model.Preference;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueId;
@@ -159,6 +162,21 @@ public final class CallCentre {
 
   public CallCentre calls(String key, String queue) {
     return arrives(key, Channel.PHONE, queue, 0);
+  }
+
+  /** Somebody whom the gateway knows by this name. */
+  public CallCentre callsAs(String customer, String key, String queue) {
+    ArrivalTerms terms =
+        new ArrivalTerms(Preference.NONE, List.of(), 0, 0, 0, new CustomerId(customer), null);
+    return does(
+        new Arrive(
+            key(key),
+            Channel.PHONE,
+            new QueueId(queue),
+            Requirements.NONE,
+            0,
+            Attributes.NONE,
+            terms));
   }
 
   public CallCentre arrives(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
@@ -98,6 +99,7 @@ class SnapshotTest {
     centre.signsIn("lost").losesConnection("lost");
     centre.signsIn("offered").calls("c4", "q");
     centre.passes(SECOND).calls("waiting", "q").calls("abandoned", "q").hangsUp("abandoned");
+    centre.callsAs("carl", "again", "q").does(new RequestCallback(CallCentre.key("again")));
     centre.does(
         new DefineCalendar(
             new Calendar(new CalendarId("day"), List.of(new Interval(0, 2 * centre.timeMs())))));

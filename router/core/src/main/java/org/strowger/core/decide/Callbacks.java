@@ -31,6 +31,11 @@ final class Callbacks {
           Reason.INTERACTION_NOT_WAITING,
           "interaction " + interaction.id() + " is " + interaction.phase());
     }
+    if (interaction.channel().written()) {
+      return new Rejected(
+          Reason.CHANNEL_NOT_FIT,
+          "interaction " + interaction.id() + " is on " + interaction.channel() + ", not spoken");
+    }
     if (interaction.journey().wantsCallback()) {
       return new Rejected(
           Reason.CALLBACK_WANTED, "interaction " + interaction.id() + " is to be called back");
@@ -80,6 +85,13 @@ final class Callbacks {
     if (attempts >= policy.attemptsMax()) {
       endings.end(interaction, EndReason.CALLBACK_FAILED, null, out);
     }
+  }
+
+  /** Why nothing can be done with a customer who is not on the line yet. */
+  static Reply notOnTheLine(Interaction interaction) {
+    return new Rejected(
+        Reason.CALLBACK_WANTED,
+        "the customer of interaction " + interaction.id() + " is being called and not there yet");
   }
 
   static boolean isDialling(Interaction interaction) {

@@ -78,6 +78,9 @@ final class ConsultationDecider {
       return new Rejected(
           Reason.INTERACTION_IS_CONSULTATION, "interaction " + about.id() + " is a consultation");
     }
+    if (Callbacks.isDialling(about)) {
+      return Callbacks.notOnTheLine(about);
+    }
     if (about.consultations().size() >= Limits.CONSULTATIONS) {
       return new Rejected(
           Reason.TOO_MANY_SEGMENTS,

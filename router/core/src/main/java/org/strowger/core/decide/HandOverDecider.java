@@ -137,6 +137,9 @@ final class HandOverDecider {
           Reason.INTERACTION_IS_CONSULTATION,
           "interaction " + interaction.id() + " is a consultation");
     }
+    if (Callbacks.isDialling(interaction)) {
+      return Callbacks.notOnTheLine(interaction);
+    }
     if (!interaction.journey().links().mayGoOn()) {
       return new Rejected(
           Reason.TOO_MANY_SEGMENTS,

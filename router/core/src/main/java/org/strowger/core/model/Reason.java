@@ -126,10 +126,13 @@ public enum Reason {
   CONSULTATION_JOINED,
   /** A consultation can't be transferred, parked or consulted about. Act on its interaction. */
   INTERACTION_IS_CONSULTATION,
-  /** It is on this channel already, or people don't write on it. Choose another channel. */
+  /**
+   * It is on this channel already, or can't be done on it: conversations are parked where people
+   * write, customers called back where they speak. Choose another channel.
+   */
   CHANNEL_NOT_FIT,
   /** No callback is under way for it. Do nothing. */
   CALLBACK_NOT_WANTED,
-  /** The customer is to be called back already. Do nothing. */
+  /** The customer is to be called back, and not on the line yet. Wait until they answer. */
   CALLBACK_WANTED
 }

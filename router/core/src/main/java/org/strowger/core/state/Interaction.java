@@ -476,6 +476,7 @@ public final class Interaction {
   }
 
   void wrapUp(Agent byAgent, long deadlineMs) {
+    journey = journey.calledBack(journey.callback().hungUp());
     phase = Phase.WRAP_UP;
     agent = byAgent;
     held = false;
