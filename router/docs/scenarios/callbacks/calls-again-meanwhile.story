@@ -1,6 +1,6 @@
 # Story: Who is to be called back and calls again is on the line at the place that was kept; the callback is over.
 #
-# But not while an agent has the callback: then the second call is a call of its own, and starts at the end.
+# Not while an agent has the callback: then the second call is a call of its own, and starts at the end.
 
 queue billing: call again after 10m
 agent ana

@@ -1,6 +1,6 @@
 # Story: A conversation in which nobody writes any more ends when it has slept for as long as its queue allows.
 #
-# W1 falls asleep, w2 is parked: both end a day later. Whoever writes in time wakes it.
+# W1 falls asleep and ends a day later. W3 is woken in time, once. W2 is parked: its agent named the time when it goes on.
 
 profile chats: chat 3, idle after 10m; total 3
 queue web: sleep at most 24h

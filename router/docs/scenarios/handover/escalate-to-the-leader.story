@@ -1,6 +1,6 @@
 # Story: What is escalated goes to a leader of the agent's team who is there.
 #
-# Lea leads but is at lunch; lou is the next. He needs no skill for it.
+# Lea leads, but is at lunch and not offered anything; lou is the next. He needs no skill for it.
 
 skill billing
 reason lunch

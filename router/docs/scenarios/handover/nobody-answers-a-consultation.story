@@ -1,10 +1,10 @@
-# Story: A colleague who does not come leaves the agent with the customer; nobody else is asked behind their back for a minute.
+# Story: Who asks a colleague that does not come takes the customer back.
 #
-# Ben lets it ring and goes away. As nobody is left whom ana asked, anybody of the queue may come; ana gives up and takes the
-# customer off hold.
+# Ana asked ben, so for a minute nobody else is asked, though eva is free. Ben lets it ring and is away; ana cancels, and the
+# customer is off hold.
 
 queue billing
-agent ana, ben
+agent ana, ben, eva
 
 ana signs in
   ana is signed in, available
@@ -13,7 +13,9 @@ call c1 billing
   offers c1 to ana until 0:20
 ana accepts c1
   ana has c1
-0:10 ben signs in
+0:10 eva signs in
+  eva is signed in, available
+ben signs in
   ben is signed in, available
 0:20 ana asks agent ben about c1
   c1 is on hold
