@@ -23,9 +23,11 @@ call c1 billing
 call c2 billing
   c2 waits in billing, due 0:40, each place takes 5s
 0:30 supervisor ute makes available ana
+  ute intervenes
   ana is available, by ute
   offers c2 to ana until 0:50
 0:35 supervisor ute sends away ana
+  ute intervenes
   takes c2 back from ana: activity changed
   ana is away, by ute
 0:40 ana goes away (yoga)

@@ -15,6 +15,7 @@ call c1 billing
 call c2 billing
   c2 waits in billing, due 0:30
 0:20 supervisor ute signs out ana
+  ute intervenes
   c1 has lost ana and waits at its old place: supervisor
   ana is signed out, by ute
 0:25 ben signs in

@@ -19,7 +19,7 @@ ana accepts w1
 6:00 w1 writes
   w1 is alive, idle at 16:00
 16:00 chat w2 web
-  w1 sleeps, ana has room again
+  w1 sleeps, until 720:16:00 at most, ana has room again
   w2 waits in web, due 18:00
   offers w2 to ana until 16:20
 ana accepts w2

@@ -16,7 +16,7 @@ chat w1 web
 ana accepts w1
   ana has w1
 12:00 ana signs out
-  10:00 w1 sleeps, ana has room again
+  10:00 w1 sleeps, until 720:10:00 at most, ana has room again
   ana is signed out
 13:00 w1 writes
   w1 wakes and waits again, no longer with ana, due 15:00
@@ -24,5 +24,5 @@ ana accepts w1
 ben accepts w1
   ben has w1
 24:00 w1 leaves
-  23:00 w1 sleeps, ben has room again
+  23:00 w1 sleeps, until 720:23:00 at most, ben has room again
   w1 is over: customer ended

@@ -13,7 +13,7 @@ chat w1 web
 ana accepts w1
   ana has w1
 10:00 chat s1 shop
-  w1 sleeps, ana has room again
+  w1 sleeps, until 720:10:00 at most, ana has room again
   s1 waits in shop, due 10:20
   offers s1 to ana until 10:20
 ana accepts s1
@@ -26,8 +26,8 @@ ana accepts s1
 ben accepts w1
   ben has w1
 22:00 chat w3 web: prefers ana
-  20:00 s1 sleeps, ana has room again
-  21:00 w1 sleeps, ben has room again
+  20:00 s1 sleeps, until 720:20:00 at most, ana has room again
+  21:00 w1 sleeps, until 720:21:00 at most, ben has room again
   w3 waits in web, due 22:20
   offers w3 to ana until 22:20
 ana accepts w3

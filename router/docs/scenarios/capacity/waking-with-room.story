@@ -12,7 +12,7 @@ chat w1 web
 ana accepts w1
   ana has w1
 12:00 w1 writes
-  10:00 w1 sleeps, ana has room again
+  10:00 w1 sleeps, until 720:10:00 at most, ana has room again
   w1 wakes, ana has it, idle at 22:00
 12:10 ana ends w1
   w1 is over: agent ended

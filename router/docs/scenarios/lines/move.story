@@ -11,6 +11,7 @@ call c1 billing
 0:10 call c2 tax
   c2 waits in tax, due 1:10
 0:30 supervisor ute moves c1 to tax
+  ute intervenes
   c1 moves to tax, due 1:00, by ute
 0:40 ben signs in
   ben is signed in, available
@@ -19,6 +20,7 @@ call c1 billing
 # An offer that is open is taken back first.
 
 0:45 supervisor ute moves c1 to billing
+  ute intervenes
   takes c1 back from ben: interaction moved
   c1 moves to billing, due 0:20, by ute
   offers c1 to ben until 1:05

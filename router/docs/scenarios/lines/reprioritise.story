@@ -10,13 +10,16 @@ call c1 billing
 call c2 billing
   c2 waits in billing, due 0:20
 0:10 supervisor ute reprioritises c2 to 1
+  ute intervenes
   c2 has priority 1, due -1:10, by ute
 0:15 ana signs in
   ana is signed in, available
   offers c2 to ana until 0:35
 0:20 supervisor ute reprioritises c2 to 0
+  ute intervenes
   c2 has priority 0, due 0:20, by ute
 supervisor ute reprioritises c1 to 5
+  ute intervenes
   c1 has priority 5, due -7:10, by ute
 ana accepts c2
   ana has c2

@@ -20,6 +20,7 @@ ana accepts c1
 0:15 call s1 sales
   s1 waits in sales, due 0:35
 supervisor ute moves s1 to other
+  ute intervenes
   s1 moves to other, due 0:35, by ute
 0:20 ana loses connection
   ana is disconnected, may come back until 0:50

@@ -37,6 +37,7 @@ ana accepts c2
 2:40 ben accepts c2
   ben has c2
 3:00:00 supervisor ute ends c2
+  ute intervenes
   c2 is over: forced, by ute
 call c3 billing
   c3 waits in billing, due 3:00:20

@@ -19,7 +19,7 @@ ana accepts w1
 ana accepts w2
   ana has w2
 5:00
-  w1 sleeps, ana has room again
+  w1 sleeps, until 720:05:00 at most, ana has room again
 5:10 chat w3 web
   w3 waits in web, due 5:40
   offers w3 to ana until 5:30

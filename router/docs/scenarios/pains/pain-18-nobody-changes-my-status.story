@@ -27,6 +27,7 @@ call c1 billing
   c1 is over: agent ended
   ana is away (lunch): next activity
 0:40 supervisor ute makes available ana
+  ute intervenes
   ana is available, by ute
 0:50 call c2 billing
   c2 waits in billing, due 1:10

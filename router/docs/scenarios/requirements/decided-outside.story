@@ -13,7 +13,9 @@ ana signs in
 email m1 inbox: about subject=invoice
   m1 waits in inbox, due 0:20, which nobody defined could ever serve
 supervisor classifier reprioritises m1 to 2
+  classifier intervenes
   m1 has priority 2, due -2:40, by classifier
 supervisor classifier moves m1 to billing
+  classifier intervenes
   m1 moves to billing, due -2:40, by classifier
   offers m1 to ana until 0:20

@@ -43,6 +43,7 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.OfferEvent.OfferAccepted;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attributes;
@@ -185,7 +186,7 @@ public final class VirtualHost {
       case InteractionEvent one -> tellOfInteraction(one);
       case OfferEvent one -> tellOfOffer(one);
       case AgentEvent one -> tellOfAgent(one);
-      case GatewayEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {
+      case GatewayEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {
         // Nobody in the play is concerned.
       }
     }
@@ -230,7 +231,20 @@ public final class VirtualHost {
           InteractionEvent.ReplyAwaited _,
           InteractionEvent.ConversationIdled _,
           InteractionEvent.ConversationWoken _,
-          InteractionEvent.ConversationRequeued _ ->
+          InteractionEvent.ConversationParked _,
+          InteractionEvent.ConversationRequeued _,
+          InteractionEvent.InteractionAssigned _,
+          InteractionEvent.AgentBarred _,
+          InteractionEvent.DispositionSet _,
+          InteractionEvent.ConsultationJoined _,
+          InteractionEvent.CustomerHandedOver _,
+          InteractionEvent.SentOutside _,
+          InteractionEvent.CallbackRequested _,
+          InteractionEvent.CallbackDialled _,
+          InteractionEvent.CallbackAnswered _,
+          InteractionEvent.CallbackAttemptFailed _,
+          InteractionEvent.CallbackResumed _,
+          InteractionEvent.PlaceKept _ ->
           throw new IllegalStateException("nobody in the play asks for this: " + event);
     }
   }

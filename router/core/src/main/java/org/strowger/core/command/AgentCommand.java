@@ -73,7 +73,10 @@ public sealed interface AgentCommand extends Command {
   /** Takes the customer off hold. */
   record RetrieveInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
 
-  /** Ends an active interaction; wrap-up follows where the queue grants it. */
+  /**
+   * Ends an active interaction; wrap-up follows where the queue grants it. While its customer is
+   * being called back it ends this attempt alone.
+   */
   record EndInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
 
   /**

@@ -34,12 +34,14 @@ import org.strowger.core.state.RoutingState;
 final class AssignmentDecider {
   private final RoutingState state;
   private final Endings endings;
+  private final Callbacks callbacks;
   private final HandOverDecider handOvers;
   private final ConsultationDecider consultations;
 
   AssignmentDecider(RoutingState state, Endings endings) {
     this.state = state;
     this.endings = endings;
+    this.callbacks = new Callbacks(endings);
     this.handOvers = new HandOverDecider(state, endings);
     this.consultations = new ConsultationDecider(state, endings);
   }
@@ -67,6 +69,9 @@ final class AssignmentDecider {
     if (interaction == null || !isActiveWith(agent, interaction)) {
       return notActiveWith(agent, id, interaction);
     }
+    if (Callbacks.isDialling(interaction)) {
+      return Callbacks.notOnTheLine(interaction);
+    }
     if (interaction.held()) {
       return new Rejected(Reason.INTERACTION_ALREADY_HELD, "interaction " + id + " is on hold");
     }
@@ -91,7 +96,12 @@ final class AssignmentDecider {
     if (interaction == null || !isActiveOrAsleepWith(agent, interaction)) {
       return notActiveWith(agent, id, interaction);
     }
-    endings.end(interaction, EndReason.AGENT_ENDED, null, out);
+    if (Callbacks.isDialling(interaction)) {
+      // Whoever stops the ringing has not reached the customer, who is still to be called back.
+      callbacks.failAttempt(interaction, out);
+    } else {
+      endings.end(interaction, EndReason.AGENT_ENDED, null, out);
+    }
     return ACCEPTED;
   }
 

@@ -35,10 +35,14 @@ final class Endings {
     this.state = state;
   }
 
-  /** Ends an interaction that is not over, in whatever phase; an active one gets its wrap-up. */
+  /**
+   * Ends an interaction that is not over, in whatever phase; an active one gets its wrap-up, unless
+   * its customer was being called and nobody has spoken yet.
+   */
   void end(Interaction interaction, EndReason reason, @Nullable SupervisorId by, Emitter out) {
     long wrapUpMs = interaction.queue().definition().wrapUpMs();
-    boolean wrapsUp = interaction.phase() == Phase.ACTIVE && wrapUpMs != 0;
+    boolean wrapsUp =
+        interaction.phase() == Phase.ACTIVE && !Callbacks.isDialling(interaction) && wrapUpMs != 0;
     end(interaction, reason, wrapsUp ? out.timeMs() + wrapUpMs : 0, by, out);
   }
 

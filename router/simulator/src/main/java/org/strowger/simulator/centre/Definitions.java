@@ -13,6 +13,7 @@ import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
@@ -26,10 +27,13 @@ import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
+import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpPolicy;
 
@@ -52,7 +56,7 @@ final class Definitions {
           Distribution.PUSH);
 
   private static final OfferPolicy ACCEPTED_AT_ONCE =
-      new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 0, 0, null);
+      new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 0, null);
 
   /** Without a waiting room only those may come in for whom somebody is free. */
   private static final EntryPolicy ONLY_IF_FREE =
@@ -75,7 +79,9 @@ final class Definitions {
     }
     definitions.add(new DefineCapacityProfile(new CapacityProfile(ONE_AT_A_TIME, limits, 1)));
     centre.classes().forEach(one -> definitions.add(new DefineSkill(new SkillId(one.name()))));
-    centre.pools().forEach(one -> definitions.add(new DefineTeam(new TeamId(one.name()))));
+    centre
+        .pools()
+        .forEach(one -> definitions.add(new DefineTeam(new Team(new TeamId(one.name())))));
     centre.classes().forEach(one -> definitions.add(new DefineQueue(queue(one, centre))));
     for (Pool pool : centre.pools()) {
       for (int number = 0; number < pool.agents(); number++) {
@@ -115,7 +121,11 @@ final class Definitions {
         ACCEPTED_AT_ONCE,
         WrapUpPolicy.DEFAULT,
         centre.waitingMax() == 0 ? ONLY_IF_FREE : EntryPolicy.DEFAULT,
-        WakePolicy.SAME_AGENT);
+        WakePolicy.SAME_AGENT,
+        ReplyPolicy.DEFAULT,
+        TransferPolicy.DEFAULT,
+        CallbackPolicy.DEFAULT,
+        null);
   }
 
   /** A team for each pool, so that the router counts its idle agents apart from others alike. */

@@ -63,6 +63,9 @@ final class Play implements Output {
           CoreLimits.DEFAULT.calendars(),
           CoreLimits.DEFAULT.activityReasons(),
           1,
+          CoreLimits.DEFAULT.dispositions(),
+          CoreLimits.DEFAULT.projects(),
+          CoreLimits.DEFAULT.keptPlaces(),
           CoreLimits.DEFAULT.agentGraceMs(),
           CoreLimits.DEFAULT.gatewayGraceMs(),
           CoreLimits.DEFAULT.agentLostMs());

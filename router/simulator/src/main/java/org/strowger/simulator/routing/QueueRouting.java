@@ -149,7 +149,11 @@ public final class QueueRouting {
         queue.offers(),
         queue.wrapUp(),
         queue.entry(),
-        queue.wake());
+        queue.wake(),
+        queue.replies(),
+        queue.transfers(),
+        queue.callbacks(),
+        queue.project());
   }
 
   private ChoicePolicy choice(ChoicePolicy choice) {

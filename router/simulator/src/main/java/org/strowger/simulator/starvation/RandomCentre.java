@@ -11,6 +11,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.CallbackPolicy;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.Channel;
@@ -25,9 +26,11 @@ import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.ReplyPolicy;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpPolicy;
 
@@ -112,7 +115,11 @@ final class RandomCentre {
         OfferPolicy.DEFAULT,
         WrapUpPolicy.DEFAULT,
         EntryPolicy.DEFAULT,
-        WakePolicy.ANYBODY);
+        WakePolicy.ANYBODY,
+        ReplyPolicy.DEFAULT,
+        TransferPolicy.DEFAULT,
+        CallbackPolicy.DEFAULT,
+        null);
   }
 
   private AgentDefinition agent(int number) {

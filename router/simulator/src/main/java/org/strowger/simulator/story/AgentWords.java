@@ -9,9 +9,11 @@ import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
 import org.strowger.core.command.AgentCommand.NoteReply;
+import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetDisposition;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
@@ -20,6 +22,7 @@ import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.DeclineKind;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
 
 /** What an agent does: {@code ana accepts c1}. */
@@ -30,6 +33,7 @@ final class AgentWords {
     session(known);
     activity(known);
     offers(known);
+    HandOverWords.speak(known);
     known
         .say("pulls", (who, said) -> withInteraction(who, said, PullInteraction::new))
         .say("replies in", (who, said) -> withInteraction(who, said, NoteReply::new))
@@ -37,7 +41,9 @@ final class AgentWords {
         .say("retrieves", (who, said) -> withInteraction(who, said, RetrieveInteraction::new))
         .say("ends", (who, said) -> withInteraction(who, said, EndInteraction::new))
         .say("completes", (who, said) -> withInteraction(who, said, CompleteWrapUp::new))
-        .say("extends", AgentWords::extend);
+        .say("extends", AgentWords::extend)
+        .say("files", AgentWords::file)
+        .say("parks", AgentWords::park);
   }
 
   private static void session(Phrases<Verb> known) {
@@ -138,19 +144,39 @@ final class AgentWords {
     return Act.Ask.one(names -> new ExtendWrapUp(agent, names.interaction(key), byMs));
   }
 
+  /** {@code files c1 under sold}. */
+  private static Act file(String who, Sentence said) {
+    AgentId agent = new AgentId(who);
+    String key = interaction(said);
+    said.expect("under");
+    DispositionId disposition = new DispositionId(said.word("a disposition"));
+    said.end();
+    return Act.Ask.one(names -> new SetDisposition(agent, names.interaction(key), disposition));
+  }
+
+  /** {@code parks c1 until 1:00:00}. */
+  private static Act park(String who, Sentence said) {
+    AgentId agent = new AgentId(who);
+    String key = interaction(said);
+    said.expect("until");
+    long untilMs = said.timeMs("until when");
+    said.end();
+    return Act.Ask.one(names -> new ParkInteraction(agent, names.interaction(key), untilMs));
+  }
+
   /** A command that takes an agent and an interaction. */
-  private interface OfInteraction {
+  interface OfInteraction {
     Command made(AgentId agent, InteractionId interaction);
   }
 
-  private static Act withInteraction(String who, Sentence said, OfInteraction command) {
+  static Act withInteraction(String who, Sentence said, OfInteraction command) {
     AgentId agent = new AgentId(who);
     String key = interaction(said);
     said.end();
     return Act.Ask.one(names -> command.made(agent, names.interaction(key)));
   }
 
-  private static String interaction(Sentence said) {
+  static String interaction(Sentence said) {
     return said.word("the customer's name");
   }
 }

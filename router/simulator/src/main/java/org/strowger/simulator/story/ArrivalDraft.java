@@ -9,8 +9,8 @@ import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.Attribute;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.GatewayId;
-import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.QueueId;
 
@@ -25,6 +25,8 @@ final class ArrivalDraft {
   private long waitingSinceMs;
   private long enterMs;
   private long lot;
+  private @Nullable CustomerId customer;
+  private @Nullable String related;
 
   Phrases<Clause> clauses() {
     Phrases<Clause> known = new Phrases<>();
@@ -37,6 +39,8 @@ final class ArrivalDraft {
         .say("enters", said -> enterMs = said.timeMs("when it enters"))
         .say("about", said -> attributes.addAll(said.list(() -> attribute(said))))
         .say("lot", said -> lot = said.number("a lot"))
+        .say("of customer", said -> customer = new CustomerId(said.word("a customer")))
+        .say("comes back to", said -> related = said.word("the earlier one's name"))
         .say("via", said -> gateway = new GatewayId(said.word("a gateway")));
   }
 
@@ -45,10 +49,25 @@ final class ArrivalDraft {
     return gateway;
   }
 
-  Arrive made(InteractionKey key, Channel channel, QueueId queue) {
-    ArrivalTerms terms = new ArrivalTerms(preference, excludedAgents, waitingSinceMs, enterMs, lot);
+  /** {@code names} tells which interaction this one comes back to. */
+  Arrive made(Names names, String name, Channel channel, QueueId queue) {
+    ArrivalTerms terms =
+        new ArrivalTerms(
+            preference,
+            excludedAgents,
+            waitingSinceMs,
+            enterMs,
+            lot,
+            customer,
+            related == null ? null : names.interaction(related));
     return new Arrive(
-        key, channel, queue, requirements.made(), priority, new Attributes(attributes), terms);
+        names.key(name),
+        channel,
+        queue,
+        requirements.made(),
+        priority,
+        new Attributes(attributes),
+        terms);
   }
 
   /** {@code topic=cancel}. */
@@ -61,10 +80,14 @@ final class ArrivalDraft {
     return new Attribute(word.substring(0, at), word.substring(at + 1));
   }
 
-  /** {@code prefers ana, ben for 30s}; without a span they come first, if they are ready. */
+  /**
+   * {@code prefers ana, ben for 30s}, and {@code personally} after that; without a span they come
+   * first, if they are ready.
+   */
   private void prefers(Sentence said) {
     List<AgentId> agents = said.list(() -> agent(said));
-    preference = new Preference(agents, said.take("for") ? said.spanMs("how long") : 0);
+    long waitMs = said.take("for") ? said.spanMs("how long") : 0;
+    preference = new Preference(agents, waitMs, said.take("personally"));
   }
 
   private static AgentId agent(Sentence said) {

@@ -8,7 +8,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
@@ -17,8 +19,10 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.Interval;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
@@ -31,7 +35,12 @@ final class DefinitionWords {
     known
         .say("limits", DefinitionWords::limits)
         .say("skill", said -> names(said, "a skill", one -> new DefineSkill(new SkillId(one))))
-        .say("team", said -> names(said, "a team", one -> new DefineTeam(new TeamId(one))))
+        .say("team", DefinitionWords::teams)
+        .say("project", DefinitionWords::project)
+        .say(
+            "disposition",
+            said ->
+                names(said, "a disposition", one -> new DefineDisposition(new DispositionId(one))))
         .say(
             "reason",
             said ->
@@ -56,6 +65,25 @@ final class DefinitionWords {
     }
     said.end();
     return Act.Ask.all(commands);
+  }
+
+  /** One team, or several alike: {@code team day, night: leaders lea; supervisors ute}. */
+  private static Act teams(Sentence said) {
+    List<String> names = said.list(() -> said.word("a team"));
+    TeamDraft draft = new TeamDraft();
+    Clause.readAll(said, draft.clauses());
+    List<Command> commands = new ArrayList<>();
+    for (String one : names) {
+      commands.add(new DefineTeam(draft.made(new TeamId(one))));
+    }
+    return Act.Ask.all(commands);
+  }
+
+  private static Act project(Sentence said) {
+    ProjectId id = new ProjectId(said.word("a project"));
+    ProjectDraft draft = new ProjectDraft();
+    Clause.readAll(said, draft.clauses());
+    return Act.Ask.one(new DefineProject(draft.made(id)));
   }
 
   /** {@code calendar hours: open 0:00 to 8:00:00; open 10:00:00 to 12:00:00}. */

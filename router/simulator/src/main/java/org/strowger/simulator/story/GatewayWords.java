@@ -44,13 +44,13 @@ final class GatewayWords {
     ArrivalDraft draft = new ArrivalDraft();
     Clause.readAll(said, draft.clauses());
     // Made once beforehand, so that what cannot be is said before anything is asked.
-    Arrive checked = draft.made(new Names().key(key), channel, queue);
+    Arrive checked = draft.made(new Names(), key, channel, queue);
     GatewayId gateway = draft.gateway();
     return Act.Ask.one(names -> {
       if (gateway != null) {
         names.comesVia(key, gateway);
       }
-      return draft.made(names.key(key), checked.channel(), checked.queue());
+      return draft.made(names, key, checked.channel(), checked.queue());
     });
   }
 

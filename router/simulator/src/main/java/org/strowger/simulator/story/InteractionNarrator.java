@@ -2,14 +2,25 @@ package org.strowger.simulator.story;
 
 import java.util.stream.Collectors;
 import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -19,13 +30,18 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.Attributes;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.Origin;
 
 /** Tells in words what happened to an interaction. */
 final class InteractionNarrator {
@@ -38,8 +54,14 @@ final class InteractionNarrator {
   String tell(InteractionEvent event, long timeMs) {
     String key = names.name(event.interaction());
     return switch (event) {
-      case InteractionArrived told -> key + arrived(told, timeMs);
-      case DirectStarted told -> told.agent() + " has " + key + ", a direct call";
+      case InteractionArrived told -> key + arrived(told, timeMs) + linked(told.links());
+      case DirectStarted told ->
+          told.agent()
+              + " has "
+              + key
+              + (told.links().origin() == Origin.CHANNEL_CHANGE
+                  ? ", by " + Phrases.words(told.channel()) + linked(told.links())
+                  : ", a direct call");
       case InteractionEntered told ->
           key + " enters the line" + place(told.dueMs(), told.preferenceDeadlineMs());
       case PreferenceEnded _ -> key + " waits for anybody now";
@@ -48,7 +70,20 @@ final class InteractionNarrator {
       case CallbackOffered _ -> key + " is offered a callback";
       case InteractionPulled told -> told.agent() + " has " + key + ", from the list";
       case ConversationTouched told -> key + " is alive" + idle(told.idleDeadlineMs());
-      case ConversationIdled told -> key + " sleeps, " + told.agent() + " has room again";
+      case ConversationIdled told ->
+          key
+              + " sleeps, until "
+              + time(told.sleepEndsMs())
+              + " at most, "
+              + told.agent()
+              + " has room again";
+      case ConversationParked told ->
+          key
+              + " rests until "
+              + time(told.wakeMs())
+              + " at most, "
+              + told.agent()
+              + " has room again";
       case ReplyAwaited told ->
           told.deadlineMs() == 0
               ? key + " is answered"
@@ -60,7 +95,44 @@ final class InteractionNarrator {
               + " wakes and waits again, no longer with "
               + told.agent()
               + place(told.dueMs(), told.preferenceDeadlineMs());
-      case InteractionUpdated told -> key + " is about " + about(told.attributes());
+      case InteractionUpdated told ->
+          key + " is about " + about(told.attributes()) + RequirementText.of(told.requirements());
+      case InteractionAssigned told ->
+          told.agent()
+              + " has "
+              + key
+              + (told.counted() ? "" : " beyond capacity")
+              + ", by "
+              + told.by();
+      case AgentBarred told ->
+          key + " is not offered to " + told.agent() + " until " + time(told.untilMs());
+      case DispositionSet told ->
+          told.agent() + " has filed " + key + " under " + told.disposition();
+      case ConsultationJoined told ->
+          "the customer of " + names.name(told.with()) + " hears " + key;
+      case CustomerHandedOver told ->
+          "the customer of " + names.name(told.from()) + " is handed over, and is " + key + " now";
+      case SentOutside told -> key + " is put through to " + told.address();
+      case CallbackRequested _ -> key + " is to be called back";
+      case CallbackDialled told ->
+          key + " is called for " + told.agent() + " until " + time(told.deadlineMs());
+      case CallbackAnswered told -> key + " picks up, and talks to " + told.agent();
+      case CallbackAttemptFailed told ->
+          key
+              + " was not reached, attempt "
+              + told.attempts()
+              + ", the next is due "
+              + time(told.againMs());
+      case CallbackResumed _ -> key + " waits at its old place to be called again";
+      case PlaceKept told ->
+          "the place of "
+              + told.customer()
+              + " in "
+              + told.queue()
+              + ", waiting since "
+              + time(told.sinceMs())
+              + ", is kept until "
+              + time(told.untilMs());
       case InteractionReprioritised told ->
           key + " has priority " + told.priority() + due(told.dueMs()) + ", by " + told.by();
       case InteractionMoved told ->
@@ -103,6 +175,16 @@ final class InteractionNarrator {
         + place(told.dueMs(), told.preferenceDeadlineMs())
         + pace
         + unservable(told);
+  }
+
+  /** What it has to do with another; nothing for one that comes by itself. */
+  private String linked(Links links) {
+    InteractionId previous = links.previous();
+    InteractionId related = links.related();
+    if (previous != null) {
+      return ", after " + names.name(previous);
+    }
+    return related == null ? "" : ", about " + names.name(related);
   }
 
   private static String unservable(InteractionArrived told) {

@@ -16,6 +16,9 @@ final class LimitsDraft {
   private int calendars = CoreLimits.DEFAULT.calendars();
   private int activityReasons = CoreLimits.DEFAULT.activityReasons();
   private int closedOffers = CoreLimits.DEFAULT.closedOffers();
+  private int dispositions = CoreLimits.DEFAULT.dispositions();
+  private int projects = CoreLimits.DEFAULT.projects();
+  private int keptPlaces = CoreLimits.DEFAULT.keptPlaces();
   private long agentGraceMs = CoreLimits.DEFAULT.agentGraceMs();
   private long gatewayGraceMs = CoreLimits.DEFAULT.gatewayGraceMs();
   private long agentLostMs = CoreLimits.DEFAULT.agentLostMs();
@@ -34,6 +37,9 @@ final class LimitsDraft {
         .say("calendars", said -> calendars = said.number("calendars"))
         .say("reasons", said -> activityReasons = said.number("reasons"))
         .say("closed offers", said -> closedOffers = said.number("closed offers"))
+        .say("dispositions", said -> dispositions = said.number("dispositions"))
+        .say("projects", said -> projects = said.number("projects"))
+        .say("kept places", said -> keptPlaces = said.number("kept places"))
         .say("agent grace", said -> agentGraceMs = said.spanMs("agent grace"))
         .say("gateway grace", said -> gatewayGraceMs = said.spanMs("gateway grace"))
         .say("agent lost", said -> agentLostMs = said.spanMs("agent lost"));
@@ -53,6 +59,9 @@ final class LimitsDraft {
         calendars,
         activityReasons,
         closedOffers,
+        dispositions,
+        projects,
+        keptPlaces,
         agentGraceMs,
         gatewayGraceMs,
         agentLostMs);

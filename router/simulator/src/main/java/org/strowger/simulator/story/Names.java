@@ -3,6 +3,7 @@ package org.strowger.simulator.story;
 import java.util.HashMap;
 import java.util.Map;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent.OfferMade;
@@ -10,7 +11,9 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.SessionId;
 
 /**
@@ -24,9 +27,17 @@ final class Names {
 
   private static final long NEVER_GIVEN = 999_999;
 
+  /** One part of a customer's way: the first is called as the customer, the second {@code c1.2}. */
+  private record Part(String customer, int segment) {
+    String name() {
+      return segment == 1 ? customer : customer + "." + segment;
+    }
+  }
+
   private final Map<String, GatewayId> gateways = new HashMap<>();
   private final Map<String, InteractionId> ids = new HashMap<>();
   private final Map<InteractionId, String> keys = new HashMap<>();
+  private final Map<InteractionId, Part> parts = new HashMap<>();
   private final Map<String, OfferId> offersByAgent = new HashMap<>();
   private final Map<String, OfferId> offers = new HashMap<>();
   private final Map<AgentId, SessionId> sessions = new HashMap<>();
@@ -36,9 +47,12 @@ final class Names {
   /** Takes in what the router has numbered. */
   void learn(Event event) {
     if (event instanceof InteractionArrived arrived) {
-      learn(arrived.key(), arrived.interaction());
+      learn(arrived.interaction(), arrived.key(), arrived.links());
     } else if (event instanceof DirectStarted started) {
-      learn(started.key(), started.interaction());
+      learn(started.interaction(), started.key(), started.links());
+    } else if (event instanceof CustomerHandedOver(var id, var from)) {
+      Part part = parts.getOrDefault(from, new Part(name(from), 1));
+      learn(id, new Part(part.customer, part.segment + 1));
     } else if (event instanceof OfferMade made) {
       String key = name(made.interaction());
       offersByAgent.put(made.agent() + " " + key, made.offer());
@@ -46,9 +60,32 @@ final class Names {
     }
   }
 
-  private void learn(InteractionKey key, InteractionId id) {
-    ids.put(key.key(), id);
-    keys.put(id, key.key());
+  private void learn(InteractionId id, InteractionKey key, Links links) {
+    InteractionId related = links.related();
+    if (links.origin() == Origin.CONSULTATION && related != null) {
+      learn(id, consultation(name(related) + ".consultation"));
+    } else {
+      learn(id, new Part(key.key(), links.segment()));
+    }
+  }
+
+  private void learn(InteractionId id, Part part) {
+    parts.put(id, part);
+    learn(id, part.name());
+  }
+
+  private void learn(InteractionId id, String name) {
+    ids.put(name, id);
+    keys.put(id, name);
+  }
+
+  /** {@code c1.consultation}, the second one about it {@code c1.consultation.2}. */
+  private String consultation(String first) {
+    String name = first;
+    for (int number = 2; ids.containsKey(name); number++) {
+      name = first + "." + number;
+    }
+    return name;
   }
 
   /** From now on this customer is one of that gateway. */

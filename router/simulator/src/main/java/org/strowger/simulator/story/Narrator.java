@@ -9,7 +9,9 @@ import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
@@ -23,6 +25,8 @@ import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 
 /**
  * Tells in words what the router did, one line per event. Every kind of event has its words; a
@@ -47,6 +51,7 @@ final class Narrator {
       case InteractionEvent told -> Optional.of(interactions.tell(told, timeMs));
       case GatewayEvent told -> Optional.of(tell(told));
       case HostEvent told -> Optional.of(tell(told));
+      case SupervisorEvent told -> Optional.of(tell(told));
       case ConfigurationEvent told -> tell(told);
       case RowEvent row -> throw new IllegalStateException("a row is no event: " + row);
     };
@@ -69,6 +74,13 @@ final class Narrator {
     };
   }
 
+  private static String tell(SupervisorEvent event) {
+    return switch (event) {
+      case SupervisorIntervened told ->
+          told.by() + " intervenes" + OfferNarrator.quoted(": ", told.note());
+    };
+  }
+
   private static String tell(HostEvent event) {
     return switch (event) {
       case HostStarted _ -> "the router starts";
@@ -79,6 +91,8 @@ final class Narrator {
     return switch (event) {
       case SkillDefined _ -> Optional.empty();
       case TeamDefined _ -> Optional.empty();
+      case ProjectDefined _ -> Optional.empty();
+      case DispositionDefined _ -> Optional.empty();
       case ActivityReasonDefined _ -> Optional.empty();
       case CalendarDefined _ -> Optional.empty();
       case CapacityProfileDefined _ -> Optional.empty();

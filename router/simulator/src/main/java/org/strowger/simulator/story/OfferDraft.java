@@ -16,7 +16,6 @@ final class OfferDraft {
   private long noAnswerCoolDownMs = OfferPolicy.DEFAULT.noAnswerCoolDownMs();
   private Activity afterMiss = OfferPolicy.DEFAULT.afterMiss();
   private long declineMemoryMs = OfferPolicy.DEFAULT.declineMemoryMs();
-  private long replyWithinMs = OfferPolicy.DEFAULT.replyWithinMs();
   private int failuresMax = OfferPolicy.DEFAULT.failuresMax();
   private @Nullable QueueId escalateTo = OfferPolicy.DEFAULT.escalateTo();
 
@@ -29,7 +28,6 @@ final class OfferDraft {
         .say("cool-down without answer", said -> noAnswerCoolDownMs = said.spanMs("a cool-down"))
         .say("after a miss", said -> afterMiss = ACTIVITIES.read(said))
         .say("remember declines", said -> declineMemoryMs = said.spanMs("a memory"))
-        .say("reply within", said -> replyWithinMs = said.spanMs("a span"))
         .say("after failures", this::afterFailures);
   }
 
@@ -43,7 +41,6 @@ final class OfferDraft {
         afterMiss,
         declineMemoryMs,
         failuresMax,
-        replyWithinMs,
         escalateTo);
   }
 

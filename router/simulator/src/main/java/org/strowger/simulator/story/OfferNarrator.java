@@ -44,7 +44,7 @@ final class OfferNarrator {
     };
   }
 
-  private static String quoted(String before, String text) {
+  static String quoted(String before, String text) {
     return text.isEmpty() ? "" : before + '"' + text + '"';
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.LinePolicy;
 import org.strowger.core.model.PlanId;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Share;
@@ -21,6 +22,9 @@ final class QueueDraft {
   private final ChoiceDraft choice = new ChoiceDraft();
   private final OfferDraft offers = new OfferDraft();
   private final EntryDraft entry = new EntryDraft();
+  private final ReplyDraft replies = new ReplyDraft();
+  private final TransferDraft transfers = new TransferDraft();
+  private final CallbackDraft callbacks = new CallbackDraft();
   private long serviceTargetMs = 20_000;
   private long headStartMs = 90_000;
   private long offerTimeoutMs = 20_000;
@@ -34,6 +38,8 @@ final class QueueDraft {
   private long pressureMs;
   private final List<Share> shares = new ArrayList<>();
   private WakePolicy wake = WakePolicy.SAME_AGENT;
+  private boolean dispositionNeeded = WrapUpPolicy.DEFAULT.dispositionNeeded();
+  private @Nullable ProjectId project;
 
   Phrases<Clause> clauses() {
     Phrases<Clause> known = new Phrases<>();
@@ -49,10 +55,15 @@ final class QueueDraft {
         .say("offer time", said -> offerTimeoutMs = said.spanMs("an offer time"))
         .say("cool-down", said -> coolDownMs = said.spanMs("a cool-down"))
         .say("wrap-up", this::wrapUp)
-        .say("wake", said -> wake = WAKES.read(said));
+        .say("needs disposition", _ -> dispositionNeeded = true)
+        .say("wake", said -> wake = WAKES.read(said))
+        .say("project", said -> project = new ProjectId(said.word("a project")));
     choice.speak(known);
     offers.speak(known);
     entry.speak(known);
+    replies.speak(known);
+    transfers.speak(known);
+    callbacks.speak(known);
     return known;
   }
 
@@ -70,9 +81,13 @@ final class QueueDraft {
         new LinePolicy(strictPriority, shares, pressureMs),
         choice.made(),
         offers.made(),
-        new WrapUpPolicy(wrapUpMode, extendMaxMs),
+        new WrapUpPolicy(wrapUpMode, extendMaxMs, dispositionNeeded),
         entry.made(),
-        wake);
+        wake,
+        replies.made(),
+        transfers.made(),
+        callbacks.made(),
+        project);
   }
 
   /** {@code gold 70%}. */

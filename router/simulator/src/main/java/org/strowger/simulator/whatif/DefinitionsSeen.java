@@ -9,7 +9,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -17,17 +19,19 @@ import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.ChannelLimit;
-import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.ReplyPolicy;
 
 /** What was defined last, by kind and id; part of the {@link Recorder}. */
 final class DefinitionsSeen {
   /** Kinds in an order in which nothing refers to what comes later. */
   private enum Kind {
     SKILL,
+    CALENDAR,
     TEAM,
     REASON,
-    CALENDAR,
+    DISPOSITION,
+    PROJECT,
     PROFILE,
     PLAN,
     QUEUE,
@@ -90,8 +94,10 @@ final class DefinitionsSeen {
   private static Key key(ConfigurationCommand command) {
     return switch (command) {
       case DefineSkill(var skill) -> new Key(Kind.SKILL, skill.value());
-      case DefineTeam(var team) -> new Key(Kind.TEAM, team.value());
+      case DefineTeam(var team) -> new Key(Kind.TEAM, team.id().value());
       case DefineActivityReason(var reason) -> new Key(Kind.REASON, reason.value());
+      case DefineDisposition(var disposition) -> new Key(Kind.DISPOSITION, disposition.value());
+      case DefineProject(var project) -> new Key(Kind.PROJECT, project.id().value());
       case DefineCalendar(var calendar) -> new Key(Kind.CALENDAR, calendar.id().value());
       case DefineCapacityProfile(var profile) -> new Key(Kind.PROFILE, profile.id().value());
       case DefinePlan(var plan) -> new Key(Kind.PLAN, plan.id().value());
@@ -139,11 +145,21 @@ final class DefinitionsSeen {
                   queue.plan(),
                   queue.line(),
                   queue.choice(),
-                  withoutReplies(queue.offers()),
+                  queue.offers(),
                   queue.wrapUp(),
                   queue.entry(),
-                  queue.wake()));
-      case DefineSkill _, DefineTeam _, DefineActivityReason _, DefineCalendar _, DefinePlan _ ->
+                  queue.wake(),
+                  withoutReplies(queue.replies()),
+                  queue.transfers(),
+                  queue.callbacks(),
+                  queue.project()));
+      case DefineSkill _,
+          DefineTeam _,
+          DefineProject _,
+          DefineDisposition _,
+          DefineActivityReason _,
+          DefineCalendar _,
+          DefinePlan _ ->
           command;
       case DefineQueues several -> throw seenOneByOne(several);
     };
@@ -161,17 +177,7 @@ final class DefinitionsSeen {
         .toList();
   }
 
-  private static OfferPolicy withoutReplies(OfferPolicy offers) {
-    return new OfferPolicy(
-        offers.parallel(),
-        offers.autoAccept(),
-        offers.whisper(),
-        offers.busyCoolDownMs(),
-        offers.noAnswerCoolDownMs(),
-        offers.afterMiss(),
-        offers.declineMemoryMs(),
-        offers.failuresMax(),
-        0,
-        offers.escalateTo());
+  private static ReplyPolicy withoutReplies(ReplyPolicy replies) {
+    return new ReplyPolicy(0, 0, replies.inOpenHours(), replies.sleepMaxMs());
   }
 }

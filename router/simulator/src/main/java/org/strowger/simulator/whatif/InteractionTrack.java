@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.Requirements;
 import org.strowger.simulator.CallOutcome.Disposition;
 
 /**
@@ -48,6 +49,11 @@ final class InteractionTrack {
     return leftOut;
   }
 
+  /** Whether it asked for just this when it came. */
+  boolean asksFor(Requirements requirements) {
+    return arrival.requirements().equals(requirements);
+  }
+
   void accepted(AgentId by, long timeMs) {
     if (disposition == Disposition.WAITING) {
       disposition = Disposition.ANSWERED;
@@ -82,8 +88,23 @@ final class InteractionTrack {
   /** Whether a conversation that ended so had come to its own end. */
   static boolean ended(EndReason reason) {
     return switch (reason) {
-      case CUSTOMER_ENDED, AGENT_ENDED, ABANDONED -> true;
-      case FORCED, GATEWAY_LOST, MISSING_AT_GATEWAY, WAITED_TOO_LONG, QUEUE_CLOSED, QUEUE_EMPTY ->
+      case CUSTOMER_ENDED,
+          AGENT_ENDED,
+          ABANDONED,
+          TRANSFERRED,
+          TRANSFERRED_OUTSIDE,
+          CHANNEL_CHANGED,
+          CONSULTATION_OVER ->
+          true;
+      case FORCED,
+          GATEWAY_LOST,
+          MISSING_AT_GATEWAY,
+          WAITED_TOO_LONG,
+          QUEUE_CLOSED,
+          QUEUE_EMPTY,
+          CALLBACK_FAILED,
+          CALLBACK_SUPERSEDED,
+          SLEPT_TOO_LONG ->
           false;
     };
   }

@@ -21,6 +21,7 @@ import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
@@ -140,7 +141,20 @@ public final class Recorder implements Consumer<JournalEntry> {
           AGENT_NOT_READY,
           WRAP_UP_FIXED,
           WRAP_UP_NOT_EXTENDABLE,
-          TIME_OUT_OF_RANGE ->
+          TIME_OUT_OF_RANGE,
+          DISPOSITION_UNKNOWN,
+          DISPOSITION_MISSING,
+          PROJECT_UNKNOWN,
+          TARGET_NOT_THERE,
+          TARGET_IS_HERE,
+          TOO_MANY_SEGMENTS,
+          NOT_A_CONSULTATION,
+          CONSULTATION_NOT_ACCEPTED,
+          CONSULTATION_JOINED,
+          INTERACTION_IS_CONSULTATION,
+          CHANNEL_NOT_FIT,
+          CALLBACK_NOT_WANTED,
+          CALLBACK_WANTED ->
           false;
     };
   }
@@ -162,7 +176,7 @@ public final class Recorder implements Consumer<JournalEntry> {
       case InteractionEvent one -> recordInteraction(one, entry);
       case OfferEvent one -> recordOffer(one, entry);
       case AgentEvent one -> recordAgent(one, entry.timeMs() - Scenario.MIDNIGHT_MS);
-      case GatewayEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {
+      case GatewayEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {
         // Definitions are taken from the commands; the rest concerns nobody in a play.
       }
     }
@@ -172,17 +186,15 @@ public final class Recorder implements Consumer<JournalEntry> {
     long timeMs = entry.timeMs();
     InteractionTrack track = live.get(event.interaction());
     switch (event) {
-      case InteractionEvent.InteractionArrived arrived -> {
-        if (entry.command() instanceof Arrive arrive) {
-          InteractionTrack comes = new InteractionTrack(arrive, timeMs);
-          live.put(arrived.interaction(), comes);
-          keep(comes);
-          if (arrive.terms().enterMs() != 0) {
-            leaveOut(comes, Omission.SCHEDULED);
-          }
+      case InteractionEvent.InteractionArrived arrived -> recordArrival(arrived, entry);
+      case InteractionEvent.DirectStarted _ -> count(Omission.DIRECT);
+      case InteractionEvent.InteractionAssigned assigned -> {
+        leaveOut(track, Omission.ASSIGNED);
+        if (track != null) {
+          track.accepted(assigned.agent(), timeMs);
         }
       }
-      case InteractionEvent.DirectStarted _ -> count(Omission.DIRECT);
+      case InteractionEvent.CallbackRequested _ -> leaveOut(track, Omission.CALLED_BACK);
       case InteractionEvent.InteractionPulled pulled -> {
         leaveOut(track, Omission.PULLED);
         if (track != null) {
@@ -190,6 +202,7 @@ public final class Recorder implements Consumer<JournalEntry> {
         }
       }
       case InteractionEvent.ConversationIdled _,
+          InteractionEvent.ConversationParked _,
           InteractionEvent.ConversationWoken _,
           InteractionEvent.ConversationRequeued _ ->
           leaveOut(track, Omission.SLEPT);
@@ -197,6 +210,11 @@ public final class Recorder implements Consumer<JournalEntry> {
       case InteractionEvent.InteractionMoved moved -> {
         if (moved.by() != null) {
           count(Omission.MOVED);
+        }
+      }
+      case InteractionEvent.InteractionUpdated updated -> {
+        if (track != null && !track.asksFor(updated.requirements())) {
+          count(Omission.CHANGED);
         }
       }
       case InteractionEvent.InteractionRequeued _ -> {
@@ -219,7 +237,16 @@ public final class Recorder implements Consumer<JournalEntry> {
           InteractionEvent.CallbackOffered _,
           InteractionEvent.ConversationTouched _,
           InteractionEvent.ReplyAwaited _,
-          InteractionEvent.InteractionUpdated _,
+          InteractionEvent.AgentBarred _,
+          InteractionEvent.DispositionSet _,
+          InteractionEvent.ConsultationJoined _,
+          InteractionEvent.CustomerHandedOver _,
+          InteractionEvent.SentOutside _,
+          InteractionEvent.CallbackDialled _,
+          InteractionEvent.CallbackAnswered _,
+          InteractionEvent.CallbackAttemptFailed _,
+          InteractionEvent.CallbackResumed _,
+          InteractionEvent.PlaceKept _,
           InteractionEvent.PlanStepRelaxed _,
           InteractionEvent.InteractionHeld _,
           InteractionEvent.InteractionRetrieved _,
@@ -227,6 +254,38 @@ public final class Recorder implements Consumer<JournalEntry> {
         // The router's own doing, which a play does anew, or without effect on routing.
       }
     }
+  }
+
+  /** Each part of a customer's way comes as it was recorded, whatever becomes of the one before. */
+  private void recordArrival(InteractionEvent.InteractionArrived arrived, JournalEntry entry) {
+    InteractionTrack comes =
+        new InteractionTrack(
+            entry.command() instanceof Arrive arrive ? arrive : asIfArrived(arrived),
+            entry.timeMs());
+    live.put(arrived.interaction(), comes);
+    keep(comes);
+    switch (arrived.links().origin()) {
+      case TRANSFER -> count(Omission.TRANSFERRED);
+      case CONSULTATION -> leaveOut(comes, Omission.CONSULTED);
+      case CUSTOMER -> {
+        if (arrived.terms().enterMs() != 0) {
+          leaveOut(comes, Omission.SCHEDULED);
+        }
+      }
+      case DIRECT, CHANNEL_CHANGE ->
+          throw new IllegalStateException("not routed, yet it arrived: " + arrived);
+    }
+  }
+
+  private static Arrive asIfArrived(InteractionEvent.InteractionArrived arrived) {
+    return new Arrive(
+        arrived.key(),
+        arrived.channel(),
+        arrived.queue(),
+        arrived.requirements(),
+        arrived.priority(),
+        arrived.attributes(),
+        arrived.terms());
   }
 
   private void leaveOut(@Nullable InteractionTrack track, Omission omission) {

@@ -1,8 +1,5 @@
 package org.strowger.simulator.starvation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.api.Test;
 import org.strowger.core.event.AgentEvent.AgentSignedIn;
 import org.strowger.core.event.Event;
@@ -16,12 +13,15 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nobody starves; and whoever did would be seen. */
 class StarvationProofTest {
@@ -85,6 +85,7 @@ class StarvationProofTest {
         WaitModel.UNKNOWN,
         WaitEstimate.UNKNOWN,
         null,
-        false);
+        false,
+        Links.FIRST);
   }
 }

@@ -54,6 +54,10 @@ class ScenariosPageTest {
     List<String> phrases = new ArrayList<>(new StepWords().phrases());
     phrases.addAll(new QueueDraft().clauses().all());
     phrases.addAll(new AgentDraft().clauses().all());
+    phrases.addAll(new TeamDraft().clauses().all());
+    phrases.addAll(new ProjectDraft().clauses().all());
+    phrases.addAll(TransferDraft.ages().all());
+    phrases.addAll(HandOverWords.targets().all());
     phrases.addAll(new ProfileDraft().clauses().all());
     phrases.addAll(ProfileDraft.details().all());
     phrases.addAll(new PlanDraft().clauses().all());

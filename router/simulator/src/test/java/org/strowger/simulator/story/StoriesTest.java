@@ -1,5 +1,6 @@
 package org.strowger.simulator.story;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -7,11 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.strowger.core.RoutingCore;
+import org.strowger.core.model.EndReason;
 
 /**
  * Every story of router/docs/scenarios, played on the real core. With {@code
@@ -19,6 +23,18 @@ import org.strowger.core.RoutingCore;
  */
 class StoriesTest {
   private static final boolean UPDATE = Boolean.getBoolean("scenario.update");
+
+  @Test
+  void shouldTellEveryReasonForWhichAnInteractionEnds() throws IOException {
+    EnumSet<EndReason> untold = EnumSet.allOf(EndReason.class);
+    for (Path story : StoryFolder.stories()) {
+      for (String line : Files.readAllLines(story)) {
+        untold.removeIf(reason ->
+            line.matches("  .* is over: " + Phrases.words(reason) + "(,.*)?"));
+      }
+    }
+    assertEquals(EnumSet.noneOf(EndReason.class), untold);
+  }
 
   @TestFactory
   Stream<DynamicTest> shouldGoAsTold() {

@@ -17,24 +17,36 @@ import org.strowger.core.command.AgentCommand.SetActivity;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.GatewayCommand.ArriveDirect;
+import org.strowger.core.command.GatewayCommand.RequestCallback;
+import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.SkillId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.Target.ToQueue;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.CallOutcome.Disposition;
 import org.strowger.simulator.Duty;
 
 class RecorderTest {
   private static final SupervisorId BOSS = new SupervisorId("boss");
+  private static final InteractionId FIRST = new InteractionId(1);
 
   private final Tape tape = new Tape();
 
@@ -169,6 +181,60 @@ class RecorderTest {
 
     assertEquals(
         Map.of(Omission.DIRECT, 1, Omission.REPRIORITISED, 1), tape.recording().omissions());
+  }
+
+  @Test
+  void shouldKeepEachPartOfACustomersWayAsItWas() throws BadInput {
+    tape.arrives(10, "c1");
+    anaSignsIn(15);
+    accepts(18);
+    tape.at(
+        78,
+        new TransferInteraction(Tape.ANA, tape.interaction(), new ToQueue(Tape.SALES), "later"));
+    tape.at(100, new SignIn(Tape.BEN, new SessionId(2), Activity.AVAILABLE));
+    tape.at(103, new AcceptOffer(Tape.BEN, tape.offer())).hangsUp(133, "c1");
+
+    List<RecordedInteraction> parts = tape.recording().interactions();
+    assertEquals(2, parts.size());
+    assertEquals(Tape.ANA, parts.getFirst().agent());
+    assertEquals(Seen.whole(60_000), parts.getFirst().handling());
+    assertEquals(Tape.BEN, parts.getLast().agent());
+    assertEquals(Seen.atLeast(25_000), parts.getLast().patience());
+    assertEquals(Seen.whole(30_000), parts.getLast().handling());
+    assertEquals(List.of(Tape.ANA), parts.getLast().arrival().terms().excludedAgents());
+    assertEquals(Map.of(Omission.TRANSFERRED, 1), tape.recording().omissions());
+  }
+
+  @Test
+  void shouldLeaveOutWhatNobodyInAPlayDoes() throws BadInput {
+    tape.arrives(1, "stays");
+    tape.arrives(2, "c1").at(3, new RequestCallback(Tape.key("c1")));
+    anaSignsIn(5);
+    accepts(6).at(7, new StartConsultation(Tape.ANA, FIRST, new ToQueue(Tape.SALES), ""));
+    tape.arrives(8, "c2");
+    tape.at(9, new AssignInteraction(BOSS, tape.interaction(), Tape.ANA, true, "urgent"));
+
+    Recording recording = tape.recording();
+    assertEquals(
+        List.of(Tape.key("stays")),
+        recording.interactions().stream().map(one -> one.arrival().key()).toList());
+    assertEquals(
+        Map.of(Omission.CALLED_BACK, 1, Omission.CONSULTED, 1, Omission.ASSIGNED, 1),
+        recording.omissions());
+  }
+
+  @Test
+  void shouldCountChangesOfWhatIsAskedFor() throws BadInput {
+    tape.at(1, new DefineSkill(new SkillId("tax"))).arrives(2, "c1");
+    tape.at(3, new UpdateInteraction(Tape.key("c1"), Attributes.NONE));
+    tape.at(
+        4,
+        new UpdateInteraction(
+            Tape.key("c1"),
+            Attributes.NONE,
+            new Requirements(List.of(new Requirement(new SkillId("tax"), 1)))));
+
+    assertEquals(Map.of(Omission.CHANGED, 1), tape.recording().omissions());
   }
 
   @Test
