@@ -56,13 +56,13 @@ public final class Check {
     }
   }
 
-  static void atLeast(String field, long value, long least) {
+  public static void atLeast(String field, long value, long least) {
     if (value < least) {
       throw new InvalidValue(field, "is " + value + ": it must be at least " + least);
     }
   }
 
-  static void range(String field, long value, long least, long most) {
+  public static void range(String field, long value, long least, long most) {
     if (value < least || value > most) {
       throw new InvalidValue(field, "is " + value + ": it must be from " + least + " to " + most);
     }
