@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
@@ -20,7 +21,11 @@ import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.explain.AgentExplanation;
+import org.strowger.core.explain.InteractionExplanation;
+import org.strowger.core.explain.Page;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
@@ -31,6 +36,7 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Proficiency;
@@ -72,6 +78,7 @@ public final class BusyCentre {
   private long sequence;
   private long keys;
   private long rejected;
+  private InteractionId newest = new InteractionId(1);
 
   private final Output output =
       new Output() {
@@ -79,6 +86,8 @@ public final class BusyCentre {
         public void event(Event event) {
           if (event instanceof OfferMade made) {
             offers.add(made);
+          } else if (event instanceof InteractionArrived arrived) {
+            newest = arrived.interaction();
           }
         }
 
@@ -132,6 +141,16 @@ public final class BusyCentre {
   /** Interactions with agents now. */
   public int active() {
     return active.size();
+  }
+
+  /** Why the newest interaction is where it is; null if it is over. */
+  public @Nullable InteractionExplanation explainNewest() {
+    return core.explainer().explain(newest, Page.FIRST, timeMs);
+  }
+
+  /** Why the first agent is not offered what waits. */
+  public @Nullable AgentExplanation explainAgent() {
+    return core.explainer().explain(new AgentId("agent0"), Page.FIRST, timeMs);
   }
 
   /** Checks every invariant of the core; slow. */

@@ -24,6 +24,7 @@ import org.strowger.core.decide.Offering;
 import org.strowger.core.decide.SupervisorDecider;
 import org.strowger.core.decide.TimerDecider;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.state.Evolver;
 import org.strowger.core.state.RoutingState;
@@ -49,6 +50,7 @@ public final class RoutingCore implements StateMachine {
   private final HostDecider host = new HostDecider(state);
   private final TimerDecider deadlines = new TimerDecider(state);
   private final FollowUps followUps = new FollowUps(state);
+  private final Explainer explainer = new Explainer(state);
   private final Offering offering;
   private long lastTimeMs = Long.MIN_VALUE;
 
@@ -146,6 +148,11 @@ public final class RoutingCore implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return state.index().overlooked(most);
+  }
+
+  @Override
+  public Explainer explainer() {
+    return explainer;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 
 /**
@@ -48,6 +49,12 @@ public interface StateMachine {
    * tells whom a ready agent could serve now: nobody, or the matching has a fault. For an alarm.
    */
   List<Overlooked> overlooked(int most);
+
+  /**
+   * Says why who is or is not offered what, as things stand when it is asked. It reads the state,
+   * so it belongs to the machine's thread.
+   */
+  Explainer explainer();
 
   /**
    * Recomputes every index and checks every invariant; throws {@link IllegalStateException} at the

@@ -60,6 +60,7 @@ class ArchitectureTest {
     "event, model",
     "state, event model",
     "decide, state command event model",
+    "explain, state event model",
   })
   void shouldPointItsArrowsOneWay(String from, String to) {
     List<String> allowed = new ArrayList<>();

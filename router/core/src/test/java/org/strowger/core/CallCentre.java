@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
@@ -70,7 +71,8 @@ public final class CallCentre {
 
   private static final GatewayId GATEWAY = new GatewayId("switch");
 
-  private final StateMachine core = new RoutingCore();
+  private final StateMachine core;
+  private final Consumer<JournalEntry> journal;
   private final StateMachine replayed = new RoutingCore();
   private final List<Event> events = new ArrayList<>();
   private final List<Event> lastEvents = new ArrayList<>();
@@ -84,6 +86,17 @@ public final class CallCentre {
    * in.
    */
   public CallCentre(CoreLimits limits) {
+    this(limits, new RoutingCore(), _ -> {});
+  }
+
+  /** The same on this core, with a reader of every entry. */
+  public CallCentre(StateMachine core, Consumer<JournalEntry> journal) {
+    this(CoreLimits.DEFAULT, core, journal);
+  }
+
+  private CallCentre(CoreLimits limits, StateMachine core, Consumer<JournalEntry> journal) {
+    this.core = core;
+    this.journal = journal;
     does(new StartHost(limits));
     does(new ConnectGateway(GATEWAY, 1));
     profile("one-call", 1, new ChannelLimit(Channel.PHONE, 1));
@@ -265,9 +278,11 @@ public final class CallCentre {
     for (Event event : lastEvents) {
       replayed.replay(event, sequence, timeMs);
     }
+    JournalEntry entry =
+        new JournalEntry(sequence, timeMs, command, outcome.events(), outcome.reply());
+    journal.accept(entry);
     if (shadow != null) {
-      shadow.onEntry(
-          new JournalEntry(sequence, timeMs, command, outcome.events(), outcome.reply()));
+      shadow.onEntry(entry);
     }
     core.check();
     assertEquals(core.stateHash(), replayed.stateHash(), "replay leads to the same state");

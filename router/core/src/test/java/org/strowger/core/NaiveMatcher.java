@@ -63,6 +63,11 @@ final class NaiveMatcher implements Matcher {
   @Override
   public void settled() {}
 
+  /** Everybody who could be offered this one now, the best first. */
+  List<Agent> candidates(Interaction interaction) {
+    return pairs(interaction).stream().map(Pair::agent).toList();
+  }
+
   private static Match match(List<Pair> pairs) {
     Interaction interaction = pairs.getFirst().interaction();
     return new Match(

@@ -33,9 +33,16 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "journal",
-    description = "Prints or verifies a journal, or plays it again under another routing.",
+    description =
+        "Prints, verifies or explains a journal, or plays it again under another routing.",
     mixinStandardHelpOptions = true,
-    subcommands = {JournalCommand.Print.class, JournalCommand.Verify.class, WhatIfCommand.class})
+    subcommands = {
+      JournalCommand.Print.class,
+      JournalCommand.Verify.class,
+      WhatIfCommand.class,
+      JournalExplainCommand.class,
+      JournalWaitCausesCommand.class
+    })
 final class JournalCommand implements Runnable {
   /** No difference was found. */
   static final int SAME = 0;
@@ -52,7 +59,7 @@ final class JournalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify or what-if");
+    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify, what-if, explain or wait-causes");
   }
 
   /** One line per entry. */
@@ -174,7 +181,7 @@ final class JournalCommand implements Runnable {
   }
 
   /** Opens, works, closes; a journal that can't be read is told in its one sentence. */
-  private static int read(Path directory, CommandSpec spec, ToIntFunction<JournalReader> work) {
+  static int read(Path directory, CommandSpec spec, ToIntFunction<JournalReader> work) {
     PrintWriter out = spec.commandLine().getOut();
     try (JournalReader journal = ChronicleJournalReader.open(directory)) {
       return work.applyAsInt(journal);

@@ -15,15 +15,25 @@ import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.GatewayCommand.Abandon;
+import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.GatewayEvent.GatewayConnected;
+import org.strowger.core.model.Attributes;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.QueueDefinition;
+import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Requirement;
+import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 import org.strowger.server.journal.ChronicleJournal;
 import picocli.CommandLine;
@@ -81,6 +91,56 @@ class JournalCommandTest {
     assertEquals(1, run("verify", directory.toString()));
     assertTrue(out.toString().startsWith("the first difference is at entry 4"), out.toString());
     assertTrue(out.toString().contains("phone-2"), out.toString());
+  }
+
+  @Test
+  void anInteractionOfThePastIsExplainedAndItsWaitCharged() {
+    try (ChronicleJournal journal = ChronicleJournal.open(directory)) {
+      RoutingCore core = new RoutingCore();
+      journal.read(
+          1,
+          entry -> entry.events().forEach(event -> core.replay(event, entry.sequence(), 3)));
+      append(core, journal, new DefineQueue(german()));
+      append(core, journal, arrival());
+      append(core, journal, new Abandon(new InteractionKey(new GatewayId("phone-1"), "k")));
+    }
+
+    assertEquals(
+        0, run("explain", directory.toString(), "--interaction", "1", "--at", "5"), err.toString());
+    assertEquals(
+        List.of(
+            "seq=5 1970-01-01T00:00:00.005Z interaction 1 of queue q waits, first in its line:"
+                + " nobody who is defined could serve it"),
+        out.toString().lines().toList());
+    assertEquals(0, run("wait-causes", directory.toString()));
+    assertTrue(out.toString().contains("SKILL_MISSING"), out.toString());
+    assertEquals(1, run("explain", directory.toString(), "--interaction", "1", "--at", "6"));
+    assertTrue(err.toString().contains("interaction 1 was not there at sequence 6"));
+    assertEquals(1, run("explain", directory.toString(), "--agent", "ana", "--at", "7"));
+    assertTrue(err.toString().contains("the newest sequence is 6"));
+  }
+
+  private static QueueDefinition german() {
+    return new QueueDefinition(
+        new QueueId("q"),
+        new Requirements(List.of(new Requirement(new SkillId("german"), 1))),
+        20_000,
+        30_000,
+        20_000,
+        0,
+        10_000,
+        100,
+        null);
+  }
+
+  private static Arrive arrival() {
+    return new Arrive(
+        new InteractionKey(new GatewayId("phone-1"), "k"),
+        Channel.PHONE,
+        new QueueId("q"),
+        Requirements.NONE,
+        0,
+        Attributes.NONE);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.AdminEdge;
 import org.strowger.server.edge.AgentEdge;
+import org.strowger.server.edge.ExplainEdge;
 import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
@@ -26,6 +27,7 @@ import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.ShadowEdge;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
+import org.strowger.server.explain.PastQuestions;
 import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
@@ -69,6 +71,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final LongSupplier lots;
   private final LiveBoard board = new LiveBoard();
   private final Figures figures = new Figures(board);
+  private final PastQuestions past;
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private volatile @Nullable Running running;
   private boolean closed;
@@ -109,6 +112,7 @@ public final class StrowgerServer implements AutoCloseable {
     this.config = config;
     this.core = core;
     this.journal = journal;
+    this.past = new PastQuestions(journal);
     this.wall = clock;
     this.lots = lots;
   }
@@ -230,7 +234,8 @@ public final class StrowgerServer implements AutoCloseable {
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
         StrictRequests.small(new AdminEdge(gate, board)),
-        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())));
+        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
+        StrictRequests.small(new ExplainEdge(gate, past)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -314,6 +319,7 @@ public final class StrowgerServer implements AutoCloseable {
     if (parts != null) {
       close(parts);
     }
+    past.close();
     journal.close();
     log.info("closed after seq={}", figures.sequence());
   }

@@ -9,6 +9,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.AgentCommand.SetActivity;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 
 /** The real core, which gets stuck in the first change of activity until it is let go. */
@@ -65,6 +66,11 @@ final class BlockingCore implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
+  }
+
+  @Override
+  public Explainer explainer() {
+    return core.explainer();
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class Check {
     }
   }
 
-  static void range(String field, long value, long least, long most) {
+  public static void range(String field, long value, long least, long most) {
     if (value < least || value > most) {
       throw new InvalidValue(field, "is " + value + ": it must be from " + least + " to " + most);
     }

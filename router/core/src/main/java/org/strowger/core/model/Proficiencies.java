@@ -1,7 +1,9 @@
 package org.strowger.core.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All skills of one agent, sorted by skill. Naming a skill twice is an error, since one of the
@@ -24,22 +26,47 @@ public record Proficiencies(List<Proficiency> all) {
 
   /** Whether the skills asked for are here and the excluded ones are not; says nothing of teams. */
   public boolean meet(Requirements requirements) {
+    return firstUnmet(requirements) == null
+        && firstUnmetGroup(requirements) == null
+        && firstExcluded(requirements) == null;
+  }
+
+  /** The first skill asked for that is not here at its level; null where all are. */
+  public @Nullable Requirement firstUnmet(Requirements requirements) {
     for (Requirement needed : requirements.all()) {
       if (!has(needed)) {
-        return false;
+        return needed;
       }
     }
+    return null;
+  }
+
+  /** The first group of alternatives none of which is here; null where each has one. */
+  public @Nullable AnyOf firstUnmetGroup(Requirements requirements) {
     for (AnyOf group : requirements.any()) {
       if (!hasOneOf(group)) {
-        return false;
+        return group;
       }
     }
+    return null;
+  }
+
+  /** The first skill that is here though nobody who has it is wanted; null where none is. */
+  public @Nullable Requirement firstExcluded(Requirements requirements) {
     for (Requirement excluded : requirements.not()) {
       if (has(excluded)) {
-        return false;
+        return excluded;
       }
     }
-    return true;
+    return null;
+  }
+
+  /** The same with {@code skill} at another level, or in addition. */
+  public Proficiencies with(SkillId skill, int level) {
+    List<Proficiency> others = new ArrayList<>(all);
+    others.removeIf(one -> one.skill().equals(skill));
+    others.add(new Proficiency(skill, level));
+    return new Proficiencies(others);
   }
 
   /**

@@ -130,7 +130,7 @@ public final class Agent {
   }
 
   /** Whether the agent works off lines now: signed in, connected, on shift and AVAILABLE. */
-  boolean isAtWork() {
+  public boolean isAtWork() {
     return isSignedIn()
         && activity == Activity.AVAILABLE
         && presence == Presence.LIVE
@@ -159,7 +159,26 @@ public final class Agent {
    * cooling down, with capacity left and within the assignment rate.
    */
   public boolean isReadyFor(Channel channel) {
-    return isReady() && mayGet(channel) && workload.hasRoom(channel);
+    return unreadiness(channel) == null;
+  }
+
+  /** The first reason why the agent can't be offered anything on {@code channel}; null = ready. */
+  public @Nullable Unreadiness unreadiness(Channel channel) {
+    return unreadinessBut(null, channel);
+  }
+
+  /** The first reason other than {@code passedOver}. */
+  public @Nullable Unreadiness unreadinessBut(@Nullable Unreadiness passedOver, Channel channel) {
+    Unreadiness first = unreadinessBut(passedOver);
+    if (first != null) {
+      return first;
+    }
+    if (passedOver != Unreadiness.SHIFT_LIMIT && !mayGet(channel)) {
+      return Unreadiness.SHIFT_LIMIT;
+    }
+    return passedOver != Unreadiness.NO_ROOM && !workload.hasRoom(channel)
+        ? Unreadiness.NO_ROOM
+        : null;
   }
 
   /**
@@ -174,13 +193,30 @@ public final class Agent {
         && workload.hasRoom(channel);
   }
 
-  private boolean isReady() {
-    return presence == Presence.LIVE
-        && activity == Activity.AVAILABLE
-        && nextActivity == null
-        && coolDownDeadlineMs == 0
-        && isOnShift()
-        && isWithinRate();
+  /** What is the same on every channel. Who is not signed in has no activity to be judged by. */
+  private @Nullable Unreadiness unreadinessBut(@Nullable Unreadiness passedOver) {
+    boolean absent = presence == Presence.ABSENT;
+    if (absent && passedOver != Unreadiness.NOT_SIGNED_IN) {
+      return Unreadiness.NOT_SIGNED_IN;
+    }
+    if (!absent && presence != Presence.LIVE && passedOver != Unreadiness.CONNECTION_LOST) {
+      return Unreadiness.CONNECTION_LOST;
+    }
+    if (!absent && activity != Activity.AVAILABLE && passedOver != Unreadiness.NOT_AVAILABLE) {
+      return Unreadiness.NOT_AVAILABLE;
+    }
+    if (nextActivity != null && passedOver != Unreadiness.NEXT_ACTIVITY) {
+      return Unreadiness.NEXT_ACTIVITY;
+    }
+    if (coolDownDeadlineMs != 0 && passedOver != Unreadiness.COOLING_DOWN) {
+      return Unreadiness.COOLING_DOWN;
+    }
+    if (passedOver != Unreadiness.OFF_SHIFT && !isOnShift()) {
+      return Unreadiness.OFF_SHIFT;
+    }
+    return passedOver != Unreadiness.ASSIGNMENT_RATE && !isWithinRate()
+        ? Unreadiness.ASSIGNMENT_RATE
+        : null;
   }
 
   private boolean isWithinRate() {
@@ -219,13 +255,16 @@ public final class Agent {
       mask |= AgentCondition.COOLING_DOWN.bit();
     }
     if (!workload.hasRoom(channel)) {
-      mask |= fullBecauseOf().bit();
+      mask |= noRoomBecauseOf().bit();
     }
     return mask;
   }
 
-  /** Paperwork ends by itself, so it is named first; then an offer, which ends soon. */
-  private AgentCondition fullBecauseOf() {
+  /**
+   * What takes the room that is missing. Paperwork ends by itself, so it is named first; then an
+   * offer, which ends soon.
+   */
+  public AgentCondition noRoomBecauseOf() {
     for (Interaction one : workload.inHand()) {
       if (one.agent() == this && one.wrapUpDeadlineMs() != 0) {
         return AgentCondition.WRAP_UP;
@@ -312,6 +351,11 @@ public final class Agent {
     if (workload.working() == 0) {
       tally.stopWork(timeMs);
     }
+  }
+
+  /** Whether the capacity profiles let the agent have anything of {@code channel} at all. */
+  public boolean serves(Channel channel) {
+    return group.serves(channel);
   }
 
   AgentGroup group() {

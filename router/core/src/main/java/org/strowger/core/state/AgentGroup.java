@@ -19,7 +19,24 @@ import org.strowger.core.model.TeamId;
  */
 public final class AgentGroup {
   /** What makes agents alike to the matcher. */
-  record Key(Proficiencies proficiencies, List<TeamId> teams, List<CapacityProfile> profiles) {}
+  record Key(Proficiencies proficiencies, List<TeamId> teams, List<CapacityProfile> profiles) {
+    /** Whether who is like this meets {@code requirements}, teams included. */
+    boolean meets(Requirements requirements) {
+      return proficiencies.meet(requirements) && isOneOf(requirements.teams());
+    }
+
+    boolean isOneOf(List<TeamId> wanted) {
+      if (wanted.isEmpty()) {
+        return true;
+      }
+      for (TeamId team : teams) {
+        if (wanted.contains(team)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final Key key;
   private final EnumMap<Channel, Crew> crews = new EnumMap<>(Channel.class);
@@ -52,23 +69,11 @@ public final class AgentGroup {
 
   /** Whether members meet {@code requirements}, teams included. */
   boolean meets(Requirements requirements) {
-    return key.proficiencies().meet(requirements) && isOneOf(requirements.teams());
+    return key.meets(requirements);
   }
 
   boolean serves(Channel channel) {
     return crews.containsKey(channel);
-  }
-
-  private boolean isOneOf(List<TeamId> teams) {
-    if (teams.isEmpty()) {
-      return true;
-    }
-    for (TeamId team : key.teams()) {
-      if (teams.contains(team)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   void staffs(Channel channel, List<Spot> spots) {
@@ -88,7 +93,8 @@ public final class AgentGroup {
     return crew;
   }
 
-  int readyCount(Channel channel) {
+  /** How many members are ready for {@code channel}, which the group must serve. */
+  public int readyCount(Channel channel) {
     return crewOf(channel).size();
   }
 

@@ -66,7 +66,8 @@ public record DueLine(WaitingLine line, long dueMs) {
     return first == null || other.isBefore(first) ? other : first;
   }
 
-  private boolean isBefore(DueLine other) {
+  /** Whether the matcher takes this one first. */
+  public boolean isBefore(DueLine other) {
     return dueMs != other.dueMs ? dueMs < other.dueMs : isLower(other.head());
   }
 

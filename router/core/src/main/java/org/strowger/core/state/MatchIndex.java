@@ -131,7 +131,7 @@ public final class MatchIndex {
   }
 
   /** The line of this signature, or one like it that nobody can wait in. */
-  private WaitingLine lineOrSketch(Signature signature, QueueState queue) {
+  public WaitingLine lineOrSketch(Signature signature, QueueState queue) {
     WaitingLine known = lines.get(signature);
     return known == null ? new WaitingLine(signature, queue, shelves.spots(signature)) : known;
   }

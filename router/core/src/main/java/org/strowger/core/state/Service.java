@@ -23,6 +23,11 @@ public record Service(
 
   /** Null if the group may not serve the line at all. */
   static @Nullable Service of(WaitingLine line, AgentGroup group) {
+    return of(line, group, group.key());
+  }
+
+  /** The same as it would be if the members of the group were like {@code key}. */
+  static @Nullable Service of(WaitingLine line, AgentGroup group, AgentGroup.Key key) {
     Signature signature = line.signature();
     if (!group.serves(signature.channel())) {
       return null;
@@ -30,8 +35,8 @@ public record Service(
     ChoicePolicy choice = line.queue().definition().choice();
     Service best = null;
     for (Alternative way : signature.alternatives()) {
-      if (group.meets(way.requirements())) {
-        int level = group.key().proficiencies().levelFor(way.requirements());
+      if (key.meets(way.requirements())) {
+        int level = key.proficiencies().levelFor(way.requirements());
         long penaltyMs = way.penaltyMs() + choice.penaltyMs(level);
         Service one =
             new Service(line, group, level, penaltyMs, threshold(signature, choice, level));
@@ -55,10 +60,15 @@ public record Service(
 
   /** Whether so many of the group are ready, or so many wait, that the threshold is passed. */
   public boolean isOpen() {
+    return isOpenWith(0);
+  }
+
+  /** The same, were so many more of the group ready. */
+  boolean isOpenWith(int moreReady) {
     if (threshold == null) {
       return true;
     }
-    int count = group.readyCount(line.signature().channel());
+    int count = group.readyCount(line.signature().channel()) + moreReady;
     return count + (threshold.countsWaiting() ? line.size() : 0) > threshold.reserve();
   }
 

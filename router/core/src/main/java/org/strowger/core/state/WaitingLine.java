@@ -63,7 +63,7 @@ public final class WaitingLine {
   }
 
   /** The least penalty among ready agents who may serve the line now, ms; -1 if nobody is there. */
-  long leastPenaltyMs() {
+  public long leastPenaltyMs() {
     Candidate best = best(Collections.emptySet());
     return best == null ? -1 : best.penaltyMs();
   }
@@ -96,13 +96,18 @@ public final class WaitingLine {
     if (!agent.readyChannels().contains(signature.channel()) || !signature.admits(agent.id())) {
       return false;
     }
-    Service service = Service.of(this, agent.group());
+    Service service = serviceBy(agent);
     return service != null && service.isOpen();
+  }
+
+  /** On what terms the group of {@code agent} may serve what waits here; null if it may not. */
+  public @Nullable Service serviceBy(Agent agent) {
+    return Service.of(this, agent.group());
   }
 
   /** Whether {@code agent} may serve what waits here at all, ready or not. */
   public boolean isFor(Agent agent) {
-    return signature.admits(agent.id()) && Service.of(this, agent.group()) != null;
+    return signature.admits(agent.id()) && serviceBy(agent) != null;
   }
 
   /** Whether anybody who is defined could ever serve what waits here. */

@@ -103,17 +103,30 @@ public final class Workload {
 
   /** Whether one more of {@code channel} fits beside what is in hand. */
   public boolean hasRoom(Channel channel) {
-    boolean named = false;
+    return limit(channel) != null && fullProfile(channel) == null && blockedBy(channel) == null;
+  }
+
+  /** The first profile that leaves no room for one more of {@code channel}, or null. */
+  public @Nullable CapacityProfile fullProfile(Channel channel) {
     for (CapacityProfile profile : profiles) {
       ChannelLimit limit = profile.limit(channel);
-      if (limit != null) {
-        named = true;
-        if (load(channel) >= limit.max() || units(profile) + limit.units() > profile.total()) {
-          return false;
-        }
+      if (limit != null
+          && (load(channel) >= limit.max() || units(profile) + limit.units() > profile.total())) {
+        return profile;
       }
     }
-    return named && !isBlocked(channel);
+    return null;
+  }
+
+  /** What would be in hand if {@code gone} were not. A copy that nothing else refers to. */
+  public Workload without(Interaction gone) {
+    Workload rest = new Workload(profiles);
+    for (Interaction one : inHand.values()) {
+      if (one != gone) {
+        rest.put(one);
+      }
+    }
+    return rest;
   }
 
   /** Whether one of {@code channel} fits beside what is in hand, without {@code leaving}. */
@@ -162,7 +175,8 @@ public final class Workload {
     return weight;
   }
 
-  private int units(CapacityProfile profile) {
+  /** Units in hand of the channels that {@code profile} names. */
+  public int units(CapacityProfile profile) {
     int units = 0;
     for (ChannelLimit limit : profile.limits()) {
       units += load(limit.channel()) * limit.units();
@@ -170,18 +184,19 @@ public final class Workload {
     return units;
   }
 
-  private boolean isBlocked(Channel channel) {
+  /** The first channel in hand that keeps one of {@code channel} from being offered, or null. */
+  public @Nullable Channel blockedBy(Channel channel) {
     if (inHand.isEmpty()) {
-      return false;
+      return null;
     }
     for (CapacityProfile profile : profiles) {
       for (ChannelLimit limit : profile.limits()) {
         if (load(limit.channel()) > 0 && limit.blocks().contains(channel)) {
-          return true;
+          return limit.channel();
         }
       }
     }
-    return false;
+    return null;
   }
 
   void profiles(List<CapacityProfile> newProfiles) {

@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.strowger.core.JournalEntry;
 
 /** The reading side of a journal, which is all that recovery, printing and verifying need. */
@@ -12,6 +13,30 @@ public interface JournalReader extends AutoCloseable {
    */
   void read(long fromSequence, Consumer<JournalEntry> reader);
 
+  /** Hands out every entry from the first on for as long as {@code reader} wants more. */
+  default void readWhile(Predicate<JournalEntry> reader) {
+    try {
+      read(
+          1,
+          entry -> {
+            if (!reader.test(entry)) {
+              throw new Enough();
+            }
+          });
+    } catch (Enough _) {
+      // The reader has what it wanted.
+    }
+  }
+
   @Override
   void close();
+
+  /** Ends {@link #readWhile}. */
+  final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Enough() {
+      super(null, null, false, false);
+    }
+  }
 }

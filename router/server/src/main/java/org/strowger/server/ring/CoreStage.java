@@ -95,6 +95,9 @@ final class CoreStage implements EventHandler<Slot> {
       if (slot.query() instanceof Cut cut) {
         take(cut);
       }
+      if (slot.query() instanceof Reading reading) {
+        reading.read(machine.explainer(), sequence, timeMs);
+      }
       if (endOfBatch) {
         decidedSequence = sequence;
         next.publish(machine.nextDeadlineMs(), ticks);

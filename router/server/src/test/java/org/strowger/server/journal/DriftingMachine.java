@@ -9,6 +9,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.Reason;
 
@@ -53,6 +54,11 @@ final class DriftingMachine implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
+  }
+
+  @Override
+  public Explainer explainer() {
+    return core.explainer();
   }
 
   @Override

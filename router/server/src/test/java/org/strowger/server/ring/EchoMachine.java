@@ -10,6 +10,7 @@ import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.SkillId;
 
@@ -71,6 +72,11 @@ final class EchoMachine implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return List.of();
+  }
+
+  @Override
+  public Explainer explainer() {
+    throw new UnsupportedOperationException("knows nothing to explain");
   }
 
   @Override

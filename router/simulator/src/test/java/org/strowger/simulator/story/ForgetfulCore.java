@@ -6,6 +6,7 @@ import org.strowger.core.Output;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 
 /** Changes with every command and writes no event of it, so that a replay misses it. */
@@ -46,6 +47,11 @@ final class ForgetfulCore implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return core.overlooked(most);
+  }
+
+  @Override
+  public Explainer explainer() {
+    return core.explainer();
   }
 
   @Override

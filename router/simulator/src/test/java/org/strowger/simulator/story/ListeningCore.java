@@ -7,6 +7,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.explain.Explainer;
 import org.strowger.core.model.Overlooked;
 
 /** Accepts everything, does nothing, and keeps what it was asked in the list it is given. */
@@ -42,6 +43,11 @@ final class ListeningCore implements StateMachine {
   @Override
   public List<Overlooked> overlooked(int most) {
     return List.of();
+  }
+
+  @Override
+  public Explainer explainer() {
+    throw new UnsupportedOperationException("knows nothing to explain");
   }
 
   @Override

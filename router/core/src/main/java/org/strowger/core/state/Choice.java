@@ -1,0 +1,43 @@
+package org.strowger.core.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.core.model.AgentId;
+
+/** Whom an interaction is to be offered to when its turn has come. Stateless. */
+public final class Choice {
+  private Choice() {}
+
+  /**
+   * Of the ready agents who may serve {@code line} now those whom {@code interaction} is to be
+   * offered to, the best first: as many as its queue asks at once, whom it prefers before others.
+   */
+  public static List<Agent> agents(
+      RoutingState state, Interaction interaction, WaitingLine line) {
+    int most = interaction.queue().definition().offers().parallel();
+    List<Agent> agents = preferred(state, interaction, line, most);
+    if (agents.size() < most) {
+      for (Agent agent : line.bestAgents(most)) {
+        if (agents.size() < most && !agents.contains(agent)) {
+          agents.add(agent);
+        }
+      }
+    }
+    return agents;
+  }
+
+  private static List<Agent> preferred(
+      RoutingState state, Interaction interaction, WaitingLine line, int most) {
+    List<Agent> preferred = new ArrayList<>(1);
+    for (AgentId id : interaction.terms().preference().agents()) {
+      Agent agent = state.agent(id);
+      if (agent != null
+          && preferred.size() < most
+          && !preferred.contains(agent)
+          && line.canBeOfferedTo(agent)) {
+        preferred.add(agent);
+      }
+    }
+    return preferred;
+  }
+}
