@@ -22,6 +22,11 @@ public final class Sheet {
     other.values.forEach(this::take);
   }
 
+  /** Whether nothing was counted. */
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   /** Offered to a queue: answered, or abandoned before. */
   public long offered() {
     return get(Count.ANSWERED) + get(Count.ABANDONED);

@@ -33,9 +33,15 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "journal",
-    description = "Prints or verifies a journal, or plays it again under another routing.",
+    description = "Prints, verifies or counts a journal, or plays it again under another routing.",
     mixinStandardHelpOptions = true,
-    subcommands = {JournalCommand.Print.class, JournalCommand.Verify.class, WhatIfCommand.class})
+    subcommands = {
+      JournalCommand.Print.class,
+      JournalCommand.Verify.class,
+      FiguresCommand.class,
+      QueueLogCommand.class,
+      WhatIfCommand.class
+    })
 final class JournalCommand implements Runnable {
   /** No difference was found. */
   static final int SAME = 0;
@@ -52,7 +58,7 @@ final class JournalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify or what-if");
+    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify, figures, queue-log or what-if");
   }
 
   /** One line per entry. */
