@@ -1,7 +1,9 @@
 package org.strowger.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,18 +15,25 @@ import org.strowger.core.JournalEntry;
  * ask. Belongs to one thread.
  */
 public final class FiguresFold implements Consumer<JournalEntry> {
-  private final FiguresLedger ledger;
+  private final Map<Period, FiguresLedger> ledgers = new EnumMap<>(Period.class);
   private final JournalFold fold;
 
   public FiguresFold(FiguresTerms terms) {
-    this(terms, List.of());
+    this(List.of(terms), List.of());
   }
 
-  /** The same, with others who are told what is read. */
-  public FiguresFold(FiguresTerms terms, List<Ledger> others) {
-    ledger = new FiguresLedger(terms);
-    List<Ledger> all = new ArrayList<>(others);
-    all.addFirst(ledger);
+  /**
+   * @param terms for each period by which is counted; at least one, and none twice
+   * @param others are told what is read, too
+   */
+  public FiguresFold(List<FiguresTerms> terms, List<Ledger> others) {
+    for (FiguresTerms one : terms) {
+      if (ledgers.put(one.period(), new FiguresLedger(one)) != null) {
+        throw new IllegalArgumentException("terms name " + one.period() + " twice: give it once");
+      }
+    }
+    List<Ledger> all = new ArrayList<>(ledgers.values());
+    all.addAll(others);
     fold = new JournalFold(all);
   }
 
@@ -33,8 +42,17 @@ public final class FiguresFold implements Consumer<JournalEntry> {
     fold.accept(entry);
   }
 
-  public FiguresTerms terms() {
-    return ledger.terms();
+  /** The terms on which is counted by this period. */
+  public FiguresTerms terms(Period period) {
+    return ledger(period).terms();
+  }
+
+  private FiguresLedger ledger(Period period) {
+    FiguresLedger ledger = ledgers.get(period);
+    if (ledger == null) {
+      throw new IllegalArgumentException("nothing is counted by " + period);
+    }
+    return ledger;
   }
 
   /** What was read. */
@@ -42,18 +60,19 @@ public final class FiguresFold implements Consumer<JournalEntry> {
     return fold;
   }
 
-  /** When the periods began in which something was counted, oldest first, epoch ms. */
-  public List<Long> periods() {
-    return ledger.periods();
+  /** When the periods began that are kept, up to the one that runs, oldest first, epoch ms. */
+  public List<Long> periods(Period period, long nowMs) {
+    return ledger(period).periods(fold.duties(), nowMs);
   }
 
   /**
    * The figures of all periods that begin from {@code fromMs} on and before {@code toMs}, with what
    * runs on up to {@code nowMs}; by name. Reading changes nothing.
    */
-  public List<FiguresRow> rows(By by, long fromMs, long toMs, long nowMs) {
+  public List<FiguresRow> rows(Period period, By by, long fromMs, long toMs, long nowMs) {
+    FiguresLedger ledger = ledger(period);
     SortedMap<String, Sheet> sheets = ledger.read(by, fromMs, toMs, fold.duties(), nowMs);
-    SortedMap<String, Waiting> waiting = waiting(by);
+    SortedMap<String, Waiting> waiting = waiting(by, ledger.terms().counting());
     TreeSet<String> ids = new TreeSet<>(sheets.keySet());
     ids.addAll(waiting.keySet());
     List<FiguresRow> rows = new ArrayList<>(ids.size());
@@ -79,11 +98,11 @@ public final class FiguresFold implements Consumer<JournalEntry> {
     }
   }
 
-  private SortedMap<String, Waiting> waiting(By by) {
+  private SortedMap<String, Waiting> waiting(By by, Counting counting) {
     SortedMap<String, Waiting> waiting = new TreeMap<>();
     for (Life life : fold.lives()) {
       if (life.inLine()) {
-        long sinceMs = terms().counting() == Counting.STAY ? life.queuedMs() : life.sinceMs();
+        long sinceMs = counting == Counting.STAY ? life.queuedMs() : life.sinceMs();
         switch (by) {
           case ALL -> add(waiting, FiguresLedger.ALL, sinceMs);
           case QUEUE -> add(waiting, life.queue().value(), sinceMs);

@@ -1,5 +1,6 @@
 package org.strowger.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -315,9 +316,24 @@ public final class FiguresLedger implements Ledger {
     return sum[0];
   }
 
-  /** When the periods began in which something was counted, oldest first, epoch ms. */
-  public List<Long> periods() {
-    return List.copyOf(pages.keySet());
+  /** When the periods began that are kept, up to the one that runs, oldest first, epoch ms. */
+  List<Long> periods(Iterable<Duty> duties, long nowMs) {
+    long lastMs = terms.period().startMs(Math.min(nowMs, terms.toMs() - 1));
+    long firstMs = pages.isEmpty() ? lastMs : pages.firstKey();
+    for (Duty duty : duties) {
+      if (duty.state() != null) {
+        firstMs = Math.min(firstMs, terms.period().startMs(duty.sinceMs()));
+      }
+    }
+    firstMs = Math.max(firstMs, terms.keptFromMs(nowMs));
+    if (terms.fromMs() > firstMs) {
+      firstMs = terms.period().startMs(terms.fromMs());
+    }
+    List<Long> starts = new ArrayList<>();
+    for (long startMs = firstMs; startMs <= lastMs; startMs = terms.period().endMs(startMs)) {
+      starts.add(startMs);
+    }
+    return starts;
   }
 
   private List<String> namesOf(By by, AgentId agent) {

@@ -25,16 +25,22 @@ public record FiguresTerms(
   /** 5 s, a usual limit: nobody could have answered faster. */
   public static final long SHORT_ABANDON_MS = 5_000;
 
-  /** Half-hours of a day and the one that runs: what a router keeps. */
-  public static final FiguresTerms LIVE =
-      new FiguresTerms(
-          Counting.INTERACTION,
-          TARGET_OF_QUEUE,
-          SHORT_ABANDON_MS,
-          Period.HALF_HOUR,
-          49,
-          Long.MIN_VALUE,
-          Long.MAX_VALUE);
+  /** What a router keeps: today and yesterday. */
+  public static final FiguresTerms DAYS = live(Period.DAY, 2);
+
+  /** What a router keeps: the half-hour that runs, and those of a day before. */
+  public static final FiguresTerms HALF_HOURS = live(Period.HALF_HOUR, 49);
+
+  private static FiguresTerms live(Period period, int kept) {
+    return new FiguresTerms(
+        Counting.INTERACTION,
+        TARGET_OF_QUEUE,
+        SHORT_ABANDON_MS,
+        period,
+        kept,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE);
+  }
 
   /** So many that their span, however long a period is, is a number of ms. */
   private static final int PERIODS_MAX = 1_000_000;

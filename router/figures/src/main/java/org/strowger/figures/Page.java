@@ -1,8 +1,9 @@
 package org.strowger.figures;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+
 
 /** The sheets of one period. */
 final class Page {
@@ -10,7 +11,7 @@ final class Page {
 
   Page() {
     for (By by : By.values()) {
-      sheets.put(by, new TreeMap<>());
+      sheets.put(by, new HashMap<>());
     }
   }
 

@@ -134,7 +134,7 @@ final class FiguresCommand implements Callable<Integer> {
       err.flush();
       return UNREADABLE;
     }
-    FiguresReport report = new FiguresReport(fold, by);
+    FiguresReport report = new FiguresReport(fold, per, by);
     out.print(json ? report.toJson() : report.toText());
     out.flush();
     return PRINTED;

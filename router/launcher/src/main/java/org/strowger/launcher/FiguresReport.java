@@ -24,11 +24,17 @@ final class FiguresReport {
   private static final String NONE = "-";
 
   private final FiguresFold fold;
+  private final Period period;
   private final By by;
 
-  FiguresReport(FiguresFold fold, By by) {
+  FiguresReport(FiguresFold fold, Period period, By by) {
     this.fold = fold;
+    this.period = period;
     this.by = by;
+  }
+
+  private FiguresTerms terms() {
+    return fold.terms(period);
   }
 
   private boolean ofAgents() {
@@ -40,10 +46,9 @@ final class FiguresReport {
 
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    for (long startMs : fold.periods()) {
-      long endMs = startMs == Long.MAX_VALUE ? startMs : startMs + 1;
+    for (long startMs : fold.periods(period, fold.fold().timeMs())) {
       List<FiguresRow> rows =
-          fold.rows(by, startMs, endMs, fold.fold().timeMs()).stream()
+          fold.rows(period, by, startMs, startMs + 1, fold.fold().timeMs()).stream()
               .filter(row -> !row.sheet().isEmpty())
               .toList();
       parts.add(new Part(startMs, rows));
@@ -73,7 +78,7 @@ final class FiguresReport {
   }
 
   private String firstColumn() {
-    return fold.terms().period() == Period.WHOLE ? label() : "from, " + label();
+    return period == Period.WHOLE ? label() : "from, " + label();
   }
 
   private String label() {
@@ -81,13 +86,13 @@ final class FiguresReport {
   }
 
   private String name(Part part, FiguresRow row) {
-    return fold.terms().period() == Period.WHOLE
+    return period == Period.WHOLE
         ? row.id()
         : periodName(part.startMs()) + " " + row.id();
   }
 
   private String periodName(long startMs) {
-    return fold.terms().period() == Period.WHOLE ? "" : Instant.ofEpochMilli(startMs).toString();
+    return period == Period.WHOLE ? "" : Instant.ofEpochMilli(startMs).toString();
   }
 
   private List<String> queueHeader() {
@@ -170,10 +175,10 @@ final class FiguresReport {
           .append("T: ")
           .append(targetTerms())
           .append("; S, the short-abandon limit: ")
-          .append(seconds(fold.terms().shortAbandonMs()))
+          .append(seconds(terms().shortAbandonMs()))
           .append(" s\n");
       legend.append(
-          fold.terms().counting() == Counting.INTERACTION
+          terms().counting() == Counting.INTERACTION
               ? "each interaction once, its wait that of the customer over all queues\n"
               : "each stay in a queue by itself, its wait that in the queue\n");
       line(legend, "ASA", Measure.ASA);
@@ -193,7 +198,7 @@ final class FiguresReport {
   }
 
   private String targetTerms() {
-    long targetMs = fold.terms().targetMs();
+    long targetMs = terms().targetMs();
     return targetMs == FiguresTerms.TARGET_OF_QUEUE
         ? "the queue's own service target"
         : seconds(targetMs) + " s";
@@ -259,11 +264,11 @@ final class FiguresReport {
         + ",\n  \"by\": \""
         + label()
         + "\",\n  \"per\": \""
-        + fold.terms().period().name().toLowerCase(Locale.ROOT)
+        + period.name().toLowerCase(Locale.ROOT)
         + "\",\n  \"count\": \""
-        + fold.terms().counting().name().toLowerCase(Locale.ROOT)
+        + terms().counting().name().toLowerCase(Locale.ROOT)
         + "\",\n  \"short_abandon_ms\": "
-        + fold.terms().shortAbandonMs()
+        + terms().shortAbandonMs()
         + ",\n  \"rows\": ["
         + (rows.isEmpty() ? "" : "\n    " + String.join(",\n    ", rows) + "\n  ")
         + "]\n}\n";

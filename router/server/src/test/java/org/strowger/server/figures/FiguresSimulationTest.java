@@ -35,16 +35,15 @@ class FiguresSimulationTest {
           Long.MIN_VALUE,
           Long.MAX_VALUE);
 
-  private final FiguresFold halfHours = new FiguresFold(HALF_HOURS);
-  private final FiguresFold whole = new FiguresFold(HALF_HOURS.whole());
+  private final FiguresFold figures =
+      new FiguresFold(List.of(HALF_HOURS, HALF_HOURS.whole()), List.of());
   private final TimeBook book = new TimeBook();
   private final RandomCentre centre = new RandomCentre(SEED, this::read);
   private long timeMs;
 
   private void read(JournalEntry entry) {
     timeMs = entry.timeMs();
-    halfHours.accept(entry);
-    whole.accept(entry);
+    figures.accept(entry);
     book.accept(entry);
   }
 
@@ -59,7 +58,7 @@ class FiguresSimulationTest {
 
   private void everybodyIsThere() {
     for (By by : new By[] {By.ALL, By.QUEUE, By.CHANNEL}) {
-      for (FiguresRow row : rows(whole, by)) {
+      for (FiguresRow row : rows(Period.WHOLE, by)) {
         Sheet sheet = row.sheet();
         assertEquals(
             sum(sheet, Count.ARRIVED, Count.MOVED_IN, Count.RETURNED),
@@ -82,7 +81,7 @@ class FiguresSimulationTest {
   @Test
   void everyOfferComesToOneEnd() {
     run(() -> {
-      long pending = whole.fold().lives().stream().mapToLong(Life::offersPending).sum();
+      long pending = figures.fold().lives().stream().mapToLong(Life::offersPending).sum();
       Sheet all = all();
       assertEquals(
           all.get(Count.OFFERS),
@@ -95,7 +94,7 @@ class FiguresSimulationTest {
   void theTimesOfItsSegmentsAddUpToTheLifeOfAnInteraction() {
     run(() -> {
       long open = 0;
-      for (Life life : whole.fold().lives()) {
+      for (Life life : figures.fold().lives()) {
         // What is told already of one that still lives: all before its present stay or segment.
         open += beganMs(life) - life.arrivedMs();
       }
@@ -125,7 +124,7 @@ class FiguresSimulationTest {
   void everyMomentOfAnAgentGoesIntoOneThing() {
     run(() -> {
       Map<String, Long> spent = new TreeMap<>();
-      for (FiguresRow row : rows(whole, By.AGENT)) {
+      for (FiguresRow row : rows(Period.WHOLE, By.AGENT)) {
         long sum =
             sum(row.sheet(), Count.BUSY_MS, Count.OFFERED_MS, Count.IDLE_MS, Count.NOT_READY_MS);
         if (sum > 0) {
@@ -140,10 +139,10 @@ class FiguresSimulationTest {
   void theHalfHoursAddUpToTheWhole() {
     run(() -> {
       for (By by : By.values()) {
-        assertEquals(rows(whole, by), rows(halfHours, by), where());
+        assertEquals(rows(Period.WHOLE, by), rows(Period.HALF_HOUR, by), where());
       }
     });
-    assertTrue(halfHours.periods().size() > 10, "it took several half-hours");
+    assertTrue(figures.periods(Period.HALF_HOUR, timeMs).size() > 10, "it took several half-hours");
   }
 
   private void run(Runnable compare) {
@@ -158,11 +157,11 @@ class FiguresSimulationTest {
   }
 
   private Sheet all() {
-    return rows(whole, By.ALL).getFirst().sheet();
+    return rows(Period.WHOLE, By.ALL).getFirst().sheet();
   }
 
-  private List<FiguresRow> rows(FiguresFold fold, By by) {
-    return fold.rows(by, Long.MIN_VALUE, Long.MAX_VALUE, timeMs);
+  private List<FiguresRow> rows(Period period, By by) {
+    return figures.rows(period, by, Long.MIN_VALUE, Long.MAX_VALUE, timeMs);
   }
 
   private static long sum(Sheet sheet, Count... counts) {

@@ -23,6 +23,7 @@ import org.strowger.figures.FiguresRow;
 import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.JournalFold;
 import org.strowger.figures.Ledger;
+import org.strowger.figures.Life;
 import org.strowger.figures.Period;
 import org.strowger.figures.Segment;
 import org.strowger.figures.SegmentStart;
@@ -60,7 +61,7 @@ class QueueLogTest {
     private final SortedMap<String, Long> handled = new TreeMap<>();
 
     @Override
-    public void segmentOver(org.strowger.figures.Life life, Segment segment, long timeMs) {
+    public void segmentOver(Life life, Segment segment, long timeMs) {
       boolean direct = segment.start() == SegmentStart.DIRECT;
       long spanMs = segment.talkMs() + segment.holdMs() + segment.asleepMs();
       for (String name : List.of("q:" + life.queue(), "a:" + segment.agent())) {
@@ -72,7 +73,7 @@ class QueueLogTest {
 
   private final Map<QueueId, QueueDefinition> queues = new HashMap<>();
   private final Direct direct = new Direct();
-  private final FiguresFold figures = new FiguresFold(BY_STAY, List.of(direct));
+  private final FiguresFold figures = new FiguresFold(List.of(BY_STAY), List.of(direct));
   private final Map<String, Long> targetsS = new HashMap<>();
   private final QueueLogReader reader = new QueueLogReader(targetsS);
 
@@ -181,6 +182,6 @@ class QueueLogTest {
   }
 
   private List<FiguresRow> rows(By by) {
-    return figures.rows(by, Long.MIN_VALUE, Long.MAX_VALUE, timeMs);
+    return figures.rows(Period.WHOLE, by, Long.MIN_VALUE, Long.MAX_VALUE, timeMs);
   }
 }
