@@ -30,8 +30,7 @@ public final class FiguresClient {
   /** The figures of the periods asked for, oldest first. */
   public CompletableFuture<List<Figures>> figures(GetFiguresRequest request) {
     return Call.<GetFiguresResponse>send(
-            channel,
-            call -> FiguresServiceGrpc.newStub(channel.grpc()).getFigures(request, call))
+            channel, call -> FiguresServiceGrpc.newStub(channel.grpc()).getFigures(request, call))
         .thenApply(GetFiguresResponse::getFiguresList);
   }
 

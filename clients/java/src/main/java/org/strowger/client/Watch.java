@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that is read until {@link #close}: one message at a time, so that who is slow gets fewer,
- * newer. It reconnects by itself and begins anew then.
+ * A stream that is read until {@link #close}: one message at a time, so that who is slow gets
+ * fewer, newer. It reconnects by itself and begins anew then.
  */
 final class Watch<Q, R> implements AutoCloseable {
   /** Begins the gRPC call. */

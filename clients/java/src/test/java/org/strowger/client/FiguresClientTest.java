@@ -22,8 +22,7 @@ import org.strowger.proto.v1.WatchFiguresResponse;
 /** What somebody who reads figures is told. */
 final class FiguresClientTest {
   /** A router that tells what the test lets it. */
-  private static final class FakeFiguresService
-      extends FiguresServiceGrpc.FiguresServiceImplBase {
+  private static final class FakeFiguresService extends FiguresServiceGrpc.FiguresServiceImplBase {
     private Figures figures = Figures.getDefaultInstance();
     private @Nullable StreamObserver<WatchFiguresResponse> watcher;
 
@@ -46,8 +45,7 @@ final class FiguresClientTest {
 
     void tell(Figures rows, boolean whole) {
       if (watcher != null) {
-        watcher.onNext(
-            WatchFiguresResponse.newBuilder().setFigures(rows).setWhole(whole).build());
+        watcher.onNext(WatchFiguresResponse.newBuilder().setFigures(rows).setWhole(whole).build());
       }
     }
 
@@ -73,8 +71,7 @@ final class FiguresClientTest {
   void figuresAreThoseThatWereAskedFor() {
     service.figures = figures(7, "sales", 3);
     CompletableFuture<List<Figures>> answer =
-        client.figures(
-            GetFiguresRequest.newBuilder().setBy(FiguresBy.FIGURES_BY_QUEUE).build());
+        client.figures(GetFiguresRequest.newBuilder().setBy(FiguresBy.FIGURES_BY_QUEUE).build());
     router.scheduler.runReady();
     assertEquals(
         List.of(figures(7, "sales", 3).toBuilder().setBy(FiguresBy.FIGURES_BY_QUEUE).build()),

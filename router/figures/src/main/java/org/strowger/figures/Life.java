@@ -1,6 +1,7 @@
 package org.strowger.figures;
 
 import java.util.EnumMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
@@ -20,6 +21,7 @@ public final class Life {
   private final Channel channel;
   private final long arrivedMs;
   private final long creditedSinceMs;
+  private final List<AgentId> preferred;
   private QueueId queue;
   private int priority;
   private int planSteps;
@@ -46,6 +48,7 @@ public final class Life {
     channel = arrived.channel();
     arrivedMs = timeMs;
     creditedSinceMs = arrived.terms().waitingSinceMs();
+    preferred = arrived.terms().preference().agents();
     queue = arrived.queue();
     priority = arrived.priority();
     dueMs = arrived.dueMs();
@@ -62,6 +65,7 @@ public final class Life {
     channel = started.channel();
     arrivedMs = timeMs;
     creditedSinceMs = 0;
+    preferred = List.of();
     queue = started.queue();
     dueMs = timeMs;
     sinceMs = timeMs;
@@ -123,6 +127,11 @@ public final class Life {
   /** Until when it waits for preferred agents alone, epoch ms; 0 = not. */
   public long preferenceDeadlineMs() {
     return preferenceDeadlineMs;
+  }
+
+  /** Whether its customer said on arrival to prefer that agent. */
+  public boolean prefers(AgentId agent) {
+    return preferred.contains(agent);
   }
 
   /** Offers that agents declined or missed, in its whole life. */

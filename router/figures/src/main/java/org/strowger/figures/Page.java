@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-
 /** The sheets of one period. */
 final class Page {
   private final Map<By, Map<String, Sheet>> sheets = new EnumMap<>(By.class);

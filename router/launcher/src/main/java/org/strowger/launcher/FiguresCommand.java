@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * {@code strowger journal figures}: counts a journal again, the way the router counted it live. What
- * each figure means is in router/docs/figures.md.
+ * {@code strowger journal figures}: counts a journal again, the way the router counted it live.
+ * What each figure means is in router/docs/figures.md.
  */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(

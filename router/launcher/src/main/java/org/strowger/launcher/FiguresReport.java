@@ -86,9 +86,7 @@ final class FiguresReport {
   }
 
   private String name(Part part, FiguresRow row) {
-    return period == Period.WHOLE
-        ? row.id()
-        : periodName(part.startMs()) + " " + row.id();
+    return period == Period.WHOLE ? row.id() : periodName(part.startMs()) + " " + row.id();
   }
 
   private String periodName(long startMs) {
@@ -226,7 +224,8 @@ final class FiguresReport {
     return ratio.exists() ? decimal(ratio.scaled(1_000), 1) : NONE;
   }
 
-  private static String seconds(long spanMs) {
+  /** With one decimal. */
+  static String seconds(long spanMs) {
     return decimal(new Ratio(spanMs, 100).scaled(1), 1);
   }
 

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       JournalCommand.Verify.class,
       FiguresCommand.class,
       QueueLogCommand.class,
+      OvertakingCommand.class,
       WhatIfCommand.class
     })
 final class JournalCommand implements Runnable {
@@ -58,7 +59,8 @@ final class JournalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify, figures, queue-log or what-if");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say print, verify, figures, queue-log, overtaking or what-if");
   }
 
   /** One line per entry. */

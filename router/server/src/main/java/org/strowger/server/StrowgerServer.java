@@ -145,8 +145,8 @@ public final class StrowgerServer implements AutoCloseable {
   }
 
   /**
-   * Folds the whole journal into the core, the board and the figures; returns where the new run goes
-   * on.
+   * Folds the whole journal into the core, the board and the figures; returns where the new run
+   * goes on.
    */
   private Pipeline.Start recover() {
     Recovery.Recovered recovered =

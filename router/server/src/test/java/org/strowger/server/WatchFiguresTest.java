@@ -81,11 +81,9 @@ class WatchFiguresTest {
     kept.entries().forEach(recount);
     assertEquals(
         before.getRowsList(),
-        FiguresMessages.toMessage(
-                recount, Period.DAY, By.QUEUE, Period.DAY.startMs(nowMs), nowMs)
+        FiguresMessages.toMessage(recount, Period.DAY, By.QUEUE, Period.DAY.startMs(nowMs), nowMs)
             .getRowsList());
-    router =
-        TestRouter.start(TestRouter.CONFIG, new RoutingCore(), kept, new HandClock(nowMs));
+    router = TestRouter.start(TestRouter.CONFIG, new RoutingCore(), kept, new HandClock(nowMs));
     assertEquals(before.getRowsList(), today(FiguresBy.FIGURES_BY_QUEUE).getRowsList());
   }
 
@@ -124,8 +122,7 @@ class WatchFiguresTest {
     Received<WatchFiguresRequest, WatchFiguresResponse> watch = watch(FiguresBy.FIGURES_BY_QUEUE);
     long today = watch.next("everything", _ -> true).getFigures().getFromMs();
     router.clock.advance(DAY_MS);
-    Figures tomorrow =
-        watch.next("another day", message -> message.getWhole()).getFigures();
+    Figures tomorrow = watch.next("another day", message -> message.getWhole()).getFigures();
     assertEquals(today + DAY_MS, tomorrow.getFromMs());
     assertEquals(0, tomorrow.getRowsList().stream().mapToLong(FiguresView::getAnswered).sum());
     assertEquals(

@@ -119,8 +119,7 @@ public final class FiguresPublisher implements Publisher {
     return today.computeIfAbsent(
         by,
         which ->
-            FiguresMessages.toMessage(
-                fold, Period.DAY, which, Period.DAY.startMs(nowMs), nowMs));
+            FiguresMessages.toMessage(fold, Period.DAY, which, Period.DAY.startMs(nowMs), nowMs));
   }
 
   /** Ends every stream. */

@@ -74,8 +74,7 @@ final class WatchRounds {
 
   /** Whether there is news, or the next round would come too late to break the silence. */
   private boolean isOwed(Seat seat, long nowNanos) {
-    return seat.watcher.hasNews()
-        || nowNanos - seat.toldNanos + intervalNanos >= SILENCE_MAX_NANOS;
+    return seat.watcher.hasNews() || nowNanos - seat.toldNanos + intervalNanos >= SILENCE_MAX_NANOS;
   }
 
   /** Ends every stream. */

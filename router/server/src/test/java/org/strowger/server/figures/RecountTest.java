@@ -90,8 +90,7 @@ class RecountTest {
           assertEquals(queue.answered(), row.sheet().get(Count.ANSWERED), where());
           assertEquals(
               queue.answeredInTarget(), row.sheet().get(Count.ANSWERED_IN_TARGET), where());
-          assertEquals(
-              queue.answeredWaitSumMs(), row.sheet().get(Count.ANSWERED_WAIT_MS), where());
+          assertEquals(queue.answeredWaitSumMs(), row.sheet().get(Count.ANSWERED_WAIT_MS), where());
           assertEquals(
               queue.abandoned(),
               row.sheet().get(Count.ABANDONED) + row.sheet().get(Count.ABANDONED_AGAIN),
