@@ -34,14 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "journal",
     description =
-        "Prints, verifies or explains a journal, or plays it again under another routing.",
+        "Prints, verifies, counts or explains a journal, or plays it again under another routing.",
     mixinStandardHelpOptions = true,
     subcommands = {
       JournalCommand.Print.class,
       JournalCommand.Verify.class,
-      WhatIfCommand.class,
+      FiguresCommand.class,
+      QueueLogCommand.class,
+      OvertakingCommand.class,
       JournalExplainCommand.class,
-      JournalWaitCausesCommand.class
+      JournalWaitCausesCommand.class,
+      WhatIfCommand.class
     })
 final class JournalCommand implements Runnable {
   /** No difference was found. */
@@ -59,7 +62,9 @@ final class JournalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify, what-if, explain or wait-causes");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "say print, verify, figures, queue-log, overtaking, explain, wait-causes or what-if");
   }
 
   /** One line per entry. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.console.SystemTerminal;
+import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.BadInput;
@@ -88,6 +90,12 @@ final class ReplayCommand implements Callable<Integer> {
   private @Nullable Path journal;
 
   @Option(
+      names = "--queue-log",
+      paramLabel = "FILE",
+      description = "Writes what happens as Asterisk writes its queue_log; with --virtual.")
+  private @Nullable Path queueLog;
+
+  @Option(
       names = "--service-factor",
       paramLabel = "F",
       description = "Handling takes F times as long (${DEFAULT-VALUE}).")
@@ -157,6 +165,11 @@ final class ReplayCommand implements Callable<Integer> {
     if (virtual && journal != null) {
       throw fault("--journal goes with a router, and --virtual has none: leave one of them out");
     }
+    if (queueLog != null && (!virtual || comparison.comparing())) {
+      throw fault(
+          "--queue-log goes with --virtual and without --compare: of a router's journal, write it"
+              + " with 'strowger journal queue-log'");
+    }
     String problem = comparison.problem(virtual);
     if (problem != null) {
       throw fault(problem);
@@ -211,8 +224,18 @@ final class ReplayCommand implements Callable<Integer> {
     return new Recording(whole.rules(), ofDay, whole.roster().day(number), whole.secondaryFactor());
   }
 
-  private ReplayReport playVirtually(Scenario scenario, EstimateReport estimates) {
-    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, estimates);
+  private ReplayReport playVirtually(Scenario scenario, EstimateReport estimates)
+      throws IOException {
+    if (queueLog == null) {
+      return playVirtually(scenario, (Consumer<JournalEntry>) estimates);
+    }
+    try (QueueLogFile log = QueueLogFile.create(queueLog)) {
+      return playVirtually(scenario, log.andThen(estimates));
+    }
+  }
+
+  private ReplayReport playVirtually(Scenario scenario, Consumer<JournalEntry> entries) {
+    VirtualHost host = new VirtualHost(new RoutingCore(), scenario, entries);
     ProgressBar progress = progress(scenario.calls().calls().size(), "calls");
     host.run(progress::show);
     progress.close(host.people().customersGone());

@@ -3,8 +3,10 @@ package org.strowger.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,9 +146,89 @@ class JournalCommandTest {
   }
 
   @Test
+  void shouldCountAJournalAndNameEveryServiceLevel() {
+    call();
+
+    assertEquals(0, run("figures", directory.toString()));
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(lines.get(0).startsWith("queue  offered  answered  abandoned"), lines.get(0));
+    assertTrue(lines.get(1).startsWith("sales        1         0          1"), lines.get(1));
+    for (String level : List.of("SL-A", "SL-B", "SL-C", "SL-D", "SL-E")) {
+      assertTrue(lines.get(0).contains(level + " %"), lines.get(0));
+      assertTrue(lines.stream().anyMatch(line -> line.startsWith(level + ": ")), level);
+    }
+  }
+
+  @Test
+  void shouldCountOnlyWhatCameAboutInARange() {
+    call();
+
+    assertEquals(
+        0,
+        run(
+            "figures",
+            "--from",
+            "1970-01-01T00:00:00Z",
+            "--to",
+            "1970-01-01T00:00:00.006Z",
+            "--json",
+            directory.toString()));
+    assertTrue(out.toString().contains("\"arrived\": 1"), out.toString());
+    assertTrue(out.toString().contains("\"abandoned\": 0"), out.toString());
+  }
+
+  @Test
+  void shouldWriteAJournalAsAQueueLog() throws IOException {
+    call();
+    Path log = directory.resolve("queue_log");
+
+    assertEquals(0, run("queue-log", "--out", log.toString(), directory.toString()));
+    assertEquals(
+        List.of("0|0.1|sales|NONE|ENTERQUEUE||call-1|1", "0|0.1|sales|NONE|ABANDON|1|1|0"),
+        Files.readAllLines(log));
+    assertEquals(0, run("queue-log", directory.toString()));
+    assertEquals(Files.readAllLines(log), out.toString().lines().toList());
+  }
+
+  @Test
+  void shouldTellThatNobodyWasPassed() {
+    call();
+
+    assertEquals(0, run("overtaking", directory.toString()));
+    assertTrue(out.toString().startsWith("queue, rule  passed"), out.toString());
+    assertEquals(0, run("overtaking", "--interaction", "1", directory.toString()));
+  }
+
+  /** One call comes as entry 5 and leaves as entry 6; times are sequences. */
+  private void call() {
+    RoutingCore core = new RoutingCore();
+    try (ChronicleJournal journal = ChronicleJournal.open(directory)) {
+      journal.read(
+          1,
+          entry ->
+              entry
+                  .events()
+                  .forEach(event -> core.replay(event, entry.sequence(), entry.timeMs())));
+      QueueId sales = new QueueId("sales");
+      InteractionKey key = new InteractionKey(new GatewayId("phone-1"), "call-1");
+      append(
+          core,
+          journal,
+          new DefineQueue(
+              new QueueDefinition(sales, Requirements.NONE, 20_000, 0, 20_000, 0, 1, 10, null)));
+      append(
+          core,
+          journal,
+          new Arrive(key, Channel.PHONE, sales, Requirements.NONE, 0, Attributes.NONE));
+      append(core, journal, new Abandon(key));
+    }
+  }
+
+  @Test
   void shouldRefuseADirectoryWithoutAJournal() {
-    assertEquals(2, run("verify", directory.resolve("elsewhere").toString()));
-    assertEquals(2, run("print", directory.resolve("elsewhere").toString()));
+    for (String verb : List.of("verify", "print", "figures", "queue-log", "overtaking")) {
+      assertEquals(2, run(verb, directory.resolve("elsewhere").toString()));
+    }
 
     assertTrue(err.toString().contains("there is no journal in "), err.toString());
   }
@@ -158,6 +240,11 @@ class JournalCommandTest {
     assertEquals(2, run("print", "--from", "first", directory.toString()));
     assertEquals(2, run("print", "--agent", "no such name", directory.toString()));
     assertEquals(2, run("print", "--interaction", "0", directory.toString()));
+    assertEquals(2, run("figures", "--from", "yesterday", directory.toString()));
+    assertEquals(
+        2, run("figures", "--from", "2026-03-02", "--to", "2026-03-01", directory.toString()));
+    assertEquals(2, run("figures", "--per", "week", directory.toString()));
+    assertEquals(2, run("figures", "--target", "-1", directory.toString()));
   }
 
   private int run(String... arguments) {

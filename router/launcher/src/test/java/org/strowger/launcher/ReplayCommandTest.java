@@ -60,6 +60,19 @@ class ReplayCommandTest {
   }
 
   @Test
+  void shouldWriteAQueueLogOfWhatHappened() throws IOException {
+    Path log = folder.resolve("queue_log");
+
+    assertEquals(0, run(CALLS, AGENTS, "--virtual", "--day", "1", "--queue-log", log.toString()));
+    List<String> lines = Files.readAllLines(log);
+    assertEquals(3, lines.stream().filter(line -> line.contains("|ENTERQUEUE|")).count());
+    assertEquals(2, lines.stream().filter(line -> line.contains("|CONNECT|")).count());
+    assertEquals(1, lines.stream().filter(line -> line.contains("|ABANDON|")).count());
+    assertEquals(2, run(CALLS, AGENTS, "--queue-log", log.toString()));
+    assertTrue(err.toString().contains("--queue-log goes with --virtual"), err.toString());
+  }
+
+  @Test
   void shouldApplyServiceFactorAndWrapUp() throws IOException {
     assertEquals(
         0,

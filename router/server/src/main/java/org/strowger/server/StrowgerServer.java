@@ -20,6 +20,7 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.AdminEdge;
 import org.strowger.server.edge.AgentEdge;
 import org.strowger.server.edge.ExplainEdge;
+import org.strowger.server.edge.FiguresEdge;
 import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
@@ -36,6 +37,7 @@ import org.strowger.server.journal.Recovery;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
 import org.strowger.server.publish.Figures;
+import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.HappeningLog;
 import org.strowger.server.publish.Outlets;
@@ -72,6 +74,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final LiveBoard board = new LiveBoard();
   private final Figures figures = new Figures(board);
   private final PastQuestions past;
+  private final FiguresPublisher counts;
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private volatile @Nullable Running running;
   private boolean closed;
@@ -86,6 +89,7 @@ public final class StrowgerServer implements AutoCloseable {
       AgentPublisher agents,
       GatewayPublisher gateways,
       BoardPublisher boards,
+      FiguresPublisher counts,
       ShadowDesk shadow,
       Outlets outlets) {
     void endAll(Status status) {
@@ -93,6 +97,7 @@ public final class StrowgerServer implements AutoCloseable {
       agents.endAll(status);
       gateways.endAll(status);
       boards.endAll(status);
+      counts.endAll(status);
     }
   }
 
@@ -115,6 +120,7 @@ public final class StrowgerServer implements AutoCloseable {
     this.past = new PastQuestions(journal);
     this.wall = clock;
     this.lots = lots;
+    this.counts = new FiguresPublisher(board::timeMs, config.streams().boardIntervalMs());
   }
 
   /** Recovers, then listens. Throws an {@link IOException} that names the address if it can't. */
@@ -142,9 +148,19 @@ public final class StrowgerServer implements AutoCloseable {
     return this;
   }
 
-  /** Folds the whole journal into the core and the board; returns where the new run goes on. */
+  /**
+   * Folds the whole journal into the core, the board and the figures; returns where the new run
+   * goes on.
+   */
   private Pipeline.Start recover() {
-    Recovery.Recovered recovered = Recovery.replay(journal, core, board::onEntry);
+    Recovery.Recovered recovered =
+        Recovery.replay(
+            journal,
+            core,
+            entry -> {
+              board.onEntry(entry);
+              counts.onEntry(entry);
+            });
     figures.refresh();
     // Later than anything in the journal, so that sessions are numbered apart from all before.
     return new Pipeline.Start(
@@ -169,6 +185,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.agents(),
                 publishers.gateways(),
                 publishers.boards(),
+                publishers.counts(),
                 publishers.shadow(),
                 publishers.outlets(),
                 figures),
@@ -201,6 +218,7 @@ public final class StrowgerServer implements AutoCloseable {
         new GatewayPublisher(
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
+        counts,
         new ShadowDesk(board, metrics),
         new Outlets());
   }
@@ -233,6 +251,7 @@ public final class StrowgerServer implements AutoCloseable {
                 lots,
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
+        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts)),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
         StrictRequests.small(new ExplainEdge(gate, past)));

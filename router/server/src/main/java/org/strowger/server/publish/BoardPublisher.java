@@ -2,43 +2,45 @@ package org.strowger.server.publish;
 
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.strowger.core.JournalEntry;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.server.board.BoardMessages;
 
 /**
- * Tells supervisors who watch what has changed on the board, every so often in wall time, and now
- * and then that nothing has, so that quiet can be told from stale. Nothing is queued: who does not
- * read is passed over and gets fewer, newer rows. Runs on the publishing thread.
+ * Tells supervisors who watch what has changed on the board, in the rounds of {@link WatchRounds}.
+ * Runs on the publishing thread.
  */
 public final class BoardPublisher implements Publisher {
-  /**
-   * No watcher who reads is left without a word for longer than this, wall time. The interval must
-   * be shorter.
-   */
-  private static final long SILENCE_MAX_NANOS = 2_000_000_000;
-
-  /** One supervisor, and what was sent last. */
-  private static final class Watcher {
+  /** One supervisor, and the version that was sent last. */
+  private final class Viewer implements WatchRounds.Watcher {
     private final ServerCallStreamObserver<WatchBoardResponse> call;
     private long seen;
-    private long sentNanos;
 
-    Watcher(ServerCallStreamObserver<WatchBoardResponse> call, long seen, long sentNanos) {
+    Viewer(ServerCallStreamObserver<WatchBoardResponse> call, long seen) {
       this.call = call;
       this.seen = seen;
-      this.sentNanos = sentNanos;
+    }
+
+    @Override
+    public ServerCallStreamObserver<?> call() {
+      return call;
+    }
+
+    @Override
+    public boolean hasNews() {
+      return messages.hasChangedSince(seen);
+    }
+
+    @Override
+    public void tell() {
+      call.onNext(WatchBoardResponse.newBuilder().setBoard(messages.changedSince(seen)).build());
+      seen = messages.version();
     }
   }
 
   private final BoardMessages messages;
-  private final long intervalNanos;
-  private final LongSupplier nanoTime;
-  private final List<Watcher> watchers = new ArrayList<>();
-  private long roundNanos;
+  private final WatchRounds rounds;
 
   public BoardPublisher(BoardMessages messages, long intervalMs) {
     this(messages, intervalMs, System::nanoTime);
@@ -46,15 +48,13 @@ public final class BoardPublisher implements Publisher {
 
   BoardPublisher(BoardMessages messages, long intervalMs, LongSupplier nanoTime) {
     this.messages = messages;
-    this.intervalNanos = intervalMs * 1_000_000;
-    this.nanoTime = nanoTime;
-    this.roundNanos = nanoTime.getAsLong();
+    this.rounds = new WatchRounds(intervalMs, nanoTime);
   }
 
   /** From now on this call is sent the board: all of it at once, then what changes. */
   public void watch(ServerCallStreamObserver<WatchBoardResponse> call) {
     call.onNext(WatchBoardResponse.newBuilder().setBoard(messages.whole()).build());
-    watchers.add(new Watcher(call, messages.version(), nanoTime.getAsLong()));
+    rounds.add(new Viewer(call, messages.version()));
   }
 
   @Override
@@ -62,37 +62,12 @@ public final class BoardPublisher implements Publisher {
 
   @Override
   public void onBatchEnd(long timeMs) {
-    long nowNanos = nanoTime.getAsLong();
-    if (watchers.isEmpty() || nowNanos - roundNanos < intervalNanos) {
-      return;
-    }
-    roundNanos = nowNanos;
-    watchers.removeIf(watcher -> watcher.call.isCancelled());
-    long version = messages.refresh();
-    for (Watcher watcher : watchers) {
-      if (watcher.call.isReady() && isOwed(watcher, nowNanos)) {
-        watcher.call.onNext(
-            WatchBoardResponse.newBuilder().setBoard(messages.changedSince(watcher.seen)).build());
-        watcher.seen = version;
-        watcher.sentNanos = nowNanos;
-      }
-    }
-  }
-
-  /** Whether there is news, or the next round would come too late to break the silence. */
-  private boolean isOwed(Watcher watcher, long nowNanos) {
-    return messages.hasChangedSince(watcher.seen)
-        || nowNanos - watcher.sentNanos + intervalNanos >= SILENCE_MAX_NANOS;
+    rounds.round(messages::refresh);
   }
 
   /** Ends every stream. */
   public void endAll(Status status) {
-    for (Watcher watcher : watchers) {
-      if (!watcher.call.isCancelled()) {
-        watcher.call.onError(status.asRuntimeException());
-      }
-    }
-    watchers.clear();
+    rounds.endAll(status);
   }
 
   @Override

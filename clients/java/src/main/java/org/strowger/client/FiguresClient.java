@@ -1,0 +1,44 @@
+package org.strowger.client;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.strowger.proto.v1.Figures;
+import org.strowger.proto.v1.FiguresBy;
+import org.strowger.proto.v1.FiguresServiceGrpc;
+import org.strowger.proto.v1.GetFiguresRequest;
+import org.strowger.proto.v1.GetFiguresResponse;
+
+/**
+ * Who reads figures: service levels, waits, handling times, occupancy. Thread-safe, holds nothing,
+ * needs no closing.
+ *
+ * <p>All futures fail with {@link NotConnectedException} if the router can't be reached, and with
+ * {@code io.grpc.StatusRuntimeException} if it can't answer; nothing is repeated by itself.
+ */
+public final class FiguresClient {
+  private final StrowgerChannel channel;
+
+  private FiguresClient(StrowgerChannel channel) {
+    this.channel = Objects.requireNonNull(channel, "channel");
+  }
+
+  public static FiguresClient of(StrowgerChannel channel) {
+    return new FiguresClient(channel);
+  }
+
+  /** The figures of the periods asked for, oldest first. */
+  public CompletableFuture<List<Figures>> figures(GetFiguresRequest request) {
+    return Call.<GetFiguresResponse>send(
+            channel, call -> FiguresServiceGrpc.newStub(channel.grpc()).getFigures(request, call))
+        .thenApply(GetFiguresResponse::getFiguresList);
+  }
+
+  /** Tells the figures of the router's day now and whenever they change, until it is closed. */
+  public FiguresWatch watch(FiguresBy by, FiguresListener listener) {
+    FiguresWatch watch =
+        new FiguresWatch(channel, by, Objects.requireNonNull(listener, "listener"));
+    watch.start();
+    return watch;
+  }
+}

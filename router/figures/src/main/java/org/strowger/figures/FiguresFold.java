@@ -1,0 +1,120 @@
+package org.strowger.figures;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.strowger.core.JournalEntry;
+
+/**
+ * The figures of a call centre, folded from its entries: give it every entry from the first on, and
+ * ask. Belongs to one thread.
+ */
+public final class FiguresFold implements Consumer<JournalEntry> {
+  private final Map<Period, FiguresLedger> ledgers = new EnumMap<>(Period.class);
+  private final JournalFold fold;
+
+  public FiguresFold(FiguresTerms terms) {
+    this(List.of(terms), List.of());
+  }
+
+  /**
+   * @param terms for each period by which is counted; at least one, and none twice
+   * @param others are told what is read, too
+   */
+  public FiguresFold(List<FiguresTerms> terms, List<Ledger> others) {
+    for (FiguresTerms one : terms) {
+      if (ledgers.put(one.period(), new FiguresLedger(one)) != null) {
+        throw new IllegalArgumentException("terms name " + one.period() + " twice: give it once");
+      }
+    }
+    List<Ledger> all = new ArrayList<>(ledgers.values());
+    all.addAll(others);
+    fold = new JournalFold(all);
+  }
+
+  @Override
+  public void accept(JournalEntry entry) {
+    fold.accept(entry);
+  }
+
+  /** The terms on which is counted by this period. */
+  public FiguresTerms terms(Period period) {
+    return ledger(period).terms();
+  }
+
+  private FiguresLedger ledger(Period period) {
+    FiguresLedger ledger = ledgers.get(period);
+    if (ledger == null) {
+      throw new IllegalArgumentException("nothing is counted by " + period);
+    }
+    return ledger;
+  }
+
+  /** What was read. */
+  public JournalFold fold() {
+    return fold;
+  }
+
+  /** When the periods began that are kept, up to the one that runs, oldest first, epoch ms. */
+  public List<Long> periods(Period period, long nowMs) {
+    return ledger(period).periods(fold.duties(), nowMs);
+  }
+
+  /**
+   * The figures of all periods that begin from {@code fromMs} on and before {@code toMs}, with what
+   * runs on up to {@code nowMs}; by name. Reading changes nothing.
+   */
+  public List<FiguresRow> rows(Period period, By by, long fromMs, long toMs, long nowMs) {
+    FiguresLedger ledger = ledger(period);
+    SortedMap<String, Sheet> sheets = ledger.read(by, fromMs, toMs, fold.duties(), nowMs);
+    SortedMap<String, Waiting> waiting = waiting(by, ledger.terms().counting());
+    TreeSet<String> ids = new TreeSet<>(sheets.keySet());
+    ids.addAll(waiting.keySet());
+    List<FiguresRow> rows = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      Waiting now = waiting.getOrDefault(id, Waiting.NOBODY);
+      rows.add(
+          new FiguresRow(
+              by,
+              id,
+              sheets.getOrDefault(id, new Sheet()),
+              now.count(),
+              now.count() == 0 ? 0 : Math.max(0, nowMs - now.sinceMs())));
+    }
+    return rows;
+  }
+
+  /** Who waits now, and since when the first of them. */
+  private record Waiting(int count, long sinceMs) {
+    static final Waiting NOBODY = new Waiting(0, Long.MAX_VALUE);
+
+    Waiting and(long oneMs) {
+      return new Waiting(count + 1, Math.min(sinceMs, oneMs));
+    }
+  }
+
+  private SortedMap<String, Waiting> waiting(By by, Counting counting) {
+    SortedMap<String, Waiting> waiting = new TreeMap<>();
+    for (Life life : fold.lives()) {
+      if (life.inLine()) {
+        long sinceMs = counting == Counting.STAY ? life.queuedMs() : life.sinceMs();
+        switch (by) {
+          case ALL -> add(waiting, FiguresLedger.ALL, sinceMs);
+          case QUEUE -> add(waiting, life.queue().value(), sinceMs);
+          case CHANNEL -> add(waiting, life.channel().name(), sinceMs);
+          case AGENT, TEAM -> {}
+        }
+      }
+    }
+    return waiting;
+  }
+
+  private static void add(SortedMap<String, Waiting> waiting, String id, long sinceMs) {
+    waiting.put(id, waiting.getOrDefault(id, Waiting.NOBODY).and(sinceMs));
+  }
+}

@@ -1,0 +1,75 @@
+package org.strowger.figures;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.event.AgentEvent;
+import org.strowger.core.event.ConfigurationEvent;
+import org.strowger.core.event.Event;
+import org.strowger.core.event.GatewayEvent;
+import org.strowger.core.event.HostEvent;
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.OfferEvent;
+import org.strowger.core.event.RowEvent;
+
+/**
+ * Reads the entries of a journal from the first on, and tells ledgers what they mean. The one place
+ * in which figures look at events. Belongs to one thread; whoever has the entries calls it: the
+ * publishing thread of a router, the simulator, a command that reads a journal.
+ */
+public final class JournalFold implements Consumer<JournalEntry> {
+  private final Tables tables;
+  private final InteractionReader interactions;
+  private final OfferReader offers;
+  private final AgentReader agents;
+  private final DefinitionReader definitions;
+  private long sequence;
+
+  public JournalFold(List<Ledger> ledgers) {
+    tables = new Tables(ledgers);
+    interactions = new InteractionReader(tables);
+    offers = new OfferReader(tables, interactions);
+    agents = new AgentReader(tables);
+    definitions = new DefinitionReader(tables);
+  }
+
+  @Override
+  public void accept(JournalEntry entry) {
+    sequence = entry.sequence();
+    tables.passTo(entry.timeMs());
+    entry.events().forEach(this::read);
+  }
+
+  private void read(Event event) {
+    switch (event) {
+      case InteractionEvent interaction -> interactions.read(interaction);
+      case OfferEvent offer -> offers.read(offer);
+      case AgentEvent agent -> agents.read(agent);
+      case ConfigurationEvent defined -> definitions.read(defined);
+      case GatewayEvent _, HostEvent _ -> {}
+      case RowEvent row -> throw new IllegalStateException("a row in a journal entry: " + row);
+    }
+  }
+
+  /** The sequence up to which everything was read; 0 before the first entry. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** The time of the newest entry, epoch ms. */
+  public long timeMs() {
+    return tables.timeMs();
+  }
+
+  /** What has not left the tables, by id. */
+  public Collection<Life> lives() {
+    return Collections.unmodifiableCollection(tables.lives.values());
+  }
+
+  /** Every agent who is defined, by id. */
+  public Collection<Duty> duties() {
+    return Collections.unmodifiableCollection(tables.duties.values());
+  }
+}

@@ -1,0 +1,11 @@
+package org.strowger.figures;
+
+/** How an agent came to have an interaction: a closed list. */
+public enum SegmentStart {
+  /** The agent accepted an offer. */
+  ACCEPTED,
+  /** The agent took it from the list. */
+  PULLED,
+  /** It was the agent's from the start, in no line. */
+  DIRECT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.figures.asterisk;
+
+import org.jspecify.annotations.NullMarked;

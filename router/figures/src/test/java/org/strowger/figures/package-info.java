@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.strowger.server.publish;
+
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.strowger.core.JournalEntry;
+import org.strowger.figures.By;
+import org.strowger.figures.FiguresFold;
+import org.strowger.figures.FiguresTerms;
+import org.strowger.figures.Period;
+import org.strowger.proto.v1.Figures;
+import org.strowger.proto.v1.FiguresView;
+import org.strowger.proto.v1.WatchFiguresResponse;
+import org.strowger.server.figures.FiguresMessages;
+
+/**
+ * Counts every entry as it becomes durable, and tells those who watch what has changed, in the
+ * rounds of {@link WatchRounds}. Belongs to the publishing thread; before that thread starts,
+ * recovery hands the whole journal in. So there is one way to come to figures, live or after a
+ * restart, and it is that of {@code strowger journal figures}.
+ */
+public final class FiguresPublisher implements Publisher {
+  /** One who watches, and what was sent last. */
+  private final class Viewer implements WatchRounds.Watcher {
+    private final ServerCallStreamObserver<WatchFiguresResponse> call;
+    private final By by;
+    private final Map<String, FiguresView> told = new HashMap<>();
+    private long toldFromMs;
+
+    Viewer(ServerCallStreamObserver<WatchFiguresResponse> call, By by) {
+      this.call = call;
+      this.by = by;
+    }
+
+    @Override
+    public ServerCallStreamObserver<?> call() {
+      return call;
+    }
+
+    @Override
+    public boolean hasNews() {
+      return today(by).getFromMs() != toldFromMs || !changed().isEmpty();
+    }
+
+    private List<FiguresView> changed() {
+      return today(by).getRowsList().stream()
+          .filter(row -> !row.equals(told.get(row.getId())))
+          .toList();
+    }
+
+    @Override
+    public void tell() {
+      Figures today = today(by);
+      boolean whole = today.getFromMs() != toldFromMs;
+      if (whole) {
+        told.clear();
+      }
+      List<FiguresView> changed = changed();
+      call.onNext(
+          WatchFiguresResponse.newBuilder()
+              .setFigures(today.toBuilder().clearRows().addAllRows(changed))
+              .setWhole(whole)
+              .build());
+      toldFromMs = today.getFromMs();
+      changed.forEach(row -> told.put(row.getId(), row));
+    }
+  }
+
+  private final FiguresFold fold =
+      new FiguresFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS), List.of());
+  private final LongSupplier routerTime;
+  private final WatchRounds rounds;
+
+  /** Made once for all who watch the same in one round. */
+  private final Map<By, Figures> today = new EnumMap<>(By.class);
+
+  /**
+   * @param routerTime the router's time now, epoch ms, as the publishing thread was told
+   */
+  public FiguresPublisher(LongSupplier routerTime, long intervalMs) {
+    this(routerTime, intervalMs, System::nanoTime);
+  }
+
+  FiguresPublisher(LongSupplier routerTime, long intervalMs, LongSupplier nanoTime) {
+    this.routerTime = routerTime;
+    this.rounds = new WatchRounds(intervalMs, nanoTime);
+  }
+
+  /** What has been counted, to be asked on the publishing thread. */
+  public FiguresFold fold() {
+    return fold;
+  }
+
+  /** From now on this call is sent the figures of the day: all at once, then what changes. */
+  public void watch(ServerCallStreamObserver<WatchFiguresResponse> call, By by) {
+    today.clear();
+    Viewer viewer = new Viewer(call, by);
+    viewer.toldFromMs = Long.MIN_VALUE;
+    viewer.tell();
+    rounds.add(viewer);
+  }
+
+  @Override
+  public void onEntry(JournalEntry entry) {
+    fold.accept(entry);
+  }
+
+  @Override
+  public void onBatchEnd(long timeMs) {
+    rounds.round(today::clear);
+  }
+
+  private Figures today(By by) {
+    long nowMs = routerTime.getAsLong();
+    return today.computeIfAbsent(
+        by,
+        which ->
+            FiguresMessages.toMessage(fold, Period.DAY, which, Period.DAY.startMs(nowMs), nowMs));
+  }
+
+  /** Ends every stream. */
+  public void endAll(Status status) {
+    rounds.endAll(status);
+  }
+
+  @Override
+  public void close(Throwable why) {
+    endAll(
+        Status.UNAVAILABLE
+            .withDescription("figures can't be told any more: the router must be restarted")
+            .withCause(why));
+  }
+}

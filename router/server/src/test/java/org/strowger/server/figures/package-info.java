@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.figures;
+
+import org.jspecify.annotations.NullMarked;
