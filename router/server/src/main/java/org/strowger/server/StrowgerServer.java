@@ -19,6 +19,7 @@ import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.AdminEdge;
 import org.strowger.server.edge.AgentEdge;
+import org.strowger.server.edge.EventEdge;
 import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
@@ -26,6 +27,8 @@ import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.ShadowEdge;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
+import org.strowger.server.events.EventStreams;
+import org.strowger.server.events.PublishedHead;
 import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
@@ -76,7 +79,11 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
-      Pipeline pipeline, Publishers publishers, GrpcEndpoint grpc, HttpEndpoint http) {}
+      Pipeline pipeline,
+      Publishers publishers,
+      EventStreams events,
+      GrpcEndpoint grpc,
+      HttpEndpoint http) {}
 
   /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
   private record Publishers(
@@ -84,6 +91,7 @@ public final class StrowgerServer implements AutoCloseable {
       GatewayPublisher gateways,
       BoardPublisher boards,
       ShadowDesk shadow,
+      PublishedHead head,
       Outlets outlets) {
     void endAll(Status status) {
       shadow.end();
@@ -166,6 +174,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.gateways(),
                 publishers.boards(),
                 publishers.shadow(),
+                publishers.head(),
                 publishers.outlets(),
                 figures),
             pulse(clock),
@@ -177,14 +186,21 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
     metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
+    EventStreams events =
+        new EventStreams(
+            journal,
+            publishers.head(),
+            config.events().streams(),
+            Duration.ofMillis(config.events().heartbeatMs()));
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),
             config.grpc().port(),
-            services(pipeline.gate(), publishers, messages, clock, metrics, start.timeMs()));
+            services(
+                pipeline.gate(), publishers, events, messages, clock, metrics, start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, grpc, http);
+    return new Running(pipeline, publishers, events, grpc, http);
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -198,12 +214,14 @@ public final class StrowgerServer implements AutoCloseable {
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
         new ShadowDesk(board, metrics),
+        new PublishedHead(startSequence),
         new Outlets());
   }
 
   private List<ServerServiceDefinition> services(
       CommandGate gate,
       Publishers publishers,
+      EventStreams events,
       BoardMessages messages,
       RouterClock clock,
       RouterMetrics metrics,
@@ -230,7 +248,8 @@ public final class StrowgerServer implements AutoCloseable {
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
         StrictRequests.small(new AdminEdge(gate, board)),
-        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())));
+        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
+        StrictRequests.small(new EventEdge(events)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -323,6 +342,7 @@ public final class StrowgerServer implements AutoCloseable {
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
+    parts.events().close();
     parts.grpc().close();
     parts.http().close();
   }
