@@ -1,18 +1,11 @@
 package org.strowger.launcher;
 
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.strowger.client.AdminClient;
-import org.strowger.client.NotConnectedException;
 import org.strowger.client.ShadowClient;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.core.model.InvalidValue;
@@ -25,10 +18,7 @@ import org.strowger.proto.v1.ShadowQueue;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.routing.Routings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The {@code shadow} verb: lets another routing decide beside that of a running router, shows where
@@ -48,70 +38,14 @@ import picocli.CommandLine.Spec;
 final class ShadowCommand {
   private static final int DONE = 0;
 
-  /** The router can't be reached, or refuses. */
-  private static final int REFUSED = 1;
-
-  /** What was given can't be used. */
-  private static final int UNUSABLE = 2;
-
-  private static final int ANSWER_SECONDS_MAX = 10;
-
   private ShadowCommand() {}
-
-  /** What all have in common: a router, and what to do with it. */
-  @SuppressWarnings("NullAway.Init") // picocli fills the fields
-  @Command(mixinStandardHelpOptions = true)
-  abstract static class Asking implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-
-    @Option(
-        names = "--router",
-        paramLabel = "HOST:PORT",
-        defaultValue = "127.0.0.1:7700",
-        description = "The running router; ${DEFAULT-VALUE} unless given.")
-    private String router;
-
-    @Override
-    public Integer call() {
-      PrintWriter out = spec.commandLine().getOut();
-      try (StrowgerChannel channel = StrowgerChannel.open(router)) {
-        return ask(channel, out);
-      } catch (CompletionException failure) {
-        spec.commandLine().getErr().println("strowger: " + reason(failure));
-        return REFUSED;
-      } catch (BadInput | InvalidValue unusable) {
-        spec.commandLine().getErr().println("strowger: " + unusable.getMessage());
-        return UNUSABLE;
-      } finally {
-        out.flush();
-        spec.commandLine().getErr().flush();
-      }
-    }
-
-    abstract int ask(StrowgerChannel channel, PrintWriter out) throws BadInput;
-
-    private String reason(CompletionException failure) {
-      Throwable cause = failure.getCause();
-      if (cause instanceof StatusRuntimeException refused) {
-        Status status = refused.getStatus();
-        return String.valueOf(
-            status.getDescription() == null ? status.getCode() : status.getDescription());
-      }
-      String why = cause instanceof NotConnectedException ? " " + cause.getMessage() : "";
-      return "no router answers at " + router + "." + why + " Name another with --router.";
-    }
-  }
-
-  private static <T> T settled(CompletableFuture<T> future) {
-    return future.orTimeout(ANSWER_SECONDS_MAX, TimeUnit.SECONDS).join();
-  }
 
   /** Starts a shadow. */
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   @Command(
       name = "start",
       description = "Lets a routing decide beside the live one from now on, without effect.")
-  static final class Start extends Asking {
+  static final class Start extends RouterRequest {
     @Parameters(
         paramLabel = "ROUTING",
         description = "A routing file, or the name of a policy; see the docs on shadows.")
@@ -139,7 +73,7 @@ final class ShadowCommand {
 
   /** Shows how the shadow compares. */
   @Command(name = "status", description = "Shows how the shadow compares so far.")
-  static final class Show extends Asking {
+  static final class Show extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       print(settled(ShadowClient.of(channel).comparison()), out);
@@ -149,7 +83,7 @@ final class ShadowCommand {
 
   /** Makes the candidate live. */
   @Command(name = "switch", description = "Makes the candidate live, all queues in one entry.")
-  static final class SwitchTo extends Asking {
+  static final class SwitchTo extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       long sequence = settled(ShadowClient.of(channel).switchTo()).getSequence();
@@ -163,7 +97,7 @@ final class ShadowCommand {
 
   /** Makes the former configuration live again. */
   @Command(name = "switch-back", description = "Makes the former configuration live again.")
-  static final class SwitchBack extends Asking {
+  static final class SwitchBack extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       long sequence = settled(ShadowClient.of(channel).switchBack());
@@ -177,7 +111,7 @@ final class ShadowCommand {
 
   /** Ends the comparison. */
   @Command(name = "stop", description = "Ends the comparison; what is live stays live.")
-  static final class Stop extends Asking {
+  static final class Stop extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       settled(ShadowClient.of(channel).stop());

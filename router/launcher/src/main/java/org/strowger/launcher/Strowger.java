@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ScenarioCommand.class,
       JournalCommand.class,
       ShadowCommand.class,
+      EventsCommand.class,
       ConsoleCommand.class
     },
     versionProvider = Strowger.ManifestVersion.class)

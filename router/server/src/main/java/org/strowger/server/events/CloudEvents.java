@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.strowger.proto.v1.EventCause;
 import org.strowger.proto.v1.EventEntry;
+import org.strowger.proto.v1.JournalEntry;
 import org.strowger.proto.v1.StreamedEvent;
 
 /**
@@ -49,6 +50,12 @@ public record CloudEvents(String source) {
     member(json, "actor", actor(entry.getCause()));
     member(json, "datacontenttype", "application/json");
     return json.append(",\"data\":").append(print(content.message())).append('}').toString();
+  }
+
+  /** Every event of an entry, as it lies in the journal. */
+  public List<String> toJson(JournalEntry entry) {
+    EventEntry whole = EventFeed.cut(entry, _ -> true);
+    return whole.getEventsList().stream().map(event -> toJson(whole, event)).toList();
   }
 
   /** Several in one array, as the batched mode has it. */

@@ -2,6 +2,7 @@ package org.strowger.server.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.strowger.proto.v1.EventEntry;
 import org.strowger.proto.v1.JournalEntry;
 import org.strowger.proto.v1.JournalEvent;
@@ -56,7 +57,8 @@ public final class EventFeed implements AutoCloseable {
         break;
       }
       readThrough = entry.getSequence();
-      EventEntry cut = cut(entry);
+      EventEntry cut = cut(entry, this::wants);
+      queues.entryEnds();
       if (readThrough >= fromSequence && (selection.isAll() || cut.getEventsCount() > 0)) {
         wanted.add(cut);
         events += 1 + cut.getEventsCount();
@@ -75,16 +77,16 @@ public final class EventFeed implements AutoCloseable {
     return readThrough >= head;
   }
 
-  private EventEntry cut(JournalEntry entry) {
+  /** The entry with those of its events that are wanted. */
+  static EventEntry cut(JournalEntry entry, Predicate<JournalEvent> wanted) {
     EventEntry.Builder cut =
         EventEntry.newBuilder().setSequence(entry.getSequence()).setTimeMs(entry.getTimeMs());
     for (int i = 0; i < entry.getEventsCount(); i++) {
       JournalEvent event = entry.getEvents(i);
-      if (selection.isAll() || wants(event)) {
+      if (wanted.test(event)) {
         cut.addEvents(StreamedEvent.newBuilder().setIndex(i).setEvent(event));
       }
     }
-    queues.entryEnds();
     if (entry.hasRejected()) {
       cut.setRejected(entry.getRejected());
     }
@@ -92,6 +94,9 @@ public final class EventFeed implements AutoCloseable {
   }
 
   private boolean wants(JournalEvent event) {
+    if (selection.isAll()) {
+      return true;
+    }
     EventFields.Content content = EventFields.of(event);
     List<String> inQueues =
         selection.asksForQueues() ? queues.follow(event, content) : List.of();
