@@ -27,6 +27,7 @@ import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.ShadowEdge;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
+import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.EventStreams;
 import org.strowger.server.events.PublishedHead;
 import org.strowger.server.http.HealthReport;
@@ -45,6 +46,8 @@ import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
 import org.strowger.server.shadow.ShadowDesk;
+import org.strowger.server.webhook.WebhookEdge;
+import org.strowger.server.webhook.Webhooks;
 
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the
@@ -82,6 +85,7 @@ public final class StrowgerServer implements AutoCloseable {
       Pipeline pipeline,
       Publishers publishers,
       EventStreams events,
+      Webhooks webhooks,
       GrpcEndpoint grpc,
       HttpEndpoint http) {}
 
@@ -137,6 +141,7 @@ public final class StrowgerServer implements AutoCloseable {
       throw new IllegalStateException("an empty ring has refused the first command");
     }
     try {
+      parts.webhooks().start();
       parts.grpc().start();
       parts.http().start();
     } catch (IOException | RuntimeException cannot) {
@@ -192,15 +197,28 @@ public final class StrowgerServer implements AutoCloseable {
             publishers.head(),
             config.events().streams(),
             Duration.ofMillis(config.events().heartbeatMs()));
+    Webhooks webhooks =
+        new Webhooks(
+            config.webhooks(),
+            new CloudEvents(config.events().source()),
+            journal,
+            publishers.head(),
+            registry);
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),
             config.grpc().port(),
             services(
-                pipeline.gate(), publishers, events, messages, clock, metrics, start.timeMs()));
+                pipeline.gate(), publishers,
+                events,
+                webhooks,
+                messages,
+                clock,
+                metrics,
+                start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, events, grpc, http);
+    return new Running(pipeline, publishers, events, webhooks, grpc, http);
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -222,6 +240,7 @@ public final class StrowgerServer implements AutoCloseable {
       CommandGate gate,
       Publishers publishers,
       EventStreams events,
+      Webhooks webhooks,
       BoardMessages messages,
       RouterClock clock,
       RouterMetrics metrics,
@@ -249,7 +268,8 @@ public final class StrowgerServer implements AutoCloseable {
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
-        StrictRequests.small(new EventEdge(events)));
+        StrictRequests.small(new EventEdge(events)),
+        StrictRequests.small(new WebhookEdge(webhooks)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -343,6 +363,7 @@ public final class StrowgerServer implements AutoCloseable {
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
     parts.events().close();
+    parts.webhooks().close();
     parts.grpc().close();
     parts.http().close();
   }

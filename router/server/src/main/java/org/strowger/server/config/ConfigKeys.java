@@ -105,7 +105,7 @@ final class ConfigKeys {
   static final ConfigKey<Optional<Path>> WEBHOOKS_FILE =
       new ConfigKey<>(
           "webhooks.file",
-          PRESET.webhooks().file(),
+          Optional.empty(),
           new OptionalFile(),
           "The YAML file of the endpoints that are called; none = no webhooks.");
   static final ConfigKey<Path> WEBHOOKS_DIRECTORY =

@@ -86,7 +86,10 @@ public final class ConfigReader {
             values.of(ConfigKeys.EVENTS_HEARTBEAT_MS),
             values.of(ConfigKeys.EVENTS_SOURCE)),
         new ServerConfig.Webhooks(
-            values.of(ConfigKeys.WEBHOOKS_FILE),
+            values
+                .of(ConfigKeys.WEBHOOKS_FILE)
+                .map(file -> new WebhookFile(file, problems).read())
+                .orElse(List.of()),
             values.of(ConfigKeys.WEBHOOKS_DIRECTORY),
             values.of(ConfigKeys.WEBHOOKS_TIMEOUT_MS),
             values.of(ConfigKeys.WEBHOOKS_RETRY_FIRST_MS),

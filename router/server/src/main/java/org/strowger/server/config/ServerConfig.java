@@ -1,7 +1,7 @@
 package org.strowger.server.config;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.strowger.core.model.CoreLimits;
 
 /** Everything a server needs to know before it starts. */
@@ -24,7 +24,7 @@ public record ServerConfig(
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
           new Events(32, 5_000, "strowger"),
-          new Webhooks(Optional.empty(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
+          new Webhooks(List.of(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
           new Clock(0, 1),
           CoreLimits.DEFAULT);
 
@@ -87,7 +87,7 @@ public record ServerConfig(
   /**
    * How webhooks are called.
    *
-   * @param file the endpoints; empty = there are none
+   * @param endpoints who is called
    * @param directory where positions and dead letters lie
    * @param timeoutMs how long a call may take, ms of wall time
    * @param retryFirstMs the pause before the first repetition; it doubles with each
@@ -96,13 +96,17 @@ public record ServerConfig(
    * @param deadLetters dead letters kept for one endpoint
    */
   public record Webhooks(
-      Optional<Path> file,
+      List<WebhookEndpoint> endpoints,
       Path directory,
       long timeoutMs,
       long retryFirstMs,
       long retryLongestMs,
       int attempts,
-      int deadLetters) {}
+      int deadLetters) {
+    public Webhooks {
+      endpoints = List.copyOf(endpoints);
+    }
+  }
 
   /**
    * The router's clock; anything but the default is a rehearsal.
