@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       JournalCommand.class,
       ShadowCommand.class,
       EventsCommand.class,
+      WebhooksCommand.class,
       ConsoleCommand.class
     },
     versionProvider = Strowger.ManifestVersion.class)

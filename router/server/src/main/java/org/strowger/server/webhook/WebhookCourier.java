@@ -80,9 +80,13 @@ final class WebhookCourier implements Runnable {
     thread.setDaemon(true);
   }
 
-  void start() throws IOException {
-    // Now is when the router starts, not when the thread comes to it.
-    nextSequence = begin().next().sequence();
+  void start() {
+    try {
+      // Now is when the router starts, not when the thread comes to it.
+      nextSequence = begin().next().sequence();
+    } catch (IOException fault) {
+      standStill(fault); // The thread tries again and again; the router does without.
+    }
     head.wake(thread);
     thread.start();
   }
@@ -95,7 +99,7 @@ final class WebhookCourier implements Runnable {
 
   void join(Duration patience) {
     try {
-      if (!thread.join(patience)) {
+      if (thread.isAlive() && !thread.join(patience)) {
         log.error("webhook {} still runs after {}", endpoint.name(), patience);
       }
     } catch (InterruptedException hurried) {
@@ -130,12 +134,16 @@ final class WebhookCourier implements Runnable {
       try {
         follow();
       } catch (IOException | RuntimeException fault) {
-        problem = "it stands still: " + fault.getMessage();
-        log.error("webhook {} stands still; it is tried again", endpoint.name(), fault);
+        standStill(fault);
         time.pause(rules.retryLongestMs(), () -> closed);
       }
     }
     head.forget(thread);
+  }
+
+  private void standStill(Exception fault) {
+    problem = "it stands still: " + fault.getMessage();
+    log.error("webhook {} stands still; it is tried again", endpoint.name(), fault);
   }
 
   private void follow() throws IOException {

@@ -80,7 +80,7 @@ public final class Webhooks implements AutoCloseable {
     new WebhookMetrics(this::statuses).register(registry);
   }
 
-  /** Throws where a directory can't be used or what lies there can't be understood. */
+  /** Throws, with the name and the directory, where a directory can't be used. */
   public void start() throws IOException {
     List<WebhookCourier> made = new ArrayList<>();
     for (WebhookEndpoint endpoint : config.endpoints()) {
@@ -102,9 +102,7 @@ public final class Webhooks implements AutoCloseable {
       }
     }
     couriers = List.copyOf(made);
-    for (WebhookCourier courier : couriers) {
-      courier.start();
-    }
+    couriers.forEach(WebhookCourier::start);
   }
 
   /** In the order of the configuration. */
