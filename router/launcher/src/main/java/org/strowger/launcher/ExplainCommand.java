@@ -20,7 +20,7 @@ final class ExplainCommand {
 
   /** Why an interaction was or was not offered. */
   @Command(name = "interaction", description = "Why an interaction was or was not offered.")
-  static final class OfInteraction extends RouterQuestion {
+  static final class OfInteraction extends RouterRequest {
     @Parameters(paramLabel = "ID", description = "The interaction's number.")
     private long interaction;
 
@@ -55,7 +55,7 @@ final class ExplainCommand {
   /** Why an agent is not offered what waits. */
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   @Command(name = "agent", description = "Why an agent is not offered what waits.")
-  static final class OfAgent extends RouterQuestion {
+  static final class OfAgent extends RouterRequest {
     @Parameters(paramLabel = "ID", description = "The agent.")
     private String agent;
 

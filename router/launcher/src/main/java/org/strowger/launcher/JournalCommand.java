@@ -10,8 +10,10 @@ import org.strowger.core.RoutingCore;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.server.events.CloudEvents;
 import org.strowger.server.journal.ChronicleJournalReader;
 import org.strowger.server.journal.EntryFilter;
+import org.strowger.server.journal.JournalCodec;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalPrinter;
 import org.strowger.server.journal.JournalPrinter.Form;
@@ -97,6 +99,15 @@ final class JournalCommand implements Runnable {
     @Option(names = "--json", description = "One JSON object per line, as in journal.proto.")
     private boolean json;
 
+    @Option(names = "--cloudevents", description = "One CloudEvent (JSON) per event.")
+    private boolean cloudEvents;
+
+    @Option(
+        names = "--source",
+        paramLabel = "URI",
+        description = "The source that CloudEvents name (${DEFAULT-VALUE}).")
+    private String source = "strowger";
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -107,7 +118,18 @@ final class JournalCommand implements Runnable {
           directory,
           spec,
           journal -> {
-            JournalPrinter.print(journal, filter, json ? Form.JSON : Form.TEXT, out::println);
+            if (cloudEvents) {
+              CloudEvents form = new CloudEvents(source);
+              journal.read(
+                  from,
+                  entry -> {
+                    if (filter.test(entry)) {
+                      form.toJson(JournalCodec.encode(entry)).forEach(out::println);
+                    }
+                  });
+            } else {
+              JournalPrinter.print(journal, filter, json ? Form.JSON : Form.TEXT, out::println);
+            }
             return SAME;
           });
     }

@@ -85,6 +85,8 @@ final class RehearsalRouter implements AutoCloseable {
             streams.gatewayOutbox(),
             stretched(streams.positionIntervalMs(), speed),
             streams.boardIntervalMs()),
+        usual.events(),
+        usual.webhooks(),
         new ServerConfig.Clock(startMs, speed),
         limits(usual.limits(), speed));
   }

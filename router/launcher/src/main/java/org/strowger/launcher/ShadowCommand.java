@@ -43,7 +43,7 @@ final class ShadowCommand {
   @Command(
       name = "start",
       description = "Lets a routing decide beside the live one from now on, without effect.")
-  static final class Start extends RouterQuestion {
+  static final class Start extends RouterRequest {
     @Parameters(
         paramLabel = "ROUTING",
         description = "A routing file, or the name of a policy; see the docs on shadows.")
@@ -71,7 +71,7 @@ final class ShadowCommand {
 
   /** Shows how the shadow compares. */
   @Command(name = "status", description = "Shows how the shadow compares so far.")
-  static final class Show extends RouterQuestion {
+  static final class Show extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       print(settled(ShadowClient.of(channel).comparison()), out);
@@ -81,7 +81,7 @@ final class ShadowCommand {
 
   /** Makes the candidate live. */
   @Command(name = "switch", description = "Makes the candidate live, all queues in one entry.")
-  static final class SwitchTo extends RouterQuestion {
+  static final class SwitchTo extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       long sequence = settled(ShadowClient.of(channel).switchTo()).getSequence();
@@ -95,7 +95,7 @@ final class ShadowCommand {
 
   /** Makes the former configuration live again. */
   @Command(name = "switch-back", description = "Makes the former configuration live again.")
-  static final class SwitchBack extends RouterQuestion {
+  static final class SwitchBack extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       long sequence = settled(ShadowClient.of(channel).switchBack());
@@ -109,7 +109,7 @@ final class ShadowCommand {
 
   /** Ends the comparison. */
   @Command(name = "stop", description = "Ends the comparison; what is live stays live.")
-  static final class Stop extends RouterQuestion {
+  static final class Stop extends RouterRequest {
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
       settled(ShadowClient.of(channel).stop());

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       JournalCommand.class,
       ShadowCommand.class,
       ExplainCommand.class,
+      EventsCommand.class,
+      WebhooksCommand.class,
       ConsoleCommand.class
     },
     versionProvider = Strowger.ManifestVersion.class)

@@ -21,6 +21,7 @@ import org.strowger.server.edge.AdminEdge;
 import org.strowger.server.edge.AgentEdge;
 import org.strowger.server.edge.ExplainEdge;
 import org.strowger.server.edge.FiguresEdge;
+import org.strowger.server.edge.EventEdge;
 import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
@@ -29,6 +30,9 @@ import org.strowger.server.edge.ShadowEdge;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
 import org.strowger.server.explain.PastQuestions;
+import org.strowger.server.events.CloudEvents;
+import org.strowger.server.events.EventStreams;
+import org.strowger.server.events.PublishedHead;
 import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
@@ -46,6 +50,8 @@ import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
 import org.strowger.server.shadow.ShadowDesk;
+import org.strowger.server.webhook.WebhookEdge;
+import org.strowger.server.webhook.Webhooks;
 
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the
@@ -82,7 +88,12 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
-      Pipeline pipeline, Publishers publishers, GrpcEndpoint grpc, HttpEndpoint http) {}
+      Pipeline pipeline,
+      Publishers publishers,
+      EventStreams events,
+      Webhooks webhooks,
+      GrpcEndpoint grpc,
+      HttpEndpoint http) {}
 
   /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
   private record Publishers(
@@ -91,6 +102,7 @@ public final class StrowgerServer implements AutoCloseable {
       BoardPublisher boards,
       FiguresPublisher counts,
       ShadowDesk shadow,
+      PublishedHead head,
       Outlets outlets) {
     void endAll(Status status) {
       shadow.end();
@@ -139,6 +151,7 @@ public final class StrowgerServer implements AutoCloseable {
       throw new IllegalStateException("an empty ring has refused the first command");
     }
     try {
+      parts.webhooks().start();
       parts.grpc().start();
       parts.http().start();
     } catch (IOException | RuntimeException cannot) {
@@ -187,6 +200,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.boards(),
                 publishers.counts(),
                 publishers.shadow(),
+                publishers.head(),
                 publishers.outlets(),
                 figures),
             pulse(clock),
@@ -198,14 +212,34 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
     metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
+    EventStreams events =
+        new EventStreams(
+            journal,
+            publishers.head(),
+            config.events().streams(),
+            Duration.ofMillis(config.events().heartbeatMs()));
+    Webhooks webhooks =
+        new Webhooks(
+            config.webhooks(),
+            new CloudEvents(config.events().source()),
+            journal,
+            publishers.head(),
+            registry);
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),
             config.grpc().port(),
-            services(pipeline.gate(), publishers, messages, clock, metrics, start.timeMs()));
+            services(
+                pipeline.gate(), publishers,
+                events,
+                webhooks,
+                messages,
+                clock,
+                metrics,
+                start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, grpc, http);
+    return new Running(pipeline, publishers, events, webhooks, grpc, http);
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -220,12 +254,15 @@ public final class StrowgerServer implements AutoCloseable {
         new BoardPublisher(messages, streams.boardIntervalMs()),
         counts,
         new ShadowDesk(board, metrics),
+        new PublishedHead(startSequence),
         new Outlets());
   }
 
   private List<ServerServiceDefinition> services(
       CommandGate gate,
       Publishers publishers,
+      EventStreams events,
+      Webhooks webhooks,
       BoardMessages messages,
       RouterClock clock,
       RouterMetrics metrics,
@@ -254,7 +291,9 @@ public final class StrowgerServer implements AutoCloseable {
         StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts)),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
-        StrictRequests.small(new ExplainEdge(gate, past)));
+        StrictRequests.small(new ExplainEdge(gate, past)),
+        StrictRequests.small(new EventEdge(events)),
+        StrictRequests.small(new WebhookEdge(webhooks)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -348,6 +387,8 @@ public final class StrowgerServer implements AutoCloseable {
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
+    parts.events().close();
+    parts.webhooks().close();
     parts.grpc().close();
     parts.http().close();
   }

@@ -14,6 +14,7 @@ import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.SetActivity;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalCursor;
 import org.strowger.server.journal.MemoryJournal;
 
 /** How a router ends: in order, or at once where it can't be trusted any more. */
@@ -103,6 +104,11 @@ class CloseTest {
     @Override
     public void read(long fromSequence, Consumer<JournalEntry> reader) {
       entries.read(fromSequence, reader);
+    }
+
+    @Override
+    public JournalCursor cursor(long fromSequence) {
+      return entries.cursor(fromSequence);
     }
 
     @Override

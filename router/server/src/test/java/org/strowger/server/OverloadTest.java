@@ -45,6 +45,8 @@ class OverloadTest {
                   TestRouter.CONFIG.journal(),
                   new ServerConfig.Ring(SLOTS, ServerConfig.WaitStrategyName.BLOCKING),
                   TestRouter.CONFIG.streams(),
+                  TestRouter.CONFIG.events(),
+                  TestRouter.CONFIG.webhooks(),
                   TestRouter.CONFIG.clock(),
                   TestRouter.CONFIG.limits()),
               core,

@@ -60,6 +60,8 @@ class ResumeTest {
             TestRouter.CONFIG.journal(),
             TestRouter.CONFIG.ring(),
             small,
+            TestRouter.CONFIG.events(),
+            TestRouter.CONFIG.webhooks(),
             TestRouter.CONFIG.clock(),
             TestRouter.CONFIG.limits()));
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");

@@ -2,6 +2,7 @@ package org.strowger.server.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.Limits;
 import org.strowger.server.config.ServerConfig.WaitStrategyName;
@@ -9,8 +10,10 @@ import org.strowger.server.config.ValueRange.Choice;
 import org.strowger.server.config.ValueRange.Count;
 import org.strowger.server.config.ValueRange.Directory;
 import org.strowger.server.config.ValueRange.Host;
+import org.strowger.server.config.ValueRange.OptionalFile;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
 import org.strowger.server.config.ValueRange.Span;
+import org.strowger.server.config.ValueRange.UriReference;
 
 /** Everything that can be configured: reader, help and documentation are made of this table. */
 final class ConfigKeys {
@@ -81,6 +84,66 @@ final class ConfigKeys {
           PRESET.streams().boardIntervalMs(),
           new Span(50, 1_000),
           "How often watched boards are refreshed, ms of wall time.");
+  static final ConfigKey<Integer> EVENTS_STREAMS =
+      new ConfigKey<>(
+          "events.streams",
+          PRESET.events().streams(),
+          new Count(0, 1_000),
+          "Event streams open at once; each has a thread that reads the journal.");
+  static final ConfigKey<Long> EVENTS_HEARTBEAT_MS =
+      new ConfigKey<>(
+          "events.heartbeat-ms",
+          PRESET.events().heartbeatMs(),
+          new Span(10, 600_000),
+          "How long an event stream may be silent before it says how far it has looked, ms of wall time.");
+  static final ConfigKey<String> EVENTS_SOURCE =
+      new ConfigKey<>(
+          "events.source",
+          PRESET.events().source(),
+          new UriReference(),
+          "What CloudEvents call this router; the same as long as its journal lives.");
+  static final ConfigKey<Optional<Path>> WEBHOOKS_FILE =
+      new ConfigKey<>(
+          "webhooks.file",
+          Optional.empty(),
+          new OptionalFile(),
+          "The YAML file of the endpoints that are called; none = no webhooks.");
+  static final ConfigKey<Path> WEBHOOKS_DIRECTORY =
+      new ConfigKey<>(
+          "webhooks.directory",
+          PRESET.webhooks().directory(),
+          new Directory(),
+          "Where positions and dead letters of the endpoints lie; made where there is none and endpoints are.");
+  static final ConfigKey<Long> WEBHOOKS_TIMEOUT_MS =
+      new ConfigKey<>(
+          "webhooks.timeout-ms",
+          PRESET.webhooks().timeoutMs(),
+          new Span(10, 600_000),
+          "How long one call may take, ms of wall time.");
+  static final ConfigKey<Long> WEBHOOKS_RETRY_FIRST_MS =
+      new ConfigKey<>(
+          "webhooks.retry-first-ms",
+          PRESET.webhooks().retryFirstMs(),
+          new Span(1, 3_600_000),
+          "Pause before a failed call is repeated, ms of wall time; it doubles with each repetition.");
+  static final ConfigKey<Long> WEBHOOKS_RETRY_LONGEST_MS =
+      new ConfigKey<>(
+          "webhooks.retry-longest-ms",
+          PRESET.webhooks().retryLongestMs(),
+          new Span(1, 86_400_000),
+          "The longest such pause, ms of wall time.");
+  static final ConfigKey<Integer> WEBHOOKS_ATTEMPTS =
+      new ConfigKey<>(
+          "webhooks.attempts",
+          PRESET.webhooks().attempts(),
+          new Count(1, 10_000),
+          "Calls before a delivery is put aside as a dead letter and the next one has its turn.");
+  static final ConfigKey<Integer> WEBHOOKS_DEAD_LETTERS =
+      new ConfigKey<>(
+          "webhooks.dead-letters",
+          PRESET.webhooks().deadLetters(),
+          new Count(0, 1_000_000),
+          "Dead letters kept for one endpoint; when there are so many, it stands still and goes on trying.");
   static final ConfigKey<Long> CLOCK_START_MS =
       new ConfigKey<>(
           "clock.start-ms",
@@ -178,6 +241,16 @@ final class ConfigKeys {
           STREAMS_GATEWAY_OUTBOX,
           STREAMS_POSITION_INTERVAL_MS,
           STREAMS_BOARD_INTERVAL_MS,
+          EVENTS_STREAMS,
+          EVENTS_HEARTBEAT_MS,
+          EVENTS_SOURCE,
+          WEBHOOKS_FILE,
+          WEBHOOKS_DIRECTORY,
+          WEBHOOKS_TIMEOUT_MS,
+          WEBHOOKS_RETRY_FIRST_MS,
+          WEBHOOKS_RETRY_LONGEST_MS,
+          WEBHOOKS_ATTEMPTS,
+          WEBHOOKS_DEAD_LETTERS,
           CLOCK_START_MS,
           CLOCK_SPEED,
           LIMITS_SKILLS,

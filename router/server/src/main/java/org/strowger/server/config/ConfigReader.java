@@ -81,6 +81,21 @@ public final class ConfigReader {
             values.of(ConfigKeys.STREAMS_GATEWAY_OUTBOX),
             values.of(ConfigKeys.STREAMS_POSITION_INTERVAL_MS),
             values.of(ConfigKeys.STREAMS_BOARD_INTERVAL_MS)),
+        new ServerConfig.Events(
+            values.of(ConfigKeys.EVENTS_STREAMS),
+            values.of(ConfigKeys.EVENTS_HEARTBEAT_MS),
+            values.of(ConfigKeys.EVENTS_SOURCE)),
+        new ServerConfig.Webhooks(
+            values
+                .of(ConfigKeys.WEBHOOKS_FILE)
+                .map(file -> new WebhookFile(file, problems).read())
+                .orElse(List.of()),
+            values.of(ConfigKeys.WEBHOOKS_DIRECTORY),
+            values.of(ConfigKeys.WEBHOOKS_TIMEOUT_MS),
+            values.of(ConfigKeys.WEBHOOKS_RETRY_FIRST_MS),
+            values.of(ConfigKeys.WEBHOOKS_RETRY_LONGEST_MS),
+            values.of(ConfigKeys.WEBHOOKS_ATTEMPTS),
+            values.of(ConfigKeys.WEBHOOKS_DEAD_LETTERS)),
         new ServerConfig.Clock(
             values.of(ConfigKeys.CLOCK_START_MS), values.of(ConfigKeys.CLOCK_SPEED)),
         new CoreLimits(

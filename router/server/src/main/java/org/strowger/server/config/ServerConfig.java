@@ -1,6 +1,7 @@
 package org.strowger.server.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.strowger.core.model.CoreLimits;
 
 /** Everything a server needs to know before it starts. */
@@ -10,6 +11,8 @@ public record ServerConfig(
     JournalStore journal,
     Ring ring,
     Streams streams,
+    Events events,
+    Webhooks webhooks,
     Clock clock,
     CoreLimits limits) {
 
@@ -20,6 +23,8 @@ public record ServerConfig(
           new JournalStore(Path.of("strowger-data")),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
+          new Events(32, 5_000, "strowger"),
+          new Webhooks(List.of(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
           new Clock(0, 1),
           CoreLimits.DEFAULT);
 
@@ -69,6 +74,39 @@ public record ServerConfig(
    */
   public record Streams(
       int agentOutbox, int gatewayOutbox, long positionIntervalMs, long boardIntervalMs) {}
+
+  /**
+   * Event streams, and what all events have in common.
+   *
+   * @param streams event streams open at once
+   * @param heartbeatMs how long a stream may be silent, ms of wall time
+   * @param source what CloudEvents call this router: a URI reference
+   */
+  public record Events(int streams, long heartbeatMs, String source) {}
+
+  /**
+   * How webhooks are called.
+   *
+   * @param endpoints who is called
+   * @param directory where positions and dead letters lie
+   * @param timeoutMs how long a call may take, ms of wall time
+   * @param retryFirstMs the pause before the first repetition; it doubles with each
+   * @param retryLongestMs the longest pause
+   * @param attempts calls before a delivery becomes a dead letter
+   * @param deadLetters dead letters kept for one endpoint
+   */
+  public record Webhooks(
+      List<WebhookEndpoint> endpoints,
+      Path directory,
+      long timeoutMs,
+      long retryFirstMs,
+      long retryLongestMs,
+      int attempts,
+      int deadLetters) {
+    public Webhooks {
+      endpoints = List.copyOf(endpoints);
+    }
+  }
 
   /**
    * The router's clock; anything but the default is a rehearsal.

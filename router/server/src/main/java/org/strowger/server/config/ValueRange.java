@@ -1,9 +1,12 @@
 package org.strowger.server.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,47 @@ sealed interface ValueRange<T> {
     @Override
     public String description() {
       return "a path";
+    }
+  }
+
+  /** A file, or none. Whether it is there shows when it is read. */
+  record OptionalFile() implements ValueRange<Optional<Path>> {
+    private static final String NONE = "none";
+
+    @Override
+    public @Nullable Optional<Path> parse(String text) {
+      if (text.equals(NONE)) {
+        return Optional.empty();
+      }
+      Path path = new Directory().parse(text);
+      return path == null ? null : Optional.of(path);
+    }
+
+    @Override
+    public String description() {
+      return "a path, or none";
+    }
+
+    @Override
+    public String text(Optional<Path> value) {
+      return value.map(Path::toString).orElse(NONE);
+    }
+  }
+
+  /** What names something on the web or beside it. */
+  record UriReference() implements ValueRange<String> {
+    @Override
+    public @Nullable String parse(String text) {
+      try {
+        return text.isEmpty() ? null : new URI(text).toString();
+      } catch (URISyntaxException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "a URI reference, such as https://router.example or a name";
     }
   }
 

@@ -54,7 +54,8 @@ final class ChronicleEntries {
     }
   }
 
-  private static byte @Nullable [] next(ExcerptTailer tailer) {
+  /** The next part as it lies there, or null at the end. */
+  static byte @Nullable [] next(ExcerptTailer tailer) {
     try (DocumentContext document = tailer.readingDocument()) {
       if (!document.isPresent()) {
         return null;

@@ -107,6 +107,11 @@ public final class ChronicleJournal implements Journal {
   }
 
   @Override
+  public JournalCursor cursor(long fromSequence) {
+    return ChronicleCursor.open(queue, fromSequence);
+  }
+
+  @Override
   public void close() {
     if (!queue.isClosed()) {
       appender.close();

@@ -15,7 +15,17 @@ final class EntryAssembler {
   private int unfinishedParts;
   private long lastSequence;
 
-  /** The sequence of the last entry that was complete; 0 before the first. */
+  /** For a pass from the first entry on. */
+  EntryAssembler() {
+    this(0);
+  }
+
+  /** For a pass that begins after {@code lastSequence}. */
+  EntryAssembler(long lastSequence) {
+    this.lastSequence = lastSequence;
+  }
+
+  /** The sequence of the last entry that was complete, or that the pass began after. */
   long lastSequence() {
     return lastSequence;
   }

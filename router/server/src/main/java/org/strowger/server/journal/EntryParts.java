@@ -40,6 +40,11 @@ final class EntryParts {
     return part.array();
   }
 
+  /** The sequence that a part says; what is too short to say one stands before every entry. */
+  static long sequenceOf(byte[] part) {
+    return part.length < HEADER_BYTES ? 0 : ByteBuffer.wrap(part).getLong();
+  }
+
   /** Over everything but the checksum's own four bytes. */
   static int checksum(byte[] part) {
     CRC32C crc = new CRC32C();

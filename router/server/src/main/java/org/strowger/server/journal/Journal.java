@@ -19,4 +19,10 @@ public interface Journal extends JournalReader {
    * end of each batch.
    */
   void sync();
+
+  /**
+   * A place of its own in this journal, before {@code fromSequence}; any thread, which then keeps
+   * it to itself and closes it before the journal.
+   */
+  JournalCursor cursor(long fromSequence);
 }

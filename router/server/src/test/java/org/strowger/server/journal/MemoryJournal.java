@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -53,6 +54,27 @@ public final class MemoryJournal implements Journal {
         reader.accept(entry);
       }
     }
+  }
+
+  @Override
+  public JournalCursor cursor(long fromSequence) {
+    return new JournalCursor() {
+      private long nextSequence = fromSequence;
+
+      @Override
+      public org.strowger.proto.v1.@Nullable JournalEntry next() {
+        org.strowger.proto.v1.JournalEntry entry = stored(nextSequence);
+        nextSequence += entry == null ? 0 : 1;
+        return entry;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private synchronized org.strowger.proto.v1.@Nullable JournalEntry stored(long sequence) {
+    return sequence > entries.size() ? null : entries.get((int) sequence - 1);
   }
 
   /** Everything appended so far. */

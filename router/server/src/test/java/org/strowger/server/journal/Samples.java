@@ -47,14 +47,14 @@ import org.strowger.core.model.TransferPolicy;
  * new record is tested from the day it is written. No two components of an instance have the same
  * value: one that is lost or swapped shows.
  */
-final class Samples {
+public final class Samples {
   private int count;
 
-  static List<Command> commands() {
+  public static List<Command> commands() {
     return all(Command.class);
   }
 
-  static List<Event> events() {
+  public static List<Event> events() {
     return all(Event.class);
   }
 

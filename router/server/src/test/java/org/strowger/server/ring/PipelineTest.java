@@ -30,6 +30,7 @@ import org.strowger.server.HandClock;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalCursor;
 import org.strowger.server.journal.MemoryJournal;
 import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.FailStop.Failure;
@@ -366,6 +367,11 @@ class PipelineTest {
     @Override
     public void read(long fromSequence, Consumer<JournalEntry> reader) {
       journal.read(fromSequence, reader);
+    }
+
+    @Override
+    public JournalCursor cursor(long fromSequence) {
+      return journal.cursor(fromSequence);
     }
 
     @Override

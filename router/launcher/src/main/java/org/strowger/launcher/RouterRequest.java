@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.strowger.client.EventGapException;
 import org.strowger.client.NotConnectedException;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.core.model.InvalidValue;
@@ -16,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What verbs that ask a running router have in common: the router, and how it may fail. */
+/** What the verbs that ask a running router have in common: which one, and how failures are told. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(mixinStandardHelpOptions = true)
-abstract class RouterQuestion implements Callable<Integer> {
+abstract class RouterRequest implements Callable<Integer> {
   static final int DONE = 0;
 
   /** The router can't be reached, or refuses. */
@@ -56,7 +57,13 @@ abstract class RouterQuestion implements Callable<Integer> {
     }
   }
 
+  /** Asks, prints, and returns the exit code. */
   abstract int ask(StrowgerChannel channel, PrintWriter out) throws BadInput;
+
+  /** Where progress and remarks go. */
+  PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
 
   static <T> T settled(CompletableFuture<T> future) {
     return future.orTimeout(ANSWER_SECONDS_MAX, TimeUnit.SECONDS).join();
@@ -68,6 +75,9 @@ abstract class RouterQuestion implements Callable<Integer> {
       Status status = refused.getStatus();
       return String.valueOf(
           status.getDescription() == null ? status.getCode() : status.getDescription());
+    }
+    if (cause instanceof EventGapException gap) {
+      return String.valueOf(gap.getMessage());
     }
     String why = cause instanceof NotConnectedException ? " " + cause.getMessage() : "";
     return "no router answers at " + router + "." + why + " Name another with --router.";

@@ -1,0 +1,110 @@
+package org.strowger.server.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.strowger.proto.v1.EventEntry;
+import org.strowger.proto.v1.JournalEntry;
+import org.strowger.proto.v1.JournalEvent;
+import org.strowger.proto.v1.StreamedEvent;
+import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalCursor;
+
+/**
+ * The wanted events of the journal, in order, at the pace of whoever asks: the one source of event
+ * streams and of webhooks. Holds one entry at a time. For the thread that opened it.
+ */
+public final class EventFeed implements AutoCloseable {
+  /** Entries looked at in one go, so that a rare filter does not keep its reader silent. */
+  private static final int SCAN_MAX = 4_096;
+
+  private final JournalCursor cursor;
+  private final EventSelection selection;
+  private final InteractionQueues queues = new InteractionQueues();
+  private final long fromSequence;
+  private long readThrough;
+
+  private EventFeed(
+      JournalCursor cursor, EventSelection selection, long startSequence, long fromSequence) {
+    this.cursor = cursor;
+    this.selection = selection;
+    this.readThrough = startSequence - 1;
+    this.fromSequence = fromSequence;
+  }
+
+  /**
+   * Begins with {@code fromSequence}, 1 or more. Where queues are asked for, the journal is followed
+   * from its start, since what came long ago may be in one of them still.
+   */
+  public static EventFeed open(Journal journal, EventSelection selection, long fromSequence) {
+    long start = selection.asksForQueues() ? 1 : fromSequence;
+    return new EventFeed(journal.cursor(start), selection, start, fromSequence);
+  }
+
+  /**
+   * Looks at some more entries up to {@code head} and returns those that are wanted; after that,
+   * {@link #throughSequence} tells how far it has looked. Throws {@link
+   * org.strowger.server.journal.JournalDamaged} rather than leave anything out.
+   *
+   * @param eventsMax no further entry is looked at once so many events are gathered
+   */
+  public List<EventEntry> next(long head, int eventsMax) {
+    List<EventEntry> wanted = new ArrayList<>();
+    int events = 0;
+    for (int i = 0; i < SCAN_MAX && readThrough < head && events < eventsMax; i++) {
+      JournalEntry entry = cursor.next();
+      if (entry == null) {
+        break;
+      }
+      readThrough = entry.getSequence();
+      EventEntry cut = cut(entry, this::wants);
+      queues.entryEnds();
+      if (readThrough >= fromSequence && (selection.isAll() || cut.getEventsCount() > 0)) {
+        wanted.add(cut);
+        events += 1 + cut.getEventsCount();
+      }
+    }
+    return wanted;
+  }
+
+  /** Everything up to here has been looked at. */
+  public long throughSequence() {
+    return Math.max(readThrough, fromSequence - 1);
+  }
+
+  /** Whether there is nothing more to look at up to {@code head}. */
+  public boolean hasReached(long head) {
+    return readThrough >= head;
+  }
+
+  /** The entry with those of its events that are wanted. */
+  static EventEntry cut(JournalEntry entry, Predicate<JournalEvent> wanted) {
+    EventEntry.Builder cut =
+        EventEntry.newBuilder().setSequence(entry.getSequence()).setTimeMs(entry.getTimeMs());
+    for (int i = 0; i < entry.getEventsCount(); i++) {
+      JournalEvent event = entry.getEvents(i);
+      if (wanted.test(event)) {
+        cut.addEvents(StreamedEvent.newBuilder().setIndex(i).setEvent(event));
+      }
+    }
+    if (entry.hasRejected()) {
+      cut.setRejected(entry.getRejected());
+    }
+    return cut.setCause(EventCauses.of(entry.getCommand())).build();
+  }
+
+  private boolean wants(JournalEvent event) {
+    if (selection.isAll()) {
+      return true;
+    }
+    EventFields.Content content = EventFields.of(event);
+    List<String> inQueues =
+        selection.asksForQueues() ? queues.follow(event, content) : List.of();
+    return selection.wants(content, inQueues);
+  }
+
+  @Override
+  public void close() {
+    cursor.close();
+  }
+}

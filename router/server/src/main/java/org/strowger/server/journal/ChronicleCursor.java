@@ -1,0 +1,68 @@
+package org.strowger.server.journal;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import net.openhft.chronicle.queue.ChronicleQueue;
+import net.openhft.chronicle.queue.ExcerptTailer;
+import org.jspecify.annotations.Nullable;
+import org.strowger.proto.v1.JournalEntry;
+
+/** A cursor with a tailer of its own, so that the writer and other readers are not concerned. */
+final class ChronicleCursor implements JournalCursor {
+  private final ExcerptTailer tailer;
+  private final EntryAssembler assembler;
+  private final long fromSequence;
+
+  private ChronicleCursor(ExcerptTailer tailer, long fromSequence) {
+    this.tailer = tailer;
+    this.assembler = new EntryAssembler(fromSequence - 1);
+    this.fromSequence = fromSequence;
+  }
+
+  /** Its first entry is {@code fromSequence}, which need not be there yet. */
+  static ChronicleCursor open(ChronicleQueue queue, long fromSequence) {
+    ExcerptTailer tailer = queue.createTailer();
+    try {
+      new ChronicleSearch(queue, tailer).moveBefore(fromSequence);
+      return new ChronicleCursor(tailer, fromSequence);
+    } catch (RuntimeException e) {
+      tailer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public @Nullable JournalEntry next() {
+    for (byte[] part = ChronicleEntries.next(tailer);
+        part != null;
+        part = ChronicleEntries.next(tailer)) {
+      if (isBefore(part)) {
+        continue;
+      }
+      byte[] entry = assembler.add(part);
+      if (entry != null) {
+        return parse(assembler.lastSequence(), entry);
+      }
+    }
+    return null;
+  }
+
+  /** The search leaves a few parts of earlier entries, or of none where the journal is empty. */
+  private boolean isBefore(byte[] part) {
+    return assembler.lastSequence() == fromSequence - 1
+        && EntryParts.sequenceOf(part) < fromSequence;
+  }
+
+  private static JournalEntry parse(long sequence, byte[] entry) {
+    try {
+      return JournalEntry.parseFrom(entry);
+    } catch (InvalidProtocolBufferException e) {
+      throw new JournalDamaged(
+          sequence, "can't be understood by this version: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    tailer.close();
+  }
+}

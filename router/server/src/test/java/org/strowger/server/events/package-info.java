@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.webhook;
+
+import org.jspecify.annotations.NullMarked;
