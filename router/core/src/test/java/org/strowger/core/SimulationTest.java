@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,6 +17,7 @@ import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.decide.IndexedMatcher;
 import org.strowger.core.decide.Matcher;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.RowEvent;
 
 /**
  * Random valid and absurd commands, all invariants after each of them. Three machines walk
@@ -35,6 +39,11 @@ class SimulationTest {
   private static final int SNAPSHOT_EVERY = 997;
   private static final int OVERLOOK_EVERY = 10;
 
+  /** After so many commands every kind of event has occurred, or it can't. */
+  private static final long EVERYTHING_HAPPENS_IN = 100_000;
+
+  private final Set<Class<?>> seen = new HashSet<>();
+
   @Test
   @Timeout(value = 90, unit = TimeUnit.MINUTES)
   void shouldKeepEveryInvariantWhateverIsAsked() {
@@ -45,10 +54,29 @@ class SimulationTest {
     }
     assertTrue(rejected > COMMANDS / 20, "absurd commands were among them: " + rejected);
     assertTrue(rejected < COMMANDS * 2 / 3, "valid commands were among them: " + rejected);
+    assertTrue(COMMANDS < EVERYTHING_HAPPENS_IN || unseen().isEmpty(), () -> "never: " + unseen());
+  }
+
+  /** Kinds of events, other than rows, that did not occur. */
+  private Set<Class<?>> unseen() {
+    Set<Class<?>> unseen = new LinkedHashSet<>();
+    addKinds(Event.class, unseen);
+    unseen.removeAll(seen);
+    return unseen;
+  }
+
+  private static void addKinds(Class<?> kind, Set<Class<?>> kinds) {
+    if (!kind.isSealed()) {
+      kinds.add(kind);
+    } else if (kind != RowEvent.class) {
+      for (Class<?> one : kind.getPermittedSubclasses()) {
+        addKinds(one, kinds);
+      }
+    }
   }
 
   /** One call centre. */
-  private static final class Run {
+  private final class Run {
     private final long seed;
     private final RandomCommands random;
     private final List<Matcher> obvious = new ArrayList<>();
@@ -98,6 +126,7 @@ class SimulationTest {
       for (Event event : outcome.events()) {
         ledger.record(event, timeMs);
         random.learn(event);
+        seen.add(event.getClass());
       }
       ledger.balance(timeMs);
       live.check();

@@ -6,18 +6,24 @@ import static org.strowger.core.CallCentre.can;
 import static org.strowger.core.CallCentre.needs;
 import static org.strowger.core.QueueSketch.queue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.strowger.core.command.SupervisorCommand.AssignInteraction;
+import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
 import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.command.SupervisorCommand.ForceSignOut;
 import org.strowger.core.command.SupervisorCommand.MoveInteraction;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
+import org.strowger.core.command.SupervisorCommand.RescindOffers;
 import org.strowger.core.event.AgentEvent.ActivityChanged;
 import org.strowger.core.event.AgentEvent.AgentSignedOut;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionMoved;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Cause;
@@ -125,5 +131,56 @@ class SupervisionTest {
     centre.signsIn("bea").offers("c1", "bea");
     centre.refuses(new ForceSignOut(UTE, ANA), Reason.AGENT_NOT_SIGNED_IN);
     centre.refuses(new ForceSignOut(UTE, new AgentId("zoe")), Reason.AGENT_UNKNOWN);
+  }
+
+  @Test
+  void shouldSayWhoActsAndWhyBeforeAnythingIsDone() {
+    centre.calls("c1", "sales");
+    centre.does(new Reprioritise(UTE, FIRST, 3, "she is my neighbour"));
+    centre.happened(new SupervisorIntervened(UTE, "she is my neighbour"));
+    centre.refuses(new Reprioritise(UTE, NEVER, 3, "who?"), Reason.INTERACTION_UNKNOWN);
+  }
+
+  @Test
+  void shouldGiveAnInteractionToAnAgentWhateverTheSkills() {
+    centre.signsIn("ana").sets("ana", Activity.AWAY).calls("c1", "billing");
+    centre.does(new AssignInteraction(UTE, FIRST, ANA, false, ""));
+    assertEquals(
+        new InteractionAssigned(FIRST, ANA, true, UTE), centre.last(InteractionAssigned.class));
+    centre.calls("c2", "billing");
+    InteractionId second = new InteractionId(2);
+    centre.refuses(new AssignInteraction(UTE, second, ANA, false, ""), Reason.AGENT_NOT_READY);
+    centre.does(new AssignInteraction(UTE, second, ANA, true, "only she knows him"));
+    centre.refuses(
+        new AssignInteraction(UTE, second, ANA, true, ""), Reason.INTERACTION_NOT_WAITING);
+  }
+
+  @Test
+  void shouldGiveItToTheVeryAgentToWhomItIsOffered() {
+    centre.signsIn("ana").calls("c1", "sales").offers("c1", "ana");
+    centre.does(new AssignInteraction(UTE, FIRST, ANA, false, ""));
+    assertEquals(RescindReason.SUPERVISOR, centre.last(OfferRescinded.class).reason());
+    assertEquals(ANA, centre.last(InteractionAssigned.class).agent());
+  }
+
+  @Test
+  void shouldTakeAnOfferBackAndAskSomebodyElse() {
+    centre.agent("cem").signsIn("ana").calls("c1", "sales").offers("c1", "ana");
+    centre.does(new RescindOffers(UTE, FIRST, "she is to go home")).offersNothing();
+    centre.signsIn("cem").offers("c1", "cem");
+    centre.sets("cem", Activity.AWAY).passes(20 * SECOND).offers("c1", "ana");
+  }
+
+  @Test
+  void shouldDrainAQueueOldestFirst() {
+    centre.calls("c1", "billing").passes(SECOND).calls("c2", "billing");
+    centre.refuses(
+        new DrainQueue(UTE, new QueueId("billing"), new QueueId("billing"), ""),
+        Reason.TARGET_IS_HERE);
+    centre.does(new DrainQueue(UTE, new QueueId("billing"), new QueueId("sales"), "fire"));
+    assertEquals(
+        List.of(FIRST, new InteractionId(2)),
+        centre.lastOf(InteractionMoved.class).stream().map(InteractionMoved::interaction).toList());
+    centre.signsIn("ana").offers("c1", "ana");
   }
 }

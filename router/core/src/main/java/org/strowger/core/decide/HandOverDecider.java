@@ -141,13 +141,7 @@ final class HandOverDecider {
       return Callbacks.notOnTheLine(interaction);
     }
     if (!interaction.journey().links().mayGoOn()) {
-      return new Rejected(
-          Reason.TOO_MANY_SEGMENTS,
-          "the customer of interaction "
-              + interaction.id()
-              + " was handed on "
-              + (Limits.SEGMENTS - 1)
-              + " times, which is as often as is allowed");
+      return Rejections.handedOnTooOften(interaction.id());
     }
     return state.interactions().size() >= state.limits().interactions()
         ? Rejections.limitReached("interactions", state.limits().interactions())
