@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,7 @@ import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.AssignmentWoken;
 import org.strowger.proto.v1.Cause;
+import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.CoolDownEnded;
 import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.DeclineKind;
@@ -116,6 +118,93 @@ final class AgentClientTest {
     assertEquals(11, sent.get(5).getEndInteraction().getInteractionId());
     assertEquals(12, sent.get(6).getCompleteWrapUp().getInteractionId());
     assertTrue(sent.get(7).hasSignOut());
+  }
+
+  @Test
+  void shouldNameTheInteractionThatARequestBegan() {
+    signIn();
+    service.begins = 21;
+    var transfer = agent.transfer(9, Targets.queue("returns"), "parcels");
+    var consult = agent.consult(9, Targets.agent("bo"), "");
+    var change = agent.changeChannel(9, Channel.CHANNEL_VIDEO);
+    scheduler.runReady();
+
+    assertEquals(21, transfer.join());
+    assertEquals(21, consult.join());
+    assertEquals(21, change.join());
+    List<WorkRequest> sent = service.requests.subList(1, service.requests.size());
+    assertEquals("returns", sent.get(0).getTransferInteraction().getTarget().getQueueId());
+    assertEquals("parcels", sent.get(0).getTransferInteraction().getNote());
+    assertEquals("bo", sent.get(1).getStartConsultation().getTarget().getAgentId());
+    assertEquals(Channel.CHANNEL_VIDEO, sent.get(2).getChangeChannel().getChannel());
+  }
+
+  @Test
+  void shouldConsultFileAndPark() {
+    signIn();
+    List<WorkRequest> sent =
+        sentBy(
+            agent.joinConsultation(3),
+            agent.completeConsultation(4),
+            agent.cancelConsultation(5),
+            agent.setDisposition(6, "sold"),
+            agent.park(7, Instant.ofEpochMilli(9_000)));
+
+    assertEquals(3, sent.get(0).getJoinConsultation().getInteractionId());
+    assertEquals(4, sent.get(1).getCompleteConsultation().getInteractionId());
+    assertEquals(5, sent.get(2).getCancelConsultation().getInteractionId());
+    assertEquals("sold", sent.get(3).getSetDisposition().getDispositionId());
+    assertEquals(9_000, sent.get(4).getParkInteraction().getUntilMs());
+    assertTrue(Targets.leader().hasLeader());
+    assertTrue(Targets.supervisor().hasSupervisor());
+    assertEquals("front-desk", Targets.outside("front-desk").getOutsideAddress());
+  }
+
+  @Test
+  void shouldTellHowCustomersGoFromHandToHand() {
+    signIn();
+    listener.told.clear();
+    WorkResponse.Builder started = WorkResponse.newBuilder();
+    started.getConsultationStartedBuilder().setConsultationId(3).setInteractionId(2);
+    service.happen(started);
+    WorkResponse.Builder answered = WorkResponse.newBuilder();
+    answered.getConsultationAnsweredBuilder().setConsultationId(3).setAgentId("bo");
+    service.happen(answered);
+    WorkResponse.Builder joined = WorkResponse.newBuilder();
+    joined.getConsultationJoinedBuilder().setConsultationId(3);
+    service.happen(joined);
+    WorkResponse.Builder over = WorkResponse.newBuilder();
+    over.getConsultationEndedBuilder().setConsultationId(3);
+    service.happen(over);
+    WorkResponse.Builder mine = WorkResponse.newBuilder();
+    mine.getCustomerHandedOverBuilder().getInteractionBuilder().setInteractionId(4);
+    service.happen(mine);
+    WorkResponse.Builder dialled = WorkResponse.newBuilder();
+    dialled.getCallbackDialledBuilder().setInteractionId(5);
+    service.happen(dialled);
+    WorkResponse.Builder failed = WorkResponse.newBuilder();
+    failed.getCallbackAttemptFailedBuilder().setInteractionId(5).setAttempts(1);
+    service.happen(failed);
+    WorkResponse.Builder there = WorkResponse.newBuilder();
+    there.getCallbackAnsweredBuilder().setInteractionId(5);
+    service.happen(there);
+    WorkResponse.Builder filed = WorkResponse.newBuilder();
+    filed.getDispositionSetBuilder().setInteractionId(5).setDispositionId("sold");
+    service.happen(filed);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(
+            "consultation 3",
+            "consultation answered by bo",
+            "consultation joined 3",
+            "consultation ended 3",
+            "handed over 4",
+            "dialled 5",
+            "dialled in vain 1",
+            "answered 5",
+            "filed under sold"),
+        listener.told);
   }
 
   @Test

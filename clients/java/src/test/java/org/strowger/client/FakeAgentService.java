@@ -32,6 +32,9 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   /** Whether requests get an answer at all. */
   boolean answers = true;
 
+  /** The interaction that each request is said to have begun; 0 = none. */
+  long begins;
+
   /** Whether a sign-in is answered before what was missed is sent, or after it. */
   boolean answersFirst;
 
@@ -149,7 +152,10 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   }
 
   private WorkResponse reply(WorkRequest request) {
-    WorkReply.Builder reply = WorkReply.newBuilder().setRequestNumber(request.getRequestNumber());
+    WorkReply.Builder reply =
+        WorkReply.newBuilder()
+            .setRequestNumber(request.getRequestNumber())
+            .setInteractionId(begins);
     Rejected rejected = verdict.apply(request);
     if (rejected != null) {
       reply.setRejected(rejected);

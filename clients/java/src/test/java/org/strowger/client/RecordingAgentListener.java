@@ -6,7 +6,16 @@ import org.strowger.proto.v1.ActivityChanged;
 import org.strowger.proto.v1.AssignmentEnded;
 import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentWoken;
+import org.strowger.proto.v1.CallbackAnswered;
+import org.strowger.proto.v1.CallbackAttemptFailed;
+import org.strowger.proto.v1.CallbackDialled;
+import org.strowger.proto.v1.ConsultationAnswered;
+import org.strowger.proto.v1.ConsultationEnded;
+import org.strowger.proto.v1.ConsultationJoined;
+import org.strowger.proto.v1.ConsultationStarted;
 import org.strowger.proto.v1.CoolDownStarted;
+import org.strowger.proto.v1.CustomerHandedOver;
+import org.strowger.proto.v1.DispositionSet;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
@@ -59,6 +68,51 @@ final class RecordingAgentListener implements AgentListener {
   @Override
   public void onAssignmentWoken(AssignmentWoken woken) {
     told.add("woken " + woken.getInteractionId());
+  }
+
+  @Override
+  public void onConsultationStarted(ConsultationStarted started) {
+    told.add("consultation " + started.getConsultationId());
+  }
+
+  @Override
+  public void onConsultationAnswered(ConsultationAnswered answered) {
+    told.add("consultation answered by " + answered.getAgentId());
+  }
+
+  @Override
+  public void onConsultationJoined(ConsultationJoined joined) {
+    told.add("consultation joined " + joined.getConsultationId());
+  }
+
+  @Override
+  public void onConsultationEnded(ConsultationEnded ended) {
+    told.add("consultation ended " + ended.getConsultationId());
+  }
+
+  @Override
+  public void onCustomerHandedOver(CustomerHandedOver handedOver) {
+    told.add("handed over " + handedOver.getInteraction().getInteractionId());
+  }
+
+  @Override
+  public void onCallbackDialled(CallbackDialled dialled) {
+    told.add("dialled " + dialled.getInteractionId());
+  }
+
+  @Override
+  public void onCallbackAnswered(CallbackAnswered answered) {
+    told.add("answered " + answered.getInteractionId());
+  }
+
+  @Override
+  public void onCallbackAttemptFailed(CallbackAttemptFailed failed) {
+    told.add("dialled in vain " + failed.getAttempts());
+  }
+
+  @Override
+  public void onDispositionSet(DispositionSet disposition) {
+    told.add("filed under " + disposition.getDispositionId());
   }
 
   @Override

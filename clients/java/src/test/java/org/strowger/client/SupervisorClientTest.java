@@ -56,6 +56,23 @@ final class SupervisorClientTest {
   }
 
   @Test
+  void shouldSayWhyItActsAgainstTheOrdinaryCourse() {
+    settled(supervisor.assign(1, "ana", true, "they know each other"));
+    settled(supervisor.rescindOffers(2, "not these"));
+    settled(supervisor.drain("sales", "returns", "closing early"));
+
+    List<InterveneRequest> done = service.interventions;
+    assertEquals("ana", done.get(0).getAssignInteraction().getAgentId());
+    assertTrue(done.get(0).getAssignInteraction().getBeyondCapacity());
+    assertEquals("they know each other", done.get(0).getNote());
+    assertEquals(2, done.get(1).getRescindOffers().getInteractionId());
+    assertEquals("not these", done.get(1).getNote());
+    assertEquals("sales", done.get(2).getDrainQueue().getQueueId());
+    assertEquals("returns", done.get(2).getDrainQueue().getToQueueId());
+    assertEquals("closing early", done.get(2).getNote());
+  }
+
+  @Test
   void shouldFailARefusedInterventionWithItsReason() {
     CompletionException failure =
         assertThrows(CompletionException.class, () -> settled(supervisor.forceSignOut("ghost")));

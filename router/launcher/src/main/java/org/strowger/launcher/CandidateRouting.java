@@ -9,7 +9,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
@@ -48,6 +50,8 @@ final class CandidateRouting {
       case QUEUE -> new DefineQueue(WireQueues.fromWire(wire.getQueue()));
       case AGENT -> new DefineAgent(WireDefinitions.fromWire(wire.getAgent()));
       case TEAM -> new DefineTeam(WireDefinitions.fromWire(wire.getTeam()));
+      case PROJECT -> new DefineProject(WireDefinitions.fromWire(wire.getProject()));
+      case DISPOSITION -> new DefineDisposition(WireDefinitions.fromWire(wire.getDisposition()));
       case ACTIVITY_REASON ->
           new DefineActivityReason(WireDefinitions.fromWire(wire.getActivityReason()));
       case CALENDAR -> new DefineCalendar(WireDefinitions.fromWire(wire.getCalendar()));

@@ -23,7 +23,9 @@ import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
+import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
+import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -181,6 +183,9 @@ final class LiveHost implements AutoCloseable {
     switch (command) {
       case DefineSkill(var skill) -> wire.setSkill(WireDefinitions.toWire(skill));
       case DefineTeam(var team) -> wire.setTeam(WireDefinitions.toWire(team));
+      case DefineProject(var project) -> wire.setProject(WireDefinitions.toWire(project));
+      case DefineDisposition(var disposition) ->
+          wire.setDisposition(WireDefinitions.toWire(disposition));
       case DefineActivityReason(var reason) ->
           wire.setActivityReason(WireDefinitions.toWire(reason));
       case DefineCalendar(var calendar) -> wire.setCalendar(WireDefinitions.toWire(calendar));

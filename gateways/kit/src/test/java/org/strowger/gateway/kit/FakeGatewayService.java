@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Arrive;
 import org.strowger.proto.v1.ArriveDirect;
 import org.strowger.proto.v1.Assigned;
+import org.strowger.proto.v1.Callback;
 import org.strowger.proto.v1.CommandRejected;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.Ended;
@@ -42,7 +43,7 @@ import org.strowger.proto.v1.Welcome;
 class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
   /** One interaction of the gateway. */
   static final class Interaction {
-    final long id;
+    long id;
     final String key;
     Phase phase = Phase.PHASE_WAITING;
 
@@ -58,6 +59,8 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     long enterMs;
 
     boolean direct;
+
+    Callback callback = Callback.getDefaultInstance();
 
     Interaction(long id, String key) {
       this.id = id;
@@ -295,7 +298,7 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
       case HELLO -> hello(command.getHello().getResumeAfterSequence(), response);
       case ARRIVE -> send(response.addAllUpdates(arrived(command.getArrive())));
       case ARRIVE_DIRECT -> send(response.addAllUpdates(arrived(command.getArriveDirect())));
-      case UPDATE -> send(response);
+      case UPDATE, REQUEST_CALLBACK, ANSWER_CALLBACK, FAIL_CALLBACK -> send(response);
       case TOUCH -> {
         Interaction known = interactions.get(command.getTouch().getKey());
         if (known == null) {
@@ -436,7 +439,12 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
       reconciled.addStandings(
           known == null
               ? Standing.newBuilder().setKey(key)
-              : Standing.newBuilder().setKey(key).setPhase(known.phase).setAgentId(known.agentId));
+              : Standing.newBuilder()
+                  .setKey(key)
+                  .setInteractionId(known.id)
+                  .setCallback(known.callback)
+                  .setPhase(known.phase)
+                  .setAgentId(known.agentId));
     }
     send(
         response.addUpdates(
@@ -494,6 +502,9 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
       case ARRIVE_DIRECT -> command.getArriveDirect().getKey();
       case UPDATE -> command.getUpdate().getKey();
       case TOUCH -> command.getTouch().getKey();
+      case REQUEST_CALLBACK -> command.getRequestCallback().getKey();
+      case ANSWER_CALLBACK -> command.getAnswerCallback().getKey();
+      case FAIL_CALLBACK -> command.getFailCallback().getKey();
       case ABANDON -> command.getAbandon().getKey();
       case END -> command.getEnd().getKey();
       case HELLO, RECONCILE, COMMAND_NOT_SET -> "";

@@ -2,6 +2,7 @@ package org.strowger.gateway.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.Rejected;
 
@@ -71,6 +72,55 @@ final class RecordingLinkListener implements RouterLinkListener {
   @Override
   public void onAssigned(String key, String agentId) {
     told.add(key + " assigned to " + agentId);
+  }
+
+  @Override
+  public void onCallbackWanted(String key) {
+    told.add(key + " is to be called back");
+  }
+
+  @Override
+  public void onDial(String key, String agentId, long deadlineMs) {
+    told.add(key + " to be dialled for " + agentId + " until " + deadlineMs);
+  }
+
+  @Override
+  public void onDialFailed(String key, int attempts) {
+    told.add(key + " dialled in vain " + attempts);
+  }
+
+  @Override
+  public void onTransferred(
+      String key, long interactionId, long previousInteractionId, String agentId) {
+    told.add(key + " handed on by " + agentId);
+  }
+
+  @Override
+  public void onSendOutside(String key, String address, String agentId) {
+    told.add(key + " sent to " + address);
+  }
+
+  @Override
+  public void onChannelChanged(
+      String key, long interactionId, long previousInteractionId, Channel channel) {
+    told.add(key + " goes on by " + channel);
+  }
+
+  @Override
+  public void onConsultationOpened(
+      String key, long interactionId, String aboutKey, String agentId) {
+    told.add(key + " about " + aboutKey + " by " + agentId);
+  }
+
+  @Override
+  public void onJoined(String key, String aboutKey) {
+    told.add(key + " heard by " + aboutKey);
+  }
+
+  @Override
+  public void onHandedOver(
+      String key, long interactionId, String agentId, String consultationKey) {
+    told.add(key + " handed over to " + agentId + ", was " + consultationKey);
   }
 
   @Override
