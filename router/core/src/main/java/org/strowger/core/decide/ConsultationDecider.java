@@ -1,12 +1,10 @@
 package org.strowger.core.decide;
 
-import static org.strowger.core.command.Reply.ACCEPTED;
-
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.StartConsultation;
-import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.command.Reply;
 import org.strowger.core.decide.Beginnings.Beginning;
 import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
@@ -21,6 +19,7 @@ import org.strowger.core.model.Reason;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
+import static org.strowger.core.command.Reply.ACCEPTED;
 
 /**
  * Decides how agents ask colleagues. A consultation is an interaction of its own, whose customer is
@@ -68,7 +67,7 @@ final class ConsultationDecider {
                 about.requirements(),
                 about.priority(),
                 about.attributes(),
-                HandOverDecider.terms(agent, about, found.preference(), 0),
+                HandOverDecider.terms(about, found.preference(), 0).excluding(agent.id()),
                 about.journey().links().consultation(about.id())),
             out));
   }

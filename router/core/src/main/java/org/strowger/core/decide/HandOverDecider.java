@@ -1,17 +1,15 @@
 package org.strowger.core.decide;
 
-import static org.strowger.core.command.Reply.ACCEPTED;
-
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
-import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
+import org.strowger.core.command.Reply;
 import org.strowger.core.decide.Admission.Way;
 import org.strowger.core.decide.Beginnings.Beginning;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.model.AgentId;
@@ -24,11 +22,12 @@ import org.strowger.core.model.Links;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.Reason;
-import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
+import org.strowger.core.model.Target;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
+import static org.strowger.core.command.Reply.ACCEPTED;
 
 /**
  * Decides how customers go from one agent, or one channel, to another. Each goes on in an
@@ -62,12 +61,15 @@ final class HandOverDecider {
     if (found.rejected() != null) {
       return found.rejected();
     }
-    Beginning next = next(agent, interaction, found, out.timeMs());
+    Beginning next = next(interaction, found, out.timeMs());
     endings.end(interaction, EndReason.TRANSFERRED, null, out);
-    return new Accepted(beginnings.begin(next, out));
+    InteractionId id = beginnings.begin(next, out);
+    long awayMs = found.way().queue().definition().transfers().personWaitMs();
+    out.emit(new AgentBarred(id, agent.id(), out.timeMs() + awayMs));
+    return new Accepted(id);
   }
 
-  private static Beginning next(Agent agent, Interaction from, Targets.Found found, long timeMs) {
+  private static Beginning next(Interaction from, Targets.Found found, long timeMs) {
     Way way = found.way();
     long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
     return new Beginning(
@@ -77,25 +79,21 @@ final class HandOverDecider {
         from.requirements(),
         from.priority(),
         from.attributes(),
-        terms(agent, from, found.preference(), sinceMs),
+        terms(from, found.preference(), sinceMs),
         from.journey().links().next(from.id(), Origin.TRANSFER));
   }
 
-  /** Not back to the agent who hands it on, as long as there is room for one more to exclude. */
-  static ArrivalTerms terms(
-      Agent agent, Interaction from, Preference preference, long waitingSinceMs) {
-    List<AgentId> excluded = new ArrayList<>(from.terms().excludedAgents());
-    if (excluded.size() < Limits.EXCLUDED_AGENTS) {
-      excluded.add(agent.id());
-    }
+  /** What the customer said on arrival, with another preference and age. */
+  static ArrivalTerms terms(Interaction from, Preference preference, long waitingSinceMs) {
+    ArrivalTerms terms = from.terms();
     return new ArrivalTerms(
         preference,
-        excluded,
+        terms.excludedAgents(),
         waitingSinceMs,
         0,
-        from.terms().lot(),
-        from.terms().customer(),
-        from.terms().related());
+        terms.lot(),
+        terms.customer(),
+        terms.related());
   }
 
   /** The same agent goes on with the same customer: what is held by the one serves the other. */

@@ -341,6 +341,9 @@ final class InteractionEvolver {
     consultation.key(customer);
     Links links = from.journey().links().next(from.id(), Origin.TRANSFER);
     consultation.journey(consultation.journey().linked(links));
+    consultation.terms(from.terms().preferring(Preference.NONE));
+    consultation.since(from.sinceMs());
+    consultation.due(consultation.dueByRules());
     standing.register(from);
     standing.register(consultation);
   }
