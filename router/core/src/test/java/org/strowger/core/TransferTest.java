@@ -1,5 +1,13 @@
 package org.strowger.core;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.strowger.core.CallCentre.SECOND;
+import static org.strowger.core.CallCentre.can;
+import static org.strowger.core.CallCentre.key;
+import static org.strowger.core.CallCentre.needs;
+import static org.strowger.core.QueueSketch.queue;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
@@ -34,24 +42,17 @@ import org.strowger.core.model.Origin;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target.ToAgent;
 import org.strowger.core.model.Target.ToLeader;
 import org.strowger.core.model.Target.ToQueue;
 import org.strowger.core.model.Target.ToSupervisor;
-import org.strowger.core.model.Target;
 import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WrapUpMode;
 import org.strowger.core.model.WrapUpPolicy;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.strowger.core.CallCentre.SECOND;
-import static org.strowger.core.CallCentre.can;
-import static org.strowger.core.CallCentre.key;
-import static org.strowger.core.CallCentre.needs;
-import static org.strowger.core.QueueSketch.queue;
 
 /** Customers go from one agent, or one channel, to another; every span belongs to one agent. */
 class TransferTest {
@@ -153,8 +154,7 @@ class TransferTest {
     talksToAna().passes(30 * SECOND);
     centre.does(new StartConsultation(ANA, FIRST, new ToAgent(BEA), "")).accepts("bea");
     centre.does(new CompleteConsultation(ANA, SECOND_ONE));
-    centre.does(
-        new TransferInteraction(BEA, SECOND_ONE, new ToQueue(new QueueId("sales")), ""));
+    centre.does(new TransferInteraction(BEA, SECOND_ONE, new ToQueue(new QueueId("sales")), ""));
     assertEquals(calledMs, since());
   }
 

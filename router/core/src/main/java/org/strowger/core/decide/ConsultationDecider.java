@@ -1,10 +1,13 @@
 package org.strowger.core.decide;
 
+import static org.strowger.core.command.Reply.ACCEPTED;
+
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.StartConsultation;
+import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
-import org.strowger.core.command.Reply;
 import org.strowger.core.decide.Beginnings.Beginning;
 import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
@@ -19,7 +22,6 @@ import org.strowger.core.model.Reason;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
-import static org.strowger.core.command.Reply.ACCEPTED;
 
 /**
  * Decides how agents ask colleagues. A consultation is an interaction of its own, whose customer is
@@ -91,51 +93,46 @@ final class ConsultationDecider {
   }
 
   Reply join(Agent agent, InteractionId id, Emitter out) {
-    Interaction consultation = state.interaction(id);
-    Interaction about = about(consultation);
-    Reply unfit = unfit(agent, id, consultation, about, true);
-    if (unfit != null || consultation == null || about == null) {
-      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
-    }
-    if (consultation.journey().joined()) {
-      return new Rejected(
-          Reason.CONSULTATION_JOINED, "the customer hears consultation " + id + " already");
-    }
-    out.emit(new ConsultationJoined(id, about.id()));
-    retrieve(about, agent, out);
-    return ACCEPTED;
+    return whenAccepted(
+        agent,
+        id,
+        (consultation, about) -> {
+          if (consultation.journey().joined()) {
+            return new Rejected(
+                Reason.CONSULTATION_JOINED, "the customer hears consultation " + id + " already");
+          }
+          out.emit(new ConsultationJoined(id, about.id()));
+          retrieve(about, agent, out);
+          return ACCEPTED;
+        });
   }
 
   /** The colleague has the customer; the agent's part ends, and other consultations with it. */
   Reply complete(Agent agent, InteractionId id, Emitter out) {
-    Interaction consultation = state.interaction(id);
-    Interaction about = about(consultation);
-    Reply unfit = unfit(agent, id, consultation, about, true);
-    if (unfit != null || consultation == null || about == null) {
-      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
-    }
-    if (!about.journey().links().mayGoOn()) {
-      return new Rejected(
-          Reason.TOO_MANY_SEGMENTS,
-          "the customer of interaction " + about.id() + " was handed on too often");
-    }
-    out.emit(new CustomerHandedOver(id, about.id()));
-    endings.end(about, EndReason.TRANSFERRED, null, out);
-    return ACCEPTED;
+    return whenAccepted(
+        agent,
+        id,
+        (_, about) -> {
+          if (!about.journey().links().mayGoOn()) {
+            return Rejections.handedOnTooOften(about.id());
+          }
+          out.emit(new CustomerHandedOver(id, about.id()));
+          endings.end(about, EndReason.TRANSFERRED, null, out);
+          return ACCEPTED;
+        });
   }
 
   Reply cancel(Agent agent, InteractionId id, Emitter out) {
-    Interaction consultation = state.interaction(id);
-    Interaction about = about(consultation);
-    Reply unfit = unfit(agent, id, consultation, about, false);
-    if (unfit != null || consultation == null || about == null) {
-      return unfit == null ? Rejections.interactionGone(state, id) : unfit;
-    }
-    endings.end(consultation, EndReason.CONSULTATION_OVER, null, out);
-    if (about.consultations().isEmpty()) {
-      retrieve(about, agent, out);
-    }
-    return ACCEPTED;
+    return whenAsked(
+        agent,
+        id,
+        (consultation, about) -> {
+          endings.end(consultation, EndReason.CONSULTATION_OVER, null, out);
+          if (about.consultations().isEmpty()) {
+            retrieve(about, agent, out);
+          }
+          return ACCEPTED;
+        });
   }
 
   private static void retrieve(Interaction about, Agent agent, Emitter out) {
@@ -144,35 +141,37 @@ final class ConsultationDecider {
     }
   }
 
-  private @Nullable Interaction about(@Nullable Interaction consultation) {
-    if (consultation == null || !consultation.journey().isConsultation()) {
-      return null;
-    }
-    InteractionId related = consultation.journey().links().related();
-    return related == null ? null : state.interaction(related);
+  /** What follows where the colleague has accepted; gets the consultation and what it is about. */
+  private Reply whenAccepted(
+      Agent agent, InteractionId id, BiFunction<Interaction, Interaction, Reply> then) {
+    return whenAsked(
+        agent,
+        id,
+        (consultation, about) ->
+            consultation.phase() == Phase.ACTIVE
+                ? then.apply(consultation, about)
+                : new Rejected(
+                    Reason.CONSULTATION_NOT_ACCEPTED,
+                    "consultation " + id + " is " + consultation.phase()));
   }
 
-  private @Nullable Reply unfit(
-      Agent agent,
-      InteractionId id,
-      @Nullable Interaction consultation,
-      @Nullable Interaction about,
-      boolean mustBeAccepted) {
+  /** The consultation is there, is one, and was started by this agent, in this order. */
+  private Reply whenAsked(
+      Agent agent, InteractionId id, BiFunction<Interaction, Interaction, Reply> then) {
+    Interaction consultation = state.interaction(id);
     if (consultation == null || consultation.phase() == Phase.WRAP_UP) {
       return Rejections.interactionGone(state, id);
     }
-    if (about == null) {
+    InteractionId related = consultation.journey().links().related();
+    Interaction about = related == null ? null : state.interaction(related);
+    if (about == null || !consultation.journey().isConsultation()) {
       return new Rejected(
           Reason.NOT_A_CONSULTATION, "interaction " + id + " is not a consultation");
     }
-    if (about.agent() != agent) {
-      return new Rejected(
-          Reason.INTERACTION_NOT_YOURS,
-          "consultation " + id + " was not started by agent " + agent.id());
-    }
-    return mustBeAccepted && consultation.phase() != Phase.ACTIVE
-        ? new Rejected(
-            Reason.CONSULTATION_NOT_ACCEPTED, "consultation " + id + " is " + consultation.phase())
-        : null;
+    return about.agent() == agent
+        ? then.apply(consultation, about)
+        : new Rejected(
+            Reason.INTERACTION_NOT_YOURS,
+            "consultation " + id + " was not started by agent " + agent.id());
   }
 }

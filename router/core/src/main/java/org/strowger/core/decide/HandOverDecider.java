@@ -1,33 +1,31 @@
 package org.strowger.core.decide;
 
-import java.util.List;
+import static org.strowger.core.command.Reply.ACCEPTED;
+
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
-import org.strowger.core.command.Reply;
 import org.strowger.core.decide.Admission.Way;
 import org.strowger.core.decide.Beginnings.Beginning;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.SentOutside;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.Reason;
-import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target;
+import org.strowger.core.model.Target.Outside;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
-import static org.strowger.core.command.Reply.ACCEPTED;
 
 /**
  * Decides how customers go from one agent, or one channel, to another. Each goes on in an
@@ -139,13 +137,7 @@ final class HandOverDecider {
       return Callbacks.notOnTheLine(interaction);
     }
     if (!interaction.journey().links().mayGoOn()) {
-      return new Rejected(
-          Reason.TOO_MANY_SEGMENTS,
-          "the customer of interaction "
-              + interaction.id()
-              + " was handed on "
-              + (Limits.SEGMENTS - 1)
-              + " times, which is as often as is allowed");
+      return Rejections.handedOnTooOften(interaction.id());
     }
     return state.interactions().size() >= state.limits().interactions()
         ? Rejections.limitReached("interactions", state.limits().interactions())

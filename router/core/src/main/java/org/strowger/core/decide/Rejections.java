@@ -14,6 +14,7 @@ import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.ExitCondition;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Limits;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
@@ -158,5 +159,15 @@ final class Rejections {
   static Reply dispositionUnknown(DispositionId disposition) {
     return new Rejected(
         Reason.DISPOSITION_UNKNOWN, "no disposition " + disposition + " is defined");
+  }
+
+  static Reply handedOnTooOften(InteractionId interaction) {
+    return new Rejected(
+        Reason.TOO_MANY_SEGMENTS,
+        "the customer of interaction "
+            + interaction
+            + " was handed on "
+            + (Limits.SEGMENTS - 1)
+            + " times, which is as often as is allowed");
   }
 }

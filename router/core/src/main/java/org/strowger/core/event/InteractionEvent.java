@@ -129,8 +129,8 @@ public sealed interface InteractionEvent extends Event {
       implements InteractionEvent {}
 
   /**
-   * For so long it is not offered to an agent: a supervisor took the offer back, or the agent handed
-   * the customer on.
+   * For so long it is not offered to an agent: a supervisor took the offer back, or the agent
+   * handed the customer on.
    */
   record AgentBarred(InteractionId interaction, AgentId agent, long untilMs)
       implements InteractionEvent {}

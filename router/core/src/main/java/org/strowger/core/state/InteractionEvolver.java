@@ -42,13 +42,7 @@ import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.Cause;
-import org.strowger.core.model.CustomerId;
-import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.EndReason;
-import org.strowger.core.model.InteractionId;
-import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.Links;
-import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.QueueId;
@@ -57,10 +51,12 @@ import org.strowger.core.model.QueueId;
 final class InteractionEvolver {
   private final RoutingState state;
   private final Standing standing;
+  private final JourneyEvolver journeys;
 
   InteractionEvolver(RoutingState state, Standing standing) {
     this.state = state;
     this.standing = standing;
+    this.journeys = new JourneyEvolver(state, standing);
   }
 
   void evolve(InteractionEvent event, long sequence, long timeMs) {
@@ -70,12 +66,12 @@ final class InteractionEvolver {
       case InteractionHeld(var id, _) -> Known.interaction(state, id).held(true);
       case InteractionRetrieved(var id, _) -> Known.interaction(state, id).held(false);
       case CallbackOffered _, SentOutside _ -> {}
-      case DispositionSet(var id, _, var disposition) -> file(id, disposition);
-      case ConsultationJoined(var id, _) -> join(Known.interaction(state, id));
+      case DispositionSet(var id, _, var disposition) -> journeys.file(id, disposition);
+      case ConsultationJoined(var id, _) -> journeys.join(Known.interaction(state, id));
       case CustomerHandedOver(var id, var from) ->
-          handOver(Known.interaction(state, id), Known.interaction(state, from));
+          journeys.handOver(Known.interaction(state, id), Known.interaction(state, from));
       case PlaceKept(_, var queue, var customer, var sinceMs, var untilMs) ->
-          keepPlace(customer, new KeptPlace(queue, sinceMs, untilMs, null));
+          journeys.keepPlace(customer, new KeptPlace(queue, sinceMs, untilMs, null));
       case InteractionEnded(var id, var reason, _, var wrapUpDeadlineMs, _) ->
           end(standing.withdraw(id), reason, wrapUpDeadlineMs, timeMs);
       case WrapUpEnded(var id, _, _) -> endWrapUp(standing.withdraw(id), timeMs);
@@ -127,20 +123,20 @@ final class InteractionEvolver {
         give(interaction, Known.agent(state, agentId), sequence, timeMs);
       }
       case AgentBarred(_, var agent, var untilMs) -> interaction.lostBy(agent, untilMs);
-      case CallbackRequested _ -> requestCallback(interaction);
+      case CallbackRequested _ -> journeys.requestCallback(interaction);
       case CallbackDialled(_, _, var deadlineMs) -> {
         int attempts = interaction.journey().callback().attempts();
-        calledBack(interaction, new CallbackRecord(true, attempts, deadlineMs));
+        journeys.calledBack(interaction, new CallbackRecord(true, attempts, deadlineMs));
       }
       case CallbackAnswered _ -> {
         int attempts = interaction.journey().callback().attempts();
-        calledBack(interaction, new CallbackRecord(false, attempts, 0));
-        forgetPlace(interaction);
+        journeys.calledBack(interaction, new CallbackRecord(false, attempts, 0));
+        journeys.forgetPlace(interaction);
       }
       case CallbackAttemptFailed(_, _, var attempts, var againMs) -> {
         standing.putDown(interaction, timeMs);
         interaction.parked(null, againMs, 0);
-        calledBack(interaction, new CallbackRecord(true, attempts, 0));
+        journeys.calledBack(interaction, new CallbackRecord(true, attempts, 0));
       }
       case CallbackResumed _ -> interaction.waiting();
       case ReplyAwaited(_, var deadlineMs) -> interaction.replyBy(deadlineMs);
@@ -287,7 +283,7 @@ final class InteractionEvolver {
       state.forecast.hungUp(interaction);
     }
     state.endedCount++;
-    forgetPlace(interaction);
+    journeys.forgetPlace(interaction);
     rememberEnded(interaction, reason);
     @Nullable Agent agent = interaction.agent();
     if (wrapUpDeadlineMs != 0 && agent != null) {
@@ -320,62 +316,6 @@ final class InteractionEvolver {
     state.endedKeys.put(interaction.key(), new EndedKey(interaction.id(), reason));
     while (state.endedKeys.size() > state.limits.endedKeys()) {
       state.endedKeys.pollFirstEntry();
-    }
-  }
-
-  private void file(InteractionId id, DispositionId disposition) {
-    Interaction interaction = Known.interaction(state, id);
-    interaction.journey(interaction.journey().filed(disposition));
-  }
-
-  private static void join(Interaction consultation) {
-    consultation.journey(consultation.journey().joinedByCustomer());
-  }
-
-  /** The consultation goes on with the customer's key, and {@code from} ends with its own. */
-  private void handOver(Interaction consultation, Interaction from) {
-    standing.unregister(consultation);
-    standing.unregister(from);
-    InteractionKey customer = from.key();
-    from.key(consultation.key());
-    consultation.key(customer);
-    Links links = from.journey().links().next(from.id(), Origin.TRANSFER);
-    consultation.journey(consultation.journey().linked(links));
-    consultation.terms(from.terms().preferring(Preference.NONE));
-    consultation.since(from.sinceMs());
-    consultation.due(consultation.dueByRules());
-    standing.register(from);
-    standing.register(consultation);
-  }
-
-  private void requestCallback(Interaction interaction) {
-    calledBack(interaction, new CallbackRecord(true, 0, 0));
-    CustomerId customer = interaction.terms().customer();
-    if (customer != null) {
-      QueueId queue = interaction.queue().definition().id();
-      keepPlace(
-          customer, new KeptPlace(queue, interaction.sinceMs(), Long.MAX_VALUE, interaction.id()));
-    }
-  }
-
-  private static void calledBack(Interaction interaction, CallbackRecord callback) {
-    interaction.journey(interaction.journey().calledBack(callback));
-  }
-
-  private void keepPlace(CustomerId customer, KeptPlace place) {
-    state.keptPlaces.remove(customer);
-    state.keptPlaces.put(customer, place);
-    while (state.keptPlaces.size() > state.limits.keptPlaces()) {
-      state.keptPlaces.pollFirstEntry();
-    }
-  }
-
-  /** Nobody waits to be called back by it any more. */
-  private void forgetPlace(Interaction interaction) {
-    CustomerId customer = interaction.terms().customer();
-    KeptPlace place = customer == null ? null : state.keptPlaces.get(customer);
-    if (place != null && interaction.id().equals(place.callback())) {
-      state.keptPlaces.remove(customer);
     }
   }
 }

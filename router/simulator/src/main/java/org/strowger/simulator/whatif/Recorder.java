@@ -262,7 +262,9 @@ public final class Recorder implements Consumer<JournalEntry> {
   private void recordArrival(InteractionEvent.InteractionArrived arrived, JournalEntry entry) {
     InteractionTrack comes =
         new InteractionTrack(
-            entry.command() instanceof Arrive arrive ? arrive : asIfArrived(arrived, entry.command()),
+            entry.command() instanceof Arrive arrive
+                ? arrive
+                : asIfArrived(arrived, entry.command()),
             entry.timeMs());
     live.put(arrived.interaction(), comes);
     keep(comes);
@@ -280,8 +282,7 @@ public final class Recorder implements Consumer<JournalEntry> {
   }
 
   /** Of what an agent's command brought; it does not come back to the agent who handed it on. */
-  private static Arrive asIfArrived(
-      InteractionEvent.InteractionArrived arrived, Command command) {
+  private static Arrive asIfArrived(InteractionEvent.InteractionArrived arrived, Command command) {
     ArrivalTerms terms = arrived.terms();
     return new Arrive(
         arrived.key(),
@@ -290,7 +291,9 @@ public final class Recorder implements Consumer<JournalEntry> {
         arrived.requirements(),
         arrived.priority(),
         arrived.attributes(),
-        command instanceof TransferInteraction transfer ? terms.excluding(transfer.agent()) : terms);
+        command instanceof TransferInteraction transfer
+            ? terms.excluding(transfer.agent())
+            : terms);
   }
 
   private void leaveOut(@Nullable InteractionTrack track, Omission omission) {
