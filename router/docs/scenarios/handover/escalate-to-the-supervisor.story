@@ -25,6 +25,7 @@ ana accepts c1
 0:10 ana transfers c1 to leader
   c1 is over: transferred
   c1.2 waits in billing, due 0:20, for those it prefers alone until 1:10, after c1
+  c1.2 is not offered to ana until 1:10
   offers c1.2 to lea until 0:30
 lea accepts c1.2
   lea has c1.2
@@ -37,7 +38,8 @@ ute accepts d1
   d1 is over: agent ended, ute wraps up until 1:00
 0:40 lea transfers c1.2 to supervisor "wants the boss"
   c1.2 is over: transferred
-  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1.2
+  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1.2, first c1
+  c1.3 is not offered to lea until 1:40
 0:50 ute completes d1
   ute is done with d1
   offers c1.3 to ute until 1:10

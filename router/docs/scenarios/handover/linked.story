@@ -22,6 +22,7 @@ ana accepts c1
 0:20 ana transfers c1 to queue tax
   c1 is over: transferred
   c1.2 waits in tax, due 0:20, after c1
+  c1.2 is not offered to ana until 1:20
   offers c1.2 to eva until 0:40
 eva accepts c1.2
   eva has c1.2

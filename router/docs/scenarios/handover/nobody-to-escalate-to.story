@@ -24,6 +24,7 @@ ana transfers c1 to supervisor
 1:10 ana transfers c1 to leader
   c1 is over: transferred
   c1.2 waits in billing, due 0:20, for those it prefers alone until 6:10, after c1
+  c1.2 is not offered to ana until 6:10
   offers c1.2 to lea until 1:30
 1:15 lea signs out
   takes c1.2 back from lea: agent signed out

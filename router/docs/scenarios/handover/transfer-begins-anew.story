@@ -18,6 +18,7 @@ ana accepts c1
 1:00 ana transfers c1 to queue tax
   c1 is over: transferred
   c1.2 waits in tax, due 1:20, after c1
+  c1.2 is not offered to ana until 2:00
 where is c1.2
   c1.2 is number 2 in tax, how long is not known yet
 1:10 ben signs in

@@ -22,6 +22,7 @@ ana accepts c1
 3:00 ana transfers c1 to queue tax
   c1 is over: transferred
   c1.2 waits in tax, due 2:20, after c1
+  c1.2 is not offered to ana until 4:00
 where is c2
   c2 is number 1 in tax, how long is not known yet
 where is c1.2

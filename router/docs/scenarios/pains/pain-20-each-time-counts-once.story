@@ -22,6 +22,7 @@ call c1 billing
 1:00 ana transfers c1 to queue tax
   c1 is over: transferred, ana wraps up until 1:30
   c1.2 waits in tax, due 0:25, after c1
+  c1.2 is not offered to ana until 2:00
   offers c1.2 to ben until 1:20
 ana transfers c1 to queue tax
   rejected INTERACTION_NOT_ACTIVE: interaction 1 is WRAP_UP

@@ -189,6 +189,12 @@ final class InteractionBook {
     InteractionKey customer = from.key;
     from.key = consultation.key;
     consultation.key = customer;
+    consultation.excluded.clear();
+    consultation.excluded.addAll(from.excluded);
+    consultation.sinceMs = from.sinceMs;
+    consultation.dueMs =
+        rules.dueMs(
+            consultation.queue, from.sinceMs, consultation.priority, consultation.planSteps);
     consultation.about = null;
   }
 

@@ -11,9 +11,11 @@ import static org.strowger.core.QueueSketch.queue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
+import org.strowger.core.command.AgentCommand.CompleteConsultation;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.SetDisposition;
+import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
@@ -55,6 +57,7 @@ import org.strowger.core.model.WrapUpPolicy;
 /** Customers go from one agent, or one channel, to another; every span belongs to one agent. */
 class TransferTest {
   private static final AgentId ANA = new AgentId("ana");
+  private static final AgentId BEA = new AgentId("bea");
   private static final AgentId LEA = new AgentId("lea");
   private static final InteractionId FIRST = new InteractionId(1);
   private static final InteractionId SECOND_ONE = new InteractionId(2);
@@ -128,6 +131,37 @@ class TransferTest {
     talksToAna().signsOut("bea").does(transfer(new ToQueue(new QueueId("sales"))));
     centre.passes(10 * SECOND).offersNothing();
     centre.agent("cem").signsIn("cem").offers("c1", "cem");
+  }
+
+  @Test
+  void shouldGoBackToWhoHandedItOnWhenTheNextAgentSaysSo() {
+    talksToAna().does(transfer(new ToAgent(BEA))).accepts("bea").passes(10 * SECOND);
+    centre.does(new TransferInteraction(BEA, SECOND_ONE, new ToAgent(ANA), ""));
+    centre.offers("c1", "ana");
+  }
+
+  @Test
+  void shouldGoBackAfterAConsultationToo() {
+    talksToAna().does(new StartConsultation(ANA, FIRST, new ToAgent(BEA), "")).accepts("bea");
+    centre.does(new CompleteConsultation(ANA, SECOND_ONE)).passes(10 * SECOND);
+    centre.does(new TransferInteraction(BEA, SECOND_ONE, new ToAgent(ANA), ""));
+    centre.offers("c1", "ana");
+  }
+
+  @Test
+  void shouldKeepTheAgeOfWhoWasLeftToAColleague() {
+    long calledMs = centre.timeMs();
+    talksToAna().passes(30 * SECOND);
+    centre.does(new StartConsultation(ANA, FIRST, new ToAgent(BEA), "")).accepts("bea");
+    centre.does(new CompleteConsultation(ANA, SECOND_ONE));
+    centre.does(new TransferInteraction(BEA, SECOND_ONE, new ToQueue(new QueueId("sales")), ""));
+    assertEquals(calledMs, since());
+  }
+
+  @Test
+  void shouldReturnToWhoHandedItOnBeforeItWaitsForEver() {
+    talksToAna().signsOut("bea").does(transfer(new ToQueue(new QueueId("sales"))));
+    centre.passes(10 * SECOND).offersNothing().passes(50 * SECOND).offers("c1", "ana");
   }
 
   @Test

@@ -69,7 +69,7 @@ final class ConsultationDecider {
                 about.requirements(),
                 about.priority(),
                 about.attributes(),
-                HandOverDecider.terms(agent, about, found.preference(), 0),
+                HandOverDecider.terms(about, found.preference(), 0).excluding(agent.id()),
                 about.journey().links().consultation(about.id())),
             out));
   }

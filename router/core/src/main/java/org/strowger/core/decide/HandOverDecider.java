@@ -2,8 +2,6 @@ package org.strowger.core.decide;
 
 import static org.strowger.core.command.Reply.ACCEPTED;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
@@ -12,14 +10,13 @@ import org.strowger.core.command.Reply.Accepted;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.decide.Admission.Way;
 import org.strowger.core.decide.Beginnings.Beginning;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.SentOutside;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
-import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.Preference;
@@ -62,12 +59,15 @@ final class HandOverDecider {
     if (found.rejected() != null) {
       return found.rejected();
     }
-    Beginning next = next(agent, interaction, found, out.timeMs());
+    Beginning next = next(interaction, found, out.timeMs());
     endings.end(interaction, EndReason.TRANSFERRED, null, out);
-    return new Accepted(beginnings.begin(next, out));
+    InteractionId id = beginnings.begin(next, out);
+    long awayMs = found.way().queue().definition().transfers().personWaitMs();
+    out.emit(new AgentBarred(id, agent.id(), out.timeMs() + awayMs));
+    return new Accepted(id);
   }
 
-  private static Beginning next(Agent agent, Interaction from, Targets.Found found, long timeMs) {
+  private static Beginning next(Interaction from, Targets.Found found, long timeMs) {
     Way way = found.way();
     long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
     return new Beginning(
@@ -77,25 +77,21 @@ final class HandOverDecider {
         from.requirements(),
         from.priority(),
         from.attributes(),
-        terms(agent, from, found.preference(), sinceMs),
+        terms(from, found.preference(), sinceMs),
         from.journey().links().next(from.id(), Origin.TRANSFER));
   }
 
-  /** Not back to the agent who hands it on, as long as there is room for one more to exclude. */
-  static ArrivalTerms terms(
-      Agent agent, Interaction from, Preference preference, long waitingSinceMs) {
-    List<AgentId> excluded = new ArrayList<>(from.terms().excludedAgents());
-    if (excluded.size() < Limits.EXCLUDED_AGENTS) {
-      excluded.add(agent.id());
-    }
+  /** What the customer said on arrival, with another preference and age. */
+  static ArrivalTerms terms(Interaction from, Preference preference, long waitingSinceMs) {
+    ArrivalTerms terms = from.terms();
     return new ArrivalTerms(
         preference,
-        excluded,
+        terms.excludedAgents(),
         waitingSinceMs,
         0,
-        from.terms().lot(),
-        from.terms().customer(),
-        from.terms().related());
+        terms.lot(),
+        terms.customer(),
+        terms.related());
   }
 
   /** The same agent goes on with the same customer: what is held by the one serves the other. */

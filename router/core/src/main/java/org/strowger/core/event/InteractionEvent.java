@@ -131,7 +131,10 @@ public sealed interface InteractionEvent extends Event {
       InteractionId interaction, AgentId agent, boolean counted, SupervisorId by)
       implements InteractionEvent {}
 
-  /** For so long it is not offered to an agent whose offer a supervisor took back. */
+  /**
+   * For so long it is not offered to an agent: a supervisor took the offer back, or the agent
+   * handed the customer on.
+   */
   record AgentBarred(InteractionId interaction, AgentId agent, long untilMs)
       implements InteractionEvent {}
 
@@ -145,8 +148,8 @@ public sealed interface InteractionEvent extends Event {
 
   /**
    * The consulted agent has the customer from now on. {@code interaction}, which was the
-   * consultation, goes on under the customer's key; {@code from}, which ends next, has the
-   * consultation's.
+   * consultation, goes on under the customer's key, with their terms and age; {@code from}, which
+   * ends next, has the consultation's key.
    */
   record CustomerHandedOver(InteractionId interaction, InteractionId from)
       implements InteractionEvent {}

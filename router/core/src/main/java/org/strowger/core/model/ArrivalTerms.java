@@ -1,5 +1,6 @@
 package org.strowger.core.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public record ArrivalTerms(
   /** The same with another preference. */
   public ArrivalTerms preferring(Preference other) {
     return new ArrivalTerms(other, excludedAgents, waitingSinceMs, enterMs, lot, customer, related);
+  }
+
+  /** The same with one more agent who must not get it, as long as there is room for one. */
+  public ArrivalTerms excluding(AgentId agent) {
+    if (excludedAgents.size() >= Limits.EXCLUDED_AGENTS) {
+      return this;
+    }
+    List<AgentId> others = new ArrayList<>(excludedAgents);
+    others.add(agent);
+    return new ArrivalTerms(preference, others, waitingSinceMs, enterMs, lot, customer, related);
   }
 
   /** The same with another age. */

@@ -5,7 +5,8 @@ package org.strowger.core.model;
  *
  * @param age from when their wait counts
  * @param creditMs by how much that lies before the transfer where age is CREDITED, ms
- * @param personWaitMs how long one who was handed to a person waits for that person alone, ms
+ * @param personWaitMs how long one who was handed to a person waits for that person alone, and how
+ *     long one who was handed on is not offered to the agent who did so, ms
  */
 public record TransferPolicy(AgePolicy age, long creditMs, long personWaitMs) {
   public static final TransferPolicy DEFAULT = new TransferPolicy(AgePolicy.KEPT, 0, 60_000);

@@ -382,6 +382,10 @@ public final class Interaction {
     failures = 0;
   }
 
+  void terms(ArrivalTerms newTerms) {
+    terms = newTerms;
+  }
+
   void prefer(Preference preference, long deadlineMs) {
     terms = terms.preferring(preference);
     preferenceDeadlineMs = deadlineMs;

@@ -7,6 +7,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.Origin;
+import org.strowger.core.model.Preference;
 import org.strowger.core.model.QueueId;
 
 /** The part of {@link Evolver} that links interactions, calls customers back and keeps places. */
@@ -28,7 +29,10 @@ final class JourneyEvolver {
     consultation.journey(consultation.journey().joinedByCustomer());
   }
 
-  /** The consultation goes on with the customer's key, and {@code from} ends with its own. */
+  /**
+   * The consultation goes on with the customer's key, terms and age, and {@code from} ends with its
+   * own.
+   */
   void handOver(Interaction consultation, Interaction from) {
     standing.unregister(consultation);
     standing.unregister(from);
@@ -37,6 +41,9 @@ final class JourneyEvolver {
     consultation.key(customer);
     Links links = from.journey().links().next(from.id(), Origin.TRANSFER);
     consultation.journey(consultation.journey().linked(links));
+    consultation.terms(from.terms().preferring(Preference.NONE));
+    consultation.since(from.sinceMs());
+    consultation.due(consultation.dueByRules());
     standing.register(from);
     standing.register(consultation);
   }

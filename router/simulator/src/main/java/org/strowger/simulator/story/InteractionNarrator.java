@@ -182,7 +182,10 @@ final class InteractionNarrator {
     InteractionId previous = links.previous();
     InteractionId related = links.related();
     if (previous != null) {
-      return ", after " + names.name(previous);
+      InteractionId initial = links.initial();
+      String first =
+          initial == null || initial.equals(previous) ? "" : ", first " + names.name(initial);
+      return ", after " + names.name(previous) + first;
     }
     return related == null ? "" : ", about " + names.name(related);
   }

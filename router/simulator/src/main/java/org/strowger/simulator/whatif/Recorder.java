@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.GatewayCommand.Arrive;
@@ -25,6 +26,7 @@ import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Reason;
@@ -260,7 +262,9 @@ public final class Recorder implements Consumer<JournalEntry> {
   private void recordArrival(InteractionEvent.InteractionArrived arrived, JournalEntry entry) {
     InteractionTrack comes =
         new InteractionTrack(
-            entry.command() instanceof Arrive arrive ? arrive : asIfArrived(arrived),
+            entry.command() instanceof Arrive arrive
+                ? arrive
+                : asIfArrived(arrived, entry.command()),
             entry.timeMs());
     live.put(arrived.interaction(), comes);
     keep(comes);
@@ -277,7 +281,9 @@ public final class Recorder implements Consumer<JournalEntry> {
     }
   }
 
-  private static Arrive asIfArrived(InteractionEvent.InteractionArrived arrived) {
+  /** Of what an agent's command brought; it does not come back to the agent who handed it on. */
+  private static Arrive asIfArrived(InteractionEvent.InteractionArrived arrived, Command command) {
+    ArrivalTerms terms = arrived.terms();
     return new Arrive(
         arrived.key(),
         arrived.channel(),
@@ -285,7 +291,9 @@ public final class Recorder implements Consumer<JournalEntry> {
         arrived.requirements(),
         arrived.priority(),
         arrived.attributes(),
-        arrived.terms());
+        command instanceof TransferInteraction transfer
+            ? terms.excluding(transfer.agent())
+            : terms);
   }
 
   private void leaveOut(@Nullable InteractionTrack track, Omission omission) {

@@ -1,5 +1,8 @@
 package org.strowger.simulator.starvation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 import org.strowger.core.event.AgentEvent.AgentSignedIn;
 import org.strowger.core.event.Event;
@@ -20,8 +23,6 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Nobody starves; and whoever did would be seen. */
 class StarvationProofTest {

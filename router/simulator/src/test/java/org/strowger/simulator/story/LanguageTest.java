@@ -1,5 +1,7 @@
 package org.strowger.simulator.story;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,6 @@ import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpMode;
 import org.strowger.core.model.WrapUpPolicy;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Everything that can be asked of the router can be said in a story, and means just that. */
 class LanguageTest {

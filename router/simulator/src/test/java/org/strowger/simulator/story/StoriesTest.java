@@ -29,8 +29,8 @@ class StoriesTest {
     EnumSet<EndReason> untold = EnumSet.allOf(EndReason.class);
     for (Path story : StoryFolder.stories()) {
       for (String line : Files.readAllLines(story)) {
-        untold.removeIf(reason ->
-            line.matches("  .* is over: " + Phrases.words(reason) + "(,.*)?"));
+        untold.removeIf(
+            reason -> line.matches("  .* is over: " + Phrases.words(reason) + "(,.*)?"));
       }
     }
     assertEquals(EnumSet.noneOf(EndReason.class), untold);
