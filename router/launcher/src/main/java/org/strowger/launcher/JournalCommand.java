@@ -59,7 +59,8 @@ final class JournalCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say print, verify, what-if, explain or wait-causes");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say print, verify, what-if, explain or wait-causes");
   }
 
   /** One line per entry. */

@@ -130,8 +130,7 @@ public final class Explainer {
   }
 
   /** By how much {@code next} counts as due earlier than one who waits in {@code line}. */
-  static Obstacle ahead(
-      DueLine next, Interaction interaction, WaitingLine line, Service service) {
+  static Obstacle ahead(DueLine next, Interaction interaction, WaitingLine line, Service service) {
     Interaction head = line.head();
     long pressureMs = head == null ? 0 : head.dueMs() - line.dueMs();
     long dueMs = interaction.dueMs() - pressureMs + service.penaltyMs();

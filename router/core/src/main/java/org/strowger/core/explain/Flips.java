@@ -14,8 +14,6 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Candidate;
 import org.strowger.core.state.DueLine;
-import org.strowger.core.state.Interaction;
-import org.strowger.core.state.Prospect;
 import org.strowger.core.state.Service;
 import org.strowger.core.state.WaitingLine;
 

@@ -94,7 +94,9 @@ public final class WaitCauses {
     }
   }
 
-  /** Somebody is ready, and yet it waits: for whom it prefers, for want of others, or by its line. */
+  /**
+   * Somebody is ready, and yet it waits: for whom it prefers, for want of others, or by its line.
+   */
   private void lookAtReady(Agent agent) {
     boolean preferredElsewhere =
         !line.signature().only().isEmpty() && !line.signature().only().contains(agent.id());
@@ -112,8 +114,7 @@ public final class WaitCauses {
   }
 
   private static boolean isWrappingUp(Unreadiness unreadiness, Agent agent) {
-    return unreadiness == Unreadiness.NO_ROOM
-        && agent.noRoomBecauseOf() == AgentCondition.WRAP_UP;
+    return unreadiness == Unreadiness.NO_ROOM && agent.noRoomBecauseOf() == AgentCondition.WRAP_UP;
   }
 
   private void lookAtHands(Agent agent) {
