@@ -48,8 +48,7 @@ public final class ExplainClient {
 
   /** Why an agent is not offered what waits: of an entry of the journal, or {@link #NOW}. */
   public CompletableFuture<ExplainAgentResponse> agent(String id, long atSequence) {
-    return agent(
-        ExplainAgentRequest.newBuilder().setAgentId(id).setAtSequence(atSequence).build());
+    return agent(ExplainAgentRequest.newBuilder().setAgentId(id).setAtSequence(atSequence).build());
   }
 
   /** The same, with another page of lines. */

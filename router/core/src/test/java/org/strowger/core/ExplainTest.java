@@ -71,7 +71,14 @@ class ExplainTest {
         words(why));
     assertEquals(
         Map.of(
-            Rule.SKILL_MISSING, 1, Rule.LEVEL_TOO_LOW, 1, Rule.NOT_SIGNED_IN, 1, Rule.IN_WRAP_UP, 1),
+            Rule.SKILL_MISSING,
+            1,
+            Rule.LEVEL_TOO_LOW,
+            1,
+            Rule.NOT_SIGNED_IN,
+            1,
+            Rule.IN_WRAP_UP,
+            1),
         why.byRule());
     assertEquals(WaitCause.WRAP_UP, why.cause());
   }
@@ -94,7 +101,10 @@ class ExplainTest {
     }
     centre.calls("c", "q");
     InteractionExplanation why =
-        centre.core().explainer().explain(centre.interaction("c"), new Page(28, 10), centre.timeMs());
+        centre
+            .core()
+            .explainer()
+            .explain(centre.interaction("c"), new Page(28, 10), centre.timeMs());
     assertNotNull(why);
     assertEquals(30, why.agentsInAll());
     assertEquals(Map.of(Rule.SKILL_MISSING, 30), why.byRule());
@@ -129,7 +139,10 @@ class ExplainTest {
 
   @Test
   void anAgentIsToldWhatComesNextAndWhyItIsNotThereYet() {
-    centre.has(queue("q", needs("billing", 1))).has(queue("any")).has(queue("hard", needs("billing", 9)));
+    centre
+        .has(queue("q", needs("billing", 1)))
+        .has(queue("any"))
+        .has(queue("hard", needs("billing", 9)));
     centre.agent("ana", can("billing", 1)).signsInAway("ana");
     centre.calls("a", "any").passes(SECOND).calls("b", "q").calls("b2", "q").calls("h", "hard");
     AgentExplanation why =
@@ -154,7 +167,8 @@ class ExplainTest {
   private Hindsight hindsight(String about) {
     List<JournalEntry> journal = new ArrayList<>();
     RoutingCore core = new RoutingCore();
-    CallCentre told = new CallCentre(core, journal::add).has(queue("q")).has(queue("slow").target(90 * SECOND));
+    CallCentre told =
+        new CallCentre(core, journal::add).has(queue("q")).has(queue("slow").target(90 * SECOND));
     told.agent("ana").calls("late", "slow").passes(12 * SECOND).calls("due", "q").signsIn("ana");
     long at = told.sequence();
     InteractionId id = told.interaction(about);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** The {@code explain} verb: why a running router did or did not offer something. */
 @Command(
     name = "explain",
-    description = "Says why a running router did or did not offer something, and what would flip it.",
+    description =
+        "Says why a running router did or did not offer something, and what would flip it.",
     mixinStandardHelpOptions = true,
     subcommands = {ExplainCommand.OfInteraction.class, ExplainCommand.OfAgent.class})
 final class ExplainCommand {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "explain",
-    description = "Says why something was or was not offered as of an entry, and what would flip it.",
+    description =
+        "Says why something was or was not offered as of an entry, and what would flip it.",
     mixinStandardHelpOptions = true)
 final class JournalExplainCommand implements Callable<Integer> {
   private static final int TOLD = 0;
@@ -83,11 +84,10 @@ final class JournalExplainCommand implements Callable<Integer> {
 
   private int tell(Hindsight hindsight, JournalReader journal) {
     PrintWriter out = spec.commandLine().getOut();
-    journal.readWhile(
-        entry -> {
-          hindsight.follow(entry);
-          return !hindsight.isReached();
-        });
+    journal.readWhile(entry -> {
+      hindsight.follow(entry);
+      return !hindsight.isReached();
+    });
     InteractionExplanation ofInteraction = hindsight.interactionThen();
     AgentExplanation ofAgent = hindsight.agentThen();
     if (ofInteraction != null) {

@@ -100,8 +100,7 @@ class JournalCommandTest {
     try (ChronicleJournal journal = ChronicleJournal.open(directory)) {
       RoutingCore core = new RoutingCore();
       journal.read(
-          1,
-          entry -> entry.events().forEach(event -> core.replay(event, entry.sequence(), 3)));
+          1, entry -> entry.events().forEach(event -> core.replay(event, entry.sequence(), 3)));
       append(core, journal, new DefineQueue(german()));
       append(core, journal, arrival());
       append(core, journal, new Abandon(new InteractionKey(new GatewayId("phone-1"), "k")));

@@ -72,7 +72,8 @@ class ExplainServiceTest {
     assertEquals(1, then.getExplanation().getAgents(0).getRank());
 
     ExplainInteractionResponse accepted = why(1, offer.getSequence() + 1);
-    assertEquals("interaction 1 of queue sales is with ana", accepted.getExplanation().getSentence());
+    assertEquals(
+        "interaction 1 of queue sales is with ana", accepted.getExplanation().getSentence());
     assertEquals(offer.getSequence(), accepted.getDecisionSequence());
     assertEquals(then.getExplanation(), accepted.getDecision());
   }

@@ -1,9 +1,9 @@
 package org.strowger.core.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.explain.Flips.Barred;
 import org.strowger.core.model.AgentId;
@@ -25,6 +25,8 @@ import org.strowger.core.state.WaitingLine;
  * agent, or at every line, once. Changes nothing.
  */
 public final class Explainer {
+  private static final Rule[] RULES = Rule.values();
+
   private final RoutingState state;
 
   public Explainer(RoutingState state) {
@@ -73,9 +75,11 @@ public final class Explainer {
     Situation situation = Situation.of(state, interaction, line);
     List<Candidate> left = new ArrayList<>();
     List<Barred> barred = new ArrayList<>();
+    WaitCauses causes = WaitCauses.unlooked(state, line);
     for (Agent agent : state.agents()) {
-      Obstacle obstacle = Obstacles.between(interaction, line, agent);
       Service service = line.serviceBy(agent);
+      causes.look(agent, service);
+      Obstacle obstacle = Obstacles.between(interaction, line, agent, service);
       if (obstacle != null) {
         barred.add(new Barred(agent, obstacle));
       } else if (service != null) {
@@ -85,10 +89,7 @@ public final class Explainer {
     left.sort(Candidate.bestFirst(interaction));
     List<Candidate> ranked = List.copyOf(left);
     moveBehindNext(situation, left, barred);
-    EnumMap<Rule, Integer> byRule = new EnumMap<>(Rule.class);
-    for (Barred one : barred) {
-      byRule.merge(one.obstacle().rule(), 1, Integer::sum);
-    }
+    EnumMap<Rule, List<Barred>> byRule = byRule(barred);
     int ahead = ahead(interaction, line);
     Interaction head = line.head();
     return new InteractionExplanation(
@@ -101,13 +102,13 @@ public final class Explainer {
         interaction.dueMs(),
         ahead,
         head == null ? null : head.id(),
-        WaitCauses.of(state, line).of(interaction, ahead),
+        causes.of(interaction, ahead),
         situation.isNext() ? ids(situation.chosen()) : List.of(),
         null,
         state.agents().size(),
         left.size(),
-        byRule,
-        page(interaction, left, barred, page),
+        counts(byRule),
+        page(interaction, left, byRule, page),
         new Flips(situation, timeMs).smallest(barred, ranked));
   }
 
@@ -130,8 +131,7 @@ public final class Explainer {
   }
 
   /** By how much {@code next} counts as due earlier than one who waits in {@code line}. */
-  static Obstacle ahead(
-      DueLine next, Interaction interaction, WaitingLine line, Service service) {
+  static Obstacle ahead(DueLine next, Interaction interaction, WaitingLine line, Service service) {
     Interaction head = line.head();
     long pressureMs = head == null ? 0 : head.dueMs() - line.dueMs();
     long dueMs = interaction.dueMs() - pressureMs + service.penaltyMs();
@@ -150,23 +150,43 @@ public final class Explainer {
   }
 
   private static List<AgentVerdict> page(
-      Interaction interaction, List<Candidate> left, List<Barred> barred, Page page) {
-    barred.sort(
-        Comparator.<Barred, Rule>comparing(one -> one.obstacle().rule())
-            .reversed()
-            .thenComparing(one -> one.agent().id()));
+      Interaction interaction, List<Candidate> left, Map<Rule, List<Barred>> byRule, Page page) {
+    List<Barred> nearestFirst = nearestFirst(byRule);
     List<AgentVerdict> verdicts = new ArrayList<>();
-    int end = Math.min(left.size() + barred.size(), page.skip() + page.most());
+    int end = Math.min(left.size() + nearestFirst.size(), page.skip() + page.most());
     for (int i = page.skip(); i < end; i++) {
       if (i < left.size()) {
         Candidate one = left.get(i);
         verdicts.add(new AgentVerdict(one.agent().id(), null, terms(interaction, one, i + 1)));
       } else {
-        Barred one = barred.get(i - left.size());
+        Barred one = nearestFirst.get(i - left.size());
         verdicts.add(new AgentVerdict(one.agent().id(), one.obstacle(), null));
       }
     }
     return verdicts;
+  }
+
+  private static EnumMap<Rule, List<Barred>> byRule(List<Barred> barred) {
+    EnumMap<Rule, List<Barred>> byRule = new EnumMap<>(Rule.class);
+    for (Barred one : barred) {
+      byRule.computeIfAbsent(one.obstacle().rule(), _ -> new ArrayList<>()).add(one);
+    }
+    return byRule;
+  }
+
+  private static Map<Rule, Integer> counts(Map<Rule, List<Barred>> byRule) {
+    EnumMap<Rule, Integer> counts = new EnumMap<>(Rule.class);
+    byRule.forEach((rule, all) -> counts.put(rule, all.size()));
+    return counts;
+  }
+
+  /** The last rule first: who got furthest. Of one rule, in the order in which they came. */
+  private static List<Barred> nearestFirst(Map<Rule, List<Barred>> byRule) {
+    List<Barred> nearestFirst = new ArrayList<>();
+    for (int i = RULES.length - 1; i >= 0; i--) {
+      nearestFirst.addAll(byRule.getOrDefault(RULES[i], List.of()));
+    }
+    return nearestFirst;
   }
 
   private static Terms terms(Interaction interaction, Candidate one, int rank) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.AgentEvent.ActivityChanged;
@@ -14,8 +15,6 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.Candidate;
 import org.strowger.core.state.DueLine;
-import org.strowger.core.state.Interaction;
-import org.strowger.core.state.Prospect;
 import org.strowger.core.state.Service;
 import org.strowger.core.state.WaitingLine;
 
@@ -58,17 +57,32 @@ final class Flips {
     if (situation.isNext()) {
       addOtherWays(flips, left);
     }
-    List<Barred> nearest = new ArrayList<>(barred);
-    nearest.sort(Comparator.comparingLong(this::distance));
-    int tried = 0;
-    for (Barred one : nearest) {
-      if (tried == TRIED || distance(one) == NEVER) {
-        break;
-      }
-      tried++;
-      add(flips, agents.of(one.obstacle(), one.agent()));
+    for (Far one : nearest(barred)) {
+      add(flips, agents.of(one.barred().obstacle(), one.barred().agent()));
     }
     return flips.stream().sorted(Flip.SMALLEST_FIRST).limit(TOLD).toList();
+  }
+
+  /** How far an agent is from getting it, and the how manieth it was. */
+  private record Far(long distance, int number, Barred barred) {
+    static final Comparator<Far> NEAREST_FIRST =
+        Comparator.comparingLong(Far::distance).thenComparingInt(Far::number);
+  }
+
+  /** The nearest {@value #TRIED}, the nearest first. */
+  private List<Far> nearest(List<Barred> barred) {
+    PriorityQueue<Far> nearest = new PriorityQueue<>(Far.NEAREST_FIRST.reversed());
+    int number = 0;
+    for (Barred one : barred) {
+      long distance = distance(one);
+      if (distance != NEVER) {
+        nearest.add(new Far(distance, number++, one));
+        if (nearest.size() > TRIED) {
+          nearest.remove();
+        }
+      }
+    }
+    return nearest.stream().sorted(Far.NEAREST_FIRST).toList();
   }
 
   /** It is about to be offered: what would have sent it to somebody else, or another before it. */

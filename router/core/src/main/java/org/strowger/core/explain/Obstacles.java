@@ -30,10 +30,15 @@ final class Obstacles {
 
   /** Null if the agent could be offered {@code interaction}, which waits in {@code line}, now. */
   static @Nullable Obstacle between(Interaction interaction, WaitingLine line, Agent agent) {
+    return between(interaction, line, agent, line.serviceBy(agent));
+  }
+
+  /** The same, with what {@code line} says of the agent's service. */
+  static @Nullable Obstacle between(
+      Interaction interaction, WaitingLine line, Agent agent, @Nullable Service service) {
     if (!line.isOffered()) {
       return new Obstacle.QueuePulled();
     }
-    Service service = line.serviceBy(agent);
     if (service == null) {
       return misfit(line, agent);
     }

@@ -19,7 +19,9 @@ import org.strowger.core.state.QueueState;
 import org.strowger.core.state.Signature;
 import org.strowger.core.state.WaitingLine;
 
-/** Changes of where an interaction stands, and whom it waits for, that would have got it offered. */
+/**
+ * Changes of where an interaction stands, and whom it waits for, that would have got it offered.
+ */
 final class PlaceFlips {
   private final Situation situation;
   private final Interaction interaction;
@@ -53,8 +55,7 @@ final class PlaceFlips {
     if (penaltyMs < 0 || head == null) {
       return null;
     }
-    long aheadOfHeadMs =
-        subject == head ? Long.MAX_VALUE : head.dueMs() - tieBreak(subject, head);
+    long aheadOfHeadMs = subject == head ? Long.MAX_VALUE : head.dueMs() - tieBreak(subject, head);
     long pressureMs = head.dueMs() - line.dueMs();
     long aheadOfNextMs =
         next.line() == line
@@ -136,8 +137,7 @@ final class PlaceFlips {
       return null;
     }
     AgentId agent = Choice.agents(situation.state(), interaction, line).getFirst().id();
-    return Flip.timed(
-        kind, untilMs - timeMs, agent, null, change, interaction.id(), agent);
+    return Flip.timed(kind, untilMs - timeMs, agent, null, change, interaction.id(), agent);
   }
 
   private static boolean countsWaiting(WaitingLine line) {

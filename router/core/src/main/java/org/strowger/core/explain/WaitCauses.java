@@ -38,11 +38,16 @@ public final class WaitCauses {
 
   /** Looks at every agent once. */
   public static WaitCauses of(RoutingState state, WaitingLine line) {
-    WaitCauses causes = new WaitCauses(state, line);
+    WaitCauses causes = unlooked(state, line);
     for (Agent agent : state.agents()) {
-      causes.look(agent);
+      causes.look(agent, line.serviceBy(agent));
     }
     return causes;
+  }
+
+  /** Before any agent has been looked at; each of them must be. */
+  static WaitCauses unlooked(RoutingState state, WaitingLine line) {
+    return new WaitCauses(state, line);
   }
 
   /** Of one that waits in the line, with so many before it there. */
@@ -71,8 +76,8 @@ public final class WaitCauses {
     return latestServedMs > interaction.sinceMs() ? WaitCause.OVERTAKEN : WaitCause.AT_CAPACITY;
   }
 
-  private void look(Agent agent) {
-    Service service = line.serviceBy(agent);
+  /** {@code service}: what the line says of the agent's. */
+  void look(Agent agent, @Nullable Service service) {
     if (service == null || isExcluded(agent)) {
       return;
     }
@@ -94,7 +99,9 @@ public final class WaitCauses {
     }
   }
 
-  /** Somebody is ready, and yet it waits: for whom it prefers, for want of others, or by its line. */
+  /**
+   * Somebody is ready, and yet it waits: for whom it prefers, for want of others, or by its line.
+   */
   private void lookAtReady(Agent agent) {
     boolean preferredElsewhere =
         !line.signature().only().isEmpty() && !line.signature().only().contains(agent.id());
@@ -112,8 +119,7 @@ public final class WaitCauses {
   }
 
   private static boolean isWrappingUp(Unreadiness unreadiness, Agent agent) {
-    return unreadiness == Unreadiness.NO_ROOM
-        && agent.noRoomBecauseOf() == AgentCondition.WRAP_UP;
+    return unreadiness == Unreadiness.NO_ROOM && agent.noRoomBecauseOf() == AgentCondition.WRAP_UP;
   }
 
   private void lookAtHands(Agent agent) {

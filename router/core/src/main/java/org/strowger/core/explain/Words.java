@@ -67,7 +67,11 @@ public final class Words {
   private static String counts(Map<Rule, Integer> byRule) {
     StringBuilder words = new StringBuilder();
     byRule.forEach((rule, count) ->
-        words.append(words.isEmpty() ? " (agents: " : ", ").append(count).append(' ').append(of(rule)));
+        words
+            .append(words.isEmpty() ? " (agents: " : ", ")
+            .append(count)
+            .append(' ')
+            .append(of(rule)));
     return words.isEmpty() ? "" : words.append(')').toString();
   }
 
@@ -243,8 +247,7 @@ public final class Words {
     String sooner = flip.byMs() + " ms sooner";
     return switch (flip.kind()) {
       case DUE_EARLIER -> "it been due " + flip.byMs() + " ms earlier";
-      case WRAP_UP_ENDED ->
-          flip.agent() + "'s wrap-up of " + flip.other() + " ended " + sooner;
+      case WRAP_UP_ENDED -> flip.agent() + "'s wrap-up of " + flip.other() + " ended " + sooner;
       case COOL_DOWN_ENDED -> flip.agent() + "'s cool-down ended " + sooner;
       case DECLINE_FORGOTTEN -> flip.agent() + "'s decline been forgotten " + sooner;
       case PREFERENCE_ENDED -> "its wait for preferred agents ended " + sooner;
@@ -266,8 +269,7 @@ public final class Words {
               + flip.toLevel()
               + " instead of "
               + flip.fromLevel();
-      case SKILL_ADDED ->
-          flip.agent() + " had " + flip.skill() + " at level " + flip.toLevel();
+      case SKILL_ADDED -> flip.agent() + " had " + flip.skill() + " at level " + flip.toLevel();
       case TEAM_JOINED -> flip.agent() + " been in team " + flip.team();
     };
   }

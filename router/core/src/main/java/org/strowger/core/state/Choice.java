@@ -12,8 +12,7 @@ public final class Choice {
    * Of the ready agents who may serve {@code line} now those whom {@code interaction} is to be
    * offered to, the best first: as many as its queue asks at once, whom it prefers before others.
    */
-  public static List<Agent> agents(
-      RoutingState state, Interaction interaction, WaitingLine line) {
+  public static List<Agent> agents(RoutingState state, Interaction interaction, WaitingLine line) {
     int most = interaction.queue().definition().offers().parallel();
     List<Agent> agents = preferred(state, interaction, line, most);
     if (agents.size() < most) {

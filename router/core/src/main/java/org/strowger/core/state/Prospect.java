@@ -78,8 +78,7 @@ public final class Prospect {
 
   /** On what terms the agent could then serve {@code line}; null if not at all. */
   public @Nullable Service serviceOf(WaitingLine line) {
-    return channels.contains(line.signature().channel())
-            && line.signature().admits(agent.id())
+    return channels.contains(line.signature().channel()) && line.signature().admits(agent.id())
         ? Service.of(line, agent.group(), key)
         : null;
   }

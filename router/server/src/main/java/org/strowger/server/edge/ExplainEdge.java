@@ -62,8 +62,7 @@ public final class ExplainEdge extends ExplainServiceImplBase {
             (why, sequence) -> present(why, sequence),
             subject);
       } else {
-        askPast(
-            call, Hindsight.of(id, at, page), ExplainEdge::interactionThen, subject);
+        askPast(call, Hindsight.of(id, at, page), ExplainEdge::interactionThen, subject);
       }
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
@@ -177,10 +176,7 @@ public final class ExplainEdge extends ExplainServiceImplBase {
   // ---- the past
 
   private <T> void askPast(
-      Unary<T> call,
-      Hindsight hindsight,
-      Function<Hindsight, @Nullable T> words,
-      String subject) {
+      Unary<T> call, Hindsight hindsight, Function<Hindsight, @Nullable T> words, String subject) {
     boolean asked =
         past.ask(
             hindsight,

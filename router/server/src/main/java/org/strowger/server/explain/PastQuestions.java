@@ -56,11 +56,10 @@ public final class PastQuestions implements AutoCloseable {
 
   private @Nullable Throwable follow(Hindsight hindsight) {
     try {
-      journal.readWhile(
-          entry -> {
-            hindsight.follow(entry);
-            return !hindsight.isReached() && !closing;
-          });
+      journal.readWhile(entry -> {
+        hindsight.follow(entry);
+        return !hindsight.isReached() && !closing;
+      });
       return null;
     } catch (RuntimeException fault) {
       LOG.error("a question about the past could not be answered", fault);

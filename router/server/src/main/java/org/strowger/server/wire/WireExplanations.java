@@ -60,8 +60,7 @@ public final class WireExplanations {
     return message.build();
   }
 
-  private static AgentVerdict toWire(
-      org.strowger.core.explain.AgentVerdict verdict, long timeMs) {
+  private static AgentVerdict toWire(org.strowger.core.explain.AgentVerdict verdict, long timeMs) {
     AgentVerdict.Builder message =
         AgentVerdict.newBuilder()
             .setAgentId(verdict.agent().value())
@@ -131,12 +130,11 @@ public final class WireExplanations {
 
   private static List<RuleCount> counts(Map<Rule, Integer> byRule) {
     return byRule.entrySet().stream()
-        .map(
-            one ->
-                RuleCount.newBuilder()
-                    .setRule(WireRules.toWire(one.getKey()))
-                    .setCount(one.getValue())
-                    .build())
+        .map(one ->
+            RuleCount.newBuilder()
+                .setRule(WireRules.toWire(one.getKey()))
+                .setCount(one.getValue())
+                .build())
         .toList();
   }
 

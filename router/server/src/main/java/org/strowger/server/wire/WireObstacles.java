@@ -11,7 +11,8 @@ final class WireObstacles {
   private WireObstacles() {}
 
   static org.strowger.proto.v1.Obstacle toWire(Obstacle obstacle) {
-    org.strowger.proto.v1.Obstacle.Builder message = org.strowger.proto.v1.Obstacle.newBuilder().setRule(WireRules.toWire(obstacle.rule()));
+    org.strowger.proto.v1.Obstacle.Builder message =
+        org.strowger.proto.v1.Obstacle.newBuilder().setRule(WireRules.toWire(obstacle.rule()));
     switch (obstacle) {
       case Obstacle.QueuePulled _,
           Obstacle.ChannelNotServed _,
@@ -22,12 +23,9 @@ final class WireObstacles {
           Obstacle.OffShift _,
           Obstacle.ShiftLimit _,
           Obstacle.ChannelBlocked _ -> {}
-      case Obstacle.SkillMissing(var oneOf) ->
-          skill(oneOf.getFirst(), 0, message);
-      case Obstacle.LevelTooLow(var needed, var level) ->
-          skill(needed, level, message);
-      case Obstacle.SkillExcluded(var excluded) ->
-          skill(excluded, 0, message);
+      case Obstacle.SkillMissing(var oneOf) -> skill(oneOf.getFirst(), 0, message);
+      case Obstacle.LevelTooLow(var needed, var level) -> skill(needed, level, message);
+      case Obstacle.SkillExcluded(var excluded) -> skill(excluded, 0, message);
       case Obstacle.TeamMissing(var oneOf) ->
           oneOf.forEach(team -> message.addTeamIds(team.value()));
       case Obstacle.Declined(var untilMs) -> message.setUntilMs(untilMs);
@@ -35,12 +33,9 @@ final class WireObstacles {
         message.setUntilMs(untilMs);
         preferred.forEach(agent -> message.addPreferredAgentIds(agent.value()));
       }
-      case Obstacle.ConnectionLost(var untilMs) ->
-          message.setUntilMs(untilMs);
-      case Obstacle.CoolingDown(var untilMs) ->
-          message.setUntilMs(untilMs);
-      case Obstacle.AssignmentRate(_, _, var untilMs) ->
-          message.setUntilMs(untilMs);
+      case Obstacle.ConnectionLost(var untilMs) -> message.setUntilMs(untilMs);
+      case Obstacle.CoolingDown(var untilMs) -> message.setUntilMs(untilMs);
+      case Obstacle.AssignmentRate(_, _, var untilMs) -> message.setUntilMs(untilMs);
       case Obstacle.InWrapUp(var profile, var other, var untilMs) ->
           held(profile, other, untilMs, message);
       case Obstacle.OfferPending(var profile, var other, var untilMs) ->
@@ -49,19 +44,16 @@ final class WireObstacles {
         message.setCapacityProfileId(profile == null ? "" : profile.value());
         inHand.forEach(one -> message.addInteractionIds(one.value()));
       }
-      case Obstacle.KeptFree(_, _, _, var untilMs) ->
-          message.setUntilMs(untilMs);
+      case Obstacle.KeptFree(_, _, _, var untilMs) -> message.setUntilMs(untilMs);
       case Obstacle.OtherAhead(var other, var byMs) ->
           message.addInteractionIds(other.value()).setByMs(byMs);
     }
     return message.build();
   }
 
-  private static void skill(Requirement needed, int level, org.strowger.proto.v1.Obstacle.Builder message) {
-    message
-        .setSkillId(needed.skill().value())
-        .setLevelNeeded(needed.levelMin())
-        .setLevel(level);
+  private static void skill(
+      Requirement needed, int level, org.strowger.proto.v1.Obstacle.Builder message) {
+    message.setSkillId(needed.skill().value()).setLevelNeeded(needed.levelMin()).setLevel(level);
   }
 
   private static void held(

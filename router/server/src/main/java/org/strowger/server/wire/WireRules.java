@@ -45,7 +45,8 @@ final class WireRules {
       case PREFERENCE_ENDED -> org.strowger.proto.v1.FlipKind.FLIP_KIND_PREFERENCE_ENDED;
       case THRESHOLD_LIFTED -> org.strowger.proto.v1.FlipKind.FLIP_KIND_THRESHOLD_LIFTED;
       case RATE_WINDOW_ENDED -> org.strowger.proto.v1.FlipKind.FLIP_KIND_RATE_WINDOW_ENDED;
-      case NEXT_ACTIVITY_WITHDRAWN -> org.strowger.proto.v1.FlipKind.FLIP_KIND_NEXT_ACTIVITY_WITHDRAWN;
+      case NEXT_ACTIVITY_WITHDRAWN ->
+          org.strowger.proto.v1.FlipKind.FLIP_KIND_NEXT_ACTIVITY_WITHDRAWN;
       case WORK_ENDED -> org.strowger.proto.v1.FlipKind.FLIP_KIND_WORK_ENDED;
       case AVAILABLE -> org.strowger.proto.v1.FlipKind.FLIP_KIND_AVAILABLE;
       case CONNECTED -> org.strowger.proto.v1.FlipKind.FLIP_KIND_CONNECTED;
