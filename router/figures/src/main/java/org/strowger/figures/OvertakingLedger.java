@@ -2,6 +2,7 @@ package org.strowger.figures;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.strowger.figures.Overtaking.Rule;
  * somebody is answered, so it is for reading a journal rather than for a router at work.
  */
 public final class OvertakingLedger implements Ledger {
-  private final Map<QueueId, TreeMap<InteractionId, Life>> waiting = new HashMap<>();
+  private final Map<QueueId, SortedMap<InteractionId, Life>> waiting = new HashMap<>();
   private final Consumer<Overtaking> told;
   private @Nullable InteractionId accepted;
 
@@ -59,7 +60,7 @@ public final class OvertakingLedger implements Ledger {
     }
   }
 
-  private TreeMap<InteractionId, Life> line(Life life) {
+  private SortedMap<InteractionId, Life> line(Life life) {
     return waiting.computeIfAbsent(life.queue(), _ -> new TreeMap<>());
   }
 

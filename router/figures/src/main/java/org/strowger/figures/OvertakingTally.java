@@ -12,6 +12,8 @@ import org.strowger.figures.Overtaking.Rule;
 /** How often somebody was passed in each queue, by which rule. */
 public final class OvertakingTally implements Consumer<Overtaking> {
   /**
+   * How often, and by how much.
+   *
    * @param count pairs of one who was answered and one who went on waiting
    * @param laterSumMs by how much later those answered had come, together, ms
    * @param laterMaxMs the most of that, ms

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.model.QueueId;
 import org.strowger.figures.Overtaking.Rule;
@@ -56,6 +57,6 @@ class OvertakingLedgerTest {
     centre.at(30).arrivesWithPriority("vip", "sales", 1).at(40).signsIn("bo").accepts("bo");
     assertEquals(
         new Passed(2, 50_000, 30_000),
-        tally.byQueue().get(new QueueId("sales")).get(Rule.PRIORITY));
+        Objects.requireNonNull(tally.byQueue().get(new QueueId("sales"))).get(Rule.PRIORITY));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,38 @@ final class FiguresCommand implements Callable<Integer> {
     }
   }
 
-  /** A choice in the small letters of a command line. */
+  /** The names of a closed list, in the small letters of a command line. */
+  private static <E extends Enum<E>> E named(Class<E> list, String text) {
+    List<String> names = new ArrayList<>();
+    for (E one : list.getEnumConstants()) {
+      String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(text)) {
+        return one;
+      }
+      names.add(name);
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is not in the list: use one of " + String.join(", ", names));
+  }
+
   static final class PeriodName implements ITypeConverter<Period> {
     @Override
     public Period convert(String text) {
-      return Period.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+      return named(Period.class, text);
+    }
+  }
+
+  static final class ByName implements ITypeConverter<By> {
+    @Override
+    public By convert(String text) {
+      return named(By.class, text);
+    }
+  }
+
+  static final class CountingName implements ITypeConverter<Counting> {
+    @Override
+    public Counting convert(String text) {
+      return named(Counting.class, text);
     }
   }
 
@@ -87,22 +116,24 @@ final class FiguresCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "WHAT",
-      description = "all, queue, channel, agent or team (${DEFAULT-VALUE}).")
+      converter = ByName.class,
+      description = "all, queue, channel, agent or team (queue).")
   private By by = By.QUEUE;
 
   @Option(
       names = "--per",
       paramLabel = "PERIOD",
       converter = PeriodName.class,
-      description = "half-hour, day or whole (${DEFAULT-VALUE}).")
+      description = "half-hour, day or whole (whole).")
   private Period per = Period.WHOLE;
 
   @Option(
       names = "--count",
       paramLabel = "WHAT",
+      converter = CountingName.class,
       description =
           "interaction: each once, with the customer's whole wait; stay: each stay in a queue by"
-              + " itself (${DEFAULT-VALUE}).")
+              + " itself (interaction).")
   private Counting count = Counting.INTERACTION;
 
   @Option(

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.model.QueueDefinition;
-import org.strowger.core.model.QueueId;
 import org.strowger.figures.By;
 import org.strowger.figures.Count;
 import org.strowger.figures.Counting;
@@ -38,6 +37,7 @@ import org.strowger.simulator.SyntheticDay;
 import org.strowger.simulator.TraceReader;
 import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.VirtualHost;
+import org.strowger.simulator.routing.Routings;
 
 /**
  * What others' tools make of the queue_log that we write is what we count ourselves.
@@ -71,7 +71,6 @@ class QueueLogTest {
     }
   }
 
-  private final Map<QueueId, QueueDefinition> queues = new HashMap<>();
   private final Direct direct = new Direct();
   private final FiguresFold figures = new FiguresFold(List.of(BY_STAY), List.of(direct));
   private final Map<String, Long> targetsS = new HashMap<>();
@@ -82,7 +81,6 @@ class QueueLogTest {
       new Ledger() {
         @Override
         public void queueDefined(QueueDefinition queue, long timeMs) {
-          queues.put(queue.id(), queue);
           targetsS.put(queue.id().value(), Math.floorDiv(queue.serviceTargetMs(), 1_000L));
         }
       };
@@ -127,7 +125,9 @@ class QueueLogTest {
     assumeTrue(calls != null && agents != null, "no real calls were given");
     TraceRules rules = TraceRules.DEFAULT;
     TraceReader.Trace trace = new TraceReader(rules).read(Path.of(calls), Path.of(agents));
-    compare(rules.scenario(trace.calls(), trace.roster()));
+    Scenario scenario = rules.scenario(trace.calls(), trace.roster());
+    // As strowger replay plays them.
+    compare(scenario.withDefinitions(Routings.of("virtual-deadline").over(scenario.definitions())));
     System.out.println(lines + " lines of queue_log");
     reader.queues().forEach((queue, report) -> System.out.println(queue + " " + report));
   }
