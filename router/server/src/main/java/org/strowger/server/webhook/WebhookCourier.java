@@ -22,7 +22,7 @@ import org.strowger.server.webhook.Deliveries.Made;
 final class WebhookCourier implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(WebhookCourier.class);
 
-  /** Beyond so many doublings every sensible pause is reached. */
+  /** Beyond so many doublings every sensible pause is reached, and none overflows. */
   private static final int DOUBLINGS_MAX = 30;
 
   /** How often progress over what is not wanted is written, wall time. */
@@ -247,9 +247,8 @@ final class WebhookCourier implements Runnable {
   }
 
   private long pauseMs(int attempt) {
-    // Without overflow: the longest pause is at most a day.
-    double doubled = rules.retryFirstMs() * Math.pow(2, Math.min(attempt - 1, DOUBLINGS_MAX));
-    return (long) Math.min(rules.retryLongestMs(), doubled);
+    return Math.min(
+        rules.retryLongestMs(), rules.retryFirstMs() << Math.min(attempt - 1, DOUBLINGS_MAX));
   }
 
   /** Nothing is under way: waits until something is published, or it is time to write progress. */

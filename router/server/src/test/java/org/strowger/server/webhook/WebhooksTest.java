@@ -273,7 +273,7 @@ class WebhooksTest {
             new WebhookEndpoint(
                 "crm",
                 crm.url(),
-                new WebhookEndpoint.Secret(Receiver.SECRET),
+                Receiver.SECRET,
                 callbacks,
                 1,
                 1));
@@ -316,7 +316,7 @@ class WebhooksTest {
     return new WebhookEndpoint(
         name,
         receiver.url(),
-        new WebhookEndpoint.Secret(Receiver.SECRET),
+        Receiver.SECRET,
         EventSelection.ALL,
         from,
         batch);
