@@ -47,7 +47,8 @@ class EventStreamTest {
     MemoryJournal journal = new MemoryJournal();
     try (TestRouter router = start(journal, 5_000)) {
       router.withSales("ana");
-      try (Stream events = new Stream(router, StreamEventsRequest.newBuilder().setFromSequence(1))) {
+      try (Stream events =
+          new Stream(router, StreamEventsRequest.newBuilder().setFromSequence(1))) {
         for (int i = 0; i < 200; i++) {
           router.force("ana", i % 2 == 0 ? Activity.ACTIVITY_AWAY : Activity.ACTIVITY_AVAILABLE);
         }
@@ -74,8 +75,7 @@ class EventStreamTest {
         assertEquals("switch", arrival.getCause().getActorId());
         assertEquals(TestRouter.START_MS, arrival.getTimeMs());
         assertEquals(0, arrival.getEvents(0).getIndex());
-        assertEquals(
-            "call-1", arrival.getEvents(0).getEvent().getInteractionArrived().getKey());
+        assertEquals("call-1", arrival.getEvents(0).getEvent().getInteractionArrived().getKey());
       }
     }
   }
@@ -90,8 +90,7 @@ class EventStreamTest {
         assertTrue(first.getPreviousSequence() >= head);
         assertEquals(first.getPreviousSequence(), first.getThroughSequence());
         router.force("ana", Activity.ACTIVITY_AWAY);
-        assertEquals(
-            first.getThroughSequence() + 1, events.next().getEntries(0).getSequence());
+        assertEquals(first.getThroughSequence() + 1, events.next().getEntries(0).getSequence());
       }
     }
   }
@@ -102,7 +101,8 @@ class EventStreamTest {
       long head = router.board().getSequence();
       EventFilter nothing = EventFilter.newBuilder().addAgentIds("nobody").build();
       try (Stream events =
-          new Stream(router, StreamEventsRequest.newBuilder().setFromSequence(1).setFilter(nothing))) {
+          new Stream(
+              router, StreamEventsRequest.newBuilder().setFromSequence(1).setFilter(nothing))) {
         StreamEventsResponse heartbeat = events.next();
         while (heartbeat.getThroughSequence() < head) {
           heartbeat = events.next();
@@ -201,8 +201,7 @@ class EventStreamTest {
       StatusRuntimeException wrong =
           assertThrows(
               StatusRuntimeException.class,
-              () ->
-                  kinds(router, 1, EventFilter.newBuilder().addKinds("interaction_arived")));
+              () -> kinds(router, 1, EventFilter.newBuilder().addKinds("interaction_arived")));
       assertEquals(Status.Code.INVALID_ARGUMENT, wrong.getStatus().getCode());
       assertTrue(
           String.valueOf(wrong.getMessage()).contains("kinds names \"interaction_arived\""),
@@ -293,8 +292,7 @@ class EventStreamTest {
 
   private static List<EventCase> kinds(TestRouter router, long head, EventFilter.Builder filter) {
     try (Stream events =
-        new Stream(
-            router, StreamEventsRequest.newBuilder().setFromSequence(1).setFilter(filter))) {
+        new Stream(router, StreamEventsRequest.newBuilder().setFromSequence(1).setFilter(filter))) {
       return events.upTo(head).stream()
           .flatMap(entry -> entry.getEventsList().stream())
           .map(event -> event.getEvent().getEventCase())
@@ -342,8 +340,7 @@ class EventStreamTest {
       }
       if (!filtered) {
         assertEquals(
-            LongStream.rangeClosed(
-                    message.getPreviousSequence() + 1, message.getThroughSequence())
+            LongStream.rangeClosed(message.getPreviousSequence() + 1, message.getThroughSequence())
                 .boxed()
                 .toList(),
             message.getEntriesList().stream().map(EventEntry::getSequence).toList());

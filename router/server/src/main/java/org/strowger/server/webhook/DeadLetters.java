@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Deliveries of one endpoint that were given up: a file each, as it would be sent, below a head that
- * says why. Bounded; put aside by the endpoint's thread, listed and removed by those who ask.
+ * Deliveries of one endpoint that were given up: a file each, as it would be sent, below a head
+ * that says why. Bounded; put aside by the endpoint's thread, listed and removed by those who ask.
  *
  * <pre>
  * webhook-id: 812-3

@@ -15,9 +15,9 @@ import org.strowger.server.journal.Journal;
 import org.strowger.server.webhook.Deliveries.Made;
 
 /**
- * Serves one endpoint, on a thread of its own: one delivery at a time and in order, each until it is
- * taken, or tried so often that it is put aside. Where the place for what is put aside is full, it
- * stands still and goes on trying: the journal keeps everything meanwhile.
+ * Serves one endpoint, on a thread of its own: one delivery at a time and in order, each until it
+ * is taken, or tried so often that it is put aside. Where the place for what is put aside is full,
+ * it stands still and goes on trying: the journal keeps everything meanwhile.
  */
 final class WebhookCourier implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(WebhookCourier.class);

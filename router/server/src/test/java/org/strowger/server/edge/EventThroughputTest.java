@@ -28,8 +28,8 @@ import org.strowger.server.events.PublishedHead;
 import org.strowger.server.journal.ChronicleJournal;
 
 /**
- * A long past, read by one client over the wire. With {@code -Devents.measured=1000000} it tells how
- * fast; the figures of router/docs/events.md come from here.
+ * A long past, read by one client over the wire. With {@code -Devents.measured=1000000} it tells
+ * how fast; the figures of router/docs/events.md come from here.
  */
 class EventThroughputTest {
   private static final int ENTRIES = Integer.getInteger("events.measured", 20_000);

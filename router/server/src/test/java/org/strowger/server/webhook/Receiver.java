@@ -43,8 +43,7 @@ final class Receiver implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
   }
 
   /** The status by the number of the call, from 1. */
@@ -70,11 +69,11 @@ final class Receiver implements AutoCloseable {
     String id = header(exchange, "webhook-id");
     String timestamp = header(exchange, "webhook-timestamp");
     boolean genuine =
-        header(exchange, "webhook-signature").equals("v1," + hmac(id + "." + timestamp + "." + body));
+        header(exchange, "webhook-signature")
+            .equals("v1," + hmac(id + "." + timestamp + "." + body));
     int status = genuine ? answers.applyAsInt(calls.size() + 1) : 401;
     calls.add(
-        new Call(
-            id, Long.parseLong(timestamp), header(exchange, "content-type"), body, status));
+        new Call(id, Long.parseLong(timestamp), header(exchange, "content-type"), body, status));
     return status;
   }
 
@@ -87,8 +86,7 @@ final class Receiver implements AutoCloseable {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.key(), "HmacSHA256"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }
