@@ -24,12 +24,11 @@ public final class EventClient {
   }
 
   /**
-   * Tells every entry from {@code fromSequence} on, until the subscription is closed. 1 = everything
-   * there ever was; 0 = what comes from now on.
+   * Tells every entry from {@code fromSequence} on, until the subscription is closed. 1 =
+   * everything there ever was; 0 = what comes from now on.
    */
   public EventSubscription stream(long fromSequence, EventListener listener) {
-    return stream(
-        StreamEventsRequest.newBuilder().setFromSequence(fromSequence).build(), listener);
+    return stream(StreamEventsRequest.newBuilder().setFromSequence(fromSequence).build(), listener);
   }
 
   /** The same, with a filter. */

@@ -5,8 +5,8 @@ import org.strowger.proto.v1.StreamEventsRequest;
 import org.strowger.proto.v1.StreamEventsResponse;
 
 /**
- * How far a stream has been told, and whether what comes next fits. Belongs to one thread at a time;
- * {@link #throughSequence} may be read by any.
+ * How far a stream has been told, and whether what comes next fits. Belongs to one thread at a
+ * time; {@link #throughSequence} may be read by any.
  */
 final class EventPosition {
   /** Nothing has come yet of a stream that begins with now. */

@@ -78,8 +78,7 @@ public final class EventSubscription implements AutoCloseable {
       Stream opened = new Stream();
       stream = opened;
       EventServiceGrpc.newStub(channel.grpc())
-          .streamEvents(
-              request.toBuilder().setFromSequence(position.resumeFrom()).build(), opened);
+          .streamEvents(request.toBuilder().setFromSequence(position.resumeFrom()).build(), opened);
     }
   }
 
@@ -169,9 +168,7 @@ public final class EventSubscription implements AutoCloseable {
     @Override
     public void onCompleted() {
       onError(
-          Status.UNAVAILABLE
-              .withDescription("The router closed the stream.")
-              .asRuntimeException());
+          Status.UNAVAILABLE.withDescription("The router closed the stream.").asRuntimeException());
     }
 
     void cancel() {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the verbs that ask a running router have in common: which one, and how failures are told. */
+/**
+ * What the verbs that ask a running router have in common: which one, and how failures are told.
+ */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(mixinStandardHelpOptions = true)
 abstract class RouterRequest implements Callable<Integer> {

@@ -76,6 +76,22 @@ class JournalCommandTest {
   }
 
   @Test
+  void everyEventIsPrintedAsACloudEvent() {
+    assertEquals(
+        0, run("print", "--cloudevents", "--source", "north", "--from", "2", directory.toString()));
+
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(2, lines.size());
+    assertTrue(
+        lines
+            .getFirst()
+            .startsWith(
+                "{\"specversion\":\"1.0\",\"id\":\"2/0\",\"source\":\"north\","
+                    + "\"type\":\"org.strowger.skill.defined.v1\",\"subject\":\"skill/german\""),
+        lines.getFirst());
+  }
+
+  @Test
   void shouldFindNoDifferenceInAnHonestJournal() {
     assertEquals(0, run("verify", directory.toString()));
 

@@ -230,7 +230,8 @@ public final class StrowgerServer implements AutoCloseable {
             config.grpc().host(),
             config.grpc().port(),
             services(
-                pipeline.gate(), publishers,
+                pipeline.gate(),
+                publishers,
                 events,
                 webhooks,
                 messages,

@@ -104,7 +104,9 @@ sealed interface ValueRange<T> {
   record OptionalFile() implements ValueRange<Optional<Path>> {
     private static final String NONE = "none";
 
+    /** Null is no value at all, as in every range; empty is the value that says there is none. */
     @Override
+    @SuppressWarnings("NullableOptional")
     public @Nullable Optional<Path> parse(String text) {
       if (text.equals(NONE)) {
         return Optional.empty();

@@ -1,7 +1,7 @@
 package org.strowger.server.config;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.util.Base64;
 import org.strowger.server.events.EventSelection;
 
 /**
@@ -17,25 +17,10 @@ import org.strowger.server.events.EventSelection;
 public record WebhookEndpoint(
     String name, URI url, Secret secret, EventSelection selection, long fromSequence, int batch) {
 
-  /** Bytes that are never printed. */
-  public record Secret(byte[] bytes) {
-    public Secret {
-      bytes = bytes.clone();
-    }
-
-    @Override
-    public byte[] bytes() {
-      return bytes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Secret(var others) && Arrays.equals(bytes, others);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
+  /** What is never printed: the key in base64. */
+  public record Secret(String base64) {
+    public byte[] key() {
+      return Base64.getDecoder().decode(base64);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +127,11 @@ final class WebhookFile {
   /** The message never shows what was given. */
   private static Secret secret(String text) {
     try {
-      byte[] bytes =
-          text.startsWith(SECRET_PREFIX)
-              ? Base64.getDecoder().decode(text.substring(SECRET_PREFIX.length()))
-              : new byte[0];
-      if (bytes.length >= SECRET_LEAST && bytes.length <= SECRET_MOST) {
-        return new Secret(bytes);
+      boolean marked = text.startsWith(SECRET_PREFIX);
+      Secret secret = new Secret(marked ? text.substring(SECRET_PREFIX.length()) : "");
+      int bytes = secret.key().length;
+      if (bytes >= SECRET_LEAST && bytes <= SECRET_MOST) {
+        return secret;
       }
     } catch (IllegalArgumentException e) {
       // Told below, like every other text that is none.

@@ -28,7 +28,10 @@ public final class EventEdge extends EventServiceImplBase {
     var call = (ServerCallStreamObserver<StreamEventsResponse>) responses;
     // gRPC takes handlers only before this method returns, and the reader may end before that.
     CompletableFuture<Runnable> reader = new CompletableFuture<>();
-    Runnable wake = () -> reader.thenAccept(Runnable::run);
+    Runnable wake =
+        () -> {
+          var _ = reader.thenAccept(Runnable::run);
+        };
     call.setOnReadyHandler(wake);
     call.setOnCancelHandler(wake);
     try {

@@ -15,9 +15,9 @@ import org.strowger.proto.v1.JournalEntry;
 import org.strowger.proto.v1.StreamedEvent;
 
 /**
- * Events as CloudEvents 1.0 in their JSON format (https://cloudevents.io), one object per event. The
- * data are the event's message in proto3's JSON form, in which 64-bit numbers are strings. A value,
- * for any thread.
+ * Events as CloudEvents 1.0 in their JSON format (https://cloudevents.io), one object per event.
+ * The data are the event's message in proto3's JSON form, in which 64-bit numbers are strings. A
+ * value, for any thread.
  *
  * @param source which router: a URI reference, the same as long as its journal lives
  */

@@ -10,7 +10,9 @@ final class EventCauses {
 
   private EventCauses() {}
 
-  /** A supervisor's command says by whom; else who is named is who acts, a gateway before an agent. */
+  /**
+   * A supervisor's command says by whom; else who is named is who acts, a gateway before an agent.
+   */
   static EventCause of(JournalCommand command) {
     EventFields.Content content = EventFields.of(command);
     EventCause.Builder cause = EventCause.newBuilder().setCommand(content.kind());

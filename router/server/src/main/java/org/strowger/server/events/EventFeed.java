@@ -33,8 +33,8 @@ public final class EventFeed implements AutoCloseable {
   }
 
   /**
-   * Begins with {@code fromSequence}, 1 or more. Where queues are asked for, the journal is followed
-   * from its start, since what came long ago may be in one of them still.
+   * Begins with {@code fromSequence}, 1 or more. Where queues are asked for, the journal is
+   * followed from its start, since what came long ago may be in one of them still.
    */
   public static EventFeed open(Journal journal, EventSelection selection, long fromSequence) {
     long start = selection.asksForQueues() ? 1 : fromSequence;
@@ -98,8 +98,7 @@ public final class EventFeed implements AutoCloseable {
       return true;
     }
     EventFields.Content content = EventFields.of(event);
-    List<String> inQueues =
-        selection.asksForQueues() ? queues.follow(event, content) : List.of();
+    List<String> inQueues = selection.asksForQueues() ? queues.follow(event, content) : List.of();
     return selection.wants(content, inQueues);
   }
 

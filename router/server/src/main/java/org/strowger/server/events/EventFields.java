@@ -13,9 +13,10 @@ import org.strowger.proto.v1.JournalCommand;
 import org.strowger.proto.v1.JournalEvent;
 
 /**
- * What an event or a command of the journal is of. In journal.proto the same thing has the same name
- * everywhere, so it is found by the names of fields, and a kind that is added later is understood
- * without a line here; the tests hold this against the core's own records. Stateless, for any thread.
+ * What an event or a command of the journal is of. In journal.proto the same thing has the same
+ * name everywhere, so it is found by the names of fields, and a kind that is added later is
+ * understood without a line here; the tests hold this against the core's own records. Stateless,
+ * for any thread.
  */
 final class EventFields {
   /** Rows make up a snapshot of the state; no entry has one. */
@@ -50,7 +51,8 @@ final class EventFields {
   }
 
   private static Content content(Message message, Map<FieldDescriptor, Names> all) {
-    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the journal.
+    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the
+    // journal.
     for (FieldDescriptor kind : message.getAllFields().keySet()) {
       Names names = all.get(kind);
       if (names != null) {

@@ -40,8 +40,7 @@ public record EventSelection(Set<String> kinds, Set<String> queues, Set<String> 
     }
     queues.forEach(QueueId::new);
     agents.forEach(AgentId::new);
-    return new EventSelection(
-        new TreeSet<>(kinds), new TreeSet<>(queues), new TreeSet<>(agents));
+    return new EventSelection(new TreeSet<>(kinds), new TreeSet<>(queues), new TreeSet<>(agents));
   }
 
   /** Throws {@link InvalidValue}. */
@@ -51,7 +50,8 @@ public record EventSelection(Set<String> kinds, Set<String> queues, Set<String> 
 
   private static void requireAtMost(int most, String list, Collection<String> given) {
     if (given.size() > most) {
-      throw new InvalidValue(list, "has " + given.size() + " items: at most " + most + " are taken");
+      throw new InvalidValue(
+          list, "has " + given.size() + " items: at most " + most + " are taken");
     }
   }
 

@@ -76,8 +76,7 @@ public final class EventStreams implements AutoCloseable {
 
   private @Nullable Status refusal(long fromSequence, long published) {
     if (closed) {
-      return Status.UNAVAILABLE.withDescription(
-          "the router is closing: connect again and resume");
+      return Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     }
     if (readers.size() >= streamsMax) {
       return Status.RESOURCE_EXHAUSTED.withDescription(

@@ -26,7 +26,8 @@ final class ChronicleSearch {
   }
 
   /**
-   * Leaves the tailer at the last part before {@code sequence}, or at the start where there is none.
+   * Leaves the tailer at the last part before {@code sequence}, or at the start where there is
+   * none.
    */
   void moveBefore(long sequence) {
     if (lastIndex >= 0 && firstIndex <= lastIndex) {

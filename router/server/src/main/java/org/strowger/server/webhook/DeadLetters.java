@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Deliveries of one endpoint that were given up: a file each, as it would be sent, below a head that
- * says why. Bounded; put aside by the endpoint's thread, listed and removed by those who ask.
+ * Deliveries of one endpoint that were given up: a file each, as it would be sent, below a head
+ * that says why. Bounded; put aside by the endpoint's thread, listed and removed by those who ask.
  *
  * <pre>
  * webhook-id: 812-3
@@ -96,16 +96,16 @@ final class DeadLetters {
   private static Letter read(Path file) throws IOException {
     String text = Files.readString(file);
     int bodyAt = text.indexOf("\n\n");
-    String[] head = bodyAt < 0 ? new String[0] : text.substring(0, bodyAt).split("\n");
-    if (head.length != 5) {
+    List<String> head = bodyAt < 0 ? List.of() : text.substring(0, bodyAt).lines().toList();
+    if (head.size() != 5) {
       throw new IOException(file + " is no dead letter: move it away");
     }
     return new Letter(
         file,
-        new Delivery(value(head[0]), value(head[1]), text.substring(bodyAt + 2)),
-        Long.parseLong(value(head[2])),
-        Integer.parseInt(value(head[3])),
-        value(head[4]));
+        new Delivery(value(head.get(0)), value(head.get(1)), text.substring(bodyAt + 2)),
+        Long.parseLong(value(head.get(2))),
+        Integer.parseInt(value(head.get(3))),
+        value(head.get(4)));
   }
 
   private static String value(String line) {

@@ -15,8 +15,8 @@ import org.strowger.server.events.EventFeed;
 import org.strowger.server.journal.Journal;
 
 /**
- * Makes the deliveries of one endpoint out of the journal, in order. Holds one delivery's events and
- * those of the entry they come from. For one thread.
+ * Makes the deliveries of one endpoint out of the journal, in order. Holds one delivery's events
+ * and those of the entry they come from. For one thread.
  */
 final class Deliveries implements AutoCloseable {
   /** Beyond so many bytes no further event is added to a batch. */
@@ -53,9 +53,12 @@ final class Deliveries implements AutoCloseable {
     });
   }
 
-  /** The delivery that ended before {@code to} when it was first made; null if nothing is wanted. */
+  /**
+   * The delivery that ended before {@code to} when it was first made; null if nothing is wanted.
+   */
   @Nullable Made again(EventPlace to, long head) {
-    while (!feed.hasReached(head) && (pending.isEmpty() || pending.getLast().place().isBefore(to))) {
+    while (!feed.hasReached(head)
+        && (pending.isEmpty() || pending.getLast().place().isBefore(to))) {
       read(head);
     }
     return make(one -> one.place().isBefore(to));

@@ -29,9 +29,10 @@ final class ProgressFile {
     }
     String line = Files.readString(file).strip();
     try {
-      String[] words = line.split(" ");
-      return new Progress(EventPlace.parse(words[0]), EventPlace.parse(words[1]));
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      int space = Math.max(0, line.indexOf(' '));
+      return new Progress(
+          EventPlace.parse(line.substring(0, space)), EventPlace.parse(line.substring(space + 1)));
+    } catch (IllegalArgumentException e) {
       throw new IOException(
           file + " is \"" + line + "\": write the place to go on at, such as \"812-0 812-0\"", e);
     }

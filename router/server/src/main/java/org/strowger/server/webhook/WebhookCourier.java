@@ -15,14 +15,14 @@ import org.strowger.server.journal.Journal;
 import org.strowger.server.webhook.Deliveries.Made;
 
 /**
- * Serves one endpoint, on a thread of its own: one delivery at a time and in order, each until it is
- * taken, or tried so often that it is put aside. Where the place for what is put aside is full, it
- * stands still and goes on trying: the journal keeps everything meanwhile.
+ * Serves one endpoint, on a thread of its own: one delivery at a time and in order, each until it
+ * is taken, or tried so often that it is put aside. Where the place for what is put aside is full,
+ * it stands still and goes on trying: the journal keeps everything meanwhile.
  */
 final class WebhookCourier implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(WebhookCourier.class);
 
-  /** Beyond so many doublings every sensible pause is reached. */
+  /** Beyond so many doublings every sensible pause is reached, and none overflows. */
   private static final int DOUBLINGS_MAX = 30;
 
   /** How often progress over what is not wanted is written, wall time. */
@@ -247,9 +247,8 @@ final class WebhookCourier implements Runnable {
   }
 
   private long pauseMs(int attempt) {
-    // Without overflow: the longest pause is at most a day.
-    double doubled = rules.retryFirstMs() * Math.pow(2, Math.min(attempt - 1, DOUBLINGS_MAX));
-    return (long) Math.min(rules.retryLongestMs(), doubled);
+    return Math.min(
+        rules.retryLongestMs(), rules.retryFirstMs() << Math.min(attempt - 1, DOUBLINGS_MAX));
   }
 
   /** Nothing is under way: waits until something is published, or it is time to write progress. */

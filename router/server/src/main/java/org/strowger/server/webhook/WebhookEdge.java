@@ -2,7 +2,6 @@ package org.strowger.server.webhook;
 
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.io.IOException;
 import java.util.function.Consumer;
 import org.strowger.proto.v1.DeadLetter;
 import org.strowger.proto.v1.ListDeadLettersRequest;

@@ -22,7 +22,7 @@ final class WebhookSignature {
   static String sign(Secret secret, String id, long timestampS, String body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
+      mac.init(new SecretKeySpec(secret.key(), ALGORITHM));
       byte[] signed =
           mac.doFinal((id + "." + timestampS + "." + body).getBytes(StandardCharsets.UTF_8));
       return VERSION + Base64.getEncoder().encodeToString(signed);

@@ -48,8 +48,7 @@ class WebhookFileTest {
     assertEquals("crm", crm.name());
     assertEquals(URI.create("https://crm.example/hooks"), crm.url());
     assertArrayEquals(
-        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8),
-        crm.secret().bytes());
+        "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8), crm.secret().key());
     assertEquals(Set.of("interaction_arrived", "interaction_ended"), crm.selection().kinds());
     assertEquals(Set.of("billing"), crm.selection().queues());
     assertEquals(Set.of("ana"), crm.selection().agents());

@@ -32,7 +32,10 @@ import org.strowger.server.journal.EntryFilter;
 import org.strowger.server.journal.JournalCodec;
 import org.strowger.server.journal.Samples;
 
-/** What is found by the names of fields, against the core's own records, of which every kind is tried. */
+/**
+ * What is found by the names of fields, against the core's own records, of which every kind is
+ * tried.
+ */
 class EventFieldsTest {
   @Test
   void everyKindIsNamedAsItsRecord() {
@@ -98,7 +101,8 @@ class EventFieldsTest {
 
   private static boolean names(Event event, String agent) {
     return new EntryFilter(1, Long.MAX_VALUE, null, new AgentId(agent))
-        .test(new JournalEntry(1, 1, new HostCommand.AdvanceTime(), List.of(event), Reply.ACCEPTED));
+        .test(
+            new JournalEntry(1, 1, new HostCommand.AdvanceTime(), List.of(event), Reply.ACCEPTED));
   }
 
   /** Every text in the event is tried as an agent. */

@@ -129,7 +129,8 @@ class ChronicleCursorTest {
           JournalCursor across = ChronicleCursor.open(queue, 5)) {
         JournalDamaged gone = assertThrows(JournalDamaged.class, tooEarly::next);
         assertEquals(3, gone.sequence());
-        assertTrue(gone.getMessage().contains("entry 5 stands in its place"), gone.getMessage());
+        String message = String.valueOf(gone.getMessage());
+        assertTrue(message.contains("entry 5 stands in its place"), message);
         assertEquals(5, sequence(across.next()));
         assertEquals(6, assertThrows(JournalDamaged.class, across::next).sequence());
       }

@@ -17,10 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.strowger.server.config.WebhookEndpoint.Secret;
 
 /** An endpoint on a real port that writes down its calls and answers as the test wants. */
 final class Receiver implements AutoCloseable {
-  static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+  static final Secret SECRET = new Secret("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
   /** In place of a status: there is no answer. */
   static final int SILENCE = 0;
@@ -42,8 +43,7 @@ final class Receiver implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
   }
 
   /** The status by the number of the call, from 1. */
@@ -69,11 +69,11 @@ final class Receiver implements AutoCloseable {
     String id = header(exchange, "webhook-id");
     String timestamp = header(exchange, "webhook-timestamp");
     boolean genuine =
-        header(exchange, "webhook-signature").equals("v1," + hmac(id + "." + timestamp + "." + body));
+        header(exchange, "webhook-signature")
+            .equals("v1," + hmac(id + "." + timestamp + "." + body));
     int status = genuine ? answers.applyAsInt(calls.size() + 1) : 401;
     calls.add(
-        new Call(
-            id, Long.parseLong(timestamp), header(exchange, "content-type"), body, status));
+        new Call(id, Long.parseLong(timestamp), header(exchange, "content-type"), body, status));
     return status;
   }
 
@@ -85,9 +85,8 @@ final class Receiver implements AutoCloseable {
   private static String hmac(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      mac.init(new SecretKeySpec(SECRET.key(), "HmacSHA256"));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }

@@ -88,8 +88,7 @@ class WebhooksTest {
     start(endpoint("store", store, 1, 3));
     until(() -> eventIds(store).size() == 7);
 
-    assertEquals(
-        List.of("1/0", "1/1", "1/2", "1/3", "1/4", "2/0", "2/1"), eventIds(store));
+    assertEquals(List.of("1/0", "1/1", "1/2", "1/3", "1/4", "2/0", "2/1"), eventIds(store));
     assertTrue(store.calls().size() >= 3);
     for (Call call : store.calls()) {
       assertEquals(CloudEvents.BATCH_CONTENT_TYPE, call.contentType());
@@ -107,8 +106,7 @@ class WebhooksTest {
     publish(1);
     until(() -> crm.taken().size() == 2);
 
-    assertEquals(
-        List.of("1-0", "1-0", "1-0", "2-0"), crm.calls().stream().map(Call::id).toList());
+    assertEquals(List.of("1-0", "1-0", "1-0", "2-0"), crm.calls().stream().map(Call::id).toList());
     assertEquals(List.of(1_000L, 2_000L), time.pauses());
     assertEquals(1, Set.copyOf(crm.calls().subList(0, 3).stream().map(Call::body).toList()).size());
     assertTrue(
@@ -221,8 +219,7 @@ class WebhooksTest {
     }
     until(() -> well.taken().size() == 20);
 
-    assertEquals(
-        LongStream.rangeClosed(1, 20).mapToObj(i -> i + "-0").toList(), well.taken());
+    assertEquals(LongStream.rangeClosed(1, 20).mapToObj(i -> i + "-0").toList(), well.taken());
     assertEquals("it answered 500", status(webhooks, "dead").problem());
     assertEquals(1, dead.calls().size(), "its first pause lasts still");
     assertEquals(20, status(webhooks, "dead").lag());
@@ -266,17 +263,9 @@ class WebhooksTest {
   @Test
   void anEndpointIsToldOnlyWhatItWants() throws Exception {
     Receiver crm = receiver();
-    EventSelection callbacks =
-        EventSelection.of(List.of("callback_offered"), List.of(), List.of());
+    EventSelection callbacks = EventSelection.of(List.of("callback_offered"), List.of(), List.of());
     Webhooks webhooks =
-        start(
-            new WebhookEndpoint(
-                "crm",
-                crm.url(),
-                new WebhookEndpoint.Secret(Receiver.SECRET),
-                callbacks,
-                1,
-                1));
+        start(new WebhookEndpoint("crm", crm.url(), Receiver.SECRET, callbacks, 1, 1));
     publish(3);
     publish(1);
     publish(3);
@@ -314,12 +303,7 @@ class WebhooksTest {
 
   private WebhookEndpoint endpoint(String name, Receiver receiver, long from, int batch) {
     return new WebhookEndpoint(
-        name,
-        receiver.url(),
-        new WebhookEndpoint.Secret(Receiver.SECRET),
-        EventSelection.ALL,
-        from,
-        batch);
+        name, receiver.url(), Receiver.SECRET, EventSelection.ALL, from, batch);
   }
 
   private PrometheusRegistry registry = new PrometheusRegistry();
