@@ -38,8 +38,13 @@ final class Imputation {
 
   /** Everybody's call in run {@code run}, in the order of the interactions. */
   CallLog calls(int run, PatienceEnd end) {
-    List<Call> calls = new ArrayList<>(interactions.size());
-    for (int number = 0; number < interactions.size(); number++) {
+    return calls(run, end, 0, interactions.size());
+  }
+
+  /** The same of those from number {@code from} up to but not including {@code to}. */
+  CallLog calls(int run, PatienceEnd end, int from, int to) {
+    List<Call> calls = new ArrayList<>(to - from);
+    for (int number = from; number < to; number++) {
       SplittableRandom draws = new SplittableRandom(seedOf(run, number));
       calls.add(call(interactions.get(number), draws, end));
     }
