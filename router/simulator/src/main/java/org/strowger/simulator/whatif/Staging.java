@@ -1,8 +1,8 @@
 package org.strowger.simulator.whatif;
 
-import java.util.Collections;
 import java.util.List;
 import org.strowger.simulator.Answering;
+import org.strowger.simulator.Answering.Thought;
 import org.strowger.simulator.CallLog;
 import org.strowger.simulator.Handling;
 import org.strowger.simulator.Roster;
@@ -31,9 +31,10 @@ record Staging(Recording recording, Imputation imputation, long seed) {
   }
 
   private Answering answering(int run) {
-    List<Long> thinkMs = imputation.thinkMs(run, recording.thinking());
-    return thinkMs.isEmpty() || (Collections.max(thinkMs) == 0 && recording.declinePerMille() == 0)
+    List<Thought> thoughts = imputation.thoughts(run, recording.thinking());
+    boolean atOnce = thoughts.stream().allMatch(one -> one.thinkMs() == 0);
+    return thoughts.isEmpty() || (atOnce && recording.declinePerMille() == 0)
         ? Answering.AT_ONCE
-        : Answering.asSeen(seed * 1_000_003 + run, thinkMs, recording.declinePerMille());
+        : Answering.asSeen(seed * 1_000_003 + run, thoughts, recording.declinePerMille());
   }
 }

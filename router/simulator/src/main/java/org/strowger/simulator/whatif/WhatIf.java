@@ -98,10 +98,16 @@ public final class WhatIf {
         handled.merge(agent, 1, Integer::sum);
       }
     }
+    Map<AgentId, AgentOutcome> worked = new HashMap<>();
+    recording.worked().forEach(one -> worked.put(one.agent(), one));
     List<AgentOutcome> agents =
         recording.roster().agents().stream()
             .map(one -> one.definition().id())
-            .map(id -> new AgentOutcome(id, handled.getOrDefault(id, 0), 0, 0))
+            .map(id -> {
+              AgentOutcome own = worked.getOrDefault(id, new AgentOutcome(id, 0, 0, 0));
+              return new AgentOutcome(
+                  id, handled.getOrDefault(id, 0), own.busyMs(), own.signedInMs());
+            })
             .toList();
     return ReplayReport.of(outcomes, agents);
   }
