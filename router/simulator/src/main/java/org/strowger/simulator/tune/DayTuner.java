@@ -73,11 +73,13 @@ public record DayTuner(Objective objective, int budget, long seed, long liftMs) 
       QueueDials dials, DayRuns runs, List<Integer> searched, Map<Integer, Double> customers) {
     List<Integer> order = new ArrayList<>(searched);
     Collections.shuffle(order, new Random(seed));
-    double mean = order.stream().mapToDouble(day -> customers.getOrDefault(day, 0.0)).average().orElseThrow();
+    double mean =
+        order.stream().mapToDouble(day -> customers.getOrDefault(day, 0.0)).average().orElseThrow();
     return (setting, run) -> {
       int day = order.get(run % order.size());
       Routing routing = new TunedRouting(dials.queues(setting), Map.of()).routing();
-      return runs.run(routing, day, run / order.size()).times(customers.getOrDefault(day, 0.0) / mean);
+      return runs.run(routing, day, run / order.size())
+          .times(customers.getOrDefault(day, 0.0) / mean);
     };
   }
 

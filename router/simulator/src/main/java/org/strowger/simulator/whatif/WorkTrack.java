@@ -5,8 +5,8 @@ import java.util.Set;
 import org.strowger.core.model.InteractionId;
 
 /**
- * How long one agent was signed in, and how long with work in hand, paperwork included; whatever the
- * work, also what no play repeats. Part of the {@link Recorder}. Times are epoch ms.
+ * How long one agent was signed in, and how long with work in hand, paperwork included; whatever
+ * the work, also what no play repeats. Part of the {@link Recorder}. Times are epoch ms.
  */
 final class WorkTrack {
   private final Set<InteractionId> inHand = new HashSet<>();
