@@ -37,6 +37,14 @@ final class CandidateRouting {
       if (one instanceof DefineQueue(var queue) && !unchanged.contains(one)) {
         changed.add(WireQueues.toWire(queue));
       }
+      if (one instanceof DefineAgent(var agent) && !unchanged.contains(one)) {
+        throw new InvalidValue(
+            "levels",
+            "change agent "
+                + agent.id()
+                + ", and only queues can be tried beside the live routing: define the agent so"
+                + " first, or leave the team out");
+      }
     }
     return changed;
   }

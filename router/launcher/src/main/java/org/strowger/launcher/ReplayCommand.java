@@ -19,6 +19,7 @@ import org.strowger.simulator.TraceRules;
 import org.strowger.simulator.VirtualHost;
 import org.strowger.simulator.compare.ComparisonReport;
 import org.strowger.simulator.estimate.EstimateReport;
+import org.strowger.simulator.routing.Refusals;
 import org.strowger.simulator.routing.Routings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,7 +138,9 @@ final class ReplayCommand implements Callable<Integer> {
   private String replay(Recording recording) throws BadInput, IOException, InterruptedException {
     Scenario unrouted = recording.scenario();
     Scenario scenario =
-        unrouted.withDefinitions(Routings.of(comparison.policy).over(unrouted.definitions()));
+        unrouted.withDefinitions(
+            Refusals.checked(
+                comparison.policy, Routings.of(comparison.policy), unrouted.definitions()));
     EstimateReport estimates = new EstimateReport();
     ReplayReport report = virtual ? playVirtually(scenario, estimates) : playLive(scenario);
     if (json) {

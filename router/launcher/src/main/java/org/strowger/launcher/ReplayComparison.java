@@ -12,6 +12,8 @@ import org.strowger.simulator.compare.Candidate;
 import org.strowger.simulator.compare.Comparison;
 import org.strowger.simulator.compare.ComparisonReport;
 import org.strowger.simulator.compare.Jitter;
+import org.strowger.simulator.routing.Refusals;
+import org.strowger.simulator.routing.Routing;
 import org.strowger.simulator.routing.Routings;
 
 /** {@code replay} with several policies or runs: reads the policies, plays, draws. */
@@ -26,7 +28,9 @@ final class ReplayComparison {
     this.options = options;
     this.comparison =
         new Comparison(
-            run -> customers(options, recording, run), candidates(options), runs(options));
+            run -> customers(options, recording, run),
+            candidates(options, recording),
+            runs(options));
   }
 
   /** How many times the calls are played in all. */
@@ -56,13 +60,16 @@ final class ReplayComparison {
         : recording.scenario(new Jitter(options.seed, run));
   }
 
-  private static List<Candidate> candidates(ComparisonOptions options) throws BadInput {
+  private static List<Candidate> candidates(ComparisonOptions options, Recording recording)
+      throws BadInput {
     List<String> names = new ArrayList<>();
     names.add(options.policy);
     names.addAll(options.others);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : names) {
-      candidates.add(Candidate.routed(name, Routings.of(name)));
+      Routing routing = Routings.of(name);
+      Refusals.checked(name, routing, recording.scenario().definitions());
+      candidates.add(Candidate.routed(name, routing));
     }
     if (options.pooled) {
       candidates.add(Candidate.pooled());

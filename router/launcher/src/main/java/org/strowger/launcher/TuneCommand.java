@@ -5,21 +5,28 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.console.SystemTerminal;
 import org.strowger.core.model.Limits;
+import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.BadInput;
+import org.strowger.simulator.routing.Routing;
 import org.strowger.simulator.simulation.SimulationFile;
 import org.strowger.simulator.simulation.SimulationOrder;
 import org.strowger.simulator.tune.CentreDials;
 import org.strowger.simulator.tune.CentreTuner;
+import org.strowger.simulator.tune.DayTuner;
 import org.strowger.simulator.tune.Objective;
 import org.strowger.simulator.tune.ObjectiveFile;
+import org.strowger.simulator.tune.RecordedDays;
 import org.strowger.simulator.tune.TuneReport;
 import org.strowger.simulator.tune.TuneSuite;
+import org.strowger.simulator.tune.Tuned;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,9 +45,12 @@ import picocli.CommandLine.Spec;
     description = "Searches for the best routing of a call centre in virtual time.",
     footerHeading = "%n",
     footer = {
-      "Without --objective it makes the costs of the scenario small, or, where it has none, the share answered in",
+      "A scenario describes a centre by rates and laws. Of a call log or a journal a run is one recorded day; half of",
+      "the days are kept from the search, and tell what its finding is worth.",
+      "Without --objective it makes the costs of the scenario small, or, where there are none, the share answered in",
       "target large. An objective is a file of weights, of which the weighted sum is made small:",
-      "  cost_rate: 1, service_level: -100, abandoned_share: 50, mean_wait: 1, p99_wait: 0.1, gini: 20",
+      "  cost_rate: 1, service_level: -100, abandoned_share: 50, mean_wait: 1, p99_wait: 0.1, gini: 20,",
+      "  least_served: -10, vip_service_level: -20",
       "The same seed gives the same search, whatever the machine."
     },
     exitCodeListHeading = "Exit codes:%n",
@@ -58,9 +68,11 @@ final class TuneCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
-      paramLabel = "SCENARIO.yaml",
-      description = "The call centre, as strowger simulate takes it.")
-  private @Nullable Path scenario;
+      paramLabel = "SCENARIO.yaml|CALLS.csv|JOURNAL",
+      description =
+          "The call centre, as strowger simulate takes it; calls, as strowger replay takes them; or the folder of a"
+              + " journal.")
+  private @Nullable Path source;
 
   @Option(
       names = "--objective",
@@ -93,6 +105,8 @@ final class TuneCommand implements Callable<Integer> {
       description = "Also writes the configuration to this file.")
   private @Nullable Path out;
 
+  @Mixin private TunedDays recorded;
+
   @Option(
       names = "--suite",
       description = "Instead of a scenario: the small models of which the optimum is known.")
@@ -117,35 +131,65 @@ final class TuneCommand implements Callable<Integer> {
   public Integer call() {
     checkOptions();
     if (suite) {
-      PrintWriter err = spec.commandLine().getErr();
-      String table =
-          new TuneSuite(budget, checkRuns, seed, System::nanoTime)
-              .table(
-                  models,
-                  line -> {
-                    err.println(line);
-                    err.flush();
-                  });
-      print(table);
-      return 0;
+      return tuneSuite();
     }
     try {
-      return tune(SimulationFile.read(scenario()));
+      Tuned tuned = recorded.isMeantBy(source()) ? tunedDays() : tunedCentre();
+      print(TuneReport.of(tuned));
+      if (out != null) {
+        Files.writeString(out, tuned.routing().toText());
+      }
+      return 0;
     } catch (BadInput bad) {
       return complain(bad.getMessage(), 2);
+    } catch (JournalFault fault) {
+      return complain(fault.getMessage(), 2);
     } catch (IOException e) {
       return complain("can't write the routing: " + e, 1);
     }
   }
 
-  private int tune(SimulationOrder order) throws BadInput, IOException {
-    Optional<String> problem = CentreDials.problem(order.centre());
-    if (problem.isPresent()) {
-      return complain(scenario + ": " + problem.get(), 2);
+  private int tuneSuite() {
+    PrintWriter err = spec.commandLine().getErr();
+    String table =
+        new TuneSuite(budget, checkRuns, seed, System::nanoTime)
+            .table(
+                models,
+                line -> {
+                  err.println(line);
+                  err.flush();
+                });
+    print(table);
+    return 0;
+  }
+
+  private Tuned tunedCentre() throws BadInput {
+    SimulationOrder order = SimulationFile.read(source());
+    String problem = CentreDials.problem(order.centre()).orElse(null);
+    if (problem != null) {
+      throw fault(source + ": " + problem);
     }
     Objective wanted =
         objective == null ? CentreTuner.usual(order.centre()) : ObjectiveFile.read(objective);
     CentreTuner tuner = new CentreTuner(wanted, budget, seed, liftS * 1_000);
+    return searched(progress -> tuner.tuned(order.centre(), order.terms(), progress).tuned());
+  }
+
+  private Tuned tunedDays() throws BadInput {
+    Objective wanted = objective == null ? Objective.SERVICE_LEVEL : ObjectiveFile.read(objective);
+    if (wanted.costRate() != 0) {
+      throw fault(
+          objective
+              + ": cost_rate: call logs and journals tell no costs: weigh other figures, such as"
+              + " mean_wait and abandoned_share");
+    }
+    RecordedDays days = recorded.read(source(), seed);
+    Routing asItIs = recorded.asItIs(source(), days);
+    DayTuner tuner = new DayTuner(wanted, budget, seed, liftS * 1_000);
+    return searched(progress -> tuner.tuned(days, asItIs, progress));
+  }
+
+  private Tuned searched(Function<IntConsumer, Tuned> search) {
     ProgressBar progress =
         new ProgressBar(
             spec.commandLine().getErr(),
@@ -153,31 +197,26 @@ final class TuneCommand implements Callable<Integer> {
             budget,
             "runs",
             System::nanoTime);
-    CentreTuner.Tuned tuned = tuner.tuned(order.centre(), order.terms(), progress::show);
+    Tuned tuned = search.apply(progress::show);
     progress.close(tuned.runs());
-    print(TuneReport.of(tuned));
-    if (out != null) {
-      Files.writeString(out, tuned.routing().toText());
-    }
-    return 0;
+    return tuned;
   }
 
-  private Path scenario() {
-    if (scenario == null) {
-      throw fault("Missing required parameter: 'SCENARIO.yaml', or --suite");
-    }
-    if (scenario.toString().endsWith(".csv")) {
+  private Path source() {
+    if (source == null) {
       throw fault(
-          scenario
-              + " is a call log, and only scenarios can be tuned: describe the centre by rates and laws"
-              + " (router/docs/simulate.md), or compare policies on the log with strowger replay --virtual");
+          "Missing required parameter: 'SCENARIO.yaml', 'CALLS.csv' or 'JOURNAL'; or give --suite");
     }
-    return scenario;
+    return source;
   }
 
   private void checkOptions() {
-    if (suite && scenario != null) {
-      throw fault("--suite brings its own models: leave out " + scenario);
+    if (suite && source != null) {
+      throw fault("--suite brings its own models: leave out " + source);
+    }
+    String problem = suite ? null : recorded.problem(source());
+    if (problem != null) {
+      throw fault(problem);
     }
     if (budget < BUDGET_LEAST || budget > BUDGET_MOST) {
       throw fault(
@@ -214,7 +253,7 @@ final class TuneCommand implements Callable<Integer> {
     writer.flush();
   }
 
-  private int complain(String message, int exitCode) {
+  private int complain(@Nullable String message, int exitCode) {
     PrintWriter err = spec.commandLine().getErr();
     err.println(message);
     err.flush();

@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.strowger.console.SystemTerminal;
 import org.strowger.core.RoutingCore;
-import org.strowger.server.journal.ChronicleJournalReader;
 import org.strowger.server.journal.JournalFault;
-import org.strowger.server.journal.JournalReader;
 import org.strowger.simulator.BadInput;
+import org.strowger.simulator.routing.Refusals;
 import org.strowger.simulator.routing.Routing;
 import org.strowger.simulator.routing.Routings;
-import org.strowger.simulator.whatif.Recorder;
 import org.strowger.simulator.whatif.Recording;
 import org.strowger.simulator.whatif.WhatIf;
 import org.strowger.simulator.whatif.WhatIfReport;
@@ -83,7 +81,9 @@ final class WhatIfCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Routing candidate = Routings.of(config);
-      WhatIfReport report = compare(recording(), candidate);
+      Recording recording = new JournalStretch(directory, from, to).recording();
+      Refusals.checked(config, candidate, recording.definitions());
+      WhatIfReport report = compare(recording, candidate);
       out.print(json ? report.toJson() : report.toText());
       return REPORTED;
     } catch (BadInput bad) {
@@ -93,14 +93,6 @@ final class WhatIfCommand implements Callable<Integer> {
     } finally {
       out.flush();
     }
-  }
-
-  private Recording recording() throws BadInput {
-    Recorder recorder = new Recorder(from, to);
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
-      journal.read(1, recorder);
-    }
-    return recorder.recording();
   }
 
   private WhatIfReport compare(Recording recording, Routing candidate) {

@@ -76,6 +76,17 @@ class WhatIfCommandTest {
   }
 
   @Test
+  void shouldTellWhatTheRouterWouldRefuse() throws IOException {
+    Path adds =
+        Files.writeString(
+            folder.resolve("adds.yaml"), "all: {plan: [{after: 20s, add_teams: [nobody]}]}\n");
+
+    assertEquals(2, run("journal", "what-if", journal(), "--config", adds.toString()));
+    assertTrue(err.toString().contains("adds.yaml: the router refuses plan "), err.toString());
+    assertTrue(err.toString().contains("no team nobody is defined"), err.toString());
+  }
+
+  @Test
   void shouldRefuseWhatCantBePlayed() {
     String journal = journal();
 

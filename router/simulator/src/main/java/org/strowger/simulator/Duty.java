@@ -19,7 +19,7 @@ public record Duty(long onMs, long offMs) {
   }
 
   /** The whole of day {@code number}; the first day is 1. */
-  static Duty day(int number) {
+  public static Duty day(int number) {
     return new Duty((number - 1) * DAY_MS, number * DAY_MS);
   }
 

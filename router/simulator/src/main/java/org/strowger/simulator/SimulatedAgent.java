@@ -172,7 +172,7 @@ final class SimulatedAgent {
   }
 
   void offered(OfferId offer, long timeMs) {
-    switch (answering.answer(offer)) {
+    switch (answering.answer(offer, timeMs)) {
       case Answer.Accept(long afterMs) when afterMs == 0 -> acceptOffer(offer);
       case Answer.Accept(long afterMs) ->
           agenda.add(timeMs + afterMs, Kind.OFFER_ACCEPTED, number, offer.value());

@@ -3,12 +3,12 @@ package org.strowger.simulator.compare;
 import java.util.List;
 
 /** How busy each agent was, shares from 0 to 1; says how evenly work was spread. */
-record Occupancy(List<Double> shares) {
-  Occupancy {
+public record Occupancy(List<Double> shares) {
+  public Occupancy {
     shares = shares.stream().sorted().toList();
   }
 
-  double mean() {
+  public double mean() {
     return shares.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
@@ -17,7 +17,7 @@ record Occupancy(List<Double> shares) {
    * where one does everything (C. Gini, "Variabilita e mutabilita", 1912; here from the sorted
    * shares {@code x_i}: {@code sum((2i - n - 1) x_i) / (n sum(x_i))}).
    */
-  double gini() {
+  public double gini() {
     int n = shares.size();
     double weighted = 0;
     double sum = 0;

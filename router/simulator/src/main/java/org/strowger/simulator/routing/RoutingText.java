@@ -12,6 +12,7 @@ import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.PlanStep;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.SkillId;
 import org.strowger.core.model.Threshold;
 import org.strowger.simulator.file.Spans;
 
@@ -42,6 +43,12 @@ public final class RoutingText {
     if (!routing.queues().isEmpty()) {
       lines.add("queues:");
       routing.queues().forEach((id, queue) -> addQueue("  ", name(id.value()), queue, lines));
+    }
+    if (!routing.levels().isEmpty()) {
+      lines.add("levels:");
+      routing
+          .levels()
+          .forEach((team, skills) -> lines.add("  " + name(team.value()) + ": " + levels(skills)));
     }
     return lines.isEmpty() ? "{}\n" : String.join("\n", lines) + "\n";
   }
@@ -85,6 +92,12 @@ public final class RoutingText {
   private static String penalties(List<LevelPenalty> penalties) {
     return penalties.stream()
         .map(one -> one.levelMin() + ": " + Spans.text(one.penaltyMs()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String levels(Map<SkillId, Integer> skills) {
+    return skills.entrySet().stream()
+        .map(one -> name(one.getKey().value()) + ": " + one.getValue())
         .collect(Collectors.joining(", ", "{", "}"));
   }
 

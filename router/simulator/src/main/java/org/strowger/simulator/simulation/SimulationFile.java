@@ -85,7 +85,7 @@ public final class SimulationFile {
             .optional("waiting_max")
             .flatMap(one -> one.count(1, Integer.MAX_VALUE))
             .orElse(Integer.MAX_VALUE);
-    return new Centre(classes, pools, routing(section, named.keySet()), waitingMax);
+    return new Centre(classes, pools, routing(section, named.keySet(), pools), waitingMax);
   }
 
   private static List<Pool> pools(
@@ -118,13 +118,14 @@ public final class SimulationFile {
   }
 
   /** A policy by name, a routing file, or the same as a section; else the default policy. */
-  private static Routing routing(Section section, Set<String> classes) {
+  private static Routing routing(Section section, Set<String> classes, List<Pool> pools) {
+    List<String> teams = pools.stream().map(Pool::name).toList();
     Routing usual = NamedPolicy.VIRTUAL_DEADLINE;
     return section
         .optional("routing")
         .flatMap(one ->
             one.isSection()
-                ? new RoutingReader(classes).read(one).map(Routing.class::cast)
+                ? new RoutingReader(classes, teams).read(one).map(Routing.class::cast)
                 : one.text().flatMap(text -> namedRouting(text, one)))
         .orElse(usual);
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.QueueId;
@@ -15,7 +14,7 @@ import org.strowger.simulator.centre.Centre;
 import org.strowger.simulator.centre.CustomerClass;
 import org.strowger.simulator.centre.Pool;
 import org.strowger.simulator.routing.QueueRouting;
-import org.strowger.simulator.routing.RoutingChanges;
+import org.strowger.simulator.tune.Ladder.Hold;
 
 /**
  * What may be turned in a centre, whatever it looks like: for each class how much later it counts
@@ -26,21 +25,8 @@ import org.strowger.simulator.routing.RoutingChanges;
  * that serve a class get different levels for it, the highest for the least penalty. How much later
  * a class counts as due stands in its penalties too, which hold for everybody who serves it; a head
  * start would do the same, but only for interactions that arrive with a priority.
- *
- * <p>Spans are multiples of the mean handling time, so that one ladder fits chats and e-mails.
  */
 public final class CentreDials {
-  /** Each four times the one before; differences of the last ones are as good as strict. */
-  private static final List<Double> SPANS = List.of(0.0, 1.0 / 16, 1.0 / 4, 1.0, 4.0, 16.0, 64.0);
-
-  private static final List<Integer> RESERVES = List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64);
-
-  private static final List<AgentOrder> ORDERS =
-      List.of(AgentOrder.LONGEST_IDLE, AgentOrder.LEAST_OCCUPIED, AgentOrder.FASTEST);
-
-  /** So small that it only says which pool is taken first, and moves no place in line. */
-  private static final long PREFERENCE_MS = 1;
-
   private final Centre centre;
   private final long liftMs;
   private final List<Long> delaysMs;
@@ -60,9 +46,8 @@ public final class CentreDials {
     this.centre = centre;
     this.liftMs = liftMs;
     double handlingMs = meanHandlingMs(centre);
-    this.delaysMs = SPANS.stream().map(one -> Math.round(one * handlingMs)).toList();
-    this.penaltiesMs = new ArrayList<>(delaysMs);
-    this.penaltiesMs.add(1, PREFERENCE_MS);
+    this.delaysMs = Ladder.spansMs(handlingMs);
+    this.penaltiesMs = Ladder.penaltiesMs(handlingMs);
     for (CustomerClass one : centre.classes()) {
       classes.add(addDials(one));
     }
@@ -102,11 +87,11 @@ public final class CentreDials {
     String name = customers.name();
     List<Pool> pools = servers(centre, name);
     int delay = add(name + " delay", delaysMs.size());
-    int order = add(name + " order", pools.size() > 1 ? ORDERS.size() : 1);
+    int order = add(name + " order", pools.size() > 1 ? Ladder.ORDERS.size() : 1);
     List<PairDials> pairs = new ArrayList<>();
     for (Pool pool : pools) {
       String pair = name + " at " + pool.name();
-      List<Hold> holds = holds(pool.agents());
+      List<Hold> holds = Ladder.holds(pool.agents());
       pairs.add(
           new PairDials(
               pool.name(),
@@ -120,17 +105,6 @@ public final class CentreDials {
   private int add(String name, int rungs) {
     dials.add(new Dial(name, rungs));
     return dials.size() - 1;
-  }
-
-  /** None; then so many ready, up to all but one; then so many ready or waiting. */
-  private static List<Hold> holds(int agents) {
-    List<Hold> holds = new ArrayList<>();
-    holds.add(Hold.NONE);
-    RESERVES.stream().filter(one -> one < agents).forEach(one -> holds.add(new Hold(one, false)));
-    RESERVES.stream()
-        .filter(one -> one > 1 && one <= agents)
-        .forEach(one -> holds.add(new Hold(one, true)));
-    return holds;
   }
 
   public List<Dial> dials() {
@@ -157,27 +131,10 @@ public final class CentreDials {
     return new TunedRouting(queues, levels);
   }
 
-  /** The centre with the levels and the routing that the setting stands for. */
+  /** The centre under the routing that the setting stands for, and under nothing else. */
   public Centre centre(Setting setting) {
-    TunedRouting routing = routing(setting);
-    List<Pool> pools =
-        centre.pools().stream()
-            .map(one -> withLevels(one, routing.levels().getOrDefault(one.name(), Map.of())))
-            .toList();
     return new Centre(
-        centre.classes(),
-        pools,
-        centre.routing().then(new RoutingChanges(new QueueRouting(), routing.queues())),
-        centre.waitingMax());
-  }
-
-  private static Pool withLevels(Pool pool, Map<String, Integer> levels) {
-    Map<String, Pool.Skill> skills = new LinkedHashMap<>();
-    pool.skills()
-        .forEach((name, skill) ->
-            skills.put(
-                name, new Pool.Skill(levels.getOrDefault(name, skill.level()), skill.handling())));
-    return new Pool(pool.name(), pool.agents(), skills);
+        centre.classes(), centre.pools(), routing(setting).routing(), centre.waitingMax());
   }
 
   /** The pools that serve the class, the least penalty first; no two have the same level. */
@@ -195,8 +152,8 @@ public final class CentreDials {
     }
     unranked.sort(
         Comparator.comparingLong(Ranked::penaltyMs)
-            .thenComparingInt(each -> each.hold.countsWaiting ? 1 : 0)
-            .thenComparingInt(each -> each.hold.reserve));
+            .thenComparingInt(each -> each.hold.countsWaiting() ? 1 : 0)
+            .thenComparingInt(each -> each.hold.reserve()));
     List<Ranked> ranked = new ArrayList<>();
     for (Ranked each : unranked) {
       ranked.add(each.withLevel(Limits.LEVEL_MAX - ranked.size()));
@@ -209,7 +166,7 @@ public final class CentreDials {
         .headStartMs(0)
         .strictPriority(false)
         .pressureMs(0)
-        .order(ORDERS.get(setting.rung(one.order)))
+        .order(Ladder.ORDERS.get(setting.rung(one.order)))
         .penalties(penalties(ranked))
         .thresholds(thresholds(ranked))
         .thresholdLiftMs(liftMs)
@@ -232,19 +189,16 @@ public final class CentreDials {
       boolean asTheLast =
           thresholds.isEmpty() ? one.hold.equals(Hold.NONE) : isOf(thresholds.getFirst(), one.hold);
       if (!asTheLast) {
-        thresholds.addFirst(new Threshold(one.level + 1, one.hold.reserve, one.hold.countsWaiting));
+        thresholds.addFirst(
+            new Threshold(one.level + 1, one.hold.reserve(), one.hold.countsWaiting()));
       }
     }
     return thresholds;
   }
 
   private static boolean isOf(Threshold threshold, Hold hold) {
-    return threshold.reserve() == hold.reserve && threshold.countsWaiting() == hold.countsWaiting;
-  }
-
-  /** When agents help. No reserve is no threshold, since somebody who helps is ready. */
-  private record Hold(int reserve, boolean countsWaiting) {
-    static final Hold NONE = new Hold(0, false);
+    return threshold.reserve() == hold.reserve()
+        && threshold.countsWaiting() == hold.countsWaiting();
   }
 
   /** Which dials are those of a class. */

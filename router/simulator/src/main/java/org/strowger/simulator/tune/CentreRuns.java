@@ -26,7 +26,7 @@ public record CentreRuns(double hours, double warmUpHours, long seed) {
   /** How run {@code number} goes. */
   public Figures run(Centre centre, int number) {
     SplittableRandom luck = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
-    return figures(Simulation.run(centre, hours, warmUpHours, luck));
+    return figures(centre, Simulation.run(centre, hours, warmUpHours, luck));
   }
 
   /** The first {@code count} runs, made by all processors. */
@@ -34,15 +34,18 @@ public record CentreRuns(double hours, double warmUpHours, long seed) {
     return IntStream.range(0, count).parallel().mapToObj(one -> run(centre, one)).toList();
   }
 
-  private static Figures figures(RunTally run) {
+  private static Figures figures(Centre centre, RunTally run) {
     long answered = 0;
     long inTime = 0;
     long left = 0;
     long admitted = 0;
     double waitMs = 0;
     double leastServed = 1;
+    long vipsInTime = 0;
+    long vips = 0;
     WaitHistogram waits = new WaitHistogram();
-    for (ClassTally one : run.classes()) {
+    for (int kind = 0; kind < run.classes().size(); kind++) {
+      ClassTally one = run.classes().get(kind);
       answered += one.answeredCount();
       inTime += one.answeredInTimeCount();
       left += one.leftCount();
@@ -51,6 +54,10 @@ public record CentreRuns(double hours, double warmUpHours, long seed) {
       waits.add(one.waits());
       double served = share(one.answeredInTimeCount(), one.answeredCount() + one.leftCount());
       leastServed = Math.min(leastServed, served);
+      if (centre.classes().get(kind).priority() > 0) {
+        vipsInTime += one.answeredInTimeCount();
+        vips += one.answeredCount() + one.leftCount();
+      }
     }
     return new Figures(
         run.costPerHour(),
@@ -59,11 +66,12 @@ public record CentreRuns(double hours, double warmUpHours, long seed) {
         admitted == 0 ? 0 : waitMs / admitted,
         waits.quantileMs(0.99),
         run.occupancyGini(),
-        leastServed);
+        leastServed,
+        share(vipsInTime, vips));
   }
 
   /** 1 where nobody came: nobody was served badly. */
-  private static double share(long part, long all) {
+  static double share(long part, long all) {
     return all == 0 ? 1 : (double) part / all;
   }
 }

@@ -2,7 +2,6 @@ package org.strowger.simulator.tune;
 
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.strowger.simulator.centre.Centre;
 import org.strowger.simulator.centre.CustomerClass;
 import org.strowger.simulator.centre.SimulationTerms;
@@ -28,23 +27,8 @@ public record CentreTuner(Objective objective, int budget, long seed, long liftM
    * What a tuning found.
    *
    * @param found the centre with the routing and the levels to load
-   * @param routing the same as a configuration
-   * @param tradeOff what else there was to choose from
-   * @param before the objective under the routing that the centre came with
-   * @param after the objective under the tuned routing, over the same customers
-   * @param change after less before, run by run
-   * @param runs how many the search made
-   * @param settings how many it tried
    */
-  public record Tuned(
-      Centre found,
-      TunedRouting routing,
-      TradeOff tradeOff,
-      MeanOfRuns before,
-      MeanOfRuns after,
-      MeanOfRuns change,
-      int runs,
-      int settings) {}
+  public record TunedCentre(Centre found, Tuned tuned) {}
 
   /** The costs of the classes if any has one; else the share answered in target. */
   public static Objective usual(Centre centre) {
@@ -62,31 +46,27 @@ public record CentreTuner(Objective objective, int budget, long seed, long liftM
    *
    * @param progress is told how many runs have been made, as that grows
    */
-  public Tuned tuned(Centre centre, SimulationTerms terms, IntConsumer progress) {
+  public TunedCentre tuned(Centre centre, SimulationTerms terms, IntConsumer progress) {
     CentreDials dials = new CentreDials(centre, liftMs);
     CentreTrial trial = new CentreTrial(dials, CentreRuns.like(terms, seed << 20));
     Trials trials = new Trials(trial, objective, budget, progress);
     Setting best = new Search(dials.dials(), dials::possible, trials, seed).best();
     Centre found = dials.centre(best);
-    CentreRuns check = CentreRuns.like(terms, (seed << 20) + CHECK_SEED);
-    List<Figures> before = check.first(CHECK_RUNS, centre);
-    List<Figures> after = check.first(CHECK_RUNS, found);
-    double[] change =
-        IntStream.range(0, CHECK_RUNS)
-            .mapToDouble(one -> objective.of(after.get(one)) - objective.of(before.get(one)))
-            .toArray();
-    return new Tuned(
+    CentreRuns fresh = CentreRuns.like(terms, (seed << 20) + CHECK_SEED);
+    Check check =
+        Check.ofRuns(
+            "In " + CHECK_RUNS + " runs with customers that the search has not seen:",
+            fresh.first(CHECK_RUNS, centre),
+            fresh.first(CHECK_RUNS, found));
+    return new TunedCentre(
         found,
-        dials.routing(best),
-        TradeOff.of(trials, objective, TRADE_OFF_RUNS),
-        mean(before),
-        mean(after),
-        MeanOfRuns.of(change),
-        trials.runs(),
-        trials.settings().size());
-  }
-
-  private MeanOfRuns mean(List<Figures> runs) {
-    return MeanOfRuns.of(runs.stream().mapToDouble(objective::of).toArray());
+        new Tuned(
+            dials.routing(best),
+            objective,
+            check,
+            TradeOff.of(trials, objective, TRADE_OFF_RUNS),
+            trials.runs(),
+            trials.settings().size(),
+            List.of()));
   }
 }

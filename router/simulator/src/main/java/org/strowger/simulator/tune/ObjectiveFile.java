@@ -25,7 +25,9 @@ public final class ObjectiveFile {
                     "abandoned_share",
                     "mean_wait",
                     "p99_wait",
-                    "gini")
+                    "gini",
+                    "least_served",
+                    "vip_service_level")
                 .map(ObjectiveFile::objective));
   }
 
@@ -37,7 +39,9 @@ public final class ObjectiveFile {
             weight(section, "abandoned_share"),
             weight(section, "mean_wait"),
             weight(section, "p99_wait"),
-            weight(section, "gini"));
+            weight(section, "gini"),
+            weight(section, "least_served"),
+            weight(section, "vip_service_level"));
     if (objective.equals(Objective.NOTHING)) {
       section.own().problem("weighs nothing: give a weight, for example cost_rate: 1");
     }

@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 
 /**
  * Looks for the setting with the smallest objective: turns one dial after the other, in a new order
- * each time round, to the position that wins a {@link Race} against all other positions; the later
- * the round, the longer the races. Once a round changes nothing, it starts anew from the best
- * setting with a few dials turned at random, until the budget is used up. Last, the best few run a
- * long race, so that none wins by luck.
+ * each time round but the shared ones first, to the position that wins a {@link Race} against all
+ * other positions; the later the round, the longer the races. Once a round changes nothing, it
+ * starts anew from the best setting with a few dials turned at random, until the budget is used up.
+ * Last, the best few run a long race, so that none wins by luck.
  *
  * <p>It begins with all dials at rest and knows nothing of what they mean. The same seed gives the
  * same search, whatever the number of processors.
@@ -84,6 +84,7 @@ public final class Search {
       order.add(dial);
     }
     Collections.shuffle(order, random);
+    order.sort(Comparator.comparing(dial -> !dials.get(dial).shared()));
     Setting here = start;
     for (int dial : order) {
       if (trials.left() > kept) {

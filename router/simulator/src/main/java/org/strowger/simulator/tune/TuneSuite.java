@@ -87,14 +87,14 @@ public record TuneSuite(int budget, int checkRuns, long seed, LongSupplier nanos
   private Row row(SmallModel model) {
     long startNanos = nanos.getAsLong();
     CentreTuner tuner = new CentreTuner(Objective.COST_RATE, budget, seed, Limits.SPAN_MAX_MS);
-    CentreTuner.Tuned found = tuner.tuned(model.centre(), model.terms(), _ -> {});
+    CentreTuner.TunedCentre found = tuner.tuned(model.centre(), model.terms(), _ -> {});
     double seconds = (nanos.getAsLong() - startNanos) / 1e9;
     return new Row(
         model,
         cost(model, model.centre(), Math.max(2, checkRuns / 10)),
         cost(model, found.found(), checkRuns),
-        found.runs(),
-        found.settings(),
+        found.tuned().runs(),
+        found.tuned().settings(),
         seconds);
   }
 

@@ -2,8 +2,10 @@ package org.strowger.simulator.tune;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.SkillId;
+import org.strowger.core.model.TeamId;
+import org.strowger.simulator.routing.ChosenRouting;
 import org.strowger.simulator.routing.QueueRouting;
 import org.strowger.simulator.routing.RoutingText;
 
@@ -11,7 +13,8 @@ import org.strowger.simulator.routing.RoutingText;
  * The configuration to load.
  *
  * @param queues what each queue is told
- * @param levels for each pool, the level that its agents have for each class
+ * @param levels for each pool, the level that its agents have for each class; empty where levels
+ *     are given
  */
 public record TunedRouting(
     Map<QueueId, QueueRouting> queues, Map<String, Map<String, Integer>> levels) {
@@ -20,18 +23,19 @@ public record TunedRouting(
     levels = new LinkedHashMap<>(levels);
   }
 
-  /** A routing file; the levels, which such a file has no words for, stand in its comments. */
-  public String toText() {
-    StringBuilder agents = new StringBuilder();
-    levels.forEach((pool, skills) -> agents.append("#   " + pool + ": " + text(skills) + "\n"));
-    return "# Found by strowger tune. Levels of the agents of each pool, to be set with it:\n"
-        + agents
-        + RoutingText.of(null, queues);
+  /** The whole as a routing. The agents of a pool are a team of its name. */
+  public ChosenRouting routing() {
+    Map<TeamId, Map<SkillId, Integer>> teams = new LinkedHashMap<>();
+    levels.forEach((pool, classes) -> {
+      Map<SkillId, Integer> skills = new LinkedHashMap<>();
+      classes.forEach((name, level) -> skills.put(new SkillId(name), level));
+      teams.put(new TeamId(pool), skills);
+    });
+    return new ChosenRouting(null, new QueueRouting(), queues, teams);
   }
 
-  private static String text(Map<String, Integer> skills) {
-    return skills.entrySet().stream()
-        .map(one -> one.getKey() + " " + one.getValue())
-        .collect(Collectors.joining(", "));
+  /** A routing file. */
+  public String toText() {
+    return "# Found by strowger tune.\n" + RoutingText.of(routing());
   }
 }

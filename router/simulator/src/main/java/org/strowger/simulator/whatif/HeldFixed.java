@@ -14,8 +14,8 @@ final class HeldFixed {
               + " waited longer than they did, by how much is drawn.",
           "When each agent was ready, pauses included, whatever the work: absences after missed"
               + " offers too.",
-          "How long agents take to accept, drawn for each offer from the times recorded; the share"
-              + " of offers declined.",
+          "How long agents take to accept, drawn for each offer from those recorded at about the same"
+              + " time of day; the share of offers declined.",
           "The service targets by which it is measured, and all definitions that the other routing"
               + " does not speak of.");
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.QueueId;
+import org.strowger.simulator.Answering.Thought;
 import org.strowger.simulator.Call;
 import org.strowger.simulator.CallLog;
 import org.strowger.simulator.Scenario;
@@ -38,8 +39,13 @@ final class Imputation {
 
   /** Everybody's call in run {@code run}, in the order of the interactions. */
   CallLog calls(int run, PatienceEnd end) {
-    List<Call> calls = new ArrayList<>(interactions.size());
-    for (int number = 0; number < interactions.size(); number++) {
+    return calls(run, end, 0, interactions.size());
+  }
+
+  /** The same of those from number {@code from} up to but not including {@code to}. */
+  CallLog calls(int run, PatienceEnd end, int from, int to) {
+    List<Call> calls = new ArrayList<>(to - from);
+    for (int number = from; number < to; number++) {
       SplittableRandom draws = new SplittableRandom(seedOf(run, number));
       calls.add(call(interactions.get(number), draws, end));
     }
@@ -64,16 +70,20 @@ final class Imputation {
    * How long agents would have thought about the offers they had in run {@code run}; empty if none
    * was ever accepted.
    */
-  List<Long> thinkMs(int run, List<Seen> thinking) {
-    SurvivalCurve curve = SurvivalCurve.of(thinking);
+  List<Thought> thoughts(int run, List<Thinking> thinking) {
+    SurvivalCurve curve = SurvivalCurve.of(thinking.stream().map(Thinking::length).toList());
     SplittableRandom draws = new SplittableRandom(seedOf(run, -1));
-    List<Long> thinkMs = new ArrayList<>();
-    for (Seen one : thinking) {
+    List<Thought> thoughts = new ArrayList<>();
+    for (Thinking one : thinking) {
       double draw = open(draws);
-      thinkMs.add(
-          one.whole() ? one.lengthMs() : curve.beyond(one.lengthMs(), draw).orElse(curve.lastMs()));
+      Seen seen = one.length();
+      long thinkMs =
+          seen.whole()
+              ? seen.lengthMs()
+              : curve.beyond(seen.lengthMs(), draw).orElse(curve.lastMs());
+      thoughts.add(new Thought(one.offeredMs(), thinkMs));
     }
-    return curve.ends() == 0 ? List.of() : thinkMs;
+    return curve.ends() == 0 ? List.of() : thoughts;
   }
 
   private long seedOf(int run, int number) {

@@ -49,10 +49,11 @@ public final class Recorder implements Consumer<JournalEntry> {
   private final long toSequence;
   private final DefinitionsSeen definitions = new DefinitionsSeen();
   private final Map<AgentId, PresenceTrack> presences = new HashMap<>();
+  private final WorkTracks work = new WorkTracks();
   private final Map<InteractionId, InteractionTrack> live = new HashMap<>();
   private final List<InteractionTrack> all = new ArrayList<>();
   private final Map<OfferId, Long> offeredMs = new HashMap<>();
-  private final List<Seen> thinking = new ArrayList<>();
+  private final List<Thinking> thinking = new ArrayList<>();
   private final EnumMap<Omission, Integer> omissions = new EnumMap<>(Omission.class);
   private boolean beforeFirstMidnight;
   private boolean begun;
@@ -103,6 +104,7 @@ public final class Recorder implements Consumer<JournalEntry> {
   private void begin(long timeMs) {
     begun = true;
     fromMs = timeMs;
+    work.begin(timeMs);
     changedBefore = definitions.changed();
     live.values().forEach(one -> count(Omission.UNDER_WAY));
     live.clear();
@@ -177,7 +179,10 @@ public final class Recorder implements Consumer<JournalEntry> {
     switch (event) {
       case InteractionEvent one -> recordInteraction(one, entry);
       case OfferEvent one -> recordOffer(one, entry);
-      case AgentEvent one -> recordAgent(one, entry.timeMs() - Scenario.MIDNIGHT_MS);
+      case AgentEvent one -> {
+        work.hear(one, entry.timeMs());
+        recordAgent(one, entry.timeMs() - Scenario.MIDNIGHT_MS);
+      }
       case GatewayEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {
         // Definitions are taken from the commands; the rest concerns nobody in a play.
       }
@@ -186,6 +191,7 @@ public final class Recorder implements Consumer<JournalEntry> {
 
   private void recordInteraction(InteractionEvent event, JournalEntry entry) {
     long timeMs = entry.timeMs();
+    work.hear(event, timeMs);
     InteractionTrack track = live.get(event.interaction());
     switch (event) {
       case InteractionEvent.InteractionArrived arrived -> recordArrival(arrived, entry);
@@ -320,6 +326,7 @@ public final class Recorder implements Consumer<JournalEntry> {
     switch (event) {
       case OfferEvent.OfferMade made -> offeredMs.put(made.offer(), entry.timeMs());
       case OfferEvent.OfferAccepted accepted -> {
+        work.hear(accepted, entry.timeMs());
         InteractionTrack track = live.get(accepted.interaction());
         if (track != null) {
           track.accepted(accepted.agent(), entry.timeMs());
@@ -340,7 +347,7 @@ public final class Recorder implements Consumer<JournalEntry> {
   /** An agent had an offer from {@code madeMs} on, or from before the stretch if that is null. */
   private void thought(@Nullable Long madeMs, boolean whole, long timeMs) {
     if (begun && madeMs != null) {
-      thinking.add(new Seen(timeMs - madeMs, whole));
+      thinking.add(new Thinking(madeMs, new Seen(timeMs - madeMs, whole)));
     }
   }
 
@@ -387,11 +394,12 @@ public final class Recorder implements Consumer<JournalEntry> {
     }
     put(Omission.REDEFINED, definitions.changed() - changedBefore);
     put(Omission.SLEEP_RULES, definitions.switchedOff());
-    long answers = declined + thinking.stream().filter(Seen::whole).count();
+    long answers = declined + thinking.stream().filter(one -> one.length().whole()).count();
     return new Recording(
         definitions.all(),
         interactions,
         roster(),
+        work.outcomes(endMs),
         thinking,
         answers == 0 ? 0 : Math.round((float) declined * PER_MILLE / answers),
         endMs,

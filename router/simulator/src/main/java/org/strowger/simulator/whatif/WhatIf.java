@@ -1,7 +1,6 @@
 package org.strowger.simulator.whatif;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,8 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.model.AgentId;
 import org.strowger.simulator.AgentOutcome;
-import org.strowger.simulator.Answering;
 import org.strowger.simulator.Call;
-import org.strowger.simulator.CallLog;
 import org.strowger.simulator.CallOutcome;
-import org.strowger.simulator.Handling;
 import org.strowger.simulator.ReplayReport;
 import org.strowger.simulator.Scenario;
 import org.strowger.simulator.routing.Routing;
@@ -31,6 +27,7 @@ public final class WhatIf {
   private final int runs;
   private final long seed;
   private final Imputation imputation;
+  private final Staging staging;
   private final Targets targets;
   private int played;
 
@@ -44,6 +41,7 @@ public final class WhatIf {
     this.runs = runs;
     this.seed = seed;
     this.imputation = new Imputation(recording.interactions(), seed);
+    this.staging = new Staging(recording, imputation, seed);
     this.targets = Targets.of(recording.definitions());
   }
 
@@ -68,7 +66,7 @@ public final class WhatIf {
     played = 0;
     for (int run = 0; run < runs; run++) {
       for (PatienceEnd end : PatienceEnd.values()) {
-        Scenario scenario = scenario(run, imputation.calls(run, end));
+        Scenario scenario = staging.scenario(run, end);
         Play same = play(scenario, customersGone);
         Play other = play(scenario.withDefinitions(changed), customersGone);
         pairs.add(new Pair(end, same.report(), other.report()));
@@ -87,24 +85,6 @@ public final class WhatIf {
     return play;
   }
 
-  /** The play ends where the recording does, so that both know equally much. */
-  private Scenario scenario(int run, CallLog calls) {
-    return new Scenario(
-        recording.definitions(),
-        calls,
-        recording.roster(),
-        answering(run),
-        Handling.AS_RECORDED,
-        recording.endMs() - Scenario.MIDNIGHT_MS + 1);
-  }
-
-  private Answering answering(int run) {
-    List<Long> thinkMs = imputation.thinkMs(run, recording.thinking());
-    return thinkMs.isEmpty() || (Collections.max(thinkMs) == 0 && recording.declinePerMille() == 0)
-        ? Answering.AT_ONCE
-        : Answering.asSeen(seed * 1_000_003 + run, thinkMs, recording.declinePerMille());
-  }
-
   /** What was recorded, counted as a play is. */
   private ReplayReport recorded() {
     List<Call> calls = imputation.calls(0, PatienceEnd.NEVER).calls();
@@ -118,10 +98,16 @@ public final class WhatIf {
         handled.merge(agent, 1, Integer::sum);
       }
     }
+    Map<AgentId, AgentOutcome> worked = new HashMap<>();
+    recording.worked().forEach(one -> worked.put(one.agent(), one));
     List<AgentOutcome> agents =
         recording.roster().agents().stream()
             .map(one -> one.definition().id())
-            .map(id -> new AgentOutcome(id, handled.getOrDefault(id, 0), 0, 0))
+            .map(id -> {
+              AgentOutcome own = worked.getOrDefault(id, new AgentOutcome(id, 0, 0, 0));
+              return new AgentOutcome(
+                  id, handled.getOrDefault(id, 0), own.busyMs(), own.signedInMs());
+            })
             .toList();
     return ReplayReport.of(outcomes, agents);
   }

@@ -29,7 +29,7 @@ final class WhatIfJson {
                 field("seed", report.seed() + ""),
                 field("queues", array(queues())),
                 field("agents", array(report.agents().stream().map(WhatIfJson::agent).toList())),
-                field("occupancy_percent", modelled(report.roomOccupancy())),
+                field("occupancy_percent", compared(report.roomOccupancy())),
                 field("moved", array(moved())),
                 field("clearest", array(clearest())),
                 field("transfers", "null"),
@@ -62,7 +62,7 @@ final class WhatIfJson {
         List.of(
             field("name", quoted(one.handled().name())),
             field("handled", compared(one.handled())),
-            field("occupancy_percent", modelled(one.occupancy()))));
+            field("occupancy_percent", compared(one.occupancy()))));
   }
 
   private static String compared(Row row) {
@@ -70,11 +70,6 @@ final class WhatIfJson {
     fields.add(field("recorded", number(row.recorded())));
     fields.addAll(ranges(row));
     return object(" ", fields);
-  }
-
-  /** A figure that is not known of what was recorded. */
-  private static String modelled(Row row) {
-    return object(" ", ranges(row));
   }
 
   private static List<String> ranges(Row row) {

@@ -48,7 +48,7 @@ public final class WhatIfReport {
    */
   record Row(String name, double recorded, Range same, Range other, Range change) {}
 
-  /** One agent. {@code handled.recorded} counts, occupancies are percent. */
+  /** One agent: conversations, and occupancies in percent. */
   record AgentRow(Row handled, Row occupancy) {}
 
   /** For people. */
@@ -133,7 +133,7 @@ public final class WhatIfReport {
         row(name, report -> 100 * agent.apply(report).occupancy()));
   }
 
-  /** The whole room: busy by signed in, percent. Recorded occupancy is not known. */
+  /** The whole room: busy by signed in, percent. */
   Row roomOccupancy() {
     return row("total", WhatIfReport::occupancyPercent);
   }

@@ -105,6 +105,7 @@ final class WhatIfText {
                 "from",
                 "to",
                 "occupancy %",
+                "same %",
                 "other %",
                 "change",
                 "from",
@@ -114,12 +115,14 @@ final class WhatIfText {
       cells.add(one.handled().name());
       cells.add(Math.round(one.handled().recorded()) + "");
       addRanges(cells, one.handled());
+      cells.add(tenth(one.occupancy().recorded()));
       addRanges(cells, one.occupancy());
       table.add(cells);
     }
     List<String> cells = new ArrayList<>();
     cells.add("total");
     cells.addAll(List.of("", "", "", "", "", ""));
+    cells.add(tenth(report.roomOccupancy().recorded()));
     addRanges(cells, report.roomOccupancy());
     table.add(cells);
     return table.render();

@@ -14,15 +14,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.CapacityProfileId;
 import org.strowger.core.model.LevelPenalty;
 import org.strowger.core.model.PlanStep;
+import org.strowger.core.model.Proficiencies;
+import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RoutingPlan;
+import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.model.Threshold;
 import org.strowger.simulator.BadInput;
@@ -47,6 +55,8 @@ class RoutingFileTest {
           plan:
             - {after: 20s, lower_levels_by: 7}
             - {after: 1m, add_queues: [NW], add_teams: [night], penalty: 1m, head_start: 5s, target: 2m}
+      levels:
+        night: {PS: 7, NW: 9}
       """;
 
   @TempDir private Path directory;
@@ -101,6 +111,61 @@ class RoutingFileTest {
     List<ConfigurationCommand> queues = List.of(queue("PS"), queue("NW"));
     assertEquals(routing.over(queues), again.over(queues));
     assertEquals(RoutingText.of(routing), RoutingText.of(again));
+  }
+
+  @Test
+  void shouldGiveATeamTheLevelsButNoNewSkill() throws BadInput, IOException {
+    DefineAgent owl = agent("owl", "night", "PS");
+    DefineAgent lark = agent("lark", "day", "PS");
+
+    assertEquals(
+        List.of(new Proficiency(new SkillId("PS"), 7)),
+        ((DefineAgent) read(WHOLE).over(List.of(owl)).getFirst()).agent().proficiencies().all());
+    assertEquals(List.of(lark), read(WHOLE).over(List.of(lark)));
+  }
+
+  @Test
+  void shouldTellWhatIsWrongWithLevels() {
+    assertEquals(
+        """
+        FILE:2: levels.night.PS: 11 is none: give a whole number from 1 to 10
+        FILE:3: levels.day: give one entry for each skill, indented below
+        """,
+        wrong(
+            """
+            levels:
+              night: {PS: 11}
+              day: 5
+            """));
+  }
+
+  private static DefineAgent agent(String id, String team, String skill) {
+    return new DefineAgent(
+        new AgentDefinition(
+            new AgentId(id),
+            new Proficiencies(List.of(new Proficiency(new SkillId(skill), 2))),
+            List.of(new CapacityProfileId("one")),
+            List.of(),
+            List.of(new TeamId(team)),
+            null,
+            0,
+            0,
+            false,
+            Activity.OFFLINE));
+  }
+
+  @Test
+  void shouldTellWhatTheRouterRefuses() throws BadInput, IOException {
+    ChosenRouting adds = read("queues: {PS: {plan: [{after: 20s, add_teams: [night]}]}}");
+
+    String message =
+        assertThrows(
+                BadInput.class, () -> Refusals.checked("mine.yaml", adds, List.of(queue("PS"))))
+            .getMessage();
+    assertTrue(message.startsWith("mine.yaml: the router refuses plan plan-of-PS: "), message);
+    assertTrue(message.contains("night"), message);
+    assertEquals(
+        List.of(queue("PS")), Refusals.checked("none", Routing.UNCHANGED, List.of(queue("PS"))));
   }
 
   @Test

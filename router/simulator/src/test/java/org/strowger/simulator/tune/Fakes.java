@@ -18,6 +18,6 @@ final class Fakes {
 
   /** Figures in which only the cost rate says anything. */
   static Figures figures(double costRate) {
-    return new Figures(costRate, 0, 0, 0, 0, 0, 0);
+    return new Figures(costRate, 0, 0, 0, 0, 0, 0, 0);
   }
 }

@@ -20,8 +20,9 @@ class ObjectiveFileTest {
 
   @Test
   void shouldReadWeights() throws Exception {
-    Path file = file("service_level: -100\np99_wait: 0.5\n");
-    assertEquals(new Objective(0, -100, 0, 0, 0.5, 0), ObjectiveFile.read(file));
+    Path file =
+        file("service_level: -100\np99_wait: 0.5\nleast_served: -3\nvip_service_level: -20\n");
+    assertEquals(new Objective(0, -100, 0, 0, 0.5, 0, -3, -20), ObjectiveFile.read(file));
   }
 
   @Test
@@ -40,10 +41,10 @@ class ObjectiveFileTest {
 
   @Test
   void shouldWeighSecondsAndShares() {
-    Figures figures = new Figures(10, 0.8, 0.1, 30_000, 200_000, 0.05, 0.7);
+    Figures figures = new Figures(10, 0.8, 0.1, 30_000, 200_000, 0.05, 0.7, 0.9);
     assertEquals(
-        10 - 100 * 0.8 + 50 * 0.1 + 30 + 0.1 * 200 + 20 * 0.05,
-        new Objective(1, -100, 50, 1, 0.1, 20).of(figures),
+        10 - 100 * 0.8 + 50 * 0.1 + 30 + 0.1 * 200 + 20 * 0.05 - 3 * 0.7 - 40 * 0.9,
+        new Objective(1, -100, 50, 1, 0.1, 20, -3, -40).of(figures),
         1e-9);
   }
 }

@@ -18,7 +18,7 @@ class TradeOffTest {
   }
 
   private static Figures figures(double cost, double p99, double gini, double least) {
-    return new Figures(cost, 0, 0, 0, p99, gini, least);
+    return new Figures(cost, 0, 0, 0, p99, gini, least, 0);
   }
 
   @Test

@@ -112,6 +112,16 @@ class WhatIfTest {
   }
 
   @Test
+  void shouldTellHowBusyAgentsWere() throws BadInput {
+    WhatIfReport report = compare(vipComesLate(200), Routing.UNCHANGED, 1);
+
+    WhatIfReport.Row occupancy = report.agents().getFirst().occupancy();
+    assertEquals(47, occupancy.recorded(), 0.5);
+    assertEquals(occupancy.recorded(), occupancy.same().mean(), 1e-9);
+    assertEquals(occupancy.recorded(), report.roomOccupancy().recorded(), 1e-9);
+  }
+
+  @Test
   void shouldStayCloseToTheRecordOnAWholeDay() throws BadInput {
     WhatIfReport.Row total = compare(smallDay(), Routing.UNCHANGED, 1).total(Figure.IN_TARGET);
 
