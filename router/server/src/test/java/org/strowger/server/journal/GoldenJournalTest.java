@@ -18,6 +18,7 @@ import org.strowger.core.StateMachine;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionUpdated;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.WaitEstimate;
@@ -157,6 +158,9 @@ class GoldenJournalTest {
           it.splitBy(),
           false,
           it.links());
+    }
+    if (event instanceof InteractionUpdated it) {
+      return new InteractionUpdated(it.interaction(), it.attributes(), null);
     }
     return event instanceof PlanStepRelaxed it
         ? new PlanStepRelaxed(it.interaction(), it.steps(), PlanStepRelaxed.DUE_AS_BEFORE)
