@@ -8,12 +8,14 @@ import static org.strowger.core.QueueSketch.queue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
+import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
@@ -28,6 +30,7 @@ import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.SupervisorId;
 import org.strowger.core.model.Target.ToQueue;
 
 /** Customers hang up and are called back at the place they had, or come back to it themselves. */
@@ -114,6 +117,25 @@ class CallbackTest {
     centre.does(new LoseGatewayConnection(new GatewayId("switch"), 1)).passes(70 * SECOND);
     centre.signsIn("ana");
     assertEquals(FIRST, centre.last(OfferMade.class).interaction());
+  }
+
+  @Test
+  void shouldCallAgainWhenTheAgentStopsTheRinging() {
+    centre.calls("c1", "q").does(new RequestCallback(key("c1"))).signsIn("ana").accepts("ana");
+    centre.refuses(new HoldInteraction(ANA, FIRST), Reason.CALLBACK_WANTED);
+    centre.does(new EndInteraction(ANA, FIRST));
+    assertEquals(
+        new CallbackAttemptFailed(FIRST, ANA, 1, centre.timeMs() + 60 * SECOND),
+        centre.last(CallbackAttemptFailed.class));
+    centre.passes(60 * SECOND).offers("c1", "ana");
+  }
+
+  @Test
+  void shouldGiveNoWrapUpWhereNobodyHasSpoken() {
+    centre.calls("c1", "q").does(new RequestCallback(key("c1"))).signsIn("ana").accepts("ana");
+    centre.does(new ForceEnd(new SupervisorId("ute"), FIRST));
+    assertEquals(0, centre.last(InteractionEnded.class).wrapUpDeadlineMs());
+    centre.calls("c2", "q").offers("c2", "ana");
   }
 
   @Test
