@@ -105,7 +105,7 @@ public final class WaitLedger {
   }
 
   private static <K> Map<K, Map<WaitCause, Long>> copy(
-      LinkedHashMap<K, EnumMap<WaitCause, Long>> charged) {
+      Map<K, EnumMap<WaitCause, Long>> charged) {
     LinkedHashMap<K, Map<WaitCause, Long>> copy = new LinkedHashMap<>();
     charged.forEach((key, causes) -> copy.put(key, new EnumMap<>(causes)));
     return copy;
