@@ -106,7 +106,7 @@ public final class WaitLedger {
 
   private static <K> Map<K, Map<WaitCause, Long>> copy(
       Map<K, EnumMap<WaitCause, Long>> charged) {
-    Map<K, Map<WaitCause, Long>> copy = new LinkedHashMap<>();
+    LinkedHashMap<K, Map<WaitCause, Long>> copy = new LinkedHashMap<>();
     charged.forEach((key, causes) -> copy.put(key, new EnumMap<>(causes)));
     return copy;
   }

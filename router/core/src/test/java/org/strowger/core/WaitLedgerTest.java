@@ -10,6 +10,7 @@ import static org.strowger.core.QueueSketch.queue;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.Command;
@@ -25,7 +26,7 @@ class WaitLedgerTest {
   private final WaitLedger ledger = new WaitLedger();
 
   private Map<WaitCause, Long> causes(String queue) {
-    return ledger.byQueue().get(new QueueId(queue));
+    return Objects.requireNonNull(ledger.byQueue().get(new QueueId(queue)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.strowger.simulator;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.ExplainAudit;
 import org.strowger.core.RoutingCore;
@@ -14,19 +15,18 @@ import org.strowger.core.RoutingCore;
  * sample; {@code -Dexplain.every=N} has one offer in N looked at.
  */
 class ExplainReplayTest {
-  private static final String CALLS = System.getProperty("explain.calls");
-  private static final String AGENTS = System.getProperty("explain.agents");
+  private static final @Nullable String CALLS = System.getProperty("explain.calls");
+  private static final @Nullable String AGENTS = System.getProperty("explain.agents");
   private static final int EVERY = Integer.getInteger("explain.every", 1);
   private static final int EVERY_WAIT = Integer.getInteger("explain.every.wait", 10);
 
   @Test
   void everyExplanationOfTheLogAgreesWithWhatWasDecidedAndEveryFlipFlipsIt() throws Exception {
-    boolean sample = CALLS == null || AGENTS == null;
     TraceReader.Trace trace =
         new TraceReader(TraceRules.DEFAULT)
             .read(
-                sample ? TraceReaderTest.sample("calls.csv") : Path.of(CALLS),
-                sample ? TraceReaderTest.sample("agents.csv") : Path.of(AGENTS));
+                CALLS == null ? TraceReaderTest.sample("calls.csv") : Path.of(CALLS),
+                AGENTS == null ? TraceReaderTest.sample("agents.csv") : Path.of(AGENTS));
     ExplainAudit audit = new ExplainAudit(EVERY, EVERY_WAIT);
     new VirtualHost(
             new RoutingCore(),

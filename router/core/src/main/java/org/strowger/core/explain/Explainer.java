@@ -89,7 +89,7 @@ public final class Explainer {
     left.sort(Candidate.bestFirst(interaction));
     List<Candidate> ranked = List.copyOf(left);
     moveBehindNext(situation, left, barred);
-    EnumMap<Rule, List<Barred>> byRule = byRule(barred);
+    Map<Rule, List<Barred>> byRule = byRule(barred);
     int ahead = ahead(interaction, line);
     Interaction head = line.head();
     return new InteractionExplanation(
@@ -166,7 +166,7 @@ public final class Explainer {
     return verdicts;
   }
 
-  private static EnumMap<Rule, List<Barred>> byRule(List<Barred> barred) {
+  private static Map<Rule, List<Barred>> byRule(List<Barred> barred) {
     EnumMap<Rule, List<Barred>> byRule = new EnumMap<>(Rule.class);
     for (Barred one : barred) {
       byRule.computeIfAbsent(one.obstacle().rule(), _ -> new ArrayList<>()).add(one);
