@@ -84,7 +84,7 @@ final class FiguresClientTest {
     watch();
     service.tell(figures(2, "sales", 4), false);
     router.scheduler.runReady();
-    assertEquals(figures(2, "returns", 5, "sales", 4), told.getLast());
+    assertEquals(figures(2, "returns", 5, "sales", 4), last());
   }
 
   @Test
@@ -93,7 +93,7 @@ final class FiguresClientTest {
     watch();
     service.tell(figures(2, "sales", 0), true);
     router.scheduler.runReady();
-    assertEquals(figures(2, "sales", 0), told.getLast());
+    assertEquals(figures(2, "sales", 0), last());
   }
 
   @Test
@@ -104,13 +104,17 @@ final class FiguresClientTest {
     service.figures = figures(9, "sales", 8);
     router.scheduler.runReady();
     router.scheduler.advance(60_000);
-    assertEquals(figures(9, "sales", 8), told.getLast());
+    assertEquals(figures(9, "sales", 8), last());
   }
 
   private void watch() {
     FiguresWatch unused = client.watch(FiguresBy.FIGURES_BY_QUEUE, told::add);
     router.scheduler.runReady();
-    assertEquals(service.figures, told.getLast());
+    assertEquals(service.figures, last());
+  }
+
+  private Figures last() {
+    return told.get(told.size() - 1);
   }
 
   private static Figures figures(long sequence, Object... idsAndAnswered) {
