@@ -107,14 +107,14 @@ final class FiguresClientTest {
     assertEquals(figures(9, "sales", 8), last());
   }
 
-  private Figures last() {
-    return told.get(told.size() - 1);
-  }
-
   private void watch() {
     FiguresWatch unused = client.watch(FiguresBy.FIGURES_BY_QUEUE, told::add);
     router.scheduler.runReady();
     assertEquals(service.figures, last());
+  }
+
+  private Figures last() {
+    return told.get(told.size() - 1);
   }
 
   private static Figures figures(long sequence, Object... idsAndAnswered) {

@@ -34,6 +34,9 @@ final class OvertakingCommand implements Callable<Integer> {
   private static final int PRINTED = 0;
   private static final int UNREADABLE = 2;
 
+  /** Ids begin at 1. */
+  private static final long EVERYBODY = 0;
+
   @Parameters(paramLabel = "DIR", description = "The directory that the server writes.")
   private Path directory;
 
@@ -49,8 +52,9 @@ final class OvertakingCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     OvertakingTally tally = new OvertakingTally();
+    long passed = interaction == null ? EVERYBODY : interaction;
     Consumer<Overtaking> told =
-        interaction == null ? tally : one -> tellIfPassed(one, interaction, out);
+        passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
     try (JournalReader journal = ChronicleJournalReader.open(directory)) {
       journal.read(1, new JournalFold(List.of(new OvertakingLedger(told))));
     } catch (JournalFault fault) {
@@ -59,7 +63,7 @@ final class OvertakingCommand implements Callable<Integer> {
       err.flush();
       return UNREADABLE;
     }
-    if (interaction == null) {
+    if (passed == EVERYBODY) {
       out.print(table(tally));
     }
     out.flush();
