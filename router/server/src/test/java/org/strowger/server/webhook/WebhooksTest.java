@@ -188,7 +188,8 @@ class WebhooksTest {
     assertEquals(new Retried(0, 2, "it answered 503"), retried(second, "crm"));
     crm.answers(_ -> 204);
     assertEquals(new Retried(2, 0, ""), retried(second, "crm"));
-    assertEquals(List.of("1-0", "2-0"), crm.taken());
+    // The first may have been closed before it wrote that it is past the second: a double, then.
+    assertEquals(Set.of("1-0", "2-0"), Set.copyOf(crm.taken()));
   }
 
   @Test
