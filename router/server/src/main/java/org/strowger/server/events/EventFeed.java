@@ -1,8 +1,10 @@
 package org.strowger.server.events;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.EventEntry;
 import org.strowger.proto.v1.JournalEntry;
 import org.strowger.proto.v1.JournalEvent;
@@ -57,9 +59,8 @@ public final class EventFeed implements AutoCloseable {
         break;
       }
       readThrough = entry.getSequence();
-      EventEntry cut = cut(entry, this::wants);
-      queues.entryEnds();
-      if (readThrough >= fromSequence && (selection.isAll() || cut.getEventsCount() > 0)) {
+      EventEntry cut = selection.isAll() ? cut(entry, _ -> true) : cutIfWanted(entry);
+      if (cut != null && readThrough >= fromSequence) {
         wanted.add(cut);
         events += 1 + cut.getEventsCount();
       }
@@ -77,14 +78,13 @@ public final class EventFeed implements AutoCloseable {
     return readThrough >= head;
   }
 
-  /** The entry with those of its events that are wanted. */
-  static EventEntry cut(JournalEntry entry, Predicate<JournalEvent> wanted) {
+  /** The entry with those of its events that are wanted, by their index. */
+  static EventEntry cut(JournalEntry entry, IntPredicate wanted) {
     EventEntry.Builder cut =
         EventEntry.newBuilder().setSequence(entry.getSequence()).setTimeMs(entry.getTimeMs());
     for (int i = 0; i < entry.getEventsCount(); i++) {
-      JournalEvent event = entry.getEvents(i);
-      if (wanted.test(event)) {
-        cut.addEvents(StreamedEvent.newBuilder().setIndex(i).setEvent(event));
+      if (wanted.test(i)) {
+        cut.addEvents(StreamedEvent.newBuilder().setIndex(i).setEvent(entry.getEvents(i)));
       }
     }
     if (entry.hasRejected()) {
@@ -93,13 +93,20 @@ public final class EventFeed implements AutoCloseable {
     return cut.setCause(EventCauses.of(entry.getCommand())).build();
   }
 
-  private boolean wants(JournalEvent event) {
-    if (selection.isAll()) {
-      return true;
+  /** Null if nothing in it is wanted, as is so of most entries where there is a filter. */
+  private @Nullable EventEntry cutIfWanted(JournalEntry entry) {
+    BitSet wanted = new BitSet();
+    for (int i = 0; i < entry.getEventsCount(); i++) {
+      JournalEvent event = entry.getEvents(i);
+      EventFields.Content content = EventFields.of(event);
+      List<String> inQueues =
+          selection.asksForQueues() ? queues.follow(event, content) : List.of();
+      if (selection.wants(content, inQueues)) {
+        wanted.set(i);
+      }
     }
-    EventFields.Content content = EventFields.of(event);
-    List<String> inQueues = selection.asksForQueues() ? queues.follow(event, content) : List.of();
-    return selection.wants(content, inQueues);
+    queues.entryEnds();
+    return wanted.isEmpty() ? null : cut(entry, wanted::get);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.strowger.server.events;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,20 +52,21 @@ final class EventFields {
   }
 
   private static Content content(Message message, Map<FieldDescriptor, Names> all) {
-    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the
-    // journal.
-    for (FieldDescriptor kind : message.getAllFields().keySet()) {
-      Names names = all.get(kind);
-      if (names != null) {
-        return new Content(kind.getName(), (Message) message.getField(kind), names);
-      }
-    }
-    return new Content("", message, Names.NONE);
+    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the journal.
+    FieldDescriptor kind = message.getOneofFieldDescriptor(oneofOf(message.getDescriptorForType()));
+    Names names = kind == null ? null : all.get(kind);
+    return kind == null || names == null
+        ? new Content("", message, Names.NONE)
+        : new Content(kind.getName(), (Message) message.getField(kind), names);
+  }
+
+  private static OneofDescriptor oneofOf(Descriptor type) {
+    return type.getOneofs().getFirst();
   }
 
   private static Map<FieldDescriptor, Names> namesOfAll(Descriptor type) {
     Map<FieldDescriptor, Names> all = new LinkedHashMap<>();
-    for (FieldDescriptor kind : type.getOneofs().getFirst().getFields()) {
+    for (FieldDescriptor kind : oneofOf(type).getFields()) {
       all.put(kind, Names.of(kind.getMessageType()));
     }
     return all;

