@@ -4,7 +4,6 @@ import java.util.List;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.StateMachine;
-import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
@@ -51,12 +50,14 @@ public final class Refusals implements Output {
     return routed;
   }
 
-  private static String about(Command definition) {
-    return switch (definition) {
-      case DefineQueue(var queue) -> "queue " + queue.id();
-      case DefinePlan(var plan) -> "plan " + plan.id();
-      default -> definition.toString();
-    };
+  private static String about(ConfigurationCommand definition) {
+    if (definition instanceof DefineQueue(var queue)) {
+      return "queue " + queue.id();
+    }
+    if (definition instanceof DefinePlan(var plan)) {
+      return "plan " + plan.id();
+    }
+    return definition.toString();
   }
 
   @Override
