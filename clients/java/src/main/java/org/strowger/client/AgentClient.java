@@ -173,10 +173,10 @@ public final class AgentClient implements AutoCloseable {
                 RetrieveInteraction.newBuilder().setInteractionId(interactionId)));
   }
 
-/**
-   * Hands the customer on: the agent's part ends here, with its wrap-up. The answer is the id of the
-   * interaction in which the customer goes on; 0 if they leave the house. Refused where the target
-   * can't take them: they stay with the agent.
+  /**
+   * Hands the customer on: the agent's part ends here, with its wrap-up. The answer is the id of
+   * the interaction in which the customer goes on; 0 if they leave the house. Refused where the
+   * target can't take them: they stay with the agent.
    *
    * @param target to whom; {@link Targets} makes them
    * @param note why, for reports; may be empty
@@ -185,7 +185,10 @@ public final class AgentClient implements AutoCloseable {
     return connection.begin(
         WorkRequest.newBuilder()
             .setTransferInteraction(
-                TransferInteraction.newBuilder().setInteractionId(interactionId).setTarget(target).setNote(note)));
+                TransferInteraction.newBuilder()
+                    .setInteractionId(interactionId)
+                    .setTarget(target)
+                    .setNote(note)));
   }
 
   /**
@@ -199,15 +202,17 @@ public final class AgentClient implements AutoCloseable {
     return connection.begin(
         WorkRequest.newBuilder()
             .setStartConsultation(
-                StartConsultation.newBuilder().setInteractionId(interactionId).setTarget(target).setNote(note)));
+                StartConsultation.newBuilder()
+                    .setInteractionId(interactionId)
+                    .setTarget(target)
+                    .setNote(note)));
   }
 
   /** Lets the customer hear the consulted colleague: a conference. */
   public CompletableFuture<Void> joinConsultation(long consultationId) {
     return connection.request(
         WorkRequest.newBuilder()
-            .setJoinConsultation(
-                JoinConsultation.newBuilder().setInteractionId(consultationId)));
+            .setJoinConsultation(JoinConsultation.newBuilder().setInteractionId(consultationId)));
   }
 
   /** Leaves the customer to the consulted colleague; the agent's own part ends. */
@@ -237,14 +242,14 @@ public final class AgentClient implements AutoCloseable {
                 ChangeChannel.newBuilder().setInteractionId(interactionId).setChannel(channel)));
   }
 
-  /**
-   * Files an active interaction, or one in wrap-up, under an outcome; the last one counts.
-   */
+  /** Files an active interaction, or one in wrap-up, under an outcome; the last one counts. */
   public CompletableFuture<Void> setDisposition(long interactionId, String dispositionId) {
     return connection.request(
         WorkRequest.newBuilder()
             .setSetDisposition(
-                SetDisposition.newBuilder().setInteractionId(interactionId).setDispositionId(dispositionId)));
+                SetDisposition.newBuilder()
+                    .setInteractionId(interactionId)
+                    .setDispositionId(dispositionId)));
   }
 
   /**
@@ -255,7 +260,9 @@ public final class AgentClient implements AutoCloseable {
     return connection.request(
         WorkRequest.newBuilder()
             .setParkInteraction(
-                ParkInteraction.newBuilder().setInteractionId(interactionId).setUntilMs(until.toEpochMilli())));
+                ParkInteraction.newBuilder()
+                    .setInteractionId(interactionId)
+                    .setUntilMs(until.toEpochMilli())));
   }
 
   /** Ends an active interaction; wrap-up follows where the queue grants it. */

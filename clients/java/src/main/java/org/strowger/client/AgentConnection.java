@@ -197,14 +197,17 @@ final class AgentConnection {
       case ASSIGNMENT_ENDED -> listener.onAssignmentEnded(response.getAssignmentEnded());
       case ASSIGNMENT_PARKED -> listener.onAssignmentParked(response.getAssignmentParked());
       case ASSIGNMENT_WOKEN -> listener.onAssignmentWoken(response.getAssignmentWoken());
-      case CONSULTATION_STARTED -> listener.onConsultationStarted(response.getConsultationStarted());
-      case CONSULTATION_ANSWERED -> listener.onConsultationAnswered(response.getConsultationAnswered());
+      case CONSULTATION_STARTED ->
+          listener.onConsultationStarted(response.getConsultationStarted());
+      case CONSULTATION_ANSWERED ->
+          listener.onConsultationAnswered(response.getConsultationAnswered());
       case CONSULTATION_JOINED -> listener.onConsultationJoined(response.getConsultationJoined());
       case CONSULTATION_ENDED -> listener.onConsultationEnded(response.getConsultationEnded());
       case CUSTOMER_HANDED_OVER -> listener.onCustomerHandedOver(response.getCustomerHandedOver());
       case CALLBACK_DIALLED -> listener.onCallbackDialled(response.getCallbackDialled());
       case CALLBACK_ANSWERED -> listener.onCallbackAnswered(response.getCallbackAnswered());
-      case CALLBACK_ATTEMPT_FAILED -> listener.onCallbackAttemptFailed(response.getCallbackAttemptFailed());
+      case CALLBACK_ATTEMPT_FAILED ->
+          listener.onCallbackAttemptFailed(response.getCallbackAttemptFailed());
       case DISPOSITION_SET -> listener.onDispositionSet(response.getDispositionSet());
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
       case WRAP_UP_EXTENDED -> listener.onWrapUpExtended(response.getWrapUpExtended());

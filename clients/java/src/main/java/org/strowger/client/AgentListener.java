@@ -53,8 +53,8 @@ public interface AgentListener {
 
   /**
    * Nobody wrote for long, or the agent parked it: a conversation rests and has given its capacity
-   * back. It goes on here
-   * ({@link #onAssignmentWoken}) or with somebody else ({@link #onAssignmentEnded}).
+   * back. It goes on here ({@link #onAssignmentWoken}) or with somebody else ({@link
+   * #onAssignmentEnded}).
    */
   default void onAssignmentParked(AssignmentParked parked) {}
 

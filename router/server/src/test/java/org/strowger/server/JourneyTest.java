@@ -120,13 +120,11 @@ class JourneyTest {
     assertEquals("ana", opened.getConsultationOpened().getAgentId());
     assertEquals(consultation, bo.acceptNext());
     assertEquals(
-        "bo",
-        ana.next(ResponseCase.CONSULTATION_ANSWERED).getConsultationAnswered().getAgentId());
+        "bo", ana.next(ResponseCase.CONSULTATION_ANSWERED).getConsultationAnswered().getAgentId());
     assertEquals(consultationKey, phone.next(UpdateCase.ASSIGNED).getKey());
 
     assertFalse(
-        ana.ask(request ->
-                request.getCompleteConsultationBuilder().setInteractionId(consultation))
+        ana.ask(request -> request.getCompleteConsultationBuilder().setInteractionId(consultation))
             .hasRejected());
     var mine = bo.next(ResponseCase.CUSTOMER_HANDED_OVER).getCustomerHandedOver();
     assertEquals(consultation, mine.getInteraction().getInteractionId());
@@ -158,7 +156,8 @@ class JourneyTest {
 
     ana.ask(request -> request.getJoinConsultationBuilder().setInteractionId(consultation));
     assertEquals(
-        call, ana.next(ResponseCase.CONSULTATION_JOINED).getConsultationJoined().getInteractionId());
+        call,
+        ana.next(ResponseCase.CONSULTATION_JOINED).getConsultationJoined().getInteractionId());
     assertFalse(ana.next(ResponseCase.HOLD_CHANGED).getHoldChanged().getHeld());
     assertEquals(
         consultation,
@@ -169,7 +168,8 @@ class JourneyTest {
     AgentDesk again = AgentDesk.open(router.channel());
     again.signIn("ana", org.strowger.proto.v1.Activity.ACTIVITY_AWAY, 0);
     var assignment = again.next(ResponseCase.SNAPSHOT).getSnapshot().getAssignments(0);
-    assertEquals(consultation, assignment.getConsultationIds(0), "who comes back sees whom one asks");
+    assertEquals(
+        consultation, assignment.getConsultationIds(0), "who comes back sees whom one asks");
 
     again.ask(request -> request.getCancelConsultationBuilder().setInteractionId(consultation));
     assertEquals(
@@ -192,7 +192,8 @@ class JourneyTest {
     var offer = router.agent("ana");
     assertEquals(1, offer.getOffers(), "who is to be called is offered like who is on the line");
     acceptFirst(call, ana);
-    assertEquals(call, ana.next(ResponseCase.CALLBACK_DIALLED).getCallbackDialled().getInteractionId());
+    assertEquals(
+        call, ana.next(ResponseCase.CALLBACK_DIALLED).getCallbackDialled().getInteractionId());
     var dial = phone.next(UpdateCase.DIAL).getDial();
     assertEquals("ana", dial.getAgentId());
     assertEquals(TestRouter.START_MS + 60_000, dial.getDeadlineMs());
@@ -201,11 +202,9 @@ class JourneyTest {
     phone.send(command -> command.getFailCallbackBuilder().setKey("call-1"));
     assertEquals(1, phone.next(UpdateCase.DIAL_FAILED).getDialFailed().getAttempts());
     assertEquals(
-        TestRouter.START_MS + 15 * 60_000,
-        phone.next(UpdateCase.PARKED).getParked().getUntilMs());
+        TestRouter.START_MS + 15 * 60_000, phone.next(UpdateCase.PARKED).getParked().getUntilMs());
     assertEquals(
-        1,
-        ana.next(ResponseCase.CALLBACK_ATTEMPT_FAILED).getCallbackAttemptFailed().getAttempts());
+        1, ana.next(ResponseCase.CALLBACK_ATTEMPT_FAILED).getCallbackAttemptFailed().getAttempts());
     assertEquals(
         EndReason.END_REASON_UNSPECIFIED,
         ana.next(ResponseCase.ASSIGNMENT_ENDED).getAssignmentEnded().getReason());
@@ -431,8 +430,7 @@ class JourneyTest {
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     phone.arrive("call-1", "sales");
     long call = ana.acceptNext();
-    Target.Builder leader =
-        Target.newBuilder().setLeader(Target.Leader.getDefaultInstance());
+    Target.Builder leader = Target.newBuilder().setLeader(Target.Leader.getDefaultInstance());
 
     WorkReply nobody = transfer(ana, call, leader);
     assertEquals(Reason.REASON_TARGET_NOT_THERE, AgentDesk.reason(nobody));
@@ -458,8 +456,7 @@ class JourneyTest {
                 Agent.newBuilder()
                     .setAgentId(agent)
                     .setCapacityProfileId("one-call")
-                    .addProficiencies(
-                        Proficiency.newBuilder().setSkillId("parcels").setLevel(5))));
+                    .addProficiencies(Proficiency.newBuilder().setSkillId("parcels").setLevel(5))));
   }
 
   private static WorkReply transfer(AgentDesk agent, long interaction, Target.Builder target) {
@@ -474,10 +471,7 @@ class JourneyTest {
   private static long consult(AgentDesk agent, long interaction, Target.Builder target) {
     WorkReply reply =
         agent.ask(request ->
-            request
-                .getStartConsultationBuilder()
-                .setInteractionId(interaction)
-                .setTarget(target));
+            request.getStartConsultationBuilder().setInteractionId(interaction).setTarget(target));
     assertFalse(reply.hasRejected(), reply::toString);
     return reply.getInteractionId();
   }
@@ -491,8 +485,7 @@ class JourneyTest {
   }
 
   private static WorkReply completeWrapUp(AgentDesk agent, long interaction) {
-    return agent.ask(request ->
-        request.getCompleteWrapUpBuilder().setInteractionId(interaction));
+    return agent.ask(request -> request.getCompleteWrapUpBuilder().setInteractionId(interaction));
   }
 
   /** The offer was in the snapshot: numbers begin at 1. */
@@ -526,8 +519,7 @@ class JourneyTest {
   private InteractionView view(long interaction) {
     return router
         .supervisor()
-        .getInteraction(
-            GetInteractionRequest.newBuilder().setInteractionId(interaction).build())
+        .getInteraction(GetInteractionRequest.newBuilder().setInteractionId(interaction).build())
         .getInteraction();
   }
 

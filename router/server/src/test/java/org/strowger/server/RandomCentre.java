@@ -81,12 +81,12 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target.ToAgent;
 import org.strowger.core.model.Target.ToLeader;
 import org.strowger.core.model.Target.ToQueue;
 import org.strowger.core.model.Target.ToSupervisor;
-import org.strowger.core.model.Target;
 import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
@@ -139,8 +139,8 @@ public final class RandomCentre {
     send(
         new StartHost(
             new CoreLimits(
-                100, 100, 100, 100, 100, 10, 100_000, 50, 100, 100, 100, 20, 100, 100, 10,
-                30_000, 60_000, 120_000)));
+                100, 100, 100, 100, 100, 10, 100_000, 50, 100, 100, 100, 20, 100, 100, 10, 30_000,
+                60_000, 120_000)));
     definitions.all(timeMs).forEach(this::send);
     for (int i = 0; i < GATEWAYS; i++) {
       send(new ConnectGateway(gateway(i), 1));
@@ -223,6 +223,9 @@ public final class RandomCentre {
   }
 
   private Command withInHand(AgentId agent, BoardInteraction interaction) {
+    if (!interaction.consultations().isEmpty() && one(2)) {
+      return consult(agent, interaction);
+    }
     return switch (interaction.phase()) {
       case WRAP_UP ->
           one(3)
@@ -299,10 +302,14 @@ public final class RandomCentre {
   }
 
   private Command byGateway() {
+    InteractionKey dialled = dialledKey();
+    if (dialled != null && one(2)) {
+      return one(4) ? new FailCallback(dialled) : new AnswerCallback(dialled);
+    }
     return switch (random.nextInt(13)) {
       case 8 -> new RequestCallback(keyOf(Phase.WAITING));
-      case 9, 10 -> new AnswerCallback(dialledKey());
-      case 11 -> new FailCallback(dialledKey());
+      case 9, 10 -> new AnswerCallback(keyOf(Phase.ACTIVE));
+      case 11 -> new FailCallback(keyOf(Phase.ACTIVE));
       case 12 ->
           new UpdateInteraction(
               keyOf(Phase.OFFERED),
@@ -350,12 +357,12 @@ public final class RandomCentre {
     return offered == null ? other : offered.id();
   }
 
-  /** Of a customer who is being called back, if there is one. */
-  private InteractionKey dialledKey() {
+  /** Of a customer who is being called back; null if there is none. */
+  private @Nullable InteractionKey dialledKey() {
     List<BoardInteraction> dialled = inPhase(Phase.ACTIVE);
     dialled.removeIf(one -> one.journey().callback().dialDeadlineMs() == 0);
     BoardInteraction one = pick(dialled);
-    return one == null ? keyOf(Phase.ACTIVE) : one.key();
+    return one == null ? null : one.key();
   }
 
   private Command rare() {

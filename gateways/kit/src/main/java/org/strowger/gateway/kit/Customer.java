@@ -196,10 +196,7 @@ final class Customer {
       return changed.build();
     }
     Arrive.Builder arrive =
-        changed
-            .getArriveBuilder()
-            .clearAttributes()
-            .addAllAttributes(update.getAttributesList());
+        changed.getArriveBuilder().clearAttributes().addAllAttributes(update.getAttributesList());
     if (update.hasRequirements()) {
       arrive
           .clearRequirements()

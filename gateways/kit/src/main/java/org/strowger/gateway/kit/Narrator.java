@@ -65,8 +65,7 @@ final class Narrator {
       case HANDED_OVER -> handedOver(customer, update.getHandedOver());
       case SEND_OUTSIDE -> sendOutside(customer, update.getSendOutside());
       case CALLBACK_WANTED -> callbackWanted(customer);
-      case DIAL ->
-          dial(customer, update.getDial().getAgentId(), update.getDial().getDeadlineMs());
+      case DIAL -> dial(customer, update.getDial().getAgentId(), update.getDial().getDeadlineMs());
       case DIAL_FAILED -> dialFailed(customer, update.getDialFailed().getAttempts());
       case CALLBACK_OFFERED -> safely(() -> listener.onCallbackOffered(customer.key));
       case ENDED -> ended(customer, update.getEnded().getReason(), update.getEnded().getAgentId());

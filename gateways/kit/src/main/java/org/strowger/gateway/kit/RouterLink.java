@@ -100,8 +100,7 @@ public final class RouterLink implements AutoCloseable {
   }
 
   /** Replaces all routing attributes of a customer, and all that they need beside their queue. */
-  public void update(
-      String key, Map<String, String> attributes, NewRequirements requirements) {
+  public void update(String key, Map<String, String> attributes, NewRequirements requirements) {
     Update update =
         Update.newBuilder()
             .setKey(key)

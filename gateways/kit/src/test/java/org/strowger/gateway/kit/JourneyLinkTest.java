@@ -65,11 +65,7 @@ final class JourneyLinkTest {
   void aConsultationIsToldUnderItsOwnKeyAndEndsByItself() {
     talking("c1");
     GatewayUpdate.Builder opened = update("consultation:2");
-    opened
-        .getConsultationOpenedBuilder()
-        .setInteractionId(2)
-        .setAboutKey("c1")
-        .setAgentId("ana");
+    opened.getConsultationOpenedBuilder().setInteractionId(2).setAboutKey("c1").setAgentId("ana");
     GatewayUpdate.Builder queued = update("consultation:2");
     queued.getQueuedBuilder().setInteractionId(2).setQueueId("billing");
     service.happen(opened, queued);
@@ -123,8 +119,7 @@ final class JourneyLinkTest {
     talking("c1");
     GatewayUpdate.Builder changed = update("c1");
     changed.getChannelChangedBuilder().setInteractionId(2).setChannel(Channel.CHANNEL_VIDEO);
-    service.happen(
-        changed, update("c1").setAssigned(Assigned.newBuilder().setAgentId("ana")));
+    service.happen(changed, update("c1").setAssigned(Assigned.newBuilder().setAgentId("ana")));
     GatewayUpdate.Builder sent = update("c1");
     sent.getSendOutsideBuilder().setAddress("front-desk");
     service.happen(
@@ -172,7 +167,8 @@ final class JourneyLinkTest {
             "c1 dialled in vain 1",
             "c1 parked for billing until 20000"),
         newest(6));
-    assertEquals("c1", service.decided(CommandCase.FAIL_CALLBACK).get(0).getFailCallback().getKey());
+    assertEquals(
+        "c1", service.decided(CommandCase.FAIL_CALLBACK).get(0).getFailCallback().getKey());
     assertEquals(
         "c1", service.decided(CommandCase.ANSWER_CALLBACK).get(0).getAnswerCallback().getKey());
   }
@@ -188,8 +184,7 @@ final class JourneyLinkTest {
     known.callback = Callback.newBuilder().setWanted(true).setDialDeadlineMs(9_000).build();
     reconnectWithoutMemory();
 
-    assertEquals(
-        List.of("c1 assigned to ana", "c1 to be dialled for ana until 9000"), newest(2));
+    assertEquals(List.of("c1 assigned to ana", "c1 to be dialled for ana until 9000"), newest(2));
   }
 
   @Test
@@ -208,10 +203,7 @@ final class JourneyLinkTest {
     scheduler.runReady();
     var updates = service.decided(CommandCase.UPDATE);
     assertTrue(
-        updates.stream()
-            .anyMatch(
-                one ->
-                    one.getUpdate().getRequirements().equals(german)),
+        updates.stream().anyMatch(one -> one.getUpdate().getRequirements().equals(german)),
         updates::toString);
     service.lose("c1");
     reconnectWithoutMemory();

@@ -118,8 +118,7 @@ final class RecordingLinkListener implements RouterLinkListener {
   }
 
   @Override
-  public void onHandedOver(
-      String key, long interactionId, String agentId, String consultationKey) {
+  public void onHandedOver(String key, long interactionId, String agentId, String consultationKey) {
     told.add(key + " handed over to " + agentId + ", was " + consultationKey);
   }
 

@@ -363,8 +363,7 @@ public final class BoardInteraction {
   void backToBeCalled(int attempts, long againMs) {
     phase = Phase.PARKED;
     nobody();
-    journey =
-        journey.resting(againMs, 0).calledBack(new CallbackRecord(true, attempts, 0));
+    journey = journey.resting(againMs, 0).calledBack(new CallbackRecord(true, attempts, 0));
   }
 
   private void nobody() {

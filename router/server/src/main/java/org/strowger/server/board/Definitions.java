@@ -110,8 +110,7 @@ public final class Definitions {
     Calendar hours = calendar == null ? null : calendars.get(calendar);
     return hours == null
         ? queue.dueMs(sinceMs, priority)
-        : hours.afterOpenMs(sinceMs, queue.serviceTargetMs())
-            - queue.priorityHeadStartMs(priority);
+        : hours.afterOpenMs(sinceMs, queue.serviceTargetMs()) - queue.priorityHeadStartMs(priority);
   }
 
   void define(SkillId skill) {

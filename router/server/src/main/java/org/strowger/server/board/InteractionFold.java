@@ -1,10 +1,10 @@
 package org.strowger.server.board;
 
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.CallbackDialled;
-import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
 import org.strowger.core.event.InteractionEvent.CallbackRequested;
 import org.strowger.core.event.InteractionEvent.CallbackResumed;
@@ -49,8 +49,8 @@ import org.strowger.core.model.Phase;
  * <p>What is counted: an arrival when it comes into its line, so what is scheduled counts on the
  * day it enters; an answer once, at the first accept, also when it was taken from the list or given
  * by a supervisor; of who is called back, once they have answered. What is direct was never in a
- * line, and a consultation's customer is an agent: they are in neither count. Who is handed on comes
- * into a line again.
+ * line, and a consultation's customer is an agent: they are in neither count. Who is handed on
+ * comes into a line again.
  */
 final class InteractionFold {
   private final BoardTables tables;
@@ -98,8 +98,7 @@ final class InteractionFold {
       case DispositionSet(_, _, var disposition) ->
           interaction.journey(interaction.journey().filed(disposition));
       case ConsultationJoined _ -> interaction.journey(interaction.journey().joinedByCustomer());
-      case CustomerHandedOver(_, var from) ->
-          tables.handOver(interaction, tables.known(from));
+      case CustomerHandedOver(_, var from) -> tables.handOver(interaction, tables.known(from));
       case CallbackRequested _ -> calledBack(interaction, new CallbackRecord(true, 0, 0));
       case CallbackDialled(_, _, long deadlineMs) ->
           calledBack(interaction, new CallbackRecord(true, attempts(interaction), deadlineMs));
@@ -127,8 +126,7 @@ final class InteractionFold {
       }
       case ConversationIdled(_, AgentId agent, long sleepEndsMs) ->
           rest(interaction, agent, 0, sleepEndsMs);
-      case ConversationParked(_, AgentId agent, long wakeMs) ->
-          rest(interaction, agent, wakeMs, 0);
+      case ConversationParked(_, AgentId agent, long wakeMs) -> rest(interaction, agent, wakeMs, 0);
       case ConversationWoken(_, AgentId agent, _) -> {
         tables.changing(agent);
         tables.queueOf(interaction).parked(-1);

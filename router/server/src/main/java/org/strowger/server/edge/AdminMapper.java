@@ -62,7 +62,8 @@ final class AdminMapper {
   private static DefineQueue defineQueue(Queue wire) {
     if (wire.getOffers().getReplyWithinMs() != 0) {
       throw new InvalidValue(
-          "reply_within_ms", "is no longer taken: set replies.first_ms and replies.next_ms instead");
+          "reply_within_ms",
+          "is no longer taken: set replies.first_ms and replies.next_ms instead");
     }
     return new DefineQueue(WireQueues.fromWire(wire));
   }

@@ -2,9 +2,9 @@ package org.strowger.server.edge;
 
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
-import org.strowger.core.command.SupervisorCommand;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
 import org.strowger.core.command.SupervisorCommand.ForceEnd;
 import org.strowger.core.command.SupervisorCommand.ForceSignOut;

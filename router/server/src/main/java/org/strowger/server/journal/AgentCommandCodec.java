@@ -252,20 +252,17 @@ final class AgentCommandCodec {
 
   static JoinConsultation decode(JournalCommand.JoinConsultation wire) {
     return new JoinConsultation(
-        new AgentId(wire.getAgentId()),
-        new InteractionId(wire.getInteractionId()));
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()));
   }
 
   static CompleteConsultation decode(JournalCommand.CompleteConsultation wire) {
     return new CompleteConsultation(
-        new AgentId(wire.getAgentId()),
-        new InteractionId(wire.getInteractionId()));
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()));
   }
 
   static CancelConsultation decode(JournalCommand.CancelConsultation wire) {
     return new CancelConsultation(
-        new AgentId(wire.getAgentId()),
-        new InteractionId(wire.getInteractionId()));
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()));
   }
 
   static ChangeChannel decode(JournalCommand.ChangeChannel wire) {

@@ -12,8 +12,8 @@ import org.strowger.core.event.HostEvent.HostStarted;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
-import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.event.SupervisorEvent;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.SupervisorId;
@@ -22,7 +22,8 @@ import org.strowger.server.wire.WireLimits;
 
 /**
  * Events in the journal: every record of the core has the message of the same name. Each family has
- * a codec of its own, but for the few of gateways, supervisors and hosts. Stateless, for any thread.
+ * a codec of its own, but for the few of gateways, supervisors and hosts. Stateless, for any
+ * thread.
  */
 final class EventCodec {
   private EventCodec() {}

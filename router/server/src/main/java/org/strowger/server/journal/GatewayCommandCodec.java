@@ -151,18 +151,15 @@ final class GatewayCommandCodec {
   }
 
   static RequestCallback decode(JournalCommand.RequestCallback wire) {
-    return new RequestCallback(
-        key(wire.getGatewayId(), wire.getKey()));
+    return new RequestCallback(key(wire.getGatewayId(), wire.getKey()));
   }
 
   static AnswerCallback decode(JournalCommand.AnswerCallback wire) {
-    return new AnswerCallback(
-        key(wire.getGatewayId(), wire.getKey()));
+    return new AnswerCallback(key(wire.getGatewayId(), wire.getKey()));
   }
 
   static FailCallback decode(JournalCommand.FailCallback wire) {
-    return new FailCallback(
-        key(wire.getGatewayId(), wire.getKey()));
+    return new FailCallback(key(wire.getGatewayId(), wire.getKey()));
   }
 
   static Abandon decode(JournalCommand.Abandon wire) {

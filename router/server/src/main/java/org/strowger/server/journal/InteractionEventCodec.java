@@ -1,10 +1,10 @@
 package org.strowger.server.journal;
 
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.CallbackDialled;
-import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
 import org.strowger.core.event.InteractionEvent.CallbackRequested;
 import org.strowger.core.event.InteractionEvent.CallbackResumed;

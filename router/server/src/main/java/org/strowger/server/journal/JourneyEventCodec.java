@@ -83,8 +83,7 @@ final class JourneyEventCodec {
 
   static ConsultationJoined decode(JournalEvent.ConsultationJoined wire) {
     return new ConsultationJoined(
-        new InteractionId(wire.getInteractionId()),
-        new InteractionId(wire.getWithInteractionId()));
+        new InteractionId(wire.getInteractionId()), new InteractionId(wire.getWithInteractionId()));
   }
 
   static JournalEvent.CustomerHandedOver encode(CustomerHandedOver event) {
@@ -96,8 +95,7 @@ final class JourneyEventCodec {
 
   static CustomerHandedOver decode(JournalEvent.CustomerHandedOver wire) {
     return new CustomerHandedOver(
-        new InteractionId(wire.getInteractionId()),
-        new InteractionId(wire.getFromInteractionId()));
+        new InteractionId(wire.getInteractionId()), new InteractionId(wire.getFromInteractionId()));
   }
 
   static JournalEvent.SentOutside encode(SentOutside event) {
@@ -122,8 +120,7 @@ final class JourneyEventCodec {
   }
 
   static CallbackRequested decode(JournalEvent.CallbackRequested wire) {
-    return new CallbackRequested(
-        new InteractionId(wire.getInteractionId()));
+    return new CallbackRequested(new InteractionId(wire.getInteractionId()));
   }
 
   static JournalEvent.CallbackDialled encode(CallbackDialled event) {
@@ -150,8 +147,7 @@ final class JourneyEventCodec {
 
   static CallbackAnswered decode(JournalEvent.CallbackAnswered wire) {
     return new CallbackAnswered(
-        new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
   }
 
   static JournalEvent.CallbackAttemptFailed encode(CallbackAttemptFailed event) {
@@ -178,8 +174,7 @@ final class JourneyEventCodec {
   }
 
   static CallbackResumed decode(JournalEvent.CallbackResumed wire) {
-    return new CallbackResumed(
-        new InteractionId(wire.getInteractionId()));
+    return new CallbackResumed(new InteractionId(wire.getInteractionId()));
   }
 
   static JournalEvent.PlaceKept encode(PlaceKept event) {

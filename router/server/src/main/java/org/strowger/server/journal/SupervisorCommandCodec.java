@@ -106,9 +106,7 @@ final class SupervisorCommandCodec {
 
   static RescindOffers decode(JournalCommand.RescindOffers wire) {
     return new RescindOffers(
-        new SupervisorId(wire.getBy()),
-        new InteractionId(wire.getInteractionId()),
-        wire.getNote());
+        new SupervisorId(wire.getBy()), new InteractionId(wire.getInteractionId()), wire.getNote());
   }
 
   static DrainQueue decode(JournalCommand.DrainQueue wire) {
@@ -121,9 +119,7 @@ final class SupervisorCommandCodec {
 
   static ForceEnd decode(JournalCommand.ForceEnd wire) {
     return new ForceEnd(
-        new SupervisorId(wire.getBy()),
-        new InteractionId(wire.getInteractionId()),
-        wire.getNote());
+        new SupervisorId(wire.getBy()), new InteractionId(wire.getInteractionId()), wire.getNote());
   }
 
   static ForceActivity decode(JournalCommand.ForceActivity wire) {
@@ -136,8 +132,6 @@ final class SupervisorCommandCodec {
 
   static ForceSignOut decode(JournalCommand.ForceSignOut wire) {
     return new ForceSignOut(
-        new SupervisorId(wire.getBy()),
-        new AgentId(wire.getAgentId()),
-        wire.getNote());
+        new SupervisorId(wire.getBy()), new AgentId(wire.getAgentId()), wire.getNote());
   }
 }

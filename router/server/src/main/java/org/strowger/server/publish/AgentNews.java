@@ -17,11 +17,11 @@ import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.AgentEvent.CoolDownStarted;
 import org.strowger.core.event.AgentEvent.NextActivitySet;
 import org.strowger.core.event.AgentEvent.ShiftCountsReset;
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.CallbackDialled;
-import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
 import org.strowger.core.event.InteractionEvent.CallbackRequested;
 import org.strowger.core.event.InteractionEvent.CallbackResumed;
@@ -157,8 +157,7 @@ final class AgentNews {
       case InteractionArrived arrived -> journeys.consulted(entry, arrived);
       case DirectStarted started ->
           news(
-              started.agent(),
-              message.setAssignmentStarted(started(entry, started.interaction())));
+              started.agent(), message.setAssignmentStarted(started(entry, started.interaction())));
       case InteractionPulled(var id, var agent) ->
           startedOutOf(entry, id, agent, started(entry, id));
       case InteractionAssigned(var id, var agent, _, var by) ->
@@ -204,10 +203,7 @@ final class AgentNews {
       case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
       case CustomerHandedOver(var id, var from) -> journeys.handedOver(entry, id, from);
       case CallbackDialled(var id, var agent, var deadlineMs) -> {
-        message
-            .getCallbackDialledBuilder()
-            .setInteractionId(id.value())
-            .setDeadlineMs(deadlineMs);
+        message.getCallbackDialledBuilder().setInteractionId(id.value()).setDeadlineMs(deadlineMs);
         yield news(agent, message);
       }
       case CallbackAnswered(var id, var agent) -> {

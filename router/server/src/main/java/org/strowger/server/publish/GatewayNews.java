@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.CallbackDialled;
-import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
 import org.strowger.core.event.InteractionEvent.CallbackRequested;
 import org.strowger.core.event.InteractionEvent.CallbackResumed;
@@ -192,8 +192,7 @@ final class GatewayNews {
       all.add(new News(interaction, whence.build()));
     }
     all.add(
-        new News(
-            interaction, assigned(about(entry, interaction.key()), started.agent()).build()));
+        new News(interaction, assigned(about(entry, interaction.key()), started.agent()).build()));
     return all;
   }
 
@@ -204,8 +203,7 @@ final class GatewayNews {
     all.add(new News(interaction, failed.build()));
     if (!interaction.gone()) {
       GatewayUpdate.Builder parked = about(entry, interaction.key());
-      all.add(
-          new News(interaction, parked.setParked(GatewayMessages.parked(interaction)).build()));
+      all.add(new News(interaction, parked.setParked(GatewayMessages.parked(interaction)).build()));
     }
     return all;
   }

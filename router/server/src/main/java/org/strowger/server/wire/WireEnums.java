@@ -204,7 +204,8 @@ public final class WireEnums {
       case TAKEN_BY_OTHER -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_TAKEN_BY_OTHER;
       case SHIFT_ENDED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SHIFT_ENDED;
       case AGENT_BUSY -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_AGENT_BUSY;
-      case REQUIREMENTS_CHANGED -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_REQUIREMENTS_CHANGED;
+      case REQUIREMENTS_CHANGED ->
+          org.strowger.proto.v1.RescindReason.RESCIND_REASON_REQUIREMENTS_CHANGED;
       case SUPERVISOR -> org.strowger.proto.v1.RescindReason.RESCIND_REASON_SUPERVISOR;
     };
   }

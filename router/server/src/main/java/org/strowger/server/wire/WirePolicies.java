@@ -59,9 +59,7 @@ final class WirePolicies {
 
   static CallbackPolicy fromWire(org.strowger.proto.v1.CallbackPolicy wire) {
     return new CallbackPolicy(
-        wire.getAttemptsMax() == 0
-            ? CallbackPolicy.DEFAULT.attemptsMax()
-            : wire.getAttemptsMax(),
+        wire.getAttemptsMax() == 0 ? CallbackPolicy.DEFAULT.attemptsMax() : wire.getAttemptsMax(),
         orPreset(wire.getSpacingMs(), CallbackPolicy.DEFAULT.spacingMs()),
         orPreset(wire.getDialMs(), CallbackPolicy.DEFAULT.dialMs()),
         wire.getPlaceKeptMs());

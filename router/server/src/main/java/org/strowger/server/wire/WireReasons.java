@@ -56,9 +56,11 @@ public final class WireReasons {
       case TARGET_IS_HERE -> org.strowger.proto.v1.Reason.REASON_TARGET_IS_HERE;
       case TOO_MANY_SEGMENTS -> org.strowger.proto.v1.Reason.REASON_TOO_MANY_SEGMENTS;
       case NOT_A_CONSULTATION -> org.strowger.proto.v1.Reason.REASON_NOT_A_CONSULTATION;
-      case CONSULTATION_NOT_ACCEPTED -> org.strowger.proto.v1.Reason.REASON_CONSULTATION_NOT_ACCEPTED;
+      case CONSULTATION_NOT_ACCEPTED ->
+          org.strowger.proto.v1.Reason.REASON_CONSULTATION_NOT_ACCEPTED;
       case CONSULTATION_JOINED -> org.strowger.proto.v1.Reason.REASON_CONSULTATION_JOINED;
-      case INTERACTION_IS_CONSULTATION -> org.strowger.proto.v1.Reason.REASON_INTERACTION_IS_CONSULTATION;
+      case INTERACTION_IS_CONSULTATION ->
+          org.strowger.proto.v1.Reason.REASON_INTERACTION_IS_CONSULTATION;
       case CHANNEL_NOT_FIT -> org.strowger.proto.v1.Reason.REASON_CHANNEL_NOT_FIT;
       case CALLBACK_NOT_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_NOT_WANTED;
       case CALLBACK_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_WANTED;

@@ -22,8 +22,7 @@ public final class WireTargets {
     switch (target) {
       case ToQueue(var queue) -> wire.setQueueId(queue.value());
       case ToAgent(var agent) -> wire.setAgentId(agent.value());
-      case ToLeader _ ->
-          wire.setLeader(org.strowger.proto.v1.Target.Leader.getDefaultInstance());
+      case ToLeader _ -> wire.setLeader(org.strowger.proto.v1.Target.Leader.getDefaultInstance());
       case ToSupervisor _ ->
           wire.setSupervisor(org.strowger.proto.v1.Target.Supervisor.getDefaultInstance());
       case Outside(var address) -> wire.setOutsideAddress(address);
@@ -33,8 +32,10 @@ public final class WireTargets {
 
   public static Target fromWire(org.strowger.proto.v1.Target wire) {
     return switch (wire.getTargetCase()) {
-      case QUEUE_ID -> new ToQueue(WireFields.id("target.queue_id", wire.getQueueId(), QueueId::new));
-      case AGENT_ID -> new ToAgent(WireFields.id("target.agent_id", wire.getAgentId(), AgentId::new));
+      case QUEUE_ID ->
+          new ToQueue(WireFields.id("target.queue_id", wire.getQueueId(), QueueId::new));
+      case AGENT_ID ->
+          new ToAgent(WireFields.id("target.agent_id", wire.getAgentId(), AgentId::new));
       case LEADER -> new ToLeader();
       case SUPERVISOR -> new ToSupervisor();
       case OUTSIDE_ADDRESS ->

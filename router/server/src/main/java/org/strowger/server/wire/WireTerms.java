@@ -79,7 +79,6 @@ public final class WireTerms {
         enterMs,
         lot,
         WireFields.idOrNull("customer_id", customer, CustomerId::new),
-        WireFields.named(
-            "related_interaction_id", () -> WireJourney.interactionFromWire(related)));
+        WireFields.named("related_interaction_id", () -> WireJourney.interactionFromWire(related)));
   }
 }

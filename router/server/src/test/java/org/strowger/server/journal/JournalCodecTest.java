@@ -24,12 +24,12 @@ import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target.ToAgent;
 import org.strowger.core.model.Target.ToLeader;
 import org.strowger.core.model.Target.ToQueue;
 import org.strowger.core.model.Target.ToSupervisor;
-import org.strowger.core.model.Target;
 import org.strowger.proto.v1.JournalCommand;
 import org.strowger.proto.v1.JournalEvent;
 
