@@ -8,5 +8,7 @@ public enum By {
   CHANNEL,
   AGENT,
   /** The sum of the agents who were members at the time; who is in two teams counts in both. */
-  TEAM
+  TEAM,
+  /** The sum of the queues that belonged to it at the time. */
+  PROJECT
 }

@@ -73,6 +73,8 @@ public enum Count {
   HANDLED,
   /** Of these, the agent was gone, or did not answer, and the interaction went back into line. */
   HANDED_BACK,
+  /** Of these, the agent handed the customer on, inside or outside the house. */
+  TRANSFERRED,
   /** Talk in those in {@link #HANDLED}: from accept to the end, without hold and sleep. */
   TALK_MS,
   /** Hold in those in {@link #HANDLED}. */

@@ -1,16 +1,18 @@
 package org.strowger.figures;
 
 import java.util.function.Predicate;
-import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
 import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
+import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.QueueDefinition;
 
@@ -36,7 +38,12 @@ final class DefinitionReader {
       case PlanDefined(var plan) -> beginAnew(one -> plan.id().equals(one.plan()));
       case CalendarDefined(var calendar) -> tables.define(calendar);
       case CalendarTurned(var calendar, boolean open) -> tables.turn(calendar, open);
-      case SkillDefined _, TeamDefined _, ActivityReasonDefined _, CapacityProfileDefined _ -> {}
+      case TeamDefined(var team) -> tables.define(team);
+      case SkillDefined _,
+          ActivityReasonDefined _,
+          CapacityProfileDefined _,
+          ProjectDefined _,
+          DispositionDefined _ -> {}
     }
   }
 

@@ -16,7 +16,7 @@ public enum Departure {
   QUEUE_CLOSED,
   /** Nobody who counts as staff was left. */
   QUEUE_EMPTY,
-  /** A supervisor ended it, or its gateway had lost it. */
+  /** A supervisor ended it, its gateway had lost it, or its customer called again. */
   REMOVED;
 
   /** How an interaction that ended while it waited has left its line. */
@@ -26,7 +26,19 @@ public enum Departure {
       case WAITED_TOO_LONG -> WAITED_TOO_LONG;
       case QUEUE_CLOSED -> QUEUE_CLOSED;
       case QUEUE_EMPTY -> QUEUE_EMPTY;
-      case CUSTOMER_ENDED, AGENT_ENDED, FORCED, GATEWAY_LOST, MISSING_AT_GATEWAY -> REMOVED;
+      case CUSTOMER_ENDED,
+          AGENT_ENDED,
+          FORCED,
+          GATEWAY_LOST,
+          MISSING_AT_GATEWAY,
+          TRANSFERRED,
+          TRANSFERRED_OUTSIDE,
+          CHANNEL_CHANGED,
+          CONSULTATION_OVER,
+          CALLBACK_FAILED,
+          CALLBACK_SUPERSEDED,
+          SLEPT_TOO_LONG ->
+          REMOVED;
     };
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.TeamId;
@@ -38,6 +39,7 @@ public final class FiguresLedger implements Ledger {
   /** What a queue asks of the figures. */
   private static final class QueueTerms {
     private long targetMs;
+    private @Nullable ProjectId project;
     private long handled;
     private long handlingMs;
 
@@ -68,6 +70,7 @@ public final class FiguresLedger implements Ledger {
 
   @Override
   public void queueDefined(QueueDefinition queue, long timeMs) {
+    queue(queue.id()).project = queue.project();
     queue(queue.id()).targetMs =
         terms.targetMs() == FiguresTerms.TARGET_OF_QUEUE
             ? queue.serviceTargetMs()
@@ -195,7 +198,8 @@ public final class FiguresLedger implements Ledger {
     post(life, agent, timeMs, Count.WRAP_UP_MS, segment.wrapUpMs());
     post(life, agent, timeMs, Count.ASLEEP_MS, segment.asleepMs());
     switch (segment.end()) {
-      case CUSTOMER_ENDED, AGENT_ENDED, REMOVED -> {}
+      case CUSTOMER_ENDED, AGENT_ENDED, REMOVED, CHANNEL_CHANGED -> {}
+      case TRANSFERRED -> post(life, agent, timeMs, Count.TRANSFERRED, 1);
       case RETURNED -> post(life, agent, timeMs, Count.HANDED_BACK, 1);
     }
     QueueTerms queue = queue(life.queue());
@@ -230,13 +234,17 @@ public final class FiguresLedger implements Ledger {
     return queues.computeIfAbsent(id, _ -> new QueueTerms());
   }
 
-  /** For the interaction's queue and channel. */
+  /** For the interaction's queue, the queue's project, and the channel. */
   private void post(Life life, long timeMs, Count count, long value) {
     if (value == 0 || timeMs < terms.fromMs() || timeMs >= terms.toMs()) {
       return;
     }
     Page page = page(terms.period().startMs(timeMs));
     page.sheet(By.QUEUE, life.queue().value()).take(count, value);
+    ProjectId project = queue(life.queue()).project;
+    if (project != null) {
+      page.sheet(By.PROJECT, project.value()).take(count, value);
+    }
     page.sheet(By.CHANNEL, life.channel().name()).take(count, value);
     page.sheet(By.ALL, ALL).take(count, value);
   }

@@ -1,15 +1,25 @@
 package org.strowger.figures;
 
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.InteractionEvent.AgentBarred;
+import org.strowger.core.event.InteractionEvent.CallbackAnswered;
+import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
+import org.strowger.core.event.InteractionEvent.CallbackDialled;
 import org.strowger.core.event.InteractionEvent.CallbackOffered;
+import org.strowger.core.event.InteractionEvent.CallbackRequested;
+import org.strowger.core.event.InteractionEvent.CallbackResumed;
+import org.strowger.core.event.InteractionEvent.ConsultationJoined;
 import org.strowger.core.event.InteractionEvent.ConversationIdled;
+import org.strowger.core.event.InteractionEvent.ConversationParked;
 import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEntered;
 import org.strowger.core.event.InteractionEvent.InteractionHeld;
@@ -19,14 +29,18 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
+import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
 
 /** The part of {@link JournalFold} that reads what happens to interactions. */
 final class InteractionReader {
@@ -59,18 +73,27 @@ final class InteractionReader {
           life.relax(steps, dueMs == PlanStepRelaxed.DUE_AS_BEFORE ? life.dueMs() : dueMs);
       case PreferenceEnded _ -> life.endPreference();
       case InteractionPulled(_, AgentId agent) -> answer(life, agent, SegmentStart.PULLED);
+      case InteractionAssigned(_, AgentId agent, _, _) ->
+          answer(life, agent, SegmentStart.ASSIGNED);
+      case CallbackAttemptFailed(_, AgentId agent, _, _) -> {
+        putDown(life, agent);
+        returnFrom(life);
+        life.waitElsewhere(tables.timeMs());
+      }
+      case CallbackResumed _ -> {
+        scheduleOver(life);
+        comeBack(life);
+      }
+      case CustomerHandedOver(_, InteractionId from) -> life.takeOver(tables.life(from));
       case InteractionHeld _ -> life.pass(Stage.HOLD, tables.timeMs());
       case InteractionRetrieved _ -> life.pass(Stage.TALK, tables.timeMs());
       case InteractionRequeued(_, AgentId agent, _) -> {
         putDown(life, agent);
         returnFrom(life);
-        life.comeBack(tables.timeMs());
-        enterLine(life, Entrance.RETURNED);
+        comeBack(life);
       }
-      case ConversationIdled(_, AgentId agent) -> {
-        putDown(life, agent);
-        life.pass(Stage.ASLEEP, tables.timeMs());
-      }
+      case ConversationIdled(_, AgentId agent, _) -> rest(life, agent);
+      case ConversationParked(_, AgentId agent, _) -> rest(life, agent);
       case ConversationWoken(_, AgentId agent, _) -> {
         life.pass(Stage.TALK, tables.timeMs());
         tables.change(agent, duty -> duty.inHand(1));
@@ -89,7 +112,15 @@ final class InteractionReader {
       case InteractionUpdated _,
           ThresholdLifted _,
           DeclineForgotten _,
+          AgentBarred _,
+          DispositionSet _,
+          ConsultationJoined _,
+          SentOutside _,
           CallbackOffered _,
+          CallbackRequested _,
+          CallbackDialled _,
+          CallbackAnswered _,
+          PlaceKept _,
           ConversationTouched _,
           ReplyAwaited _,
           WrapUpExtended _ -> {}
@@ -116,11 +147,31 @@ final class InteractionReader {
     begin(life, life.agent());
   }
 
-  /** An agent has it from now on. */
+  /** An agent has it from now on. No customer waits in a line for a consultation. */
   void answer(Life life, AgentId by, SegmentStart how) {
-    leaveLine(life, Departure.ANSWERED, by);
-    life.take(by, how, tables.timeMs());
+    if (life.inLine()) {
+      leaveLine(life, Departure.ANSWERED, by);
+      life.take(by, how, tables.timeMs());
+    } else {
+      scheduleOver(life);
+      life.take(by, SegmentStart.CONSULTED, tables.timeMs());
+    }
     begin(life, by);
+  }
+
+  /** Back from an agent: a customer into line, a consultation to where it waited. */
+  private void comeBack(Life life) {
+    if (life.isConsultation()) {
+      life.waitElsewhere(tables.timeMs());
+    } else {
+      life.comeBack(tables.timeMs());
+      enterLine(life, Entrance.RETURNED);
+    }
+  }
+
+  private void rest(Life life, AgentId agent) {
+    putDown(life, agent);
+    life.pass(Stage.ASLEEP, tables.timeMs());
   }
 
   private void begin(Life life, @Nullable AgentId agent) {

@@ -13,6 +13,7 @@ import org.strowger.core.event.HostEvent;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 
 /**
  * Reads the entries of a journal from the first on, and tells ledgers what they mean. The one place
@@ -48,7 +49,7 @@ public final class JournalFold implements Consumer<JournalEntry> {
       case OfferEvent offer -> offers.read(offer);
       case AgentEvent agent -> agents.read(agent);
       case ConfigurationEvent defined -> definitions.read(defined);
-      case GatewayEvent _, HostEvent _ -> {}
+      case GatewayEvent _, SupervisorEvent _, HostEvent _ -> {}
       case RowEvent row -> throw new IllegalStateException("a row in a journal entry: " + row);
     }
   }

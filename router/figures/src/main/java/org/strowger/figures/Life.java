@@ -9,6 +9,7 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.QueueId;
 
 /**
@@ -17,8 +18,9 @@ import org.strowger.core.model.QueueId;
  */
 public final class Life {
   private final InteractionId id;
-  private final InteractionKey key;
+  private InteractionKey key;
   private final Channel channel;
+  private boolean consultation;
   private final long arrivedMs;
   private final long creditedSinceMs;
   private final List<AgentId> preferred;
@@ -55,7 +57,9 @@ public final class Life {
     sinceMs = creditedSinceMs == 0 ? timeMs : creditedSinceMs;
     queuedMs = timeMs;
     preferenceDeadlineMs = arrived.preferenceDeadlineMs();
-    stage = arrived.terms().enterMs() > timeMs ? Stage.SCHEDULED : Stage.IN_LINE;
+    consultation = arrived.links().origin() == Origin.CONSULTATION;
+    boolean later = arrived.terms().enterMs() > timeMs;
+    stage = later || consultation ? Stage.SCHEDULED : Stage.IN_LINE;
     stageSinceMs = timeMs;
   }
 
@@ -67,6 +71,7 @@ public final class Life {
     creditedSinceMs = 0;
     preferred = List.of();
     queue = started.queue();
+    priority = started.priority();
     dueMs = timeMs;
     sinceMs = timeMs;
     queuedMs = timeMs;
@@ -82,6 +87,11 @@ public final class Life {
 
   public InteractionKey key() {
     return key;
+  }
+
+  /** Whether an agent asks a colleague by it: its time is the colleague's, but no customer waits. */
+  public boolean isConsultation() {
+    return consultation;
   }
 
   public Channel channel() {
@@ -228,6 +238,21 @@ public final class Life {
     queuedMs = timeMs;
     pass(Stage.IN_LINE, timeMs);
     passed.clear();
+  }
+
+  /** Nobody has it, and it is in no line: a consultation, or the next call back is to come. */
+  void waitElsewhere(long timeMs) {
+    agent = null;
+    pass(Stage.SCHEDULED, timeMs);
+    passed.clear();
+  }
+
+  /** Its agent has the customer of {@code from} from now on, under the customer's name. */
+  void takeOver(Life from) {
+    InteractionKey own = key;
+    key = from.key;
+    from.key = own;
+    consultation = false;
   }
 
   /** It slept, and waits in line as of now. */

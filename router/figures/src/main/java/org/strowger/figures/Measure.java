@@ -22,7 +22,9 @@ public enum Measure {
    */
   OCCUPANCY("busy / (busy + idle)", false),
   /** Share of offers that agents accepted. */
-  ANSWER_RATE("accepted / offers", false);
+  ANSWER_RATE("accepted / offers", false),
+  /** Share of agents' parts that ended by handing the customer on. */
+  TRANSFER_RATE("transferred / handled", false);
 
   private final String formula;
   private final boolean time;
@@ -54,6 +56,7 @@ public enum Measure {
       case WRAP_UP -> ratio(sheet, Count.WRAP_UP_MS, Count.HANDLED);
       case OCCUPANCY -> new Ratio(busyMs, busyMs + sheet.get(Count.IDLE_MS));
       case ANSWER_RATE -> ratio(sheet, Count.ACCEPTED, Count.OFFERS);
+      case TRANSFER_RATE -> ratio(sheet, Count.TRANSFERRED, Count.HANDLED);
     };
   }
 

@@ -7,5 +7,9 @@ public enum SegmentStart {
   /** The agent took it from the list. */
   PULLED,
   /** It was the agent's from the start, in no line. */
-  DIRECT
+  DIRECT,
+  /** A supervisor gave it to the agent. */
+  ASSIGNED,
+  /** A colleague asked the agent; no customer waited for it. */
+  CONSULTED
 }

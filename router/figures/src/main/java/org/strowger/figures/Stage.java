@@ -5,7 +5,10 @@ package org.strowger.figures;
  * it leaves the tables.
  */
 public enum Stage {
-  /** Scheduled for later, in no line yet. */
+  /**
+   * With nobody and in no line: scheduled for later, until the next call back, or a consultation
+   * that nobody has accepted.
+   */
   SCHEDULED,
   /** In line, offered or not. */
   IN_LINE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
@@ -14,6 +15,8 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.model.Team;
+import org.strowger.core.model.TeamId;
 
 /**
  * What the fold knows of the present: whatever the core's tables hold, so it is bounded as they
@@ -27,6 +30,7 @@ final class Tables {
   final SortedMap<AgentId, Duty> duties = new TreeMap<>();
   final SortedMap<QueueId, QueueDefinition> queues = new TreeMap<>();
   private final Map<OfferId, Pending> offers = new HashMap<>();
+  private final Map<TeamId, Team> teams = new HashMap<>();
   private final Map<CalendarId, Boolean> open = new HashMap<>();
   private final List<Ledger> ledgers;
   private long timeMs;
@@ -106,14 +110,36 @@ final class Tables {
   void turn(CalendarId calendar, boolean nowOpen) {
     open.put(calendar, nowOpen);
     for (Duty duty : duties()) {
-      if (calendar.equals(duty.definition().shift())) {
+      if (calendar.equals(shift(duty))) {
         change(duty, one -> one.onShift(nowOpen));
       }
     }
   }
 
+  void define(Team team) {
+    teams.put(team.id(), team);
+    for (Duty duty : duties()) {
+      change(duty, one -> one.onShift(isOnShift(one)));
+    }
+  }
+
+  /** The agent's own, else that of the first of the agent's teams that has one. */
+  private @Nullable CalendarId shift(Duty duty) {
+    CalendarId own = duty.definition().shift();
+    if (own != null) {
+      return own;
+    }
+    for (TeamId id : duty.definition().teams()) {
+      Team team = teams.get(id);
+      if (team != null && team.shift() != null) {
+        return team.shift();
+      }
+    }
+    return null;
+  }
+
   boolean isOnShift(Duty duty) {
-    CalendarId shift = duty.definition().shift();
+    CalendarId shift = shift(duty);
     return shift == null || open.getOrDefault(shift, false);
   }
 }

@@ -148,6 +148,9 @@ public final class QueueLog implements Ledger {
 
   @Override
   public void offerOver(Life life, AgentId to, OfferEnd how, long madeMs, long timeMs) {
+    if (!callers.containsKey(life.id())) {
+      return;
+    }
     switch (how) {
       case ACCEPTED -> caller(life).connectedS = seconds(madeMs);
       case MISSED, DECLINED -> write(timeMs, life, to, "RINGNOANSWER", timeMs - madeMs);
@@ -157,12 +160,12 @@ public final class QueueLog implements Ledger {
 
   @Override
   public void segmentBegan(Life life, long timeMs) {
-    if (life.start() == SegmentStart.DIRECT) {
-      return;
+    Caller caller = callers.get(life.id());
+    if (caller == null) {
+      return; // it was in no line: a direct call, or a consultation
     }
-    Caller caller = caller(life);
     long nowS = seconds(timeMs);
-    long rangS = life.start() == SegmentStart.PULLED ? 0 : nowS - caller.connectedS;
+    long rangS = life.start() == SegmentStart.ACCEPTED ? nowS - caller.connectedS : 0;
     caller.connectedS = nowS;
     write(timeMs, life, life.agent(), "CONNECT", caller.heldS, callName(life), rangS);
   }
@@ -173,12 +176,26 @@ public final class QueueLog implements Ledger {
     if (caller == null) {
       return;
     }
+    long talkS = seconds(timeMs) - caller.connectedS;
+    if (how == SegmentEnd.TRANSFERRED) {
+      // Extension and context are Asterisk's own; where it went, the next ENTERQUEUE says.
+      write(
+          timeMs,
+          life,
+          life.agent(),
+          "BLINDTRANSFER",
+          "",
+          "",
+          caller.heldS,
+          talkS,
+          caller.enteredAt);
+      return;
+    }
     String event =
         switch (how) {
           case CUSTOMER_ENDED -> "COMPLETECALLER";
-          case AGENT_ENDED, REMOVED, RETURNED -> "COMPLETEAGENT";
+          case AGENT_ENDED, REMOVED, RETURNED, TRANSFERRED, CHANNEL_CHANGED -> "COMPLETEAGENT";
         };
-    long talkS = seconds(timeMs) - caller.connectedS;
     write(timeMs, life, life.agent(), event, caller.heldS, talkS, caller.enteredAt);
   }
 

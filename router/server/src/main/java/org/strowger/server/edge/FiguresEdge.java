@@ -95,6 +95,7 @@ public final class FiguresEdge extends FiguresServiceImplBase {
       case FIGURES_BY_CHANNEL -> By.CHANNEL;
       case FIGURES_BY_AGENT -> By.AGENT;
       case FIGURES_BY_TEAM -> By.TEAM;
+      case FIGURES_BY_PROJECT -> By.PROJECT;
       case UNRECOGNIZED ->
           throw new InvalidValue("by", "is no FiguresBy: use one of those in the contract");
     };

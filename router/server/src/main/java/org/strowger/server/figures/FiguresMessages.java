@@ -39,6 +39,7 @@ public final class FiguresMessages {
       case CHANNEL -> FiguresBy.FIGURES_BY_CHANNEL;
       case AGENT -> FiguresBy.FIGURES_BY_AGENT;
       case TEAM -> FiguresBy.FIGURES_BY_TEAM;
+      case PROJECT -> FiguresBy.FIGURES_BY_PROJECT;
     };
   }
 
@@ -102,6 +103,7 @@ public final class FiguresMessages {
       case DIRECT -> view.setDirect(value);
       case HANDLED -> view.setHandled(value);
       case HANDED_BACK -> view.setHandedBack(value);
+      case TRANSFERRED -> view.setTransferred(value);
       case TALK_MS -> view.setTalkMs(value);
       case HOLD_MS -> view.setHoldMs(value);
       case WRAP_UP_MS -> view.setWrapUpMs(value);
