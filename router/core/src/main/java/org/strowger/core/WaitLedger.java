@@ -104,8 +104,7 @@ public final class WaitLedger {
     return copy(byInteraction);
   }
 
-  private static <K> Map<K, Map<WaitCause, Long>> copy(
-      Map<K, EnumMap<WaitCause, Long>> charged) {
+  private static <K> Map<K, Map<WaitCause, Long>> copy(Map<K, EnumMap<WaitCause, Long>> charged) {
     LinkedHashMap<K, Map<WaitCause, Long>> copy = new LinkedHashMap<>();
     charged.forEach((key, causes) -> copy.put(key, new EnumMap<>(causes)));
     return copy;

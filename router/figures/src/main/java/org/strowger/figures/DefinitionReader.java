@@ -1,6 +1,7 @@
 package org.strowger.figures;
 
 import java.util.function.Predicate;
+import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
@@ -12,7 +13,6 @@ import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
-import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.QueueDefinition;
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.model.ProjectId;
 
 /**
  * The figures of a call centre, folded from its entries: give it every entry from the first on, and
@@ -16,6 +17,7 @@ import org.strowger.core.JournalEntry;
  */
 public final class FiguresFold implements Consumer<JournalEntry> {
   private final Map<Period, FiguresLedger> ledgers = new EnumMap<>(Period.class);
+  private final ProjectsOfQueues projects = new ProjectsOfQueues();
   private final JournalFold fold;
 
   public FiguresFold(FiguresTerms terms) {
@@ -33,6 +35,7 @@ public final class FiguresFold implements Consumer<JournalEntry> {
       }
     }
     List<Ledger> all = new ArrayList<>(ledgers.values());
+    all.add(projects);
     all.addAll(others);
     fold = new JournalFold(all);
   }
@@ -107,6 +110,12 @@ public final class FiguresFold implements Consumer<JournalEntry> {
           case ALL -> add(waiting, FiguresLedger.ALL, sinceMs);
           case QUEUE -> add(waiting, life.queue().value(), sinceMs);
           case CHANNEL -> add(waiting, life.channel().name(), sinceMs);
+          case PROJECT -> {
+            ProjectId project = projects.of(life.queue());
+            if (project != null) {
+              add(waiting, project.value(), sinceMs);
+            }
+          }
           case AGENT, TEAM -> {}
         }
       }

@@ -39,7 +39,6 @@ public final class FiguresLedger implements Ledger {
   /** What a queue asks of the figures. */
   private static final class QueueTerms {
     private long targetMs;
-    private @Nullable ProjectId project;
     private long handled;
     private long handlingMs;
 
@@ -56,6 +55,7 @@ public final class FiguresLedger implements Ledger {
   private final FiguresTerms terms;
   private final NavigableMap<Long, Page> pages = new TreeMap<>();
   private final Map<QueueId, QueueTerms> queues = new HashMap<>();
+  private final ProjectsOfQueues projects = new ProjectsOfQueues();
   private final Map<AgentId, List<TeamId>> teams = new HashMap<>();
 
   public FiguresLedger(FiguresTerms terms) {
@@ -70,7 +70,7 @@ public final class FiguresLedger implements Ledger {
 
   @Override
   public void queueDefined(QueueDefinition queue, long timeMs) {
-    queue(queue.id()).project = queue.project();
+    projects.queueDefined(queue, timeMs);
     queue(queue.id()).targetMs =
         terms.targetMs() == FiguresTerms.TARGET_OF_QUEUE
             ? queue.serviceTargetMs()
@@ -241,7 +241,7 @@ public final class FiguresLedger implements Ledger {
     }
     Page page = page(terms.period().startMs(timeMs));
     page.sheet(By.QUEUE, life.queue().value()).take(count, value);
-    ProjectId project = queue(life.queue()).project;
+    ProjectId project = projects.of(life.queue());
     if (project != null) {
       page.sheet(By.PROJECT, project.value()).take(count, value);
     }
@@ -349,7 +349,7 @@ public final class FiguresLedger implements Ledger {
       case ALL -> List.of(ALL);
       case AGENT -> List.of(agent.value());
       case TEAM -> teams.getOrDefault(agent, List.of()).stream().map(TeamId::value).toList();
-      case QUEUE, CHANNEL -> List.of();
+      case QUEUE, CHANNEL, PROJECT -> List.of();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.strowger.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
 import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
@@ -37,7 +38,6 @@ import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
-import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;

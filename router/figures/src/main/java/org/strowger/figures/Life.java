@@ -89,7 +89,9 @@ public final class Life {
     return key;
   }
 
-  /** Whether an agent asks a colleague by it: its time is the colleague's, but no customer waits. */
+  /**
+   * Whether an agent asks a colleague by it: its time is the colleague's, but no customer waits.
+   */
   public boolean isConsultation() {
     return consultation;
   }

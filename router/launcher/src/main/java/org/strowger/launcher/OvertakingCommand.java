@@ -53,8 +53,7 @@ final class OvertakingCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     OvertakingTally tally = new OvertakingTally();
     long passed = interaction == null ? EVERYBODY : interaction;
-    Consumer<Overtaking> told =
-        passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
+    Consumer<Overtaking> told = passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
     try (JournalReader journal = ChronicleJournalReader.open(directory)) {
       journal.read(1, new JournalFold(List.of(new OvertakingLedger(told))));
     } catch (JournalFault fault) {

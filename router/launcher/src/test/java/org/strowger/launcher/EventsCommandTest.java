@@ -33,7 +33,8 @@ final class EventsCommandTest {
       assertTrue(lines.get(0).startsWith("{\"sequence\":\"1\","), lines.get(0));
       assertTrue(lines.get(0).contains("\"cause\":{\"command\":\"start_host\""), lines.get(0));
       assertTrue(lines.get(1).startsWith("{\"sequence\":\"2\","), lines.get(1));
-      assertTrue(err.toString().startsWith("entries 2, events 2, through sequence "), err::toString);
+      assertTrue(
+          err.toString().startsWith("entries 2, events 2, through sequence "), err::toString);
     }
   }
 
@@ -44,8 +45,16 @@ final class EventsCommandTest {
       assertEquals(
           0,
           strowger(
-              "events", "--router", router.target(), "--from", "1", "--to", "2", "--kind",
-              "queue_defined", "--cloudevents"),
+              "events",
+              "--router",
+              router.target(),
+              "--from",
+              "1",
+              "--to",
+              "2",
+              "--kind",
+              "queue_defined",
+              "--cloudevents"),
           err::toString);
       assertEquals(1, out.toString().lines().count(), out::toString);
       assertTrue(

@@ -24,8 +24,8 @@ import org.strowger.core.model.QueueId;
  * @param agentsInAll how many agents are defined
  * @param left how many of them could be offered it
  * @param byRule how many of the others each rule removed, by the first that held
- * @param agents the page asked for: those left by rank, then those the last rule removed, and so on; empty
- *     where it does not wait
+ * @param agents the page asked for: those left by rank, then those the last rule removed, and so
+ *     on; empty where it does not wait
  * @param flips the smallest changes that would have made the router decide otherwise
  */
 public record InteractionExplanation(

@@ -99,8 +99,7 @@ public final class EventFeed implements AutoCloseable {
     for (int i = 0; i < entry.getEventsCount(); i++) {
       JournalEvent event = entry.getEvents(i);
       EventFields.Content content = EventFields.of(event);
-      List<String> inQueues =
-          selection.asksForQueues() ? queues.follow(event, content) : List.of();
+      List<String> inQueues = selection.asksForQueues() ? queues.follow(event, content) : List.of();
       if (selection.wants(content, inQueues)) {
         wanted.set(i);
       }

@@ -52,7 +52,8 @@ final class EventFields {
   }
 
   private static Content content(Message message, Map<FieldDescriptor, Names> all) {
-    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the journal.
+    // Each has one oneof, and exactly one of it is set: the codec lets nothing else into the
+    // journal.
     FieldDescriptor kind = message.getOneofFieldDescriptor(oneofOf(message.getDescriptorForType()));
     Names names = kind == null ? null : all.get(kind);
     return kind == null || names == null

@@ -53,7 +53,7 @@ public final class FiguresMessages {
       set(view, count, row.sheet().get(count));
     }
     switch (row.by()) {
-      case ALL, QUEUE, CHANNEL -> addServiceLevels(view, row.sheet());
+      case ALL, QUEUE, CHANNEL, PROJECT -> addServiceLevels(view, row.sheet());
       case AGENT, TEAM -> {}
     }
     return view.build();

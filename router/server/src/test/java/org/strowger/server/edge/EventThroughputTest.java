@@ -92,10 +92,7 @@ class EventThroughputTest {
     long tookMs = Duration.ofNanos(System.nanoTime() - beganNanos).toMillis();
     System.out.printf(
         "%s: %d entries in %d ms, %d ms of processor time for router and client%n",
-        what,
-        ENTRIES,
-        tookMs,
-        cpu().minus(cpuBefore).toMillis());
+        what, ENTRIES, tookMs, cpu().minus(cpuBefore).toMillis());
     return entries;
   }
 

@@ -57,7 +57,6 @@ class WebhooksTest {
   /** So long that no busy machine makes a failure of an answer. */
   private long timeoutMs = 60_000;
 
-
   @AfterEach
   void close() throws Exception {
     for (AutoCloseable one : open.reversed()) {
@@ -322,13 +321,7 @@ class WebhooksTest {
     Webhooks webhooks =
         new Webhooks(
             new ServerConfig.Webhooks(
-                List.of(endpoints),
-                directory,
-                timeoutMs,
-                1_000,
-                3_000,
-                ATTEMPTS,
-                deadLettersMax),
+                List.of(endpoints), directory, timeoutMs, 1_000, 3_000, ATTEMPTS, deadLettersMax),
             new CloudEvents("test"),
             journal,
             head,

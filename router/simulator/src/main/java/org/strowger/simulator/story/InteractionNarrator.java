@@ -1,6 +1,7 @@
 package org.strowger.simulator.story;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
@@ -42,6 +43,7 @@ import org.strowger.core.model.Attributes;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.Origin;
+import org.strowger.core.model.Requirements;
 
 /** Tells in words what happened to an interaction. */
 final class InteractionNarrator {
@@ -96,7 +98,7 @@ final class InteractionNarrator {
               + told.agent()
               + place(told.dueMs(), told.preferenceDeadlineMs());
       case InteractionUpdated told ->
-          key + " is about " + about(told.attributes()) + RequirementText.of(told.requirements());
+          key + " is about " + about(told.attributes()) + asked(told.requirements());
       case InteractionAssigned told ->
           told.agent()
               + " has "
@@ -229,5 +231,10 @@ final class InteractionNarrator {
 
   private static String time(long timeMs) {
     return StoryClock.tell(timeMs);
+  }
+
+  /** Nothing, where only attributes have changed. */
+  private static String asked(@Nullable Requirements requirements) {
+    return requirements == null ? "" : RequirementText.of(requirements);
   }
 }

@@ -29,6 +29,7 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.Requirements;
 import org.strowger.simulator.BadInput;
 import org.strowger.simulator.Duty;
 import org.strowger.simulator.Problems;
@@ -167,7 +168,8 @@ public final class Recorder implements Consumer<JournalEntry> {
         }
       }
       case InteractionEvent.InteractionUpdated updated -> {
-        if (track != null && !track.asksFor(updated.requirements())) {
+        Requirements asked = updated.requirements();
+        if (track != null && asked != null && !track.asksFor(asked)) {
           count(Omission.CHANGED);
         }
       }
