@@ -96,7 +96,7 @@ final class PlaceFlips {
         new Signature(
             now.queue(),
             now.channel(),
-            now.alternatives(),
+            interaction.asksAnybodyFor(),
             List.of(),
             now.excluded(),
             now.lifted()),

@@ -265,9 +265,13 @@ public final class Interaction {
 
   /** The ways to be fit for it now: an agent must meet one of them. */
   public List<Alternative> asksFor() {
-    if (preferenceDeadlineMs != 0 && terms.preference().personal()) {
-      return Alternative.WHOEVER;
-    }
+    return preferenceDeadlineMs != 0 && terms.preference().personal()
+        ? Alternative.WHOEVER
+        : asksAnybodyFor();
+  }
+
+  /** The same once it waits for nobody in person. */
+  public List<Alternative> asksAnybodyFor() {
     return queue.alternatives(requirements, planSteps);
   }
 
