@@ -180,7 +180,7 @@ public final class FiguresLedger implements Ledger {
       return;
     }
     switch (life.start()) {
-      case ACCEPTED -> {}
+      case ACCEPTED, ASSIGNED, CONSULTED -> {}
       case PULLED -> post(life, agent, timeMs, Count.PULLED, 1);
       case DIRECT -> post(life, agent, timeMs, Count.DIRECT, 1);
     }

@@ -59,7 +59,10 @@ final class LiveGateway implements RouterLinkListener, AutoCloseable {
             0,
             List.of(),
             0,
-            0));
+            0,
+            "",
+            0,
+            false));
   }
 
   void abandon(int number) {
