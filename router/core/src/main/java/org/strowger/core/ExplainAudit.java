@@ -178,8 +178,14 @@ public final class ExplainAudit {
       Match after = nextAfter(flip.changes(), entry);
       must(!flip.kind().timed() || flip.byMs() >= 0, "so much sooner: " + flip, why);
       must(!isOutcome(flip, before), "this is another decision: " + flip, why);
-      must(isOutcome(flip, after), "what follows " + flip + " is " + after, why);
+      must(isOutcome(flip, after), "what follows " + flip + " is " + told(after), why);
     }
+  }
+
+  private static String told(@Nullable Match match) {
+    return match == null
+        ? "nothing"
+        : match.interaction().id() + " to " + match.agents().getFirst().id();
   }
 
   private static boolean isOutcome(Flip flip, @Nullable Match match) {

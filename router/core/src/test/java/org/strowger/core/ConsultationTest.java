@@ -68,7 +68,7 @@ class ConsultationTest {
         .accepts("bea")
         .refuses(new CompleteConsultation(BEA, ASKED), Reason.INTERACTION_NOT_YOURS);
     centre.does(new CompleteConsultation(ANA, ASKED));
-    assertEquals(new CustomerHandedOver(ASKED, CALL), centre.last(CustomerHandedOver.class));
+    assertEquals(CALL, centre.last(CustomerHandedOver.class).from());
     InteractionEnded ended = centre.last(InteractionEnded.class);
     assertEquals(EndReason.TRANSFERRED, ended.reason());
     assertEquals(centre.timeMs() + 10 * SECOND, ended.wrapUpDeadlineMs());

@@ -84,7 +84,7 @@ final class InteractionReader {
         scheduleOver(life);
         comeBack(life);
       }
-      case CustomerHandedOver(_, InteractionId from) -> life.takeOver(tables.life(from));
+      case CustomerHandedOver(_, InteractionId from, _) -> life.takeOver(tables.life(from));
       case InteractionHeld _ -> life.pass(Stage.HOLD, tables.timeMs());
       case InteractionRetrieved _ -> life.pass(Stage.TALK, tables.timeMs());
       case InteractionRequeued(_, AgentId agent, _) -> {

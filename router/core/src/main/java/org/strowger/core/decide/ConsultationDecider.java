@@ -112,11 +112,15 @@ final class ConsultationDecider {
     return whenAccepted(
         agent,
         id,
-        (_, about) -> {
+        (consultation, about) -> {
           if (!about.journey().links().mayGoOn()) {
             return Rejections.handedOnTooOften(about.id());
           }
-          out.emit(new CustomerHandedOver(id, about.id()));
+          long dueMs =
+              consultation
+                  .queue()
+                  .dueMs(about.sinceMs(), consultation.priority(), consultation.planSteps());
+          out.emit(new CustomerHandedOver(id, about.id(), dueMs));
           endings.end(about, EndReason.TRANSFERRED, null, out);
           return ACCEPTED;
         });

@@ -150,8 +150,10 @@ public sealed interface InteractionEvent extends Event {
    * The consulted agent has the customer from now on. {@code interaction}, which was the
    * consultation, goes on under the customer's key, with their terms and age; {@code from}, which
    * ends next, has the consultation's key.
+   *
+   * @param dueMs the place in line that the interaction would have now
    */
-  record CustomerHandedOver(InteractionId interaction, InteractionId from)
+  record CustomerHandedOver(InteractionId interaction, InteractionId from, long dueMs)
       implements InteractionEvent {}
 
   /** The gateway is to put the customer through to {@code address}; the interaction ends next. */

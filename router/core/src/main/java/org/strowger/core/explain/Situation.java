@@ -61,7 +61,7 @@ record Situation(
    */
   boolean wouldGoTo(Prospect prospect) {
     Service service = isHead() ? prospect.serviceOf(line) : null;
-    if (service == null || !prospect.isPrivate(lines)) {
+    if (service == null || !prospect.isLetGo(line) || !prospect.isPrivate(lines)) {
       return false;
     }
     DueLine theirs = prospect.first(lines);

@@ -68,8 +68,8 @@ final class InteractionEvolver {
       case CallbackOffered _, SentOutside _ -> {}
       case DispositionSet(var id, _, var disposition) -> journeys.file(id, disposition);
       case ConsultationJoined(var id, _) -> journeys.join(Known.interaction(state, id));
-      case CustomerHandedOver(var id, var from) ->
-          journeys.handOver(Known.interaction(state, id), Known.interaction(state, from));
+      case CustomerHandedOver(var id, var from, var dueMs) ->
+          journeys.handOver(Known.interaction(state, id), Known.interaction(state, from), dueMs);
       case PlaceKept(_, var queue, var customer, var sinceMs, var untilMs) ->
           journeys.keepPlace(customer, new KeptPlace(queue, sinceMs, untilMs, null));
       case InteractionEnded(var id, var reason, _, var wrapUpDeadlineMs, _) ->

@@ -33,7 +33,7 @@ final class JourneyEvolver {
    * The consultation goes on with the customer's key, terms and age, and {@code from} ends with its
    * own.
    */
-  void handOver(Interaction consultation, Interaction from) {
+  void handOver(Interaction consultation, Interaction from, long dueMs) {
     standing.unregister(consultation);
     standing.unregister(from);
     InteractionKey customer = from.key();
@@ -43,7 +43,7 @@ final class JourneyEvolver {
     consultation.journey(consultation.journey().linked(links));
     consultation.terms(from.terms().preferring(Preference.NONE));
     consultation.since(from.sinceMs());
-    consultation.due(consultation.dueByRules());
+    consultation.due(dueMs);
     standing.register(from);
     standing.register(consultation);
   }

@@ -83,6 +83,12 @@ public final class Prospect {
         : null;
   }
 
+  /** Whether no threshold would keep the agent free from {@code line} then. */
+  public boolean isLetGo(WaitingLine line) {
+    Service service = serviceOf(line);
+    return service != null && service.isOpenWith(oneMoreFor(line));
+  }
+
   /**
    * Of all {@code lines} that the agent could then serve the one that counts as due first for them;
    * null if there is none.

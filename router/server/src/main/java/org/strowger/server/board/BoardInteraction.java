@@ -265,7 +265,9 @@ public final class BoardInteraction {
   }
 
   /** The customer of {@code from} is here from now on, and {@code from} has this one's key. */
-  void takeOver(BoardInteraction from) {
+  void takeOver(BoardInteraction from, long nowDueMs) {
+    dueMs = nowDueMs;
+    sinceMs = from.sinceMs;
     InteractionKey customer = from.key;
     from.key = key;
     key = customer;
@@ -339,7 +341,7 @@ public final class BoardInteraction {
     agent = by;
     acceptedMs = timeMs;
     preferenceDeadlineMs = 0;
-    return !journey.wantsCallback() && answer();
+    return answer();
   }
 
   /** Somebody has the customer on the line. Returns whether this is the first time. */

@@ -128,9 +128,9 @@ final class BoardTables {
   }
 
   /** The customer of {@code from} goes on in the consultation; the two keys change places. */
-  void handOver(BoardInteraction consultation, BoardInteraction from) {
+  void handOver(BoardInteraction consultation, BoardInteraction from, long dueMs) {
     from.endConsultation(consultation.id());
-    consultation.takeOver(from);
+    consultation.takeOver(from, dueMs);
     byKey.put(consultation.key(), consultation);
     byKey.put(from.key(), from);
   }

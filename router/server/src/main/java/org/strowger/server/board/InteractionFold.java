@@ -98,14 +98,13 @@ final class InteractionFold {
       case DispositionSet(_, _, var disposition) ->
           interaction.journey(interaction.journey().filed(disposition));
       case ConsultationJoined _ -> interaction.journey(interaction.journey().joinedByCustomer());
-      case CustomerHandedOver(_, var from) -> tables.handOver(interaction, tables.known(from));
+      case CustomerHandedOver(_, var from, long dueMs) ->
+          tables.handOver(interaction, tables.known(from), dueMs);
       case CallbackRequested _ -> calledBack(interaction, new CallbackRecord(true, 0, 0));
       case CallbackDialled(_, _, long deadlineMs) ->
           calledBack(interaction, new CallbackRecord(true, attempts(interaction), deadlineMs));
-      case CallbackAnswered _ -> {
-        calledBack(interaction, new CallbackRecord(false, attempts(interaction), 0));
-        countAnswer(interaction, interaction.answer());
-      }
+      case CallbackAnswered _ ->
+          calledBack(interaction, new CallbackRecord(false, attempts(interaction), 0));
       case CallbackAttemptFailed(_, AgentId agent, int attempts, long againMs) -> {
         tables.changing(agent).letGo(interaction.id());
         tables.queueOf(interaction).active(-1);

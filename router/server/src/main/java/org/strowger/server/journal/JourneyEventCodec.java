@@ -90,12 +90,15 @@ final class JourneyEventCodec {
     return JournalEvent.CustomerHandedOver.newBuilder()
         .setInteractionId(event.interaction().value())
         .setFromInteractionId(event.from().value())
+        .setDueMs(event.dueMs())
         .build();
   }
 
   static CustomerHandedOver decode(JournalEvent.CustomerHandedOver wire) {
     return new CustomerHandedOver(
-        new InteractionId(wire.getInteractionId()), new InteractionId(wire.getFromInteractionId()));
+        new InteractionId(wire.getInteractionId()),
+        new InteractionId(wire.getFromInteractionId()),
+        wire.getDueMs());
   }
 
   static JournalEvent.SentOutside encode(SentOutside event) {

@@ -201,7 +201,7 @@ final class AgentNews {
         yield news(agent, message);
       }
       case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
-      case CustomerHandedOver(var id, var from) -> journeys.handedOver(entry, id, from);
+      case CustomerHandedOver(var id, var from, _) -> journeys.handedOver(entry, id, from);
       case CallbackDialled(var id, var agent, var deadlineMs) -> {
         message.getCallbackDialledBuilder().setInteractionId(id.value()).setDeadlineMs(deadlineMs);
         yield news(agent, message);

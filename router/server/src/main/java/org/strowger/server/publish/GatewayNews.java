@@ -103,7 +103,7 @@ final class GatewayNews {
           update.setRequeued(GatewayMessages.requeued(agent));
       case ConsultationJoined(_, var with) ->
           update.getJoinedBuilder().setAboutKey(interaction(with).key().key());
-      case CustomerHandedOver(_, var from) ->
+      case CustomerHandedOver(_, var from, _) ->
           update
               .getHandedOverBuilder()
               .setInteractionId(interaction.id().value())

@@ -83,6 +83,10 @@ final class QueueLogReader {
         add(queue, new QueueReport(0, 0, 0, 0, 0, 0, 0, number(field[6])));
         add(agent, new AgentReport(0, 1, number(field[6]), 0));
       }
+      case "BLINDTRANSFER" -> {
+        add(queue, new QueueReport(0, 0, 0, 0, 0, 0, 0, number(field[8])));
+        add(agent, new AgentReport(0, 1, number(field[8]), 0));
+      }
       case "RINGNOANSWER" -> add(agent, new AgentReport(0, 0, 0, 1));
       case "RINGCANCELED", "ADDMEMBER", "REMOVEMEMBER", "PAUSE", "UNPAUSE" -> {}
       default -> throw new AssertionError("no event of a queue_log: " + line);

@@ -50,7 +50,7 @@ final class Names {
       learn(arrived.interaction(), arrived.key(), arrived.links());
     } else if (event instanceof DirectStarted started) {
       learn(started.interaction(), started.key(), started.links());
-    } else if (event instanceof CustomerHandedOver(var id, var from)) {
+    } else if (event instanceof CustomerHandedOver(var id, var from, _)) {
       Part part = parts.getOrDefault(from, new Part(name(from), 1));
       learn(id, new Part(part.customer, part.segment + 1));
     } else if (event instanceof OfferMade made) {
