@@ -67,6 +67,10 @@ public enum Count {
   OFFER_MS,
   /** Taken from the list. */
   PULLED,
+  /** Given to the agent by a supervisor. */
+  ASSIGNED,
+  /** Consultations that the agent accepted: a colleague asked, no customer waited. */
+  CONSULTED,
   /** Begun with an agent at once, in no line: direct calls, and calls the agent made. */
   DIRECT,
   /** Agents' parts in interactions that are over, paperwork included. */

@@ -180,7 +180,9 @@ public final class FiguresLedger implements Ledger {
       return;
     }
     switch (life.start()) {
-      case ACCEPTED, ASSIGNED, CONSULTED -> {}
+      case ACCEPTED -> {}
+      case ASSIGNED -> post(life, agent, timeMs, Count.ASSIGNED, 1);
+      case CONSULTED -> post(life, agent, timeMs, Count.CONSULTED, 1);
       case PULLED -> post(life, agent, timeMs, Count.PULLED, 1);
       case DIRECT -> post(life, agent, timeMs, Count.DIRECT, 1);
     }

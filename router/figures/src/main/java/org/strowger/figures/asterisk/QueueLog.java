@@ -148,11 +148,13 @@ public final class QueueLog implements Ledger {
 
   @Override
   public void offerOver(Life life, AgentId to, OfferEnd how, long madeMs, long timeMs) {
-    if (!callers.containsKey(life.id())) {
-      return;
-    }
+    Caller caller = callers.get(life.id());
     switch (how) {
-      case ACCEPTED -> caller(life).connectedS = seconds(madeMs);
+      case ACCEPTED -> {
+        if (caller != null) {
+          caller.connectedS = seconds(madeMs);
+        }
+      }
       case MISSED, DECLINED -> write(timeMs, life, to, "RINGNOANSWER", timeMs - madeMs);
       case RESCINDED -> write(timeMs, life, to, "RINGCANCELED", timeMs - madeMs);
     }

@@ -332,20 +332,12 @@ public final class BoardInteraction {
     return offers.isEmpty();
   }
 
-  /**
-   * Returns whether the customer is answered by this, for the first time; who is to be called back
-   * is not.
-   */
+  /** Returns whether this is the first time that an agent has it. */
   boolean accept(AgentId by, long timeMs) {
     phase = Phase.ACTIVE;
     agent = by;
     acceptedMs = timeMs;
     preferenceDeadlineMs = 0;
-    return answer();
-  }
-
-  /** Somebody has the customer on the line. Returns whether this is the first time. */
-  boolean answer() {
     boolean first = !answered;
     answered = true;
     return first;

@@ -251,10 +251,10 @@ final class InteractionFold {
 
   private void end(BoardInteraction interaction, InteractionEnded over) {
     BoardQueue queue = tables.queueOf(interaction);
-    boolean scheduled = interaction.parkedUntilMs() != 0;
+    boolean waits = interaction.phase() == Phase.WAITING || interaction.phase() == Phase.OFFERED;
     leaveStanding(interaction, queue);
     boolean customers = !interaction.journey().isConsultation();
-    if (over.reason() == EndReason.ABANDONED && !scheduled && customers) {
+    if (over.reason() == EndReason.ABANDONED && waits && customers) {
       queue.countAbandon(tables.timeMs() - interaction.sinceMs());
     }
     tables.endConsultation(interaction);

@@ -103,6 +103,8 @@ public final class FiguresMessages {
       case DIRECT -> view.setDirect(value);
       case HANDLED -> view.setHandled(value);
       case HANDED_BACK -> view.setHandedBack(value);
+      case ASSIGNED -> view.setAssigned(value);
+      case CONSULTED -> view.setConsulted(value);
       case TRANSFERRED -> view.setTransferred(value);
       case TALK_MS -> view.setTalkMs(value);
       case HOLD_MS -> view.setHoldMs(value);

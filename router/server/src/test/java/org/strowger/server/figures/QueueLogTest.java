@@ -55,14 +55,26 @@ class QueueLogTest {
           Long.MIN_VALUE,
           Long.MAX_VALUE);
 
-  /** A queue_log knows direct calls not at all, nor handling but by time of clock. */
+  /** A queue_log knows only what was in a line, and handling by time of clock. */
   private static final class Direct implements Ledger {
+    private final SortedMap<String, Long> begun = new TreeMap<>();
     private final SortedMap<String, Long> talkMs = new TreeMap<>();
     private final SortedMap<String, Long> handled = new TreeMap<>();
 
+    private static boolean isInNoLine(SegmentStart start) {
+      return start == SegmentStart.DIRECT || start == SegmentStart.CONSULTED;
+    }
+
+    @Override
+    public void segmentBegan(Life life, long timeMs) {
+      if (!isInNoLine(life.start())) {
+        begun.merge("a:" + life.agent(), 1L, Long::sum);
+      }
+    }
+
     @Override
     public void segmentOver(Life life, Segment segment, long timeMs) {
-      boolean direct = segment.start() == SegmentStart.DIRECT;
+      boolean direct = isInNoLine(segment.start());
       long spanMs = segment.talkMs() + segment.holdMs() + segment.asleepMs();
       for (String name : List.of("q:" + life.queue(), "a:" + segment.agent())) {
         talkMs.merge(name, direct ? 0 : spanMs, Long::sum);
@@ -170,7 +182,7 @@ class QueueLogTest {
       Sheet sheet = row.sheet();
       AgentReport report =
           new AgentReport(
-              sheet.get(Count.ACCEPTED) + sheet.get(Count.PULLED),
+              direct.begun.getOrDefault("a:" + row.id(), 0L),
               direct.handled.getOrDefault("a:" + row.id(), 0L),
               direct.talkMs.getOrDefault("a:" + row.id(), 0L) / 1_000,
               sheet.get(Count.DECLINED) + sheet.get(Count.MISSED));
