@@ -117,7 +117,7 @@ final class FiguresCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "WHAT",
       converter = ByName.class,
-      description = "all, queue, channel, agent or team (queue).")
+      description = "all, queue, channel, agent, team or project (queue).")
   private By by = By.QUEUE;
 
   @Option(

@@ -88,11 +88,13 @@ final class AgentFlips {
                   agent,
                   new ShiftCountsReset(agent.id()));
       case Obstacle.OffShift _ ->
-          done(
-              Kind.WITHOUT_SHIFT,
-              Unreadiness.OFF_SHIFT,
-              agent,
-              new AgentDefined(Redefinition.withoutShift(agent.definition())));
+          worksByTeam(agent)
+              ? null
+              : done(
+                  Kind.WITHOUT_SHIFT,
+                  Unreadiness.OFF_SHIFT,
+                  agent,
+                  new AgentDefined(Redefinition.withoutShift(agent.definition())));
       case Obstacle.InWrapUp _, Obstacle.NoCapacity _, Obstacle.ChannelBlocked _ -> freed(agent);
       case Obstacle.LevelTooLow(var needed, _) ->
           definitions.level(needed.skill(), needed.levelMin(), agent);
@@ -109,6 +111,13 @@ final class AgentFlips {
           Obstacle.OfferPending _ ->
           null;
     };
+  }
+
+  /** Whether the agent would work by a team's shift without one of their own. */
+  private boolean worksByTeam(Agent agent) {
+    return agent.definition().teams().stream()
+        .map(situation.state()::team)
+        .anyMatch(team -> team != null && team.shift() != null);
   }
 
   private static Event available(AgentId agent) {
