@@ -122,10 +122,14 @@ public record WaitModel(
     return (Math.multiplyHigh(a, b) << (64 - BITS)) | ((a * b) >>> BITS);
   }
 
-  /** The whole part of the root, by Newton's method. */
+  /** The whole part of the root, by Newton's method from a power of two just above it. */
   private static long squareRoot(long value) {
-    long root = value;
-    long next = (root + 1) / 2;
+    if (value < 2) {
+      return value;
+    }
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(value);
+    long root = 1L << ((bits + 1) / 2);
+    long next = (root + value / root) / 2;
     while (next < root) {
       root = next;
       next = (root + value / root) / 2;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.strowger.core.model.CapacityProfile;
@@ -78,6 +79,11 @@ public final class AgentGroup {
 
   void staffs(Channel channel, List<Spot> spots) {
     crews.put(channel, new Crew(this, spots));
+  }
+
+  /** The channels that the group serves. */
+  Set<Channel> channels() {
+    return crews.keySet();
   }
 
   /** The crews of all channels that the group serves. */

@@ -1,6 +1,7 @@
 package org.strowger.core.state;
 
 import java.util.Comparator;
+import java.util.function.ToLongFunction;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
 
@@ -28,25 +29,27 @@ record AgentRank(
     AgentId id) {
   static final AgentRank NONE = new AgentRank(0, 0, 0, 0, 0, 0, 0, 0, new AgentId("-"));
 
-  private static final Comparator<AgentRank> TIE_BREAKS =
-      Comparator.comparingLong(AgentRank::idleSinceMs)
-          .thenComparingLong(AgentRank::lastOffer)
-          .thenComparing(AgentRank::id);
+  /**
+   * Who comes first by one key, the smaller first, and by the tie-breaks where it is the same. All
+   * sorted sets of ready agents ask this, so it is one comparison of numbers in most cases.
+   */
+  private record By(ToLongFunction<AgentRank> key) implements Comparator<AgentRank> {
+    @Override
+    public int compare(AgentRank one, AgentRank other) {
+      int byKey = Long.compare(key.applyAsLong(one), key.applyAsLong(other));
+      return byKey != 0 ? byKey : compareTies(one, other);
+    }
+  }
 
-  private static final Comparator<AgentRank> LEAST_LOADED =
-      Comparator.comparingInt(AgentRank::units).thenComparing(TIE_BREAKS);
-  private static final Comparator<AgentRank> LEAST_OCCUPIED =
-      Comparator.comparingInt(AgentRank::occupancyPermille).thenComparing(TIE_BREAKS);
-  private static final Comparator<AgentRank> FASTEST =
-      Comparator.comparingLong(AgentRank::handlingMeanMs).thenComparing(TIE_BREAKS);
-  private static final Comparator<AgentRank> ROUND_ROBIN =
-      Comparator.comparingLong(AgentRank::lastOffer).thenComparing(TIE_BREAKS);
-  private static final Comparator<AgentRank> FIXED_ORDER =
-      Comparator.comparingInt(AgentRank::position).thenComparing(TIE_BREAKS);
+  private static final Comparator<AgentRank> LONGEST_IDLE = AgentRank::compareTies;
+  private static final Comparator<AgentRank> LEAST_LOADED = new By(AgentRank::units);
+  private static final Comparator<AgentRank> LEAST_OCCUPIED = new By(AgentRank::occupancyPermille);
+  private static final Comparator<AgentRank> FASTEST = new By(AgentRank::handlingMeanMs);
+  private static final Comparator<AgentRank> ROUND_ROBIN = new By(AgentRank::lastOffer);
+  private static final Comparator<AgentRank> FIXED_ORDER = new By(AgentRank::position);
   private static final Comparator<AgentRank> IDLENESS_RATIO =
-      Comparator.comparingInt(AgentRank::idleExcessPermille).reversed().thenComparing(TIE_BREAKS);
-  private static final Comparator<AgentRank> RANDOM =
-      Comparator.comparingLong(AgentRank::lot).thenComparing(TIE_BREAKS);
+      new By(rank -> -rank.idleExcessPermille());
+  private static final Comparator<AgentRank> RANDOM = new By(AgentRank::lot);
 
   /**
    * Who comes first by {@code order}. The level, which MOST_SKILLED asks for first, is one of the
@@ -55,7 +58,7 @@ record AgentRank(
   static Comparator<AgentRank> by(AgentOrder order) {
     return switch (order) {
       case LEAST_LOADED, MOST_SKILLED -> LEAST_LOADED;
-      case LONGEST_IDLE -> TIE_BREAKS;
+      case LONGEST_IDLE -> LONGEST_IDLE;
       case LEAST_OCCUPIED -> LEAST_OCCUPIED;
       case FASTEST -> FASTEST;
       case ROUND_ROBIN -> ROUND_ROBIN;
@@ -63,6 +66,16 @@ record AgentRank(
       case IDLENESS_RATIO -> IDLENESS_RATIO;
       case RANDOM -> RANDOM;
     };
+  }
+
+  private static int compareTies(AgentRank one, AgentRank other) {
+    if (one.idleSinceMs != other.idleSinceMs) {
+      return Long.compare(one.idleSinceMs, other.idleSinceMs);
+    }
+    if (one.lastOffer != other.lastOffer) {
+      return Long.compare(one.lastOffer, other.lastOffer);
+    }
+    return one.id.compareTo(other.id);
   }
 
   static AgentRank of(Agent agent) {

@@ -184,6 +184,7 @@ final class Crew {
   }
 
   private static SortedSet<Agent> sortedBy(AgentOrder order) {
-    return new TreeSet<>(Comparator.comparing(Agent::ranked, AgentRank.by(order)));
+    Comparator<AgentRank> byRank = AgentRank.by(order);
+    return new TreeSet<>((one, other) -> byRank.compare(one.ranked(), other.ranked()));
   }
 }

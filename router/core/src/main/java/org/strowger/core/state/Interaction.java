@@ -28,7 +28,10 @@ import org.strowger.core.model.WaitEstimate;
 public final class Interaction {
   /** The order in which waiting ones are served: virtual deadline, then arrival. */
   public static final Comparator<Interaction> DUE_ORDER =
-      Comparator.comparingLong(Interaction::dueMs).thenComparing(Interaction::id);
+      (one, other) ->
+          one.dueMs() != other.dueMs()
+              ? Long.compare(one.dueMs(), other.dueMs())
+              : one.id().compareTo(other.id());
 
   private final InteractionId id;
   private InteractionKey key;

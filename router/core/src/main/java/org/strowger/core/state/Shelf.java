@@ -33,7 +33,7 @@ final class Shelf {
   private final Channel channel;
   private final Set<AgentGroup> groups = new LinkedHashSet<>();
   private final EnumSet<AgentOrder> orders = EnumSet.noneOf(AgentOrder.class);
-  private final List<EnumMap<AgentOrder, TreeSet<Crew>>> crews = new ArrayList<>(LEVELS);
+  private final List<EnumMap<AgentOrder, SortedSet<Crew>>> crews = new ArrayList<>(LEVELS);
   private final List<TreeSet<WaitingLine>> lines = new ArrayList<>(LEVELS);
 
   /** When the first line of each level is due: one look tells whether it is worth a second. */
@@ -76,24 +76,24 @@ final class Shelf {
     }
   }
 
+  private static SortedSet<Crew> sortedBy(AgentOrder order) {
+    Comparator<AgentRank> byRank = AgentRank.by(order);
+    return new TreeSet<>((one, other) -> byRank.compare(one.front(order), other.front(order)));
+  }
+
   void add(Crew crew, int level, AgentOrder order) {
-    crews
-        .get(level)
-        .computeIfAbsent(
-            order,
-            _ -> new TreeSet<>(Comparator.comparing(one -> one.front(order), AgentRank.by(order))))
-        .add(crew);
+    crews.get(level).computeIfAbsent(order, Shelf::sortedBy).add(crew);
   }
 
   void remove(Crew crew, int level, AgentOrder order) {
-    TreeSet<Crew> standing = crews.get(level).get(order);
+    SortedSet<Crew> standing = crews.get(level).get(order);
     if (standing == null || !standing.remove(crew)) {
       throw new IllegalStateException("a crew does not stand where it should");
     }
   }
 
   boolean contains(Crew crew, int level, AgentOrder order) {
-    TreeSet<Crew> standing = crews.get(level).get(order);
+    SortedSet<Crew> standing = crews.get(level).get(order);
     return standing != null && standing.contains(crew);
   }
 

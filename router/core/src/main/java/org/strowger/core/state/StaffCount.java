@@ -13,8 +13,6 @@ import org.strowger.core.model.Channel;
  * would leave an empty queue may have lost theirs. Begins to count when the first queue asks.
  */
 final class StaffCount {
-  private static final Channel[] CHANNELS = Channel.values();
-
   /** Lines in which somebody waits who would leave a queue without staff. */
   private final LinkedHashSet<WaitingLine> watching = new LinkedHashSet<>();
 
@@ -58,7 +56,7 @@ final class StaffCount {
       return;
     }
     boolean changed = false;
-    for (Channel channel : CHANNELS) {
+    for (Channel channel : agent.group().channels()) {
       changed |= recount(agent, channel);
     }
     if (changed) {
@@ -85,7 +83,7 @@ final class StaffCount {
 
   /** Whether the agent is counted as it is. */
   boolean isCurrent(Agent agent) {
-    for (Channel channel : CHANNELS) {
+    for (Channel channel : agent.group().channels()) {
       @Nullable Integer should =
           counts && agent.isSignedIn() ? Integer.valueOf(agent.conditions(channel)) : null;
       if (!Objects.equals(agent.countedAs().get(channel), should)) {

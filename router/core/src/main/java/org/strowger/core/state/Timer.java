@@ -15,11 +15,19 @@ import org.strowger.core.model.PlanStep;
 /** A deadline as a value: when, what for, and whose (a number or a name, by kind). */
 public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
   /** The order in which deadlines take effect: time, kind, id. */
-  static final Comparator<Timer> ORDER =
-      Comparator.comparingLong(Timer::deadlineMs)
-          .thenComparing(Timer::kind)
-          .thenComparingLong(Timer::number)
-          .thenComparing(Timer::name);
+  static final Comparator<Timer> ORDER = Timer::compare;
+
+  private static int compare(Timer one, Timer other) {
+    if (one.deadlineMs != other.deadlineMs) {
+      return Long.compare(one.deadlineMs, other.deadlineMs);
+    }
+    if (one.kind != other.kind) {
+      return one.kind.compareTo(other.kind);
+    }
+    return one.number != other.number
+        ? Long.compare(one.number, other.number)
+        : one.name.compareTo(other.name);
+  }
 
   static Timer offer(OfferId offer, long deadlineMs) {
     return new Timer(deadlineMs, TimerKind.OFFER, offer.value(), "");

@@ -20,7 +20,10 @@ import org.strowger.core.model.Distribution;
 public final class WaitingLine {
   /** By the head as it was when the line took its place on the shelves. */
   static final Comparator<WaitingLine> BY_HEAD =
-      Comparator.comparingLong(WaitingLine::frontDueMs).thenComparing(line -> line.front().id());
+      (one, other) ->
+          one.frontDueMs != other.frontDueMs
+              ? Long.compare(one.frontDueMs, other.frontDueMs)
+              : one.front().id().compareTo(other.front().id());
 
   private final Signature signature;
   private final QueueState queue;

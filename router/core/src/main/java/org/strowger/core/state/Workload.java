@@ -1,7 +1,6 @@
 package org.strowger.core.state;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,14 @@ import org.strowger.core.model.InteractionId;
  * by events alone, so that it can't drift.
  */
 public final class Workload {
+  private static final Channel[] CHANNELS = Channel.values();
+
   private final TreeMap<InteractionId, Interaction> inHand = new TreeMap<>();
-  private final EnumMap<Channel, Integer> load = new EnumMap<>(Channel.class);
-  private final EnumMap<Channel, Integer> offers = new EnumMap<>(Channel.class);
+  private final ChannelCounts load = new ChannelCounts();
+  private final ChannelCounts offers = new ChannelCounts();
   private int pendingOffers;
   private int working;
+  private int units;
   private List<CapacityProfile> profiles;
 
   Workload(List<CapacityProfile> profiles) {
@@ -34,12 +36,12 @@ public final class Workload {
 
   /** How much of one channel takes capacity. */
   public int load(Channel channel) {
-    return load.getOrDefault(channel, 0);
+    return load.of(channel);
   }
 
   /** Offers of one channel that are pending. */
   public int offers(Channel channel) {
-    return offers.getOrDefault(channel, 0);
+    return offers.of(channel);
   }
 
   /** Offers pending over all channels. */
@@ -157,13 +159,17 @@ public final class Workload {
 
   /** Units of all channels in hand, each by the profile that weighs it most. */
   public int units() {
-    int units = 0;
-    for (var one : load.entrySet()) {
-      if (one.getValue() > 0) {
-        units += one.getValue() * weight(one.getKey());
+    return units;
+  }
+
+  private int countUnits() {
+    int counted = 0;
+    for (Channel channel : CHANNELS) {
+      if (load(channel) > 0) {
+        counted += load(channel) * weight(channel);
       }
     }
-    return units;
+    return counted;
   }
 
   private int weight(Channel channel) {
@@ -201,17 +207,18 @@ public final class Workload {
 
   void profiles(List<CapacityProfile> newProfiles) {
     profiles = newProfiles;
+    units = countUnits();
   }
 
   void offer(Interaction interaction) {
     put(interaction);
-    offers.merge(interaction.channel(), 1, Integer::sum);
+    offers.add(interaction.channel(), 1);
     pendingOffers++;
   }
 
   /** The pending offer is over; the interaction stays in hand if the agent accepted it. */
   void closeOffer(Interaction interaction) {
-    offers.merge(interaction.channel(), -1, Integer::sum);
+    offers.add(interaction.channel(), -1);
     pendingOffers--;
   }
 
@@ -235,7 +242,8 @@ public final class Workload {
 
   private void count(Interaction interaction, int change) {
     if (interaction.counted()) {
-      load.merge(interaction.channel(), change, Integer::sum);
+      load.add(interaction.channel(), change);
+      units = countUnits();
     }
   }
 }
