@@ -94,8 +94,9 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--suite",
       paramLabel = "SUITE",
       description =
-          "Instead of a scenario, centres whose figures are known exactly (erlang, skills, optimum or all),"
-              + " random ones under a watcher (starvation), or lines whose best forecast is known (estimate).")
+          "Instead of a scenario, centres whose figures are known exactly (erlang, skills, optimum, all, or one family"
+              + " such as erlang-c), random ones under a watcher (starvation), or lines whose best forecast is known"
+              + " (estimate).")
   private @Nullable String suite;
 
   @Option(
@@ -167,7 +168,8 @@ final class SimulateCommand implements Callable<Integer> {
       throw fault(
           "--suite is "
               + word
-              + ": it must be erlang, skills, optimum, all, starvation or estimate");
+              + ": it must be erlang, skills, optimum, all, starvation or estimate, or one family of"
+              + " these, such as erlang-c");
     }
     if (scenario != null || runs != null || seed != null || policy != null || json) {
       throw fault("--suite goes with --full only: leave the scenario and the other options out");

@@ -72,12 +72,19 @@ final class FamilyVerdict {
     if (goal == Goal.CHANCE || aimed.isEmpty()) {
       return;
     }
-    List<Comparison> missed = aimed.stream().filter(one -> !one.reachesGoal()).toList();
-    String words = goal.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    List<Comparison> told = aimed.stream().filter(Comparison::tellsGoal).toList();
+    List<Comparison> missed = told.stream().filter(one -> !one.reachesGoal()).toList();
+    int untold = aimed.size() - told.size();
+    String aside = untold == 0 ? "" : ", " + untold + " more would take longer to tell";
     add(
         missed.isEmpty(),
         String.format(
-            Locale.ROOT, "%s: %d of %d", words, aimed.size() - missed.size(), aimed.size()));
+            Locale.ROOT,
+            "%s: %d of %d%s",
+            goal.words(),
+            told.size() - missed.size(),
+            told.size(),
+            aside));
     for (Comparison one : missed) {
       lines.add(
           String.format(

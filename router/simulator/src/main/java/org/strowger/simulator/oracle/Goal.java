@@ -3,26 +3,38 @@ package org.strowger.simulator.oracle;
 /** How near a figure must come to the exact one, beside chance. */
 enum Goal {
   /** Chance alone decides. */
-  CHANCE(Double.POSITIVE_INFINITY, false, 4),
+  CHANCE("by chance", Double.POSITIVE_INFINITY, false, 4),
   /** Off by 2 % at most. */
-  WITHIN_2_PERCENT(0.02, true, 4),
+  WITHIN_2_PERCENT("within 2 %", 0.02, true, 4),
   /** Off by 1.5 % at most. */
-  WITHIN_1_5_PERCENT(0.015, true, 4),
+  WITHIN_1_5_PERCENT("within 1.5 %", 0.015, true, 4),
   /** Off by 0.3 points at most. */
-  WITHIN_0_3_POINTS(0.003, false, 4),
+  WITHIN_0_3_POINTS("within 0.3 points", 0.003, false, 4),
   /** Above it by 1 % at most; below it only by chance. */
-  ONE_PERCENT_ABOVE(0.01, true, 10);
+  ONE_PERCENT_ABOVE("at most 1 % above", 0.01, true, 10);
 
+  private final String words;
   private final double most;
   private final boolean relative;
 
   /** The goal is to be so many standard errors wide, if there is time for it. */
   private final int errors;
 
-  Goal(double most, boolean relative, int errors) {
+  Goal(String words, double most, boolean relative, int errors) {
+    this.words = words;
     this.most = most;
     this.relative = relative;
     this.errors = errors;
+  }
+
+  /** For people. */
+  String words() {
+    return words;
+  }
+
+  /** Whether chance leaves room to tell, with 95 % confidence, if the goal is reached. */
+  boolean canBeTold(double exact, double halfWidth) {
+    return halfWidth <= width(exact);
   }
 
   boolean isReached(double exact, double found) {

@@ -6,49 +6,49 @@ import java.util.Locale;
 
 /** Kinds of centres of which exact figures are known; several make a suite. */
 public enum OracleFamily {
-  ERLANG_B("erlang", "Erlang B: nobody waits") {
+  ERLANG_B("erlang", 2.5, "Erlang B: nobody waits") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.lossSystems();
     }
   },
-  ERLANG_C("erlang", "Erlang C: everybody waits") {
+  ERLANG_C("erlang", 2.5, "Erlang C: everybody waits") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.patientSystems();
     }
   },
-  ERLANG_A("erlang", "Erlang A: exponential patience") {
+  ERLANG_A("erlang", 2.5, "Erlang A: exponential patience") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.impatientSystems();
     }
   },
-  GENERAL_PATIENCE("erlang", "deterministic and hyper-exponential patience") {
+  GENERAL_PATIENCE("erlang", 2.5, "deterministic and hyper-exponential patience") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.otherPatienceSystems();
     }
   },
-  FINITE_ROOM("erlang", "finite waiting room") {
+  FINITE_ROOM("erlang", 2.5, "finite waiting room") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.finiteSystems();
     }
   },
-  PRIORITIES("erlang", "strict priorities") {
+  PRIORITIES("erlang", 2.5, "strict priorities") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.prioritySystems();
     }
   },
-  SKILLS("skills", "skills: the oldest first, to the longest idle") {
+  SKILLS("skills", 10, "skills: the oldest first, to the longest idle") {
     @Override
     List<ExactSystem> systems() {
       return SkillSystems.all();
     }
   },
-  OPTIMUM("optimum", "the provable optimum") {
+  OPTIMUM("optimum", 10, "the provable optimum") {
     @Override
     List<ExactSystem> systems() {
       return OptimumSystems.all();
@@ -56,14 +56,27 @@ public enum OracleFamily {
   };
 
   private final String suite;
+
+  /** Hundreds of systems can't take as long as a dozen. */
+  private final double timesMax;
+
   private final String meaning;
 
-  OracleFamily(String suite, String meaning) {
+  OracleFamily(String suite, double timesMax, String meaning) {
     this.suite = suite;
+    this.timesMax = timesMax;
     this.meaning = meaning;
   }
 
   abstract List<ExactSystem> systems();
+
+  /**
+   * How many times as many customers as usual a system of this family may get, where a goal asks
+   * for more than the usual number can tell.
+   */
+  double timesMax() {
+    return timesMax;
+  }
 
   /** The word for the suite it belongs to. */
   public String suite() {
@@ -75,11 +88,20 @@ public enum OracleFamily {
     return meaning;
   }
 
-  /** The families of a suite, of all for {@code all}; empty if there is no such suite. */
+  /** The word for the family alone, such as {@code erlang-c}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The families of a suite, of all for {@code all}, or the one of that name; empty if there is
+   * none.
+   */
   public static List<OracleFamily> ofSuite(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(one -> wanted.equals("all") || one.suite.equals(wanted))
+        .filter(
+            one -> wanted.equals("all") || one.suite.equals(wanted) || one.word().equals(wanted))
         .toList();
   }
 }

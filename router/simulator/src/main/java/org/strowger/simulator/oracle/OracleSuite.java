@@ -29,7 +29,7 @@ public final class OracleSuite {
       List<SystemOutcome> outcomes = new ArrayList<>();
       for (ExactSystem system : family.getValue()) {
         progress.at(done++, all, system.name());
-        outcomes.add(simulate(system, effort));
+        outcomes.add(simulate(system, effort, longest(family.getKey(), effort)));
       }
       FamilyVerdict verdict = new FamilyVerdict(family.getKey(), outcomes, effort.isSample());
       table.append(family.getKey().meaning()).append('\n').append(verdict.table()).append('\n');
@@ -63,13 +63,19 @@ public final class OracleSuite {
     return some;
   }
 
+  /** How many customers of one system at most. */
+  private static double longest(OracleFamily family, OracleEffort effort) {
+    return effort.customers() * (effort.isSample() ? 1 : family.timesMax());
+  }
+
   /**
    * Once, and if the goals ask for less chance, once more with other luck and for as long as it
    * takes. The second time replaces the first: nothing is added up until it fits.
    */
-  private static SystemOutcome simulate(ExactSystem system, OracleEffort effort) {
+  private static SystemOutcome simulate(
+      ExactSystem system, OracleEffort effort, double customersMax) {
     SystemOutcome first = simulate(system, effort, effort.customers(), effort.seed());
-    double wanted = Math.min(effort.customersMax(), effort.customers() * first.timesWanted());
+    double wanted = Math.min(customersMax, effort.customers() * first.timesWanted());
     return wanted <= effort.customers()
         ? first
         : simulate(system, effort, wanted, effort.seed() + 1);

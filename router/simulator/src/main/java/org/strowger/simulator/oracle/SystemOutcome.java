@@ -25,6 +25,11 @@ record SystemOutcome(ExactSystem system, double customers, CentreFigures figures
       return expected.exact() == 0 ? found.value() : found.value() / expected.exact() - 1;
     }
 
+    /** Whether it is known well enough to tell if it reaches its goal. */
+    boolean tellsGoal() {
+      return expected.goal().canBeTold(expected.exact(), found.halfWidth());
+    }
+
     boolean reachesGoal() {
       return expected.goal().isReached(expected.exact(), found.value());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** With a fixed seed, so that chance is the same every time. */
 final class OracleSuiteTest {
-  private static final OracleEffort SHORT = new OracleEffort(25, 20_000, 20_000, 5, 2, 1);
+  private static final OracleEffort SHORT = new OracleEffort(25, 20_000, 5, 2, 1);
 
   @ParameterizedTest
   @EnumSource
@@ -27,7 +27,7 @@ final class OracleSuiteTest {
 
     OracleSuite.run(
         List.of(OracleFamily.ERLANG_B),
-        new OracleEffort(2, 200, 200, 1, 2, 1),
+        new OracleEffort(2, 200, 1, 2, 1),
         (count, _, _) -> done.add(count));
 
     assertEquals(List.of(0, 1, 2), done);
@@ -48,6 +48,7 @@ final class OracleSuiteTest {
   void shouldFindSuitesByWord() {
     assertEquals(6, OracleFamily.ofSuite("erlang").size());
     assertEquals(List.of(OracleFamily.SKILLS), OracleFamily.ofSuite("skills"));
+    assertEquals(List.of(OracleFamily.ERLANG_C), OracleFamily.ofSuite("erlang-c"));
     assertEquals(8, OracleFamily.ofSuite("all").size());
     assertEquals(List.of(), OracleFamily.ofSuite("none"));
   }
