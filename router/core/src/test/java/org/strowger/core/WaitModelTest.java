@@ -20,21 +20,23 @@ class WaitModelTest {
     assertEquals(WaitEstimate.UNKNOWN, WaitModel.UNKNOWN.estimate(3));
   }
 
-  /** Quantiles of the gamma distribution of shape 10: 6.221 and 14.206. */
+  /** Quantiles of the gamma distribution of shape 10: 6.221, 9.669 and 14.206. */
   @Test
   void shouldTellAGammaRangeWhereNobodyHangsUp() {
     WaitEstimate ten = model(10_000, 0).estimate(9);
     assertEquals(100_000, ten.meanMs());
     assertClose(62_210, ten.lowMs(), 300);
+    assertClose(96_690, ten.medianMs(), 100);
     assertClose(142_060, ten.highMs(), 300);
   }
 
-  /** Quantiles of the exponential distribution: 0.1054 and 2.3026. */
+  /** Quantiles of the exponential distribution: 0.1054, 0.6931 and 2.3026. */
   @Test
   void shouldTellAlmostAnExponentialRangeAtTheHead() {
     WaitEstimate first = model(100_000, 0).estimate(0);
     assertEquals(100_000, first.meanMs());
     assertClose(10_540, first.lowMs(), 800);
+    assertClose(69_310, first.medianMs(), 1_200);
     assertClose(230_260, first.highMs(), 2_500);
   }
 
@@ -68,7 +70,8 @@ class WaitModelTest {
     assertEquals(plain.lowMs() / 2, wide.lowMs());
     assertEquals(plain.highMs() * 2, wide.highMs());
     WaitEstimate crossed = new WaitModel(10_000_000, 0, 4, 0, 9_000, 100).estimate();
-    assertTrue(crossed.lowMs() <= crossed.highMs());
+    assertTrue(crossed.lowMs() <= crossed.medianMs());
+    assertTrue(crossed.medianMs() <= crossed.highMs());
   }
 
   @Test
@@ -79,7 +82,8 @@ class WaitModelTest {
         WaitModel model = new WaitModel(place, patience, 1_000_000, Integer.MAX_VALUE, 1, 1_000);
         WaitEstimate told = model.estimate();
         assertTrue(told.meanMs() >= 0 && told.meanMs() <= Limits.SPAN_MAX_MS, model + ": " + told);
-        assertTrue(told.lowMs() >= 0 && told.lowMs() <= told.highMs(), model + ": " + told);
+        assertTrue(told.lowMs() >= 0 && told.lowMs() <= told.medianMs(), model + ": " + told);
+        assertTrue(told.medianMs() <= told.highMs(), model + ": " + told);
       }
     }
   }

@@ -299,7 +299,8 @@ class MatchingTest {
     Queued queued = phone.next(UpdateCase.QUEUED).getQueued();
     assertEquals(1, queued.getAhead());
     assertTrue(0 < queued.getWaitLowMs(), queued::toString);
-    assertTrue(queued.getWaitLowMs() < queued.getWaitHighMs(), queued::toString);
+    assertTrue(queued.getWaitLowMs() < queued.getWaitMedianMs(), queued::toString);
+    assertTrue(queued.getWaitMedianMs() < queued.getWaitHighMs(), queued::toString);
     assertTrue(0 < router.queue("sales").getWaitHighMs());
 
     ana.end(third);

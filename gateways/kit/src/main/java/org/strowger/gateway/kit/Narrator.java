@@ -164,7 +164,8 @@ final class Narrator {
       safely(() ->
           listener.onQueued(
               customer.key, queued.getInteractionId(), queued.getQueueId(), queued.getAhead()));
-      waitEstimate(customer, queued.getWaitLowMs(), queued.getWaitHighMs());
+      waitEstimate(
+          customer, queued.getWaitLowMs(), queued.getWaitMedianMs(), queued.getWaitHighMs());
       if (queued.getUnservable()) {
         safely(() -> listener.onUnservable(customer.key));
       }
@@ -174,13 +175,14 @@ final class Narrator {
   private void position(Customer customer, PositionChanged position) {
     if (customer.told == Told.WAITING || customer.told == Told.OFFERED) {
       safely(() -> listener.onPosition(customer.key, position.getAhead()));
-      waitEstimate(customer, position.getWaitLowMs(), position.getWaitHighMs());
+      waitEstimate(
+          customer, position.getWaitLowMs(), position.getWaitMedianMs(), position.getWaitHighMs());
     }
   }
 
-  private void waitEstimate(Customer customer, long lowMs, long highMs) {
+  private void waitEstimate(Customer customer, long lowMs, long medianMs, long highMs) {
     if (lowMs != 0 || highMs != 0) {
-      safely(() -> listener.onWaitEstimate(customer.key, lowMs, highMs));
+      safely(() -> listener.onWaitEstimate(customer.key, lowMs, medianMs, highMs));
     }
   }
 

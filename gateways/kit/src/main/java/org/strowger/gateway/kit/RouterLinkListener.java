@@ -35,11 +35,12 @@ public interface RouterLinkListener {
   default void onPosition(String key, int ahead) {}
 
   /**
-   * The estimated wait from now on, as a range that eight of ten such waits fall into. Comes after
-   * {@link #onQueued} and {@link #onPosition}, each time if it is known: what was told earlier
-   * counts no more.
+   * The estimated wait from now on, ms: a range that eight of ten such waits fall into, and the
+   * median, which half of them fall short of and which is the one to tell if only one number can be
+   * told. Comes after {@link #onQueued} and {@link #onPosition}, each time if it is known: what was
+   * told earlier counts no more.
    */
-  default void onWaitEstimate(String key, long lowMs, long highMs) {}
+  default void onWaitEstimate(String key, long lowMs, long medianMs, long highMs) {}
 
   /**
    * Nobody who is defined could ever take this customer, whatever the plan relaxes; comes after

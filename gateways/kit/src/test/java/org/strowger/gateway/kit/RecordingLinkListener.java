@@ -34,8 +34,8 @@ final class RecordingLinkListener implements RouterLinkListener {
   }
 
   @Override
-  public void onWaitEstimate(String key, long lowMs, long highMs) {
-    told.add(key + " waits " + lowMs + " to " + highMs);
+  public void onWaitEstimate(String key, long lowMs, long medianMs, long highMs) {
+    told.add(key + " waits " + medianMs + ", from " + lowMs + " to " + highMs);
   }
 
   @Override

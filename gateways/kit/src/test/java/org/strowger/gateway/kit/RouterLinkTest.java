@@ -257,6 +257,7 @@ final class RouterLinkTest {
                 PositionChanged.newBuilder()
                     .setAhead(4)
                     .setWaitLowMs(40_000)
+                    .setWaitMedianMs(90_000)
                     .setWaitHighMs(190_000)));
     GatewayUpdate.Builder moved = FakeGatewayService.update("c1");
     moved
@@ -264,6 +265,7 @@ final class RouterLinkTest {
         .setInteractionId(1)
         .setQueueId("returns")
         .setWaitLowMs(0)
+        .setWaitMedianMs(2_000)
         .setWaitHighMs(5_000);
     service.happen(moved);
     scheduler.runReady();
@@ -272,9 +274,9 @@ final class RouterLinkTest {
         List.of(
             "c1 queued in billing",
             "c1 behind 4",
-            "c1 waits 40000 to 190000",
+            "c1 waits 90000, from 40000 to 190000",
             "c1 queued in returns",
-            "c1 waits 0 to 5000"),
+            "c1 waits 2000, from 0 to 5000"),
         listener.ofCustomers());
   }
 

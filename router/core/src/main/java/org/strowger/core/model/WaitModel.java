@@ -97,7 +97,9 @@ public record WaitModel(
     long meanMs = Math.min(scaled(placeMicros, sum) / 1_000, Limits.SPAN_MAX_MS);
     long lowMs = quantileMs(meanMs, shape, -NORMAL_90) * lowPerMille / 1_000;
     long highMs = quantileMs(meanMs, shape, NORMAL_90) * highPerMille / 1_000;
-    return new WaitEstimate(Math.min(lowMs, highMs), meanMs, highMs);
+    long leastMs = Math.min(lowMs, highMs);
+    long medianMs = Math.clamp(quantileMs(meanMs, shape, 0), leastMs, highMs);
+    return new WaitEstimate(leastMs, medianMs, meanMs, highMs);
   }
 
   /** What the place {@code halves / 2} from the front takes, as a part of {@code placeMicros}. */

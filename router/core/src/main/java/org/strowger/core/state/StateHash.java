@@ -222,6 +222,7 @@ public final class StateHash implements Consumer<Event> {
     mix(passed.wrapUpExtendedMs());
     mix(passed.waited());
     mix(passed.told().lowMs());
+    mix(passed.told().medianMs());
     mix(passed.told().meanMs());
     mix(passed.told().highMs());
     mix(passed.journey());

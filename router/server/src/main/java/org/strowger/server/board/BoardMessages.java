@@ -141,6 +141,7 @@ public final class BoardMessages {
         .setAbandonedInTarget(queue.abandonedInTarget())
         .setParked(queue.parked())
         .setWaitLowMs(next.lowMs())
+        .setWaitMedianMs(next.medianMs())
         .setWaitHighMs(next.highMs())
         .build();
   }

@@ -170,13 +170,15 @@ final class RecordCodec {
   static JournalEvent.WaitEstimate encode(WaitEstimate estimate) {
     return JournalEvent.WaitEstimate.newBuilder()
         .setLowMs(estimate.lowMs())
+        .setMedianMs(estimate.medianMs())
         .setMeanMs(estimate.meanMs())
         .setHighMs(estimate.highMs())
         .build();
   }
 
   static WaitEstimate decode(JournalEvent.WaitEstimate wire) {
-    return new WaitEstimate(wire.getLowMs(), wire.getMeanMs(), wire.getHighMs());
+    return new WaitEstimate(
+        wire.getLowMs(), wire.getMedianMs(), wire.getMeanMs(), wire.getHighMs());
   }
 
   static JournalEvent.LineRecord encode(LineRecord measured) {

@@ -47,6 +47,7 @@ final class GatewayMessages {
         .setQueueId(queue.value())
         .setAhead(position.ahead())
         .setWaitLowMs(position.estimate().lowMs())
+        .setWaitMedianMs(position.estimate().medianMs())
         .setWaitHighMs(position.estimate().highMs());
   }
 
@@ -54,6 +55,7 @@ final class GatewayMessages {
     return PositionChanged.newBuilder()
         .setAhead(position.ahead())
         .setWaitLowMs(position.estimate().lowMs())
+        .setWaitMedianMs(position.estimate().medianMs())
         .setWaitHighMs(position.estimate().highMs())
         .build();
   }

@@ -80,8 +80,8 @@ public final class EstimateReport implements Consumer<JournalEntry> {
     told++;
     below += waitMs < one.estimate.lowMs() ? 1 : 0;
     above += waitMs > one.estimate.highMs() ? 1 : 0;
+    errorSumMs += Math.abs(waitMs - one.estimate.medianMs());
     double errorMs = (double) (waitMs - one.estimate.meanMs());
-    errorSumMs += Math.abs(errorMs);
     squareSum += errorMs * errorMs;
     pair.met(one.line, one.estimate, waitMs);
   }
@@ -91,12 +91,12 @@ public final class EstimateReport implements Consumer<JournalEntry> {
     return told;
   }
 
-  /** Mean absolute error of the mean that was told, ms. */
+  /** Mean absolute error of the median that was told, ms. */
   public double meanAbsoluteErrorMs() {
     return told == 0 ? 0 : errorSumMs / told;
   }
 
-  /** Mean squared error of the same, ms squared. */
+  /** Mean squared error of the mean that was told, ms squared. */
   public double meanSquaredError() {
     return told == 0 ? 0 : squareSum / told;
   }
