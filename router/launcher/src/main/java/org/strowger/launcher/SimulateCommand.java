@@ -157,7 +157,11 @@ final class SimulateCommand implements Callable<Integer> {
     if (seed != null) {
       order = order.withSeed(seed);
     }
-    return policy == null ? order : order.withRouting(Routings.of(policy));
+    if (policy != null) {
+      order = order.withRouting(Routings.of(policy));
+    }
+    Simulation.check(policy == null ? scenario.toString() : policy, order.centre());
+    return order;
   }
 
   // ---- Suites

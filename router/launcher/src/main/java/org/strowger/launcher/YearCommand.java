@@ -13,6 +13,7 @@ import org.strowger.simulator.EventDigest;
 import org.strowger.simulator.ReplayReport;
 import org.strowger.simulator.Scenario;
 import org.strowger.simulator.VirtualHost;
+import org.strowger.simulator.routing.Refusals;
 import org.strowger.simulator.routing.Routings;
 import org.strowger.simulator.year.YearOfCalls;
 import picocli.CommandLine.Command;
@@ -72,7 +73,8 @@ final class YearCommand implements Callable<Integer> {
 
   private Scenario scenario() throws BadInput {
     Scenario unrouted = YearOfCalls.of(CountsReader.read(counts), seed);
-    return unrouted.withDefinitions(Routings.of(policy).over(unrouted.definitions()));
+    return unrouted.withDefinitions(
+        Refusals.checked(policy, Routings.of(policy), unrouted.definitions()));
   }
 
   private void play(Scenario scenario) {

@@ -80,6 +80,19 @@ class SimulateCommandTest {
   }
 
   @Test
+  void shouldTellWhatARouterWouldRefuseOfTheRouting() throws IOException {
+    Path routing =
+        Files.writeString(
+            directory.resolve("night.yaml"),
+            "queues: {one: {plan: [{after: 20s, add_teams: [night]}]}}");
+
+    assertEquals(2, run(scenario.toString(), "--policy", routing.toString()));
+    assertTrue(
+        err.toString().startsWith(routing + ": the router refuses plan plan-of-one: "),
+        err.toString());
+  }
+
+  @Test
   void shouldRefuseOptionsThatDoNotFit() {
     assertEquals(2, run());
     assertEquals(2, run(scenario.toString(), "--runs", "1"));

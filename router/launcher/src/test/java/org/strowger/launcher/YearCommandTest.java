@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -21,11 +23,23 @@ class YearCommandTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private int run(String counts) throws IOException {
+  private int run(String counts, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("counts.csv"), counts);
+    List<String> arguments = new ArrayList<>(List.of("year", file.toString()));
+    arguments.addAll(List.of(options));
     CommandLine command = Strowger.commandLine();
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return command.execute("year", file.toString());
+    return command.execute(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void shouldTellWhatARouterWouldRefuseOfTheRouting() throws IOException {
+    Path routing =
+        Files.writeString(
+            folder.resolve("night.yaml"), "{plan: [{after: 20s, add_teams: [night]}]}");
+
+    assertEquals(2, run(COUNTS, "--policy", routing.toString()));
+    assertTrue(err.toString().startsWith(routing + ": the router refuses plan "), err.toString());
   }
 
   private String digest() {

@@ -72,6 +72,11 @@ final class Definitions {
   private Definitions() {}
 
   static List<ConfigurationCommand> of(Centre centre) {
+    return centre.routing().over(unrouted(centre));
+  }
+
+  /** The same before the centre's routing is laid over it. */
+  static List<ConfigurationCommand> unrouted(Centre centre) {
     List<ConfigurationCommand> definitions = new ArrayList<>();
     List<ChannelLimit> limits = new ArrayList<>();
     for (Channel channel : channels(centre)) {
@@ -88,7 +93,7 @@ final class Definitions {
         definitions.add(new DefineAgent(agent(pool, number)));
       }
     }
-    return centre.routing().over(definitions);
+    return definitions;
   }
 
   /** The channels on which customers come, in the order of the classes. */

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.strowger.core.RoutingCore;
+import org.strowger.simulator.BadInput;
+import org.strowger.simulator.routing.Refusals;
 
 /**
  * Simulates a centre by independent runs of the real router in virtual time. The outcome follows
@@ -20,6 +22,16 @@ public final class Simulation {
   private static final double HOUR_MS = 3_600_000;
 
   private Simulation() {}
+
+  /**
+   * Ends in a message where a router would refuse the centre's routing.
+   *
+   * @param source where the routing comes from, as the user named it
+   * @throws BadInput everything that a router refuses of it
+   */
+  public static void check(String source, Centre centre) throws BadInput {
+    Refusals.checked(source, centre.routing(), Definitions.unrouted(centre));
+  }
 
   /**
    * The figures of all runs.

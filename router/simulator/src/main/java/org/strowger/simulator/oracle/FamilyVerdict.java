@@ -72,24 +72,23 @@ final class FamilyVerdict {
     if (goal == Goal.CHANCE || aimed.isEmpty()) {
       return;
     }
-    List<Comparison> told = aimed.stream().filter(Comparison::tellsGoal).toList();
-    List<Comparison> missed = told.stream().filter(one -> !one.reachesGoal()).toList();
-    int untold = aimed.size() - told.size();
-    String aside = untold == 0 ? "" : ", " + untold + " more would take longer to tell";
+    List<Comparison> off = aimed.stream().filter(one -> !one.reachesGoal()).toList();
+    long missed = off.stream().filter(Comparison::missesGoal).count();
     add(
-        missed.isEmpty(),
+        missed == 0,
         String.format(
             Locale.ROOT,
-            "%s: %d of %d%s",
+            "%s: %d of %d, %d more as far as chance lets tell",
             goal.words(),
-            told.size() - missed.size(),
-            told.size(),
-            aside));
-    for (Comparison one : missed) {
+            aimed.size() - off.size(),
+            aimed.size(),
+            off.size() - missed));
+    for (Comparison one : off) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "    missed: %s, %s: off by %.2f %%, of which %.2f %% may be chance",
+              "    %s: %s, %s: off by %.2f %%, of which %.2f %% may be chance",
+              one.missesGoal() ? "missed" : "may be chance",
               one.system(),
               one.expected().name(),
               100 * one.off(),

@@ -32,13 +32,13 @@ enum Goal {
     return words;
   }
 
-  /** Whether chance leaves room to tell, with 95 % confidence, if the goal is reached. */
-  boolean canBeTold(double exact, double halfWidth) {
-    return halfWidth <= width(exact);
-  }
-
   boolean isReached(double exact, double found) {
     return Math.abs(found - exact) <= width(exact);
+  }
+
+  /** Whether it is missed by more than chance explains with 95 % confidence. */
+  boolean isMissed(double exact, double found, double halfWidth) {
+    return Math.abs(found - exact) > width(exact) + halfWidth;
   }
 
   /** The standard error by which it can be told whether the goal is reached. */

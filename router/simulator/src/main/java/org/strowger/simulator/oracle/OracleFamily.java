@@ -6,37 +6,37 @@ import java.util.Locale;
 
 /** Kinds of centres of which exact figures are known; several make a suite. */
 public enum OracleFamily {
-  ERLANG_B("erlang", 2.5, "Erlang B: nobody waits") {
+  ERLANG_B("erlang", 1, "Erlang B: nobody waits") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.lossSystems();
     }
   },
-  ERLANG_C("erlang", 2.5, "Erlang C: everybody waits") {
+  ERLANG_C("erlang", 1, "Erlang C: everybody waits") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.patientSystems();
     }
   },
-  ERLANG_A("erlang", 2.5, "Erlang A: exponential patience") {
+  ERLANG_A("erlang", 1, "Erlang A: exponential patience") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.impatientSystems();
     }
   },
-  GENERAL_PATIENCE("erlang", 2.5, "deterministic and hyper-exponential patience") {
+  GENERAL_PATIENCE("erlang", 1, "deterministic and hyper-exponential patience") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.otherPatienceSystems();
     }
   },
-  FINITE_ROOM("erlang", 2.5, "finite waiting room") {
+  FINITE_ROOM("erlang", 1, "finite waiting room") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.finiteSystems();
     }
   },
-  PRIORITIES("erlang", 2.5, "strict priorities") {
+  PRIORITIES("erlang", 1, "strict priorities") {
     @Override
     List<ExactSystem> systems() {
       return ErlangSystems.prioritySystems();
@@ -57,7 +57,7 @@ public enum OracleFamily {
 
   private final String suite;
 
-  /** Hundreds of systems can't take as long as a dozen. */
+  /** Hundreds of systems can't each take as long as one of a dozen. */
   private final double timesMax;
 
   private final String meaning;

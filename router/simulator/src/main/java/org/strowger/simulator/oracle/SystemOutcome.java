@@ -25,9 +25,9 @@ record SystemOutcome(ExactSystem system, double customers, CentreFigures figures
       return expected.exact() == 0 ? found.value() : found.value() / expected.exact() - 1;
     }
 
-    /** Whether it is known well enough to tell if it reaches its goal. */
-    boolean tellsGoal() {
-      return expected.goal().canBeTold(expected.exact(), found.halfWidth());
+    /** By more than may be chance; who neither misses nor reaches it can't be told. */
+    boolean missesGoal() {
+      return expected.goal().isMissed(expected.exact(), found.value(), found.halfWidth());
     }
 
     boolean reachesGoal() {

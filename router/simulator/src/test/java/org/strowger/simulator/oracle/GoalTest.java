@@ -15,9 +15,10 @@ final class GoalTest {
   }
 
   @Test
-  void aGoalNarrowerThanChanceCannotBeTold() {
-    assertTrue(Goal.WITHIN_2_PERCENT.canBeTold(50, 0.9));
-    assertFalse(Goal.WITHIN_2_PERCENT.canBeTold(50, 1.1));
-    assertTrue(Goal.CHANCE.canBeTold(50, 1_000));
+  void aGoalIsMissedByMoreThanChanceExplains() {
+    assertTrue(Goal.WITHIN_2_PERCENT.isMissed(50, 51.6, 0.5));
+    assertFalse(Goal.WITHIN_2_PERCENT.isMissed(50, 51.4, 0.5), "up to 1.5 may be chance");
+    assertFalse(Goal.WITHIN_2_PERCENT.isMissed(50, 50.9, 0), "it is reached");
+    assertFalse(Goal.CHANCE.isMissed(50, 90, 1));
   }
 }
