@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.Output;
+import org.strowger.core.Preview;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
@@ -20,6 +21,7 @@ import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent.OfferMade;
@@ -46,6 +48,7 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.SupervisorId;
 
 /**
  * A call centre of a given size in a steady state: as many wait as are asked for, spread over as
@@ -151,6 +154,23 @@ public final class BusyCentre {
   /** Why the first agent is not offered what waits. */
   public @Nullable AgentExplanation explainAgent() {
     return core.explainer().explain(new AgentId("agent0"), Page.FIRST, timeMs);
+  }
+
+  /** The whole state, as a preview takes it. */
+  public List<Event> rows() {
+    List<Event> rows = new ArrayList<>();
+    core.writeRows(rows::add);
+    return rows;
+  }
+
+  /** What draining the first queue into the second would lead to, in the state of {@code rows}. */
+  public Preview previewDrain(List<Event> rows) {
+    return Preview.of(
+        new DrainQueue(
+            new SupervisorId("ute"), new QueueId("queue0"), new QueueId("queue1"), "closing"),
+        rows,
+        sequence,
+        timeMs);
   }
 
   /** Checks every invariant of the core; slow. */

@@ -38,6 +38,7 @@ import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.Recovery;
+import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
 import org.strowger.server.publish.Figures;
@@ -80,6 +81,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final LiveBoard board = new LiveBoard();
   private final Figures figures = new Figures(board);
   private final PastQuestions past;
+  private final Previews previews = new Previews();
   private final FiguresPublisher counts;
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private volatile @Nullable Running running;
@@ -288,7 +290,8 @@ public final class StrowgerServer implements AutoCloseable {
                 metrics,
                 lots,
                 streams.gatewayOutbox())),
-        StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
+        StrictRequests.small(
+            new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
         StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts)),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
@@ -378,6 +381,7 @@ public final class StrowgerServer implements AutoCloseable {
     if (parts != null) {
       close(parts);
     }
+    previews.close();
     past.close();
     journal.close();
     log.info("closed after seq={}", figures.sequence());

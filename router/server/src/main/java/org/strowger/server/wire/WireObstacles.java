@@ -7,10 +7,10 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Requirement;
 
 /** What stands between an agent and an interaction, as a message; stateless. */
-final class WireObstacles {
+public final class WireObstacles {
   private WireObstacles() {}
 
-  static org.strowger.proto.v1.Obstacle toWire(Obstacle obstacle) {
+  public static org.strowger.proto.v1.Obstacle toWire(Obstacle obstacle) {
     org.strowger.proto.v1.Obstacle.Builder message =
         org.strowger.proto.v1.Obstacle.newBuilder().setRule(WireRules.toWire(obstacle.rule()));
     switch (obstacle) {
