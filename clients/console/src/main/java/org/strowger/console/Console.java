@@ -1,18 +1,25 @@
 package org.strowger.console;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.BoardListener;
 import org.strowger.client.BoardWatch;
-import org.strowger.client.SupervisorClient;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.PreviewInterventionResponse;
 
 /**
- * Watches a router's board and draws it, at most twice a second, until closed. {@link #run} keeps
- * the thread that calls it; boards come on the client's threads; {@link #close} may be called from
+ * Watches a router's board and draws it, twice a second and after each key, until closed; below it,
+ * supervisors type what is to be done. {@link #run} keeps the thread that calls it; boards and
+ * answers come on the client's threads, keys on one of their own; {@link #close} may be called from
  * any, a shutdown hook's too, and leaves the terminal as it was.
  */
 public final class Console implements AutoCloseable {
@@ -25,36 +32,43 @@ public final class Console implements AutoCloseable {
   private static final String CLEAR_LINE_END = "\u001b[K";
   private static final String CLEAR_BELOW = "\u001b[J";
 
+  /** How many events, agents or lines an answer lists: more than a screen has lines. */
+  private static final int LISTED_MAX = 100;
+
   private final String router;
-  private final SupervisorClient supervisor;
+  private final Supervision supervision;
   private final Terminal terminal;
   private final Duration interval;
   private final LongSupplier ownClock;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore changed = new Semaphore(0);
   private final Object lock = new Object();
 
   // Guarded by the lock.
   private final RouterTime time;
+  private final Prompt prompt = new Prompt();
   private @Nullable Board board;
   private long heardMs;
   private boolean drawing;
+  private boolean takingKeys;
   private String problem = "";
 
   /**
    * A console that has not started.
    *
    * @param router what to call the router in the heading
+   * @param supervision for whoever types
    * @param interval how often a picture is printed where pictures can't be redrawn
    * @param ownClock milliseconds since 1970, as {@code System::currentTimeMillis}
    */
   public Console(
       String router,
-      SupervisorClient supervisor,
+      Supervision supervision,
       Terminal terminal,
       Duration interval,
       LongSupplier ownClock) {
     this.router = router;
-    this.supervisor = supervisor;
+    this.supervision = supervision;
     this.terminal = terminal;
     this.interval = interval;
     this.ownClock = ownClock;
@@ -63,7 +77,7 @@ public final class Console implements AutoCloseable {
 
   /** Draws until closed or interrupted. */
   public void run() {
-    try (BoardWatch _ = supervisor.watchBoard(new Watcher())) {
+    try (BoardWatch _ = supervision.supervisor().watchBoard(new Watcher())) {
       enter();
       if (terminal.redraws()) {
         redraw();
@@ -81,10 +95,15 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    changed.release();
     synchronized (lock) {
       if (drawing) {
         drawing = false;
         terminal.write(LEAVE);
+      }
+      if (takingKeys) {
+        takingKeys = false;
+        terminal.giveKeysBack();
       }
     }
   }
@@ -102,6 +121,10 @@ public final class Console implements AutoCloseable {
       if (terminal.redraws() && closed.getCount() > 0) {
         drawing = true;
         terminal.write(ENTER);
+        takingKeys = terminal.takeKeys();
+        if (takingKeys) {
+          Thread.ofPlatform().daemon().name("strowger-console-keys").start(this::readKeys);
+        }
       }
     }
   }
@@ -110,7 +133,7 @@ public final class Console implements AutoCloseable {
     Screen screen = terminal.screen();
     long sizedMs = ownClock.getAsLong();
     String shown = "";
-    while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
+    while (!closedAfterChange()) {
       if (ownClock.getAsLong() - sizedMs >= SIZE_EVERY_MS) {
         screen = terminal.screen();
         sizedMs = ownClock.getAsLong();
@@ -123,6 +146,16 @@ public final class Console implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Waits for a key or an answer, or until the ages have changed anyway. */
+  private boolean closedAfterChange() throws InterruptedException {
+    // Whether there was one or not: it is drawn again.
+    boolean touched = changed.tryAcquire(REDRAW_MS, TimeUnit.MILLISECONDS);
+    if (touched) {
+      changed.drainPermits();
+    }
+    return closed.getCount() == 0;
   }
 
   private void print() throws InterruptedException {
@@ -146,11 +179,93 @@ public final class Console implements AutoCloseable {
 
   private String picture(Screen screen) {
     synchronized (lock) {
-      if (board != null) {
-        return ConsoleView.render(new Moment(router, board, time.nowMs(), heardMs), screen);
+      if (board == null) {
+        return "Strowger at " + router + ": connecting. " + problem + "\n";
       }
-      return "Strowger at " + router + ": connecting. " + problem + "\n";
+      Moment moment = new Moment(router, board, time.nowMs(), heardMs);
+      return takingKeys ? withPrompt(moment, screen) : ConsoleView.render(moment, screen);
     }
+  }
+
+  /** The prompt stands at the bottom, and takes no more than half of the screen. */
+  private String withPrompt(Moment moment, Screen screen) {
+    List<String> below = prompt.lines(screen.width(), screen.height() / 2);
+    String above = ConsoleView.render(moment, screen.withoutLines(below.size()));
+    int used = (int) above.lines().count() + below.size();
+    return above
+        + "\n".repeat(Math.max(0, screen.height() - used))
+        + String.join("\n", below)
+        + "\n";
+  }
+
+  // ---- what is typed
+
+  private void readKeys() {
+    for (int key = terminal.key(); key != Terminal.NO_MORE_KEYS; key = terminal.key()) {
+      Prompt.Wish wish;
+      synchronized (lock) {
+        wish = prompt.key((char) key);
+      }
+      changed.release();
+      grant(wish);
+    }
+  }
+
+  private void grant(Prompt.Wish wish) {
+    switch (wish) {
+      case Prompt.Wish.Nothing _ -> {}
+      case Prompt.Wish.Quit _ -> close();
+      case Prompt.Wish.Ask(var instruction) -> ask(instruction);
+      case Prompt.Wish.Do(var request) ->
+          hear(
+              supervision.carryOut(request),
+              _ -> prompt.tell(List.of("done")),
+              Supervision::problemDoing);
+    }
+  }
+
+  private void ask(Instruction instruction) {
+    switch (instruction) {
+      case Instruction.Intervene(var request) ->
+          hear(
+              supervision.preview(request, LISTED_MAX),
+              preview -> show(request, preview),
+              Supervision::problem);
+      case Instruction.ExplainInteraction(var id) ->
+          hear(supervision.explainInteraction(id, LISTED_MAX), prompt::tell, Supervision::problem);
+      case Instruction.ExplainAgent(var id) ->
+          hear(supervision.explainAgent(id, LISTED_MAX), prompt::tell, Supervision::problem);
+      case Instruction.ListInteractions(var queue) ->
+          hear(
+              supervision.list(queue, LISTED_MAX, terminal.screen().width()),
+              prompt::tell,
+              Supervision::problem);
+    }
+  }
+
+  private void show(InterveneRequest request, PreviewInterventionResponse preview) {
+    List<String> lines = PreviewText.lines(preview);
+    if (preview.hasRejected()) {
+      prompt.tell(lines);
+    } else {
+      prompt.propose(request, lines);
+    }
+  }
+
+  /** Tells the prompt what came of something, whenever that is known. */
+  private <T> void hear(
+      CompletableFuture<T> answer, Consumer<T> teller, Function<Throwable, String> problem) {
+    var _ =
+        answer.whenComplete((value, failure) -> {
+          synchronized (lock) {
+            if (failure == null) {
+              teller.accept(value);
+            } else {
+              prompt.tell(List.of(problem.apply(failure)));
+            }
+          }
+          changed.release();
+        });
   }
 
   private boolean hasBoard() {

@@ -22,4 +22,9 @@ public record Screen(int width, int height, boolean colour, boolean unicode) {
     width = Math.max(width, WIDTH_MIN);
     height = Math.max(height, HEIGHT_MIN);
   }
+
+  /** What is left above so many lines. */
+  Screen withoutLines(int lines) {
+    return new Screen(width, height - lines, colour, unicode);
+  }
 }

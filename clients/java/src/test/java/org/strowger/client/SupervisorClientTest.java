@@ -85,8 +85,7 @@ final class SupervisorClientTest {
 
     assertEquals(50, service.previews.get(0).getMost());
     assertEquals(
-        end.toBuilder().setSupervisorId("sam").build(),
-        service.previews.get(0).getIntervention());
+        end.toBuilder().setSupervisorId("sam").build(), service.previews.get(0).getIntervention());
     assertEquals(service.interventions, List.of(service.previews.get(0).getIntervention()));
   }
 

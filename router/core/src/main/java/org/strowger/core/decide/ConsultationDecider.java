@@ -70,7 +70,7 @@ final class ConsultationDecider {
                 about.priority(),
                 about.attributes(),
                 HandOverDecider.terms(about, found.preference(), 0).excluding(agent.id()),
-                about.journey().links().consultation(about.id())),
+                about.journey().links().consultation(about.id(), command.note())),
             out));
   }
 

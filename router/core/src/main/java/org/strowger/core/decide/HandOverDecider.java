@@ -59,7 +59,7 @@ final class HandOverDecider {
     if (found.rejected() != null) {
       return found.rejected();
     }
-    Beginning next = next(interaction, found, out.timeMs());
+    Beginning next = next(interaction, found, command.note(), out.timeMs());
     endings.end(interaction, EndReason.TRANSFERRED, null, out);
     InteractionId id = beginnings.begin(next, out);
     long awayMs = found.way().queue().definition().transfers().personWaitMs();
@@ -67,7 +67,7 @@ final class HandOverDecider {
     return new Accepted(id);
   }
 
-  private static Beginning next(Interaction from, Targets.Found found, long timeMs) {
+  private static Beginning next(Interaction from, Targets.Found found, String note, long timeMs) {
     Way way = found.way();
     long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
     return new Beginning(
@@ -78,7 +78,7 @@ final class HandOverDecider {
         from.priority(),
         from.attributes(),
         terms(from, found.preference(), sinceMs),
-        from.journey().links().next(from.id(), Origin.TRANSFER));
+        from.journey().links().next(from.id(), Origin.TRANSFER, note));
   }
 
   /** What the customer said on arrival, with another preference and age. */
@@ -109,7 +109,9 @@ final class HandOverDecider {
       return Rejections.agentNotReady(agent.id(), command.channel());
     }
     InteractionKey key = interaction.key();
-    Links links = interaction.journey().links().next(interaction.id(), Origin.CHANNEL_CHANGE);
+    // Who goes on is the agent to whom the note was written.
+    Links before = interaction.journey().links();
+    Links links = before.next(interaction.id(), Origin.CHANNEL_CHANGE, before.note());
     endings.endWithoutWrapUp(interaction, EndReason.CHANNEL_CHANGED, out);
     InteractionId id = new InteractionId(state.nextInteraction());
     out.emit(
