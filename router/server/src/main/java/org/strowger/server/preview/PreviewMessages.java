@@ -77,6 +77,6 @@ public final class PreviewMessages {
         preview.events().stream().filter(event -> !(event instanceof SupervisorEvent)).count();
     return effects == 0
         ? "it would change nothing"
-        : "it would be done, and " + effects + (effects == 1 ? " event" : " events") + " follow";
+        : "it would be done, and " + effects + (effects == 1 ? " event follows" : " events follow");
   }
 }

@@ -151,7 +151,7 @@ record PreviewWords(long timeMs) {
       case InteractionEnded over ->
           " is over: "
               + words(over.reason())
-              + (over.wrapUpDeadlineMs() == 0
+              + (over.wrapUpDeadlineMs() == 0 || over.agent() == null
                   ? ""
                   : "; " + over.agent() + " is in wrap-up" + forSpan(over.wrapUpDeadlineMs()));
       case WrapUpEnded done -> "'s wrap-up is over for " + done.agent();
