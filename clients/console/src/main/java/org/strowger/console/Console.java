@@ -2,24 +2,19 @@ package org.strowger.console;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.BoardListener;
 import org.strowger.client.BoardWatch;
 import org.strowger.proto.v1.Board;
-import org.strowger.proto.v1.InterveneRequest;
-import org.strowger.proto.v1.PreviewInterventionResponse;
 
 /**
- * Watches a router's board and draws it, twice a second and after each key, until closed; below it,
- * supervisors type what is to be done. {@link #run} keeps the thread that calls it; boards and
- * answers come on the client's threads, keys on one of their own; {@link #close} may be called from
+ * Watches a router's board and draws it, twice a second and after each key, until closed; below it
+ * stands the {@link Dialogue} with whoever types. {@link #run} keeps the thread that calls it;
+ * boards come on the client's threads, keys on one of their own; {@link #close} may be called from
  * any, a shutdown hook's too, and leaves the terminal as it was.
  */
 public final class Console implements AutoCloseable {
@@ -32,11 +27,9 @@ public final class Console implements AutoCloseable {
   private static final String CLEAR_LINE_END = "\u001b[K";
   private static final String CLEAR_BELOW = "\u001b[J";
 
-  /** How many events, agents or lines an answer lists: more than a screen has lines. */
-  private static final int LISTED_MAX = 100;
-
   private final String router;
   private final Supervision supervision;
+  private final Dialogue dialogue;
   private final Terminal terminal;
   private final Duration interval;
   private final LongSupplier ownClock;
@@ -46,7 +39,6 @@ public final class Console implements AutoCloseable {
 
   // Guarded by the lock.
   private final RouterTime time;
-  private final Prompt prompt = new Prompt();
   private @Nullable Board board;
   private long heardMs;
   private boolean drawing;
@@ -69,6 +61,7 @@ public final class Console implements AutoCloseable {
       LongSupplier ownClock) {
     this.router = router;
     this.supervision = supervision;
+    this.dialogue = new Dialogue(supervision, changed::release);
     this.terminal = terminal;
     this.interval = interval;
     this.ownClock = ownClock;
@@ -187,9 +180,9 @@ public final class Console implements AutoCloseable {
     }
   }
 
-  /** The prompt stands at the bottom, and takes no more than half of the screen. */
+  /** The prompt stands at the bottom. */
   private String withPrompt(Moment moment, Screen screen) {
-    List<String> below = prompt.lines(screen.width(), screen.height() / 2);
+    List<String> below = dialogue.lines(screen.width(), screen.linesBelow());
     String above = ConsoleView.render(moment, screen.withoutLines(below.size()));
     int used = (int) above.lines().count() + below.size();
     return above
@@ -198,74 +191,13 @@ public final class Console implements AutoCloseable {
         + "\n";
   }
 
-  // ---- what is typed
-
   private void readKeys() {
     for (int key = terminal.key(); key != Terminal.NO_MORE_KEYS; key = terminal.key()) {
-      Prompt.Wish wish;
-      synchronized (lock) {
-        wish = prompt.key((char) key);
+      if (dialogue.isOverAfter((char) key)) {
+        close();
+        return;
       }
-      changed.release();
-      grant(wish);
     }
-  }
-
-  private void grant(Prompt.Wish wish) {
-    switch (wish) {
-      case Prompt.Wish.Nothing _ -> {}
-      case Prompt.Wish.Quit _ -> close();
-      case Prompt.Wish.Ask(var instruction) -> ask(instruction);
-      case Prompt.Wish.Do(var request) ->
-          hear(
-              supervision.carryOut(request),
-              _ -> prompt.tell(List.of("done")),
-              Supervision::problemDoing);
-    }
-  }
-
-  private void ask(Instruction instruction) {
-    switch (instruction) {
-      case Instruction.Intervene(var request) ->
-          hear(
-              supervision.preview(request, LISTED_MAX),
-              preview -> show(request, preview),
-              Supervision::problem);
-      case Instruction.ExplainInteraction(var id) ->
-          hear(supervision.explainInteraction(id, LISTED_MAX), prompt::tell, Supervision::problem);
-      case Instruction.ExplainAgent(var id) ->
-          hear(supervision.explainAgent(id, LISTED_MAX), prompt::tell, Supervision::problem);
-      case Instruction.ListInteractions(var queue) ->
-          hear(
-              supervision.list(queue, LISTED_MAX, terminal.screen().width()),
-              prompt::tell,
-              Supervision::problem);
-    }
-  }
-
-  private void show(InterveneRequest request, PreviewInterventionResponse preview) {
-    List<String> lines = PreviewText.lines(preview);
-    if (preview.hasRejected()) {
-      prompt.tell(lines);
-    } else {
-      prompt.propose(request, lines);
-    }
-  }
-
-  /** Tells the prompt what came of something, whenever that is known. */
-  private <T> void hear(
-      CompletableFuture<T> answer, Consumer<T> teller, Function<Throwable, String> problem) {
-    var _ =
-        answer.whenComplete((value, failure) -> {
-          synchronized (lock) {
-            if (failure == null) {
-              teller.accept(value);
-            } else {
-              prompt.tell(List.of(problem.apply(failure)));
-            }
-          }
-          changed.release();
-        });
   }
 
   private boolean hasBoard() {

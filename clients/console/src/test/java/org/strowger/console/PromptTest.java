@@ -77,6 +77,14 @@ final class PromptTest {
   }
 
   @Test
+  void theBoardKeepsItsLinesOnALowScreen() {
+    assertEquals(18, new Screen(80, 36, false, true).linesBelow());
+    assertEquals(4, new Screen(80, 14, false, true).linesBelow());
+    assertEquals(10, new Screen(80, 14, false, true).withoutLines(4).height());
+    assertEquals(2, new Screen(80, 10, false, true).linesBelow());
+  }
+
+  @Test
   void qClosesAnAnswerBeforeItQuits() {
     prompt.tell(List.of("done"));
     assertInstanceOf(Prompt.Wish.Nothing.class, types("q"));
