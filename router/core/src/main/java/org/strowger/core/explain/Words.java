@@ -186,7 +186,10 @@ public final class Words {
           "is " + activity + (reason == null ? "" : " (" + reason + ")");
       case Obstacle.NextActivity(var activity) -> "will be " + activity + " after the work in hand";
       case Obstacle.CoolingDown(var untilMs) -> "is cooling down" + forMs(untilMs, timeMs);
-      case Obstacle.OffShift(var shift) -> "is outside the shift " + shift;
+      case Obstacle.OffShift(var shift, var untilMs) ->
+          "is outside the shift "
+              + shift
+              + (untilMs == 0 ? "" : ", which begins" + in(untilMs, timeMs));
       case Obstacle.AssignmentRate(var max, var perMs, var untilMs) ->
           "has had " + max + " within " + perMs + " ms" + until(untilMs, timeMs);
       case Obstacle.ShiftLimit(var channel, var accepted) ->
