@@ -3,6 +3,7 @@ package org.strowger.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The processor time that one thread spends on single answers, and its distribution. On a machine
@@ -42,6 +43,7 @@ final class ProcessorTime {
     long[] sorted = Arrays.copyOf(nanos, measured);
     Arrays.sort(sorted);
     return String.format(
+        Locale.ROOT,
         "processor time of %d answers, ms: median %.3f, p90 %.3f, p99 %.3f, longest %.3f",
         measured,
         at(sorted, 0.5),

@@ -84,7 +84,7 @@ public final class Explainer {
         interaction.dueMs(),
         ahead,
         head == null ? null : head.id(),
-        sieve.cause(interaction, ahead),
+        situation.next() == null ? sieve.cause(interaction, ahead) : null,
         situation.isNext() ? ids(situation.chosen()) : List.of(),
         null,
         state.agents().size(),
