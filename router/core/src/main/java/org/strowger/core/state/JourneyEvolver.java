@@ -70,6 +70,17 @@ final class JourneyEvolver {
     }
   }
 
+  /**
+   * The customer comes into {@code queue}: a place kept there has served its purpose. One kept
+   * elsewhere is another matter, and waits on.
+   */
+  void comeBack(CustomerId customer, QueueId queue) {
+    KeptPlace place = state.keptPlaces.get(customer);
+    if (place != null && place.queue().equals(queue)) {
+      state.keptPlaces.remove(customer);
+    }
+  }
+
   /** Nobody waits to be called back by it any more. */
   void forgetPlace(Interaction interaction) {
     CustomerId customer = interaction.terms().customer();
