@@ -25,7 +25,7 @@ final class Sieve {
 
   Sieve(Situation situation) {
     this.obstacles = new Obstacles(situation.interaction(), situation.line(), situation.next());
-    this.fits = new Fits(situation.line());
+    this.fits = new Fits(situation.state(), situation.line());
     this.causes = WaitCauses.unlooked(situation.state(), situation.line());
     Channel channel = situation.interaction().channel();
     for (Agent agent : situation.state().agents()) {

@@ -36,7 +36,7 @@ public final class WaitCauses {
   /** Looks at every agent once. */
   public static WaitCauses of(RoutingState state, WaitingLine line) {
     WaitCauses causes = unlooked(state, line);
-    Fits fits = new Fits(line);
+    Fits fits = new Fits(state, line);
     Channel channel = line.signature().channel();
     for (Agent agent : state.agents()) {
       Fit fit = fits.of(agent);
