@@ -11,9 +11,9 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.server.events.CloudEvents;
-import org.strowger.server.journal.ChronicleJournalReader;
 import org.strowger.server.journal.EntryFilter;
 import org.strowger.server.journal.JournalCodec;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalPrinter;
 import org.strowger.server.journal.JournalPrinter.Form;
@@ -210,7 +210,7 @@ final class JournalCommand implements Runnable {
   /** Opens, works, closes; a journal that can't be read is told in its one sentence. */
   static int read(Path directory, CommandSpec spec, ToIntFunction<JournalReader> work) {
     PrintWriter out = spec.commandLine().getOut();
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       return work.applyAsInt(journal);
     } catch (JournalFault e) {
       spec.commandLine().getErr().println("strowger: " + e.getMessage());

@@ -12,7 +12,7 @@ import org.strowger.figures.Overtaking;
 import org.strowger.figures.OvertakingLedger;
 import org.strowger.figures.OvertakingTally;
 import org.strowger.figures.Ratio;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import org.strowger.simulator.TextTable;
@@ -54,7 +54,7 @@ final class OvertakingCommand implements Callable<Integer> {
     OvertakingTally tally = new OvertakingTally();
     long passed = interaction == null ? EVERYBODY : interaction;
     Consumer<Overtaking> told = passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       journal.read(1, new JournalFold(List.of(new OvertakingLedger(told))));
     } catch (JournalFault fault) {
       PrintWriter err = spec.commandLine().getErr();

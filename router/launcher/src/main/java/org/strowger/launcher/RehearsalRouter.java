@@ -14,7 +14,8 @@ import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.Limits;
 import org.strowger.server.StrowgerServer;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.journal.ChronicleJournal;
+import org.strowger.server.journal.Durability;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.ring.FailStop;
 
 /**
@@ -49,7 +50,7 @@ final class RehearsalRouter implements AutoCloseable {
         new StrowgerServer(
             config(folder, startMs, speed),
             new RoutingCore(),
-            ChronicleJournal.open(folder),
+            JournalDirectory.write(folder, Durability.PROCESS),
             clock);
     RehearsalRouter router = new RehearsalRouter(clock, server, journal == null ? folder : null);
     try {
@@ -78,7 +79,8 @@ final class RehearsalRouter implements AutoCloseable {
     return new ServerConfig(
         new ServerConfig.Grpc(HOST, 0),
         new ServerConfig.Http(HOST, 0),
-        new ServerConfig.JournalStore(journal),
+        new ServerConfig.JournalStore(
+            journal, Durability.PROCESS, usual.journal().freeSpaceMinMib()),
         usual.ring(),
         new ServerConfig.Streams(
             streams.agentOutbox(),

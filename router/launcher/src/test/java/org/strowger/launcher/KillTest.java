@@ -47,7 +47,8 @@ import org.strowger.gateway.kit.RouterLinkListener;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Phase;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
+import org.strowger.server.journal.JournalReader;
 import org.strowger.server.journal.JournalVerify;
 import org.strowger.server.journal.JournalVerify.Verdict;
 
@@ -116,7 +117,7 @@ class KillTest {
 
   /** Every recorded input is decided again by a core that was never interrupted. */
   private Verdict verify() {
-    try (ChronicleJournalReader journal = ChronicleJournalReader.open(journalDirectory())) {
+    try (JournalReader journal = JournalDirectory.read(journalDirectory())) {
       Verdict verdict = JournalVerify.verify(journal, RoutingCore::new, _ -> {});
       assertNull(verdict.difference());
       assertEquals(verdict.decidedHash(), verdict.replayedHash());
@@ -128,7 +129,7 @@ class KillTest {
     Map<String, InteractionId> arrivals = new TreeMap<>();
     Map<InteractionId, AgentId> with = new TreeMap<>();
     Map<InteractionId, EndReason> ends = new TreeMap<>();
-    try (ChronicleJournalReader journal = ChronicleJournalReader.open(journalDirectory())) {
+    try (JournalReader journal = JournalDirectory.read(journalDirectory())) {
       journal.read(1, entry -> fold(entry, arrivals, with, ends));
     }
     assertEquals(CALLS, arrivals.size());

@@ -14,6 +14,7 @@ import org.strowger.server.config.ValueRange.OptionalFile;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
 import org.strowger.server.config.ValueRange.Span;
 import org.strowger.server.config.ValueRange.UriReference;
+import org.strowger.server.journal.Durability;
 
 /** Everything that can be configured: reader, help and documentation are made of this table. */
 final class ConfigKeys {
@@ -48,6 +49,18 @@ final class ConfigKeys {
           PRESET.journal().directory(),
           new Directory(),
           "Where the journal lies; relative to where the server is started, made where there is none. One server at a time.");
+  static final ConfigKey<Durability> JOURNAL_DURABILITY =
+      new ConfigKey<>(
+          "journal.durability",
+          PRESET.journal().durability(),
+          new Choice<>(Durability.class),
+          "What everything that was answered survives: process = the end of the process, also by kill -9; disk = a power failure too, as each batch is synced before it is published.");
+  static final ConfigKey<Integer> JOURNAL_FREE_SPACE_MIN_MIB =
+      new ConfigKey<>(
+          "journal.free-space-min-mib",
+          PRESET.journal().freeSpaceMinMib(),
+          new Count(0, 1_048_576),
+          "With fewer MiB free where the journal lies, new work is refused with OVERLOADED and what is there stays served; 0 = never.");
   static final ConfigKey<Integer> RING_SLOTS =
       new ConfigKey<>(
           "ring.slots",
@@ -235,6 +248,8 @@ final class ConfigKeys {
           HTTP_HOST,
           HTTP_PORT,
           JOURNAL_DIRECTORY,
+          JOURNAL_DURABILITY,
+          JOURNAL_FREE_SPACE_MIN_MIB,
           RING_SLOTS,
           RING_WAIT_STRATEGY,
           STREAMS_AGENT_OUTBOX,

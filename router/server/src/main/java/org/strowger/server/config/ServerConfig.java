@@ -3,6 +3,7 @@ package org.strowger.server.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.server.journal.Durability;
 
 /** Everything a server needs to know before it starts. */
 public record ServerConfig(
@@ -20,7 +21,7 @@ public record ServerConfig(
       new ServerConfig(
           new Grpc("127.0.0.1", 7700),
           new Http("127.0.0.1", 7701),
-          new JournalStore(Path.of("strowger-data")),
+          new JournalStore(Path.of("strowger-data"), Durability.DISK, 512),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
           new Events(32, 5_000, "strowger"),
@@ -44,8 +45,14 @@ public record ServerConfig(
    */
   public record Http(String host, int port) {}
 
-  /** Where the journal lies. */
-  public record JournalStore(Path directory) {}
+  /**
+   * Where the journal lies, and what it promises.
+   *
+   * @param directory its folder
+   * @param durability what an entry that was published survives
+   * @param freeSpaceMinMib with less space free where it lies, new work is refused, MiB; 0 = never
+   */
+  public record JournalStore(Path directory, Durability durability, int freeSpaceMinMib) {}
 
   /**
    * The ring between the edge and the core.

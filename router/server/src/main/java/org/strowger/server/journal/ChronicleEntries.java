@@ -1,6 +1,5 @@
 package org.strowger.server.journal;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.model.InvalidValue;
 
 /**
  * The entries of a queue, as they can be read from it: shared by the journal and by those who only
@@ -44,7 +42,7 @@ final class ChronicleEntries {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         byte[] entry = assembler.add(part);
         if (entry != null && assembler.lastSequence() >= fromSequence) {
-          reader.accept(decode(assembler.lastSequence(), entry));
+          reader.accept(EntryBytes.decode(assembler.lastSequence(), entry));
         }
       }
     }
@@ -84,14 +82,5 @@ final class ChronicleEntries {
   /** A document that is present has a wire. */
   private static Bytes<?> bytesOf(DocumentContext document) {
     return Objects.requireNonNull(document.wire()).bytes();
-  }
-
-  private static JournalEntry decode(long sequence, byte[] entry) {
-    try {
-      return JournalCodec.decode(org.strowger.proto.v1.JournalEntry.parseFrom(entry));
-    } catch (InvalidProtocolBufferException | InvalidValue e) {
-      throw new JournalDamaged(
-          sequence, "can't be understood by this version: " + e.getMessage(), e);
-    }
   }
 }
