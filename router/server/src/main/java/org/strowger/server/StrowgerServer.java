@@ -37,6 +37,7 @@ import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.journal.Recovery;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
@@ -88,6 +89,7 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
+      JournalRoom room,
       Pipeline pipeline,
       Publishers publishers,
       EventStreams events,
@@ -185,11 +187,14 @@ public final class StrowgerServer implements AutoCloseable {
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
     Publishers publishers = publishers(messages, start.sequence(), metrics);
+    JournalRoom room =
+        new JournalRoom(journal, config.journal().freeSpaceMinMib(), System::nanoTime);
     Pipeline pipeline =
         new Pipeline(
             config.ring(),
             core,
             journal,
+            room,
             clock,
             start,
             board,
@@ -211,6 +216,7 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchAgentsSignedIn(figures::agentsSignedIn);
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
+    metrics.watchJournalFreeBytes(room::freeBytes);
     metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
     EventStreams events =
         new EventStreams(
@@ -240,7 +246,7 @@ public final class StrowgerServer implements AutoCloseable {
                 start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, events, webhooks, grpc, http);
+    return new Running(room, pipeline, publishers, events, webhooks, grpc, http);
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -332,13 +338,16 @@ public final class StrowgerServer implements AutoCloseable {
       return HealthReport.notServing(figures.sequence(), "starting or closing");
     }
     Duration stalled = parts.pipeline().stalledFor();
-    return stalled.compareTo(STALLED) < 0
-        ? HealthReport.serving(figures.sequence())
-        : HealthReport.notServing(
-            figures.sequence(),
-            "the core has not moved for "
-                + stalled.toSeconds()
-                + " s: restart the router, which recovers from its journal");
+    if (stalled.compareTo(STALLED) >= 0) {
+      return HealthReport.notServing(
+          figures.sequence(),
+          "the core has not moved for "
+              + stalled.toSeconds()
+              + " s: restart the router, which recovers from its journal");
+    }
+    return parts.room().isShort()
+        ? HealthReport.servingPartly(figures.sequence(), parts.room().sentence())
+        : HealthReport.serving(figures.sequence());
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */

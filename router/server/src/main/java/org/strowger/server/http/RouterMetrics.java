@@ -42,6 +42,7 @@ public final class RouterMetrics {
   private final Map<Reason, CounterDataPoint> rejected = new EnumMap<>(Reason.class);
   private final Counter events;
   private final Counter overloaded;
+  private final Counter outOfRoom;
   private final Counter clockStepsBack;
   private final Counter streamsClosedSlow;
   private final Counter publisherFaults;
@@ -70,6 +71,10 @@ public final class RouterMetrics {
     overloaded =
         counter(
             "strowger_overloaded_total", "Commands refused at the gate because the ring was full.");
+    outOfRoom =
+        counter(
+            "strowger_out_of_room_total",
+            "Commands refused because the journal's disk is nearly full. Alarm when it grows.");
     clockStepsBack =
         counter("strowger_clock_steps_back_total", "Times the clock stepped back and was held.");
     streamsClosedSlow =
@@ -139,6 +144,10 @@ public final class RouterMetrics {
     overloaded.inc();
   }
 
+  public void outOfRoom() {
+    outOfRoom.inc();
+  }
+
   public void clockSteppedBack() {
     clockStepsBack.inc();
   }
@@ -205,6 +214,10 @@ public final class RouterMetrics {
         "strowger_core_stalled_seconds",
         "For how long the core has not moved though it was asked to.",
         seconds);
+  }
+
+  public void watchJournalFreeBytes(LongSupplier value) {
+    gauge("strowger_journal_free_bytes", "Bytes free where the journal lies.", value);
   }
 
   public void watchJournalLag(LongSupplier value) {

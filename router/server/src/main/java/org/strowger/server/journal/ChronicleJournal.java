@@ -21,6 +21,7 @@ public final class ChronicleJournal implements Journal {
   /** Chronicle takes a document of up to a quarter of its block; a part stays well below. */
   private static final int PARTS_PER_BLOCK = 8;
 
+  private final Path directory;
   private final ChronicleQueue queue;
   private final ExcerptAppender appender;
   private final JournalLock lock;
@@ -28,7 +29,12 @@ public final class ChronicleJournal implements Journal {
   private volatile long lastSequence;
 
   private ChronicleJournal(
-      ChronicleQueue queue, ExcerptAppender appender, JournalLock lock, int payloadMax) {
+      Path directory,
+      ChronicleQueue queue,
+      ExcerptAppender appender,
+      JournalLock lock,
+      int payloadMax) {
+    this.directory = directory;
     this.queue = queue;
     this.appender = appender;
     this.lock = lock;
@@ -52,7 +58,7 @@ public final class ChronicleJournal implements Journal {
     try {
       queue = ChronicleQueues.toWrite(directory, blockBytes);
       ExcerptAppender appender = ChronicleQueues.appender(queue, directory);
-      return new ChronicleJournal(queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
+      return new ChronicleJournal(directory, queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
     } catch (RuntimeException e) {
       if (queue != null) {
         queue.close();
@@ -80,6 +86,11 @@ public final class ChronicleJournal implements Journal {
   /** Nothing is left to be done at the level that this journal promises. */
   @Override
   public void sync() {}
+
+  @Override
+  public long freeBytes() {
+    return FreeSpace.bytes(directory);
+  }
 
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {

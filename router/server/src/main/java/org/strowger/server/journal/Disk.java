@@ -26,6 +26,9 @@ interface Disk {
   /** Which files are there survives a power failure from here on. */
   void syncNames() throws IOException;
 
+  /** Bytes that can still be written; 0 where none can be. */
+  long freeBytes();
+
   /** Where this is, for people. */
   @Override
   String toString();

@@ -199,6 +199,11 @@ public final class FileJournal implements Journal {
   }
 
   @Override
+  public long freeBytes() {
+    return disk.freeBytes();
+  }
+
+  @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
     FileJournalReader.read(disk, synced, fromSequence, reader);
   }

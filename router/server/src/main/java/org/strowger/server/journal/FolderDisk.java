@@ -49,6 +49,11 @@ record FolderDisk(Path folder) implements Disk {
   }
 
   @Override
+  public long freeBytes() {
+    return FreeSpace.bytes(folder);
+  }
+
+  @Override
   public String toString() {
     return folder.toString();
   }
