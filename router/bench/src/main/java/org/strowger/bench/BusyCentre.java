@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
@@ -78,12 +79,16 @@ public final class BusyCentre {
   private long sequence;
   private long keys;
   private long rejected;
+  private final List<Event> events = new ArrayList<>();
+  private Reply lastReply = Reply.ACCEPTED;
+  private @Nullable List<JournalEntry> recorded;
   private InteractionId newest = new InteractionId(1);
 
   private final Output output =
       new Output() {
         @Override
         public void event(Event event) {
+          events.add(event);
           if (event instanceof OfferMade made) {
             offers.add(made);
           } else if (event instanceof InteractionArrived arrived) {
@@ -93,6 +98,7 @@ public final class BusyCentre {
 
         @Override
         public void reply(Reply reply) {
+          lastReply = reply;
           if (reply instanceof Reply.Rejected) {
             rejected++;
           }
@@ -230,8 +236,23 @@ public final class BusyCentre {
     }
   }
 
+  /** The entries of so many turns, as a host would journal them. */
+  public List<JournalEntry> entriesOf(int turns) {
+    List<JournalEntry> entries = new ArrayList<>();
+    recorded = entries;
+    for (int i = 0; i < turns; i++) {
+      turn();
+    }
+    recorded = null;
+    return entries;
+  }
+
   private void apply(Command command) {
     core.apply(command, ++sequence, timeMs, output);
+    if (recorded != null) {
+      recorded.add(new JournalEntry(sequence, timeMs, command, events, lastReply));
+    }
+    events.clear();
   }
 
   private static SkillId skill(int number) {

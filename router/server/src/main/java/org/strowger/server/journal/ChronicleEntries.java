@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -21,7 +22,8 @@ final class ChronicleEntries {
 
   /** The sequence of the newest complete entry, found from the end; 0 where there is none. */
   static long lastSequence(ChronicleQueue queue) {
-    try (ExcerptTailer tailer = queue.createTailer().direction(TailerDirection.BACKWARD).toEnd()) {
+    try (ExcerptTailer tailer =
+        tailer(queue, it -> it.direction(TailerDirection.BACKWARD).toEnd())) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         if (part.length >= EntryParts.HEADER_BYTES && part[EntryParts.CHECKSUM_OFFSET - 1] == 1) {
           return ByteBuffer.wrap(part).getLong();
@@ -38,7 +40,7 @@ final class ChronicleEntries {
   static void read(
       ChronicleQueue queue, long fromSequence, long knownSequence, Consumer<JournalEntry> reader) {
     EntryAssembler assembler = new EntryAssembler();
-    try (ExcerptTailer tailer = queue.createTailer().toStart()) {
+    try (ExcerptTailer tailer = tailer(queue, ExcerptTailer::toStart)) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         byte[] entry = assembler.add(part);
         if (entry != null && assembler.lastSequence() >= fromSequence) {
@@ -52,8 +54,17 @@ final class ChronicleEntries {
     }
   }
 
+  private static ExcerptTailer tailer(ChronicleQueue queue, UnaryOperator<ExcerptTailer> place) {
+    return ChronicleQueues.guarded(
+        queue.fileAbsolutePath(), () -> place.apply(queue.createTailer()));
+  }
+
   /** The next part as it lies there, or null at the end. */
   static byte @Nullable [] next(ExcerptTailer tailer) {
+    return ChronicleQueues.guarded(tailer.queue().fileAbsolutePath(), () -> read(tailer));
+  }
+
+  private static byte @Nullable [] read(ExcerptTailer tailer) {
     try (DocumentContext document = tailer.readingDocument()) {
       if (!document.isPresent()) {
         return null;

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
@@ -34,7 +34,10 @@ class ChronicleCrashPointTest {
   private final List<Long> hashes = new ArrayList<>();
 
   private byte[] whole = {};
-  private int used;
+
+  /** Where bytes are that say something: most of a queue's file is room for its index. */
+  private int[] used = {};
+
   private String name = "";
   private int harmed;
   private int stopped;
@@ -64,48 +67,49 @@ class ChronicleCrashPointTest {
         }
       }
     }
-    for (used = whole.length; used > 0 && whole[used - 1] == 0; ) {
-      used--;
-    }
+    used = IntStream.range(0, whole.length).filter(at -> whole[at] != 0).toArray();
   }
 
   @Test
-  void aFlippedBitNeverGivesAStateThatNeverWas(TestReporter reporter) throws IOException {
+  void aFlippedBitNeverGivesAStateThatNeverWas() throws IOException {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < SAMPLES; i++) {
-      int bit = random.nextInt(8 * used);
+      int bit = 8 * place(random) + random.nextInt(8);
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       recover(flipped, "bit " + bit);
     }
-    tell(reporter, "a bit flipped, sampled");
+    tell("a bit flipped, sampled");
   }
 
   @Test
-  void aFileThatIsZeroFromSomewhereOnNeverGivesAStateThatNeverWas(TestReporter reporter)
-      throws IOException {
+  void aFileThatIsZeroFromSomewhereOnNeverGivesAStateThatNeverWas() throws IOException {
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < SAMPLES; i++) {
       byte[] zeroed = whole.clone();
-      int from = random.nextInt(used);
+      int from = place(random);
       Arrays.fill(zeroed, from, zeroed.length, (byte) 0);
       recover(zeroed, "zero from " + from);
     }
-    tell(reporter, "zero from somewhere on, sampled");
+    tell("zero from somewhere on, sampled");
   }
 
   @Test
-  void garbageInTheMiddleNeverGivesAStateThatNeverWas(TestReporter reporter) throws IOException {
+  void garbageInTheMiddleNeverGivesAStateThatNeverWas() throws IOException {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < SAMPLES; i++) {
       byte[] garbled = whole.clone();
-      int from = random.nextInt(used);
-      byte[] garbage = new byte[random.nextInt(1, Math.min(600, used - from + 1))];
+      int from = place(random);
+      byte[] garbage = new byte[random.nextInt(1, Math.min(600, whole.length - from))];
       random.nextBytes(garbage);
       System.arraycopy(garbage, 0, garbled, from, garbage.length);
       recover(garbled, "garbage from " + from);
     }
-    tell(reporter, "garbage in the middle, sampled");
+    tell("garbage in the middle, sampled");
+  }
+
+  private int place(SplittableRandom random) {
+    return used[random.nextInt(used.length)];
   }
 
   private void recover(byte[] bytes, String how) throws IOException {
@@ -124,9 +128,6 @@ class ChronicleCrashPointTest {
       stopped++;
       assertTrue(String.valueOf(clear.getMessage()).startsWith("the journal "), how);
       return;
-    } catch (Throwable e) {
-      System.err.println(how + " " + e);
-      return;
     }
     assertEquals(hashes.get(last.get()), core.stateHash(), how);
     shortened += last.get() < hashes.size() - 1 ? 1 : 0;
@@ -136,10 +137,12 @@ class ChronicleCrashPointTest {
     entry.events().forEach(event -> core.replay(event, entry.sequence(), entry.timeMs()));
   }
 
-  private void tell(TestReporter reporter, String how) {
-    reporter.publishEntry(
-        how,
-        harmed
+  private void tell(String how) {
+    System.out.println(
+        "crash points: "
+            + how
+            + ": "
+            + harmed
             + " journals of "
             + (hashes.size() - 1)
             + " entries: "
