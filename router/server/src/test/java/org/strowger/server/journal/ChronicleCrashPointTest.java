@@ -95,6 +95,16 @@ class ChronicleCrashPointTest {
   }
 
   @Test
+  void aFileCutShortNeverGivesAStateThatNeverWas() throws IOException {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < SAMPLES / 4; i++) {
+      int length = place(random);
+      recover(Arrays.copyOf(whole, length), "cut at " + length);
+    }
+    tell("cut short, sampled");
+  }
+
+  @Test
   void garbageInTheMiddleNeverGivesAStateThatNeverWas() throws IOException {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < SAMPLES; i++) {

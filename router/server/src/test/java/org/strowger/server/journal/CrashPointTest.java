@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -146,6 +147,22 @@ class CrashPointTest {
   }
 
   @Test
+  void anEntryTakenOutIsMissed() {
+    List<Integer> bounds = bounds();
+    for (int i = 0; i + 2 < bounds.size(); i++) {
+      byte[] head = Arrays.copyOf(whole, bounds.get(i));
+      byte[] rest = Arrays.copyOfRange(whole, bounds.get(i + 1), whole.length);
+      ForgetfulDisk harmedDisk = new ForgetfulDisk();
+      harmedDisk.put(name, joined(head, rest));
+      JournalDamaged damaged =
+          assertThrows(JournalDamaged.class, () -> FileJournalReader.open(harmedDisk));
+      assertEquals(i + 1, damaged.sequence());
+      String message = String.valueOf(damaged.getMessage());
+      assertTrue(message.contains("entry " + (i + 2) + " stands in its place"), message);
+    }
+  }
+
+  @Test
   void alsoALongJournal() {
     CrashPointTest big = new CrashPointTest();
     big.record(LONG_CALLS);
@@ -197,14 +214,20 @@ class CrashPointTest {
 
   /** How many entries are whole in the first bytes of the file. */
   private int entriesIn(int length) {
-    int entries = 0;
-    long position = JournalFile.HEADER_BYTES;
-    while (position + Frame.HEADER_BYTES <= length) {
-      int payload = ByteBuffer.wrap(whole).getInt((int) position + Frame.LENGTH_OFFSET);
-      position += Frame.HEADER_BYTES + payload;
-      entries += position <= length ? 1 : 0;
+    return Math.max(0, (int) bounds().stream().filter(end -> end <= length).count() - 1);
+  }
+
+  /** Where the first entry begins, and where each ends. */
+  private List<Integer> bounds() {
+    List<Integer> bounds = new ArrayList<>();
+    ByteBuffer bytes = ByteBuffer.wrap(whole);
+    int at = JournalFile.HEADER_BYTES;
+    bounds.add(at);
+    while (at < whole.length) {
+      at += Frame.HEADER_BYTES + bytes.getInt(at + Frame.LENGTH_OFFSET);
+      bounds.add(at);
     }
-    return entries;
+    return bounds;
   }
 
   /** The counts stand in reliability.md. */
