@@ -56,12 +56,13 @@ final class ChronicleQueues {
 
   /**
    * Has Chronicle do something. Where its own structure is harmed it throws whatever it stumbles
-   * over, also the error of a mapped file that ends too early; here that is one sentence.
+   * over, also checked exceptions that it does not declare and the error of a mapped file that ends
+   * too early; here that is one sentence.
    */
   static <T extends @Nullable Object> T guarded(String directory, Supplier<T> act) {
     try {
       return act.get();
-    } catch (RuntimeException | AssertionError | InternalError e) {
+    } catch (Exception | AssertionError | InternalError e) {
       throw new JournalUnusable(
           "the journal in "
               + directory

@@ -25,7 +25,7 @@ import org.strowger.core.RoutingCore;
 class ChronicleCrashPointTest {
   private static final int BLOCK_BYTES = 256 << 10;
   private static final int CALLS = 3;
-  private static final int SAMPLES = Integer.getInteger("crash.samples", 400);
+  private static final int SAMPLES = Integer.getInteger("crash.samples", 100);
 
   @TempDir private Path directory;
   @TempDir private Path harmedDirectory;
