@@ -5,10 +5,12 @@ import java.util.concurrent.Callable;
 import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.JournalConvert;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code strowger journal convert}: the same journal at another level of durability. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -20,9 +22,15 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:every entry is copied", "2:the journal can't be read, or the new one written"})
+    exitCodeList = {
+      "0:every entry is copied",
+      "2:the journal can't be read, or the new one written"
+    })
 final class JournalConvertCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "DIR", description = "The directory that the server writes.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The directory that the server writes.")
   private Path directory;
 
   @Parameters(
@@ -34,11 +42,25 @@ final class JournalConvertCommand implements Callable<Integer> {
   @Option(
       names = "--durability",
       required = true,
+      converter = Level.class,
       paramLabel = "LEVEL",
       description = "What the copy is written for: process or disk, as journal.durability.")
   private Durability durability;
 
   @Spec private CommandSpec spec;
+
+  /** Levels are written here as in the configuration. */
+  static final class Level implements ITypeConverter<Durability> {
+    @Override
+    public Durability convert(String text) {
+      for (Durability level : Durability.values()) {
+        if (level.text().equals(text)) {
+          return level;
+        }
+      }
+      throw new TypeConversionException("'" + text + "' is no level: say process or disk");
+    }
+  }
 
   @Override
   public Integer call() {

@@ -37,7 +37,7 @@ public final class Strowger implements Runnable {
 
   /** The command with all its verbs. */
   static CommandLine commandLine() {
-    return new CommandLine(new Strowger()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Strowger());
   }
 
   /** Without a verb there is nothing to run, so it says what there is. */

@@ -56,7 +56,8 @@ import org.strowger.server.journal.JournalVerify.Verdict;
 
 /**
  * The real server at either level of durability, killed with -9 in the middle of work, twice, and
- * started again over the same journal. Gateway and agents are the real ones and reconnect by themselves.
+ * started again over the same journal. Gateway and agents are the real ones and reconnect by
+ * themselves.
  */
 class KillTest {
   private static final int CALLS = 600;
