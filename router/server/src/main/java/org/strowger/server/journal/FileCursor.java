@@ -71,7 +71,7 @@ final class FileCursor implements JournalCursor {
               + (file == null ? "" : ": it is missing behind " + file.name()));
     }
     close();
-    place = new Place(file, FrameReader.open(disk, file));
+    place = new Place(file, FrameReader.require(disk, file));
     return place;
   }
 
@@ -122,11 +122,7 @@ final class FileCursor implements JournalCursor {
     private long position = JournalFile.HEADER_BYTES;
     private long sequence;
 
-    Place(JournalFile file, @Nullable FrameReader reader) {
-      if (reader == null) {
-        throw new JournalDamaged(
-            file.firstSequence(), "can't be reached: the header of " + file.name() + " is damaged");
-      }
+    Place(JournalFile file, FrameReader reader) {
       this.file = file;
       this.reader = reader;
       this.sequence = file.firstSequence() - 1;

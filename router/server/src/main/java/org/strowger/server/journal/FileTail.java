@@ -25,36 +25,32 @@ record FileTail(
       return new FileTail(FileEnd.EMPTY, 0, 0, 0, null);
     }
     JournalFile newest = files.getLast();
-    try (FrameReader reader = FrameReader.open(disk, newest)) {
-      if (reader != null) {
+    FrameReader reader = FrameReader.open(disk, newest);
+    if (reader == null && isBegun(disk, newest)) {
+      // Beside a router that writes, the header may just have been in the making.
+      reader = FrameReader.require(disk, newest);
+    }
+    if (reader != null) {
+      try (reader) {
         return new Scan(newest, reader).find();
       }
     }
-    requireUnfinished(disk, newest);
-    if (files.size() == 1) {
-      return new FileTail(FileEnd.EMPTY, 0, 0, 0, newest);
-    }
-    return before(disk, files.get(files.size() - 2), newest);
+    return files.size() == 1
+        ? new FileTail(FileEnd.EMPTY, 0, 0, 0, newest)
+        : before(disk, files.get(files.size() - 2), newest);
   }
 
   /** A header is synced before anything is written behind it. */
-  private static void requireUnfinished(Disk disk, JournalFile file) throws IOException {
+  private static boolean isBegun(Disk disk, JournalFile file) throws IOException {
     try (DiskFile bytes = disk.openToRead(file.name())) {
-      if (bytes.size() > JournalFile.HEADER_BYTES) {
-        throw new JournalDamaged(
-            file.firstSequence(), "can't be reached: the header of " + file.name() + " is damaged");
-      }
+      return bytes.size() > JournalFile.HEADER_BYTES;
     }
   }
 
   /** A file is whole and synced before the next one is made. */
   private static FileTail before(Disk disk, JournalFile file, JournalFile unfinished)
       throws IOException {
-    try (FrameReader reader = FrameReader.open(disk, file)) {
-      if (reader == null) {
-        throw new JournalDamaged(
-            file.firstSequence(), "can't be reached: the header of " + file.name() + " is damaged");
-      }
+    try (FrameReader reader = FrameReader.require(disk, file)) {
       FileTail tail = new Scan(file, reader).find();
       if (tail.tornBytes > 0 || tail.end.sequence() != unfinished.firstSequence() - 1) {
         throw new JournalDamaged(

@@ -24,6 +24,17 @@ final class FrameReader implements Closeable {
     this.limit = limit;
   }
 
+  /** Throws {@link JournalDamaged} where the file's header is not whole or not its own. */
+  static FrameReader require(Disk disk, JournalFile which) throws IOException {
+    FrameReader reader = open(disk, which);
+    if (reader == null) {
+      throw new JournalDamaged(
+          which.firstSequence(),
+          "can't be reached: the header of " + which.name() + " is damaged");
+    }
+    return reader;
+  }
+
   /** Null where the file's header is not whole or not its own. */
   static @Nullable FrameReader open(Disk disk, JournalFile which) throws IOException {
     DiskFile file = disk.openToRead(which.name());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,15 +38,15 @@ record JournalFile(LocalDate day, long firstSequence) {
 
   /** Those of {@code names} that are a journal's, in the order of their entries. */
   static List<JournalFile> among(List<String> names) {
-    return names.stream()
-        .map(JournalFile::parse)
-        .mapMulti((@Nullable JournalFile file, java.util.function.Consumer<JournalFile> files) -> {
-          if (file != null) {
-            files.accept(file);
-          }
-        })
-        .sorted(Comparator.comparingLong(JournalFile::firstSequence))
-        .toList();
+    List<JournalFile> files = new ArrayList<>();
+    for (String name : names) {
+      JournalFile file = parse(name);
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    files.sort(Comparator.comparingLong(JournalFile::firstSequence));
+    return files;
   }
 
   private static @Nullable JournalFile parse(String name) {
