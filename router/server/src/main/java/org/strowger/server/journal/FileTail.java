@@ -25,19 +25,20 @@ record FileTail(
       return new FileTail(FileEnd.EMPTY, 0, 0, 0, null);
     }
     JournalFile newest = files.getLast();
-    FrameReader reader = FrameReader.open(disk, newest);
-    if (reader == null && isBegun(disk, newest)) {
-      // Beside a router that writes, the header may just have been in the making.
-      reader = FrameReader.require(disk, newest);
-    }
-    if (reader != null) {
-      try (reader) {
+    try (FrameReader reader = open(disk, newest)) {
+      if (reader != null) {
         return new Scan(newest, reader).find();
       }
     }
     return files.size() == 1
         ? new FileTail(FileEnd.EMPTY, 0, 0, 0, newest)
         : before(disk, files.get(files.size() - 2), newest);
+  }
+
+  /** Null where the file was never begun; beside a router that writes it may just be begun. */
+  private static @Nullable FrameReader open(Disk disk, JournalFile file) throws IOException {
+    FrameReader reader = FrameReader.open(disk, file);
+    return reader == null && isBegun(disk, file) ? FrameReader.require(disk, file) : reader;
   }
 
   /** A header is synced before anything is written behind it. */

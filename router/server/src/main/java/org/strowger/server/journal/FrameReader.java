@@ -29,8 +29,7 @@ final class FrameReader implements Closeable {
     FrameReader reader = open(disk, which);
     if (reader == null) {
       throw new JournalDamaged(
-          which.firstSequence(),
-          "can't be reached: the header of " + which.name() + " is damaged");
+          which.firstSequence(), "can't be reached: the header of " + which.name() + " is damaged");
     }
     return reader;
   }
