@@ -85,6 +85,7 @@ final class RehearsalRouter implements AutoCloseable {
             streams.gatewayOutbox(),
             stretched(streams.positionIntervalMs(), speed),
             streams.boardIntervalMs()),
+        usual.figures(),
         usual.events(),
         usual.webhooks(),
         new ServerConfig.Clock(startMs, speed),

@@ -45,6 +45,7 @@ import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.HappeningLog;
 import org.strowger.server.publish.Outlets;
+import org.strowger.server.publish.WaitFollower;
 import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
@@ -90,6 +91,7 @@ public final class StrowgerServer implements AutoCloseable {
   private record Running(
       Pipeline pipeline,
       Publishers publishers,
+      @Nullable WaitFollower waits,
       EventStreams events,
       Webhooks webhooks,
       GrpcEndpoint grpc,
@@ -144,6 +146,9 @@ public final class StrowgerServer implements AutoCloseable {
     Running parts = assemble(start, wall.notBefore(start.timeMs()));
     running = parts;
     parts.pipeline().start();
+    if (parts.waits() != null) {
+      parts.waits().start();
+    }
     if (!parts
         .pipeline()
         .gate()
@@ -212,6 +217,7 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
     metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
+    WaitFollower waits = waits(publishers.head(), metrics);
     EventStreams events =
         new EventStreams(
             journal,
@@ -232,6 +238,7 @@ public final class StrowgerServer implements AutoCloseable {
             services(
                 pipeline.gate(),
                 publishers,
+                waits,
                 events,
                 webhooks,
                 messages,
@@ -240,7 +247,17 @@ public final class StrowgerServer implements AutoCloseable {
                 start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, events, webhooks, grpc, http);
+    return new Running(pipeline, publishers, waits, events, webhooks, grpc, http);
+  }
+
+  /** Null where the router is configured not to follow its waits. */
+  private @Nullable WaitFollower waits(PublishedHead head, RouterMetrics metrics) {
+    if (!config.figures().waits()) {
+      return null;
+    }
+    WaitFollower waits = new WaitFollower(journal, head, config.streams().boardIntervalMs());
+    metrics.watchWaitsBehind(waits::behind);
+    return waits;
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -262,6 +279,7 @@ public final class StrowgerServer implements AutoCloseable {
   private List<ServerServiceDefinition> services(
       CommandGate gate,
       Publishers publishers,
+      @Nullable WaitFollower waits,
       EventStreams events,
       Webhooks webhooks,
       BoardMessages messages,
@@ -289,7 +307,7 @@ public final class StrowgerServer implements AutoCloseable {
                 lots,
                 streams.gatewayOutbox())),
         StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
-        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts)),
+        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts, waits)),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
         StrictRequests.small(new ExplainEdge(gate, past)),
@@ -388,6 +406,9 @@ public final class StrowgerServer implements AutoCloseable {
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
+    if (parts.waits() != null) {
+      parts.waits().close();
+    }
     parts.events().close();
     parts.webhooks().close();
     parts.grpc().close();

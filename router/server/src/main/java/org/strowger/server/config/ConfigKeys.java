@@ -9,6 +9,7 @@ import org.strowger.server.config.ServerConfig.WaitStrategyName;
 import org.strowger.server.config.ValueRange.Choice;
 import org.strowger.server.config.ValueRange.Count;
 import org.strowger.server.config.ValueRange.Directory;
+import org.strowger.server.config.ValueRange.Flag;
 import org.strowger.server.config.ValueRange.Host;
 import org.strowger.server.config.ValueRange.OptionalFile;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
@@ -84,6 +85,12 @@ final class ConfigKeys {
           PRESET.streams().boardIntervalMs(),
           new Span(50, 1_000),
           "How often watched boards are refreshed, ms of wall time.");
+  static final ConfigKey<Boolean> FIGURES_WAITS =
+      new ConfigKey<>(
+          "figures.waits",
+          PRESET.figures().waits(),
+          new Flag(),
+          "Whether the router follows itself, on a thread of its own, to tell what waits are due to and who was served before whom.");
   static final ConfigKey<Integer> EVENTS_STREAMS =
       new ConfigKey<>(
           "events.streams",
@@ -241,6 +248,7 @@ final class ConfigKeys {
           STREAMS_GATEWAY_OUTBOX,
           STREAMS_POSITION_INTERVAL_MS,
           STREAMS_BOARD_INTERVAL_MS,
+          FIGURES_WAITS,
           EVENTS_STREAMS,
           EVENTS_HEARTBEAT_MS,
           EVENTS_SOURCE,

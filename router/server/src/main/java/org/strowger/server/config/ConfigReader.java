@@ -81,6 +81,7 @@ public final class ConfigReader {
             values.of(ConfigKeys.STREAMS_GATEWAY_OUTBOX),
             values.of(ConfigKeys.STREAMS_POSITION_INTERVAL_MS),
             values.of(ConfigKeys.STREAMS_BOARD_INTERVAL_MS)),
+        new ServerConfig.Figures(values.of(ConfigKeys.FIGURES_WAITS)),
         new ServerConfig.Events(
             values.of(ConfigKeys.EVENTS_STREAMS),
             values.of(ConfigKeys.EVENTS_HEARTBEAT_MS),

@@ -11,6 +11,7 @@ public record ServerConfig(
     JournalStore journal,
     Ring ring,
     Streams streams,
+    Figures figures,
     Events events,
     Webhooks webhooks,
     Clock clock,
@@ -23,6 +24,7 @@ public record ServerConfig(
           new JournalStore(Path.of("strowger-data")),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
+          new Figures(true),
           new Events(32, 5_000, "strowger"),
           new Webhooks(List.of(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
           new Clock(0, 1),
@@ -74,6 +76,13 @@ public record ServerConfig(
    */
   public record Streams(
       int agentOutbox, int gatewayOutbox, long positionIntervalMs, long boardIntervalMs) {}
+
+  /**
+   * What is counted.
+   *
+   * @param waits whether the router follows itself to know what waits are due to
+   */
+  public record Figures(boolean waits) {}
 
   /**
    * Event streams, and what all events have in common.

@@ -211,6 +211,13 @@ public final class RouterMetrics {
     gauge("strowger_journal_lag", "Entries decided but not yet durable in the journal.", value);
   }
 
+  public void watchWaitsBehind(LongSupplier value) {
+    gauge(
+        "strowger_waits_behind",
+        "Entries published that were not looked at yet to tell what waits are due to.",
+        value);
+  }
+
   private Counter counter(String name, String help, String... labels) {
     return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
   }
