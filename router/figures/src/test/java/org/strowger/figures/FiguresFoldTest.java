@@ -152,6 +152,28 @@ class FiguresFoldTest {
   }
 
   @Test
+  void inAConferenceEachHasTheirOwnPartAndTheCustomerIsCountedOnce() {
+    centre.signsIn("bo").arrives("a", "sales").at(3).accepts("bo").signsIn("ana");
+    centre.at(10).asks("bo", 1, "ana").at(14).accepts("ana").at(20).joins("bo", 2);
+    centre.at(50).leavesTo("bo", 2).at(55).completes("bo", 1);
+    centre.at(90).ends("ana", 2).completes("ana", 2);
+    Sheet sales = sheet(By.QUEUE, "sales");
+    assertEquals(1, sales.get(Count.ARRIVED));
+    assertEquals(1, sales.get(Count.ANSWERED));
+    assertEquals(3_000, sales.get(Count.LINE_MS));
+    assertEquals(4_000, sales.get(Count.SCHEDULED_MS), "until the colleague accepted");
+    Sheet bo = sheet(By.AGENT, "bo");
+    assertEquals(7_000 + 30_000, bo.get(Count.TALK_MS), "before the question, and together");
+    assertEquals(10_000, bo.get(Count.HOLD_MS), "while the customer heard nothing");
+    assertEquals(5_000, bo.get(Count.WRAP_UP_MS));
+    assertEquals(1, bo.get(Count.TRANSFERRED));
+    Sheet ana = sheet(By.AGENT, "ana");
+    assertEquals(76_000, ana.get(Count.TALK_MS), "from the question to the end");
+    assertEquals(1, ana.get(Count.CONSULTED));
+    assertEquals(2, sales.get(Count.HANDLED));
+  }
+
+  @Test
   void aProjectIsHeldAgainstWhatWasPromisedToIt() {
     centre.worksFor("sales", "acme", 10, 900).arrives("a", "sales");
     centre.at(15).signsIn("bo").accepts("bo");

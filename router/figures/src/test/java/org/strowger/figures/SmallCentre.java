@@ -10,14 +10,17 @@ import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.CompleteConsultation;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
+import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.RetrieveInteraction;
 import org.strowger.core.command.AgentCommand.SetActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
@@ -65,6 +68,7 @@ import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.SupervisorId;
+import org.strowger.core.model.Target.ToAgent;
 import org.strowger.core.model.TransferPolicy;
 import org.strowger.core.model.WakePolicy;
 import org.strowger.core.model.WrapUpPolicy;
@@ -214,6 +218,26 @@ public final class SmallCentre {
 
   public SmallCentre completes(String agent, long interaction) {
     return does(new CompleteWrapUp(new AgentId(agent), new InteractionId(interaction)));
+  }
+
+  /** The agent asks a colleague about an interaction. */
+  public SmallCentre asks(String agent, long interaction, String colleague) {
+    return does(
+        new StartConsultation(
+            new AgentId(agent),
+            new InteractionId(interaction),
+            new ToAgent(new AgentId(colleague)),
+            ""));
+  }
+
+  /** The customer hears the colleague too. */
+  public SmallCentre joins(String agent, long consultation) {
+    return does(new JoinConsultation(new AgentId(agent), new InteractionId(consultation)));
+  }
+
+  /** The agent leaves the customer with the colleague. */
+  public SmallCentre leavesTo(String agent, long consultation) {
+    return does(new CompleteConsultation(new AgentId(agent), new InteractionId(consultation)));
   }
 
   public SmallCentre isMoved(long interaction, String queue) {
