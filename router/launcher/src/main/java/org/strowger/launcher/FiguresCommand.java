@@ -44,7 +44,7 @@ final class FiguresCommand implements Callable<Integer> {
   private static final int UNREADABLE = 2;
 
   /** Half-hours of fifty years; a range that has more is too long to be printed anyway. */
-  private static final int PERIODS_MAX = 900_000;
+  static final int PERIODS_MAX = 900_000;
 
   /** A day, 2026-03-01, which is its first moment, or a moment, 2026-03-01T08:30:00Z; in UTC. */
   static final class Moment implements ITypeConverter<Instant> {

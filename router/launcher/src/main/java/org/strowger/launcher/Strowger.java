@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       JournalCommand.class,
       ShadowCommand.class,
       ExplainCommand.class,
+      LiveFiguresCommand.class,
       EventsCommand.class,
       WebhooksCommand.class,
       ConsoleCommand.class
