@@ -18,8 +18,7 @@ import org.strowger.proto.v1.WatchUnansweredRequest;
 
 /**
  * Who reads figures: service levels, waits and what they are due to, handling times, occupancy.
- * Thread-safe, holds nothing,
- * needs no closing.
+ * Thread-safe, holds nothing, needs no closing.
  *
  * <p>All futures fail with {@link NotConnectedException} if the router can't be reached, and with
  * {@code io.grpc.StatusRuntimeException} if it can't answer; nothing is repeated by itself.

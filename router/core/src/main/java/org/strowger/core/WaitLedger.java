@@ -69,15 +69,13 @@ public final class WaitLedger {
       WaitCause cause,
       long sinceMs) {
     private boolean isTo(WaitCause otherCause, QueueDefinition in) {
-      return cause == otherCause
-          && queue.equals(in.id())
-          && Objects.equals(project, in.project());
+      return cause == otherCause && queue.equals(in.id()) && Objects.equals(project, in.project());
     }
   }
 
   /**
-   * What the agents of a line did when they were last looked at. Holds until one of them changes, or
-   * a definition does.
+   * What the agents of a line did when they were last looked at. Holds until one of them changes,
+   * or a definition does.
    *
    * @param excluded whom the head of the line excluded then
    */

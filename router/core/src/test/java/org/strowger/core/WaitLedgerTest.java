@@ -56,11 +56,13 @@ class WaitLedgerTest {
     }
 
     void chargeUntil(long nowMs, WaitLedger ledger) {
-      ledger.running().forEach(charge -> {
-        if (charge.sinceMs() < nowMs) {
-          charged(charge, nowMs);
-        }
-      });
+      ledger
+          .running()
+          .forEach(charge -> {
+            if (charge.sinceMs() < nowMs) {
+              charged(charge, nowMs);
+            }
+          });
     }
   }
 
@@ -181,10 +183,12 @@ class WaitLedgerTest {
         causes.put(one.id(), WaitCause.OFFERED);
       }
     }
-    causes.keySet().removeIf(id -> {
-      Interaction one = tables.interaction(id);
-      return one == null || !customerWaits(one);
-    });
+    causes
+        .keySet()
+        .removeIf(id -> {
+          Interaction one = tables.interaction(id);
+          return one == null || !customerWaits(one);
+        });
     return causes;
   }
 

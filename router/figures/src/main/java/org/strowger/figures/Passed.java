@@ -14,8 +14,6 @@ public record Passed(long count, long laterSumMs, long laterMaxMs) {
 
   Passed and(Passed other) {
     return new Passed(
-        count + other.count,
-        laterSumMs + other.laterSumMs,
-        Math.max(laterMaxMs, other.laterMaxMs));
+        count + other.count, laterSumMs + other.laterSumMs, Math.max(laterMaxMs, other.laterMaxMs));
   }
 }

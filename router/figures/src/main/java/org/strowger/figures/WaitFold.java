@@ -20,10 +20,10 @@ import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueId;
 
 /**
- * What waits are due to, folded from a journal's entries: the time by cause ({@link WaitLedger}) and
- * who was served before whom by which rule ({@link OvertakingLedger}), for each period by queue,
- * channel, project and altogether, and for each one that is unanswered. Give it every entry from the
- * first on, and ask. Belongs to one thread.
+ * What waits are due to, folded from a journal's entries: the time by cause ({@link WaitLedger})
+ * and who was served before whom by which rule ({@link OvertakingLedger}), for each period by
+ * queue, channel, project and altogether, and for each one that is unanswered. Give it every entry
+ * from the first on, and ask. Belongs to one thread.
  *
  * <p>It keeps tables of its own in which it follows the router, so it costs more than {@link
  * FiguresFold}; it is not for the thread that publishes.
@@ -63,8 +63,7 @@ public final class WaitFold implements Consumer<JournalEntry> {
             charge.sinceMs(),
             toMs,
             (page, spanMs) ->
-                names(charge)
-                    .forEach((by, id) -> page.sheet(by, id).take(charge.cause(), spanMs)));
+                names(charge).forEach((by, id) -> page.sheet(by, id).take(charge.cause(), spanMs)));
       }
     }
 
@@ -94,7 +93,8 @@ public final class WaitFold implements Consumer<JournalEntry> {
   }
 
   /** Under which name a wait is written down, for each that figures are told of. */
-  private static Map<By, String> names(QueueId queue, @Nullable ProjectId project, Channel channel) {
+  private static Map<By, String> names(
+      QueueId queue, @Nullable ProjectId project, Channel channel) {
     Map<By, String> names = new EnumMap<>(By.class);
     names.put(By.ALL, FiguresLedger.ALL);
     names.put(By.QUEUE, queue.value());
@@ -128,8 +128,8 @@ public final class WaitFold implements Consumer<JournalEntry> {
 
   /**
    * What was charged in the periods that begin from {@code fromMs} on and before {@code toMs}, with
-   * what runs on up to {@code nowMs}; by name. Reading changes nothing. Nobody waits at an agent: by
-   * agents and teams there are no rows.
+   * what runs on up to {@code nowMs}; by name. Reading changes nothing. Nobody waits at an agent:
+   * by agents and teams there are no rows.
    */
   public List<WaitRow> rows(Period period, By by, long fromMs, long toMs, long nowMs) {
     Pages<WaitSheet> counted = pages(period);
@@ -152,9 +152,7 @@ public final class WaitFold implements Consumer<JournalEntry> {
     return ids.stream()
         .map(id ->
             new WaitRow(
-                id,
-                sums.getOrDefault(id, new WaitSheet()),
-                waiting.getOrDefault(id, Map.of())))
+                id, sums.getOrDefault(id, new WaitSheet()), waiting.getOrDefault(id, Map.of())))
         .toList();
   }
 

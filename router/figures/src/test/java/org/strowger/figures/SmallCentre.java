@@ -98,15 +98,16 @@ public final class SmallCentre {
         new DefineCapacityProfile(
             new CapacityProfile(one, List.of(new ChannelLimit(Channel.PHONE, 1)), 1)));
     does(new DefineQueue(queue("sales", Requirements.NONE, null)));
-    does(new DefineQueue(queue("returns", new Requirements(List.of(new Requirement(GERMAN, 1))), null)));
+    does(
+        new DefineQueue(
+            queue("returns", new Requirements(List.of(new Requirement(GERMAN, 1))), null)));
     Proficiencies german = new Proficiencies(List.of(new Proficiency(GERMAN, 5)));
     does(new DefineAgent(new AgentDefinition(new AgentId("ana"), german, one)));
     does(new DefineAgent(new AgentDefinition(new AgentId("bo"), Proficiencies.NONE, one)));
     does(new ConnectGateway(PHONE, 1));
   }
 
-  private static QueueDefinition queue(
-      String id, Requirements needs, @Nullable ProjectId project) {
+  private static QueueDefinition queue(String id, Requirements needs, @Nullable ProjectId project) {
     return new QueueDefinition(
         new QueueId(id),
         needs,

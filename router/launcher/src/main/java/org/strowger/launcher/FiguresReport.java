@@ -205,9 +205,7 @@ final class FiguresReport {
   private String targetTerms() {
     long targetMs = terms().targetMs();
     return targetMs == FiguresTerms.TARGET_OF_QUEUE
-        ? (by == By.PROJECT
-            ? "the wait promised to the project"
-            : "the queue's own service target")
+        ? (by == By.PROJECT ? "the wait promised to the project" : "the queue's own service target")
         : seconds(targetMs) + " s";
   }
 

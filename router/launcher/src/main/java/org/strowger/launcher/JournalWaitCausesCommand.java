@@ -56,8 +56,7 @@ final class JournalWaitCausesCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--by is " + by + ", where nobody waits: use one of the others");
     }
-    WaitFold waits =
-        new WaitFold(List.of(FiguresTerms.DAYS.by(per, FiguresCommand.PERIODS_MAX)));
+    WaitFold waits = new WaitFold(List.of(FiguresTerms.DAYS.by(per, FiguresCommand.PERIODS_MAX)));
     return JournalCommand.read(
         directory,
         spec,

@@ -229,8 +229,7 @@ final class LiveFiguresCommand {
     @Override
     CompletableFuture<List<Unanswered>> get(FiguresClient client) {
       return client
-          .unanswered(
-              GetUnansweredRequest.newBuilder().setQueueId(queue).setMost(most).build())
+          .unanswered(GetUnansweredRequest.newBuilder().setQueueId(queue).setMost(most).build())
           .thenApply(List::of);
     }
 

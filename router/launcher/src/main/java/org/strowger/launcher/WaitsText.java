@@ -30,7 +30,13 @@ final class WaitsText {
       long sumMs = sumMs(row.getCausesList());
       long waiting = 0;
       for (WaitCauseView cause : row.getCausesList()) {
-        table.add(cells(row.getId(), name(cause.getCause()), cause.getWaitedMs(), sumMs, cause.getWaiting()));
+        table.add(
+            cells(
+                row.getId(),
+                name(cause.getCause()),
+                cause.getWaitedMs(),
+                sumMs,
+                cause.getWaiting()));
         waiting += cause.getWaiting();
       }
       table.add(cells(row.getId(), "total", sumMs, sumMs, waiting));

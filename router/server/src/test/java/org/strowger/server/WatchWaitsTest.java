@@ -68,11 +68,14 @@ class WatchWaitsTest {
     // call-1 waits 4 s for anybody to come; call-2 and call-3 wait on while it talks.
     assertEquals(
         Map.of(
-            WaitCause.WAIT_CAUSE_NO_ONE_STAFFED, 4_000L,
-            WaitCause.WAIT_CAUSE_AT_CAPACITY, 6_000L + 2_000L),
+            WaitCause.WAIT_CAUSE_NO_ONE_STAFFED,
+            4_000L,
+            WaitCause.WAIT_CAUSE_AT_CAPACITY,
+            6_000L + 2_000L),
         waitedMs(sales.getCausesList()));
     assertEquals(2, sales.getCausesList().getLast().getWaiting());
-    assertEquals(sales.getCausesList(), row(today(FiguresBy.FIGURES_BY_ALL), "all").getCausesList());
+    assertEquals(
+        sales.getCausesList(), row(today(FiguresBy.FIGURES_BY_ALL), "all").getCausesList());
   }
 
   @Test
@@ -85,8 +88,7 @@ class WatchWaitsTest {
     assertEquals("sales", first.getQueueId());
     assertEquals(TestRouter.START_MS + 4_000, first.getSinceMs());
     assertEquals(WaitCause.WAIT_CAUSE_AT_CAPACITY, first.getCause());
-    assertEquals(
-        Map.of(WaitCause.WAIT_CAUSE_AT_CAPACITY, 6_000L), waitedMs(first.getCausesList()));
+    assertEquals(Map.of(WaitCause.WAIT_CAUSE_AT_CAPACITY, 6_000L), waitedMs(first.getCausesList()));
     Unanswered one = unanswered("sales", 1);
     assertEquals(2, one.getWaiting(), "those not listed are counted");
     assertEquals(List.of(2L), ids(one));
@@ -136,17 +138,14 @@ class WatchWaitsTest {
     kept.entries().forEach(recount);
     assertEquals(
         before.getRowsList(),
-        WaitMessages.toMessage(
-                recount, 0, Period.DAY, By.QUEUE, Period.DAY.startMs(nowMs), nowMs)
+        WaitMessages.toMessage(recount, 0, Period.DAY, By.QUEUE, Period.DAY.startMs(nowMs), nowMs)
             .getRowsList());
     assertEquals(
         unanswered.getRowsList(),
         WaitMessages.unanswered(recount, 0, null, 100, nowMs).getRowsList());
     router = TestRouter.start(TestRouter.CONFIG, new RoutingCore(), kept, new HandClock(nowMs));
     Waits after = today(FiguresBy.FIGURES_BY_QUEUE);
-    kept.entries().stream()
-        .filter(entry -> entry.sequence() > recount.sequence())
-        .forEach(recount);
+    kept.entries().stream().filter(entry -> entry.sequence() > recount.sequence()).forEach(recount);
     assertEquals(
         WaitMessages.toMessage(
                 recount,
@@ -158,8 +157,7 @@ class WatchWaitsTest {
             .getRowsList(),
         after.getRowsList());
     assertEquals(
-        waitedMs(row(before, "sales").getCausesList())
-            .get(WaitCause.WAIT_CAUSE_NO_ONE_STAFFED),
+        waitedMs(row(before, "sales").getCausesList()).get(WaitCause.WAIT_CAUSE_NO_ONE_STAFFED),
         waitedMs(row(after, "sales").getCausesList()).get(WaitCause.WAIT_CAUSE_NO_ONE_STAFFED));
   }
 

@@ -135,11 +135,7 @@ public final class FiguresEdge extends FiguresServiceImplBase {
       GetWaitsRequest request, Period period, By by, Standing now) {
     GetWaitsResponse.Builder response = GetWaitsResponse.newBuilder();
     WaitFold fold = now.fold();
-    within(
-            request.getFromMs(),
-            request.getToMs(),
-            now.nowMs(),
-            fold.periods(period, now.nowMs()))
+    within(request.getFromMs(), request.getToMs(), now.nowMs(), fold.periods(period, now.nowMs()))
         .forEach(startMs ->
             response.addWaits(
                 WaitMessages.toMessage(
@@ -148,8 +144,7 @@ public final class FiguresEdge extends FiguresServiceImplBase {
   }
 
   @Override
-  public void watchWaits(
-      WatchWaitsRequest request, StreamObserver<WatchWaitsResponse> responses) {
+  public void watchWaits(WatchWaitsRequest request, StreamObserver<WatchWaitsResponse> responses) {
     Unary<WatchWaitsResponse> call = new Unary<>(responses);
     try {
       By by = byOfWaits(request.getBy());
@@ -221,8 +216,8 @@ public final class FiguresEdge extends FiguresServiceImplBase {
     WaitFollower follower = waits;
     if (follower == null) {
       call.fail(NOT_FOLLOWED);
-    } else if (!gate.ask(() ->
-        follower.ask(question, publisher.fold().fold().sequence(), routerTime.getAsLong()))) {
+    } else if (!gate.ask(
+        () -> follower.ask(question, publisher.fold().fold().sequence(), routerTime.getAsLong()))) {
       call.overloaded();
     }
   }

@@ -33,8 +33,8 @@ public final class PublishedHead implements Publisher {
   }
 
   /**
-   * The router's time, epoch ms; 0 before the first batch. Whoever reads it before {@link #sequence}
-   * finds every entry up to that time below that sequence.
+   * The router's time, epoch ms; 0 before the first batch. Whoever reads it before {@link
+   * #sequence} finds every entry up to that time below that sequence.
    */
   public long timeMs() {
     return timeMs;

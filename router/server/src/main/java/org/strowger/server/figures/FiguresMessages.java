@@ -34,8 +34,7 @@ public final class FiguresMessages {
             .addAllRows(rows.stream().map(FiguresMessages::toMessage).toList());
     if (by == By.AGENT) {
       Ratio gini = Fairness.giniOfOccupancy(rows);
-      figures.setOccupancyGini(
-          RatioView.newBuilder().setOver(gini.over()).setUnder(gini.under()));
+      figures.setOccupancyGini(RatioView.newBuilder().setOver(gini.over()).setUnder(gini.under()));
     }
     return figures.build();
   }

@@ -51,8 +51,7 @@ public final class WaitMessages {
         .build();
   }
 
-  private static List<WaitCauseView> causes(
-      WaitSheet sheet, Map<WaitCause, Integer> waitingNow) {
+  private static List<WaitCauseView> causes(WaitSheet sheet, Map<WaitCause, Integer> waitingNow) {
     EnumMap<WaitCause, WaitCauseView> causes = new EnumMap<>(WaitCause.class);
     for (WaitCause cause : WaitCause.values()) {
       long waitedMs = sheet.waitedMs().getOrDefault(cause, 0L);

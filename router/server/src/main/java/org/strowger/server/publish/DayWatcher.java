@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One who watches the rows of the router's day: told all of them first, then those that changed, and
- * all of them again when another day has begun. Belongs to the thread that tells.
+ * One who watches the rows of the router's day: told all of them first, then those that changed,
+ * and all of them again when another day has begun. Belongs to the thread that tells.
  */
 abstract class DayWatcher<V> implements WatchRounds.Watcher {
   private final Map<String, V> told = new HashMap<>();

@@ -19,9 +19,9 @@ import org.strowger.server.journal.JournalCursor;
 
 /**
  * Finds out what waits are due to, by following the router's journal on a thread of its own, from
- * the first entry up to what is published. Nobody hands it anything and nobody waits for it: when it
- * falls behind it has more to read, and says so. There is one way to come to what it tells, live or
- * after a restart, and it is that of {@code strowger journal wait-causes}.
+ * the first entry up to what is published. Nobody hands it anything and nobody waits for it: when
+ * it falls behind it has more to read, and says so. There is one way to come to what it tells, live
+ * or after a restart, and it is that of {@code strowger journal wait-causes}.
  *
  * <p>Asked by any thread; everything else happens on its own.
  */
@@ -65,8 +65,7 @@ public final class WaitFollower implements AutoCloseable {
 
   private final Journal journal;
   private final PublishedHead head;
-  private final WaitFold fold =
-      new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
+  private final WaitFold fold = new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
   private final BlockingQueue<Asked> asked = new ArrayBlockingQueue<>(QUESTIONS_MAX);
   private final List<Asked> pending = new ArrayList<>();
   private final WaitViewers viewers;
@@ -102,8 +101,7 @@ public final class WaitFollower implements AutoCloseable {
    * @param timeMs the router's time at that sequence, epoch ms
    */
   public void ask(Question question, long untilSequence, long timeMs) {
-    Asked one =
-        new Asked(question, untilSequence, timeMs, System.nanoTime() + PATIENCE_NANOS);
+    Asked one = new Asked(question, untilSequence, timeMs, System.nanoTime() + PATIENCE_NANOS);
     if (asked.offer(one)) {
       LockSupport.unpark(thread);
       Status ended = over;
@@ -176,8 +174,8 @@ public final class WaitFollower implements AutoCloseable {
 
   /** Answers, or refuses, if its time has come; false = it has to wait. */
   private boolean isAnswered(Asked one, Standing standing) {
-    boolean reached = fold.sequence() >= standing.publishedSequence()
-        && fold.sequence() >= one.sequence();
+    boolean reached =
+        fold.sequence() >= standing.publishedSequence() && fold.sequence() >= one.sequence();
     if (!reached && System.nanoTime() - one.deadlineNanos() < 0) {
       return false;
     }

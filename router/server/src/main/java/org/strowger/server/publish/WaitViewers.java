@@ -11,8 +11,8 @@ import org.strowger.core.model.QueueId;
 import org.strowger.figures.By;
 import org.strowger.figures.Period;
 import org.strowger.proto.v1.Unanswered;
-import org.strowger.proto.v1.WaitsView;
 import org.strowger.proto.v1.Waits;
+import org.strowger.proto.v1.WaitsView;
 import org.strowger.proto.v1.WatchUnansweredResponse;
 import org.strowger.proto.v1.WatchWaitsResponse;
 import org.strowger.server.figures.WaitMessages;
@@ -20,8 +20,8 @@ import org.strowger.server.publish.WaitFollower.Question;
 import org.strowger.server.publish.WaitFollower.Standing;
 
 /**
- * Those who watch what waits are due to, in the rounds of {@link WatchRounds}. Belongs to the thread
- * of {@link WaitFollower}, but for the two that make a question of whoever wants to watch.
+ * Those who watch what waits are due to, in the rounds of {@link WatchRounds}. Belongs to the
+ * thread of {@link WaitFollower}, but for the two that make a question of whoever wants to watch.
  */
 public final class WaitViewers {
   private final WatchRounds rounds;
@@ -150,9 +150,7 @@ public final class WaitViewers {
     private Unanswered told = Unanswered.getDefaultInstance();
 
     UnansweredWatcher(
-        ServerCallStreamObserver<WatchUnansweredResponse> call,
-        @Nullable QueueId queue,
-        int most) {
+        ServerCallStreamObserver<WatchUnansweredResponse> call, @Nullable QueueId queue, int most) {
       this.call = call;
       this.queue = queue;
       this.most = most;
@@ -171,8 +169,7 @@ public final class WaitViewers {
     @Override
     public boolean hasNews() {
       Unanswered now = now();
-      return now.getWaiting() != told.getWaiting()
-          || !now.getRowsList().equals(told.getRowsList());
+      return now.getWaiting() != told.getWaiting() || !now.getRowsList().equals(told.getRowsList());
     }
 
     @Override

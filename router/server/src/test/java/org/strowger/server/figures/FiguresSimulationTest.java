@@ -103,11 +103,14 @@ class FiguresSimulationTest {
   void theTimesOfItsPartsAddUpToTheLifeOfEachInteraction() {
     LifeBook lives = new LifeBook();
     FiguresFold told = new FiguresFold(List.of(HALF_HOURS.whole()), List.of(lives));
-    centre = new RandomCentre(SEED, entry -> {
-      timeMs = entry.timeMs();
-      told.accept(entry);
-      lives.accept(entry);
-    });
+    centre =
+        new RandomCentre(
+            SEED,
+            entry -> {
+              timeMs = entry.timeMs();
+              told.accept(entry);
+              lives.accept(entry);
+            });
     run(() -> lives.check(told.fold().lives(), where()));
     for (LifeBook.Kind kind : LifeBook.Kind.values()) {
       assertTrue(lives.count(kind) > 0, "too few to prove anything: " + lives);
@@ -145,7 +148,8 @@ class FiguresSimulationTest {
     run(() -> {
       for (By by : new By[] {By.ALL, By.QUEUE, By.CHANNEL}) {
         Map<String, Long> lineMs = new TreeMap<>();
-        rows(Period.WHOLE, by).forEach(row -> add(lineMs, row.id(), row.sheet().get(Count.LINE_MS)));
+        rows(Period.WHOLE, by)
+            .forEach(row -> add(lineMs, row.id(), row.sheet().get(Count.LINE_MS)));
         for (Life life : figures.fold().lives()) {
           if (life.stage() == Stage.IN_LINE) {
             String id =
