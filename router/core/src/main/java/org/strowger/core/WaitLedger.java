@@ -1,5 +1,6 @@
 package org.strowger.core;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,9 +40,12 @@ import org.strowger.core.state.WaitingLine;
  * nothing.
  *
  * <p>An entry costs the length of the lines that it changes, and, for each line that its agents may
- * serve, a look at all agents. Belongs to one thread.
+ * serve, a look at those who may. Belongs to one thread.
  */
 public final class WaitLedger {
+  /** So many agents are remembered, over all lines; then all of them are forgotten. */
+  private static final int SERVERS_KEPT = 1 << 22;
+
   /** Who writes down what is charged. */
   public interface Book {
     /** Part of a wait is over: from {@link Charge#sinceMs} to {@code toMs}, epoch ms. */
@@ -94,6 +98,10 @@ public final class WaitLedger {
   /** Of lines in which somebody waits; a line that is not here is looked at when it is charged. */
   private final LinkedHashMap<WaitingLine, Look> looks = new LinkedHashMap<>();
 
+  /** Who may serve a line, as things are defined; found anew when it is not here. */
+  private final LinkedHashMap<WaitingLine, List<Agent>> servers = new LinkedHashMap<>();
+
+  private int serversKept;
   private final LinkedHashMap<InteractionId, Charge> running = new LinkedHashMap<>();
   private long timeMs;
 
@@ -113,6 +121,8 @@ public final class WaitLedger {
     state.index().clearAgenda();
     if (touched.everything) {
       looks.clear();
+      servers.clear();
+      serversKept = 0;
       touched.lines.addAll(state.index().lines());
     }
     touched.agents.forEach(agent -> forgetLooks(agent, touched.lines));
@@ -191,9 +201,29 @@ public final class WaitLedger {
     if (known != null && known.holdsFor(line, head)) {
       return known.causes();
     }
-    WaitCauses causes = WaitCauses.of(state, line);
+    WaitCauses causes = WaitCauses.of(state, line, serversOf(line));
     looks.put(line, new Look(causes, head.terms().excludedAgents()));
     return causes;
+  }
+
+  private List<Agent> serversOf(WaitingLine line) {
+    List<Agent> known = servers.get(line);
+    if (known != null) {
+      return known;
+    }
+    List<Agent> found = new ArrayList<>();
+    for (Agent agent : state.agents()) {
+      if (line.serviceBy(agent) != null) {
+        found.add(agent);
+      }
+    }
+    if (serversKept + found.size() > SERVERS_KEPT) {
+      servers.clear();
+      serversKept = 0;
+    }
+    servers.put(line, found);
+    serversKept += found.size() + 1;
+    return found;
   }
 
   private void chargeOutsideLines(InteractionId id) {

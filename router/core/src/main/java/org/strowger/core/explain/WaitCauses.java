@@ -38,8 +38,13 @@ public final class WaitCauses {
 
   /** Looks at every agent once. */
   public static WaitCauses of(RoutingState state, WaitingLine line) {
+    return of(state, line, state.agents());
+  }
+
+  /** Looks at these agents once; whoever may serve the line must be among them. */
+  public static WaitCauses of(RoutingState state, WaitingLine line, Iterable<Agent> agents) {
     WaitCauses causes = unlooked(state, line);
-    for (Agent agent : state.agents()) {
+    for (Agent agent : agents) {
       causes.look(agent, line.serviceBy(agent));
     }
     return causes;
