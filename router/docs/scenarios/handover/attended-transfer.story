@@ -20,7 +20,7 @@ ana accepts c1
   ana has c1
 0:30 ana asks queue tax about c1 "VAT refund?"
   c1 is on hold
-  c1.consultation waits in tax, due 0:50, about c1
+  c1.consultation waits in tax, due 0:50, about c1, with the note "VAT refund?"
   offers c1.consultation to ben until 0:50
 ana hands over c1.consultation
   rejected CONSULTATION_NOT_ACCEPTED: consultation 2 is OFFERED

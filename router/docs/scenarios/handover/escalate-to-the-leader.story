@@ -24,7 +24,7 @@ ana accepts c1
   ana has c1
 0:40 ana transfers c1 to leader "he shouts"
   c1 is over: transferred
-  c1.2 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1
+  c1.2 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1, with the note "he shouts"
   c1.2 is not offered to ana until 1:40
   offers c1.2 to lou until 1:00
 lou accepts c1.2

@@ -38,7 +38,7 @@ ute accepts d1
   d1 is over: agent ended, ute wraps up until 1:00
 0:40 lea transfers c1.2 to supervisor "wants the boss"
   c1.2 is over: transferred
-  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1.2, first c1
+  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:40, after c1.2, first c1, with the note "wants the boss"
   c1.3 is not offered to lea until 1:40
 0:50 ute completes d1
   ute is done with d1

@@ -24,7 +24,7 @@ ben accepts c1.2
   ben has c1.2
 0:30 ben transfers c1.2 to agent ana "she is yours"
   c1.2 is over: transferred
-  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:30, after c1.2, first c1
+  c1.3 waits in billing, due 0:20, for those it prefers alone until 1:30, after c1.2, first c1, with the note "she is yours"
   c1.3 is not offered to ben until 1:30
   offers c1.3 to ana until 0:50
 ana accepts c1.3

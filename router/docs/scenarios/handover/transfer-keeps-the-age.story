@@ -20,7 +20,7 @@ call c1 billing
   c2 waits in tax, due 0:30
 1:00 ana transfers c1 to queue tax "a VAT refund"
   c1 is over: transferred, ana wraps up until 1:30
-  c1.2 waits in tax, due 0:20, after c1
+  c1.2 waits in tax, due 0:20, after c1, with the note "a VAT refund"
   c1.2 is not offered to ana until 2:00
 1:05 where is c1.2
   c1.2 is number 1 in tax, how long is not known yet

@@ -19,7 +19,7 @@ ana accepts c1
   ana has c1
 0:30 ana transfers c1 to agent ben "he sold it to her"
   c1 is over: transferred
-  c1.2 waits in billing, due 0:20, for those it prefers alone until 1:30, after c1
+  c1.2 waits in billing, due 0:20, for those it prefers alone until 1:30, after c1, with the note "he sold it to her"
   c1.2 is not offered to ana until 1:30
   offers c1.2 to ben until 0:50
 ben accepts c1.2

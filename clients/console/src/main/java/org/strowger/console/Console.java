@@ -1,18 +1,20 @@
 package org.strowger.console;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.BoardListener;
 import org.strowger.client.BoardWatch;
-import org.strowger.client.SupervisorClient;
 import org.strowger.proto.v1.Board;
 
 /**
- * Watches a router's board and draws it, at most twice a second, until closed. {@link #run} keeps
- * the thread that calls it; boards come on the client's threads; {@link #close} may be called from
+ * Watches a router's board and draws it, twice a second and after each key, until closed; below it
+ * stands the {@link Dialogue} with whoever types. {@link #run} keeps the thread that calls it;
+ * boards come on the client's threads, keys on one of their own; {@link #close} may be called from
  * any, a shutdown hook's too, and leaves the terminal as it was.
  */
 public final class Console implements AutoCloseable {
@@ -26,11 +28,13 @@ public final class Console implements AutoCloseable {
   private static final String CLEAR_BELOW = "\u001b[J";
 
   private final String router;
-  private final SupervisorClient supervisor;
+  private final Supervision supervision;
+  private final Dialogue dialogue;
   private final Terminal terminal;
   private final Duration interval;
   private final LongSupplier ownClock;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore changed = new Semaphore(0);
   private final Object lock = new Object();
 
   // Guarded by the lock.
@@ -38,23 +42,26 @@ public final class Console implements AutoCloseable {
   private @Nullable Board board;
   private long heardMs;
   private boolean drawing;
+  private boolean takingKeys;
   private String problem = "";
 
   /**
    * A console that has not started.
    *
    * @param router what to call the router in the heading
+   * @param supervision for whoever types
    * @param interval how often a picture is printed where pictures can't be redrawn
    * @param ownClock milliseconds since 1970, as {@code System::currentTimeMillis}
    */
   public Console(
       String router,
-      SupervisorClient supervisor,
+      Supervision supervision,
       Terminal terminal,
       Duration interval,
       LongSupplier ownClock) {
     this.router = router;
-    this.supervisor = supervisor;
+    this.supervision = supervision;
+    this.dialogue = new Dialogue(supervision, changed::release);
     this.terminal = terminal;
     this.interval = interval;
     this.ownClock = ownClock;
@@ -63,7 +70,7 @@ public final class Console implements AutoCloseable {
 
   /** Draws until closed or interrupted. */
   public void run() {
-    try (BoardWatch _ = supervisor.watchBoard(new Watcher())) {
+    try (BoardWatch _ = supervision.supervisor().watchBoard(new Watcher())) {
       enter();
       if (terminal.redraws()) {
         redraw();
@@ -81,10 +88,15 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    changed.release();
     synchronized (lock) {
       if (drawing) {
         drawing = false;
         terminal.write(LEAVE);
+      }
+      if (takingKeys) {
+        takingKeys = false;
+        terminal.giveKeysBack();
       }
     }
   }
@@ -102,6 +114,10 @@ public final class Console implements AutoCloseable {
       if (terminal.redraws() && closed.getCount() > 0) {
         drawing = true;
         terminal.write(ENTER);
+        takingKeys = terminal.takeKeys();
+        if (takingKeys) {
+          Thread.ofPlatform().daemon().name("strowger-console-keys").start(this::readKeys);
+        }
       }
     }
   }
@@ -110,7 +126,7 @@ public final class Console implements AutoCloseable {
     Screen screen = terminal.screen();
     long sizedMs = ownClock.getAsLong();
     String shown = "";
-    while (!closed.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
+    while (!closedAfterChange()) {
       if (ownClock.getAsLong() - sizedMs >= SIZE_EVERY_MS) {
         screen = terminal.screen();
         sizedMs = ownClock.getAsLong();
@@ -123,6 +139,16 @@ public final class Console implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Waits for a key or an answer, or until the ages have changed anyway. */
+  private boolean closedAfterChange() throws InterruptedException {
+    // Whether there was one or not: it is drawn again.
+    boolean touched = changed.tryAcquire(REDRAW_MS, TimeUnit.MILLISECONDS);
+    if (touched) {
+      changed.drainPermits();
+    }
+    return closed.getCount() == 0;
   }
 
   private void print() throws InterruptedException {
@@ -146,10 +172,31 @@ public final class Console implements AutoCloseable {
 
   private String picture(Screen screen) {
     synchronized (lock) {
-      if (board != null) {
-        return ConsoleView.render(new Moment(router, board, time.nowMs(), heardMs), screen);
+      if (board == null) {
+        return "Strowger at " + router + ": connecting. " + problem + "\n";
       }
-      return "Strowger at " + router + ": connecting. " + problem + "\n";
+      Moment moment = new Moment(router, board, time.nowMs(), heardMs);
+      return takingKeys ? withPrompt(moment, screen) : ConsoleView.render(moment, screen);
+    }
+  }
+
+  /** The prompt stands at the bottom. */
+  private String withPrompt(Moment moment, Screen screen) {
+    List<String> below = dialogue.lines(screen.width(), screen.linesBelow());
+    String above = ConsoleView.render(moment, screen.withoutLines(below.size()));
+    int used = (int) above.lines().count() + below.size();
+    return above
+        + "\n".repeat(Math.max(0, screen.height() - used))
+        + String.join("\n", below)
+        + "\n";
+  }
+
+  private void readKeys() {
+    for (int key = terminal.key(); key != Terminal.NO_MORE_KEYS; key = terminal.key()) {
+      if (dialogue.isOverAfter((char) key)) {
+        close();
+        return;
+      }
     }
   }
 

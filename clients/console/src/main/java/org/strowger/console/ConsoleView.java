@@ -194,7 +194,7 @@ public final class ConsoleView {
   private Row row(AgentView agent) {
     return new Row(
         List.of(
-            activity(agent.getActivity()) + reason(agent),
+            activity(agent.getActivity()) + reason(agent) + coolDown(agent),
             name(agent.getAgentId()),
             presence(agent.getPresence()),
             agent.getActivitySinceMs() == 0 ? nothing() : age(agent.getActivitySinceMs()),
@@ -264,6 +264,14 @@ public final class ConsoleView {
   private String reason(AgentView agent) {
     String reason = agent.getReasonId();
     return reason.isEmpty() ? "" : " (" + cut(reason, REASON_LENGTH_MAX) + ")";
+  }
+
+  /**
+   * How long there are no offers after one that was declined or missed: {@code " (cools 0:12)"}.
+   */
+  private String coolDown(AgentView agent) {
+    long leftMs = agent.getCoolDownDeadlineMs() - moment.asOfMs();
+    return leftMs <= 0 ? "" : " (cools " + Figures.duration(leftMs) + ")";
   }
 
   /** What follows once the work in hand is done. */

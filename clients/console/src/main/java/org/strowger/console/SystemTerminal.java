@@ -2,9 +2,12 @@ package org.strowger.console;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.Charset;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +24,20 @@ public final class SystemTerminal implements Terminal {
   /** Wide enough for every column. */
   private static final int PAPER_WIDTH = 132;
 
-  private static final long SIZE_SECONDS_MAX = 2;
+  private static final long STTY_SECONDS_MAX = 2;
 
   private final PrintStream out;
+  private final Reader in;
   private final boolean interactive;
   private final boolean colour;
   private final boolean unicode;
 
+  /** What the terminal was like before keys were taken; empty = they are not. */
+  private String settings = "";
+
   private SystemTerminal(PrintStream out, boolean interactive, boolean colour) {
     this.out = out;
+    this.in = new InputStreamReader(System.in, out.charset());
     this.interactive = interactive;
     this.colour = colour;
     this.unicode = out.charset().newEncoder().canEncode(SHAPES);
@@ -58,28 +66,62 @@ public final class SystemTerminal implements Terminal {
     out.flush();
   }
 
-  /** Java does not know the size of a terminal; stty does. */
+  @Override
+  public boolean takeKeys() {
+    String before = interactive ? stty("-g") : "";
+    if (before.isBlank()) {
+      return false;
+    }
+    stty("-icanon", "-echo", "min", "1", "time", "0");
+    settings = before.strip();
+    return true;
+  }
+
+  @Override
+  public int key() {
+    try {
+      return in.read();
+    } catch (IOException closed) {
+      return NO_MORE_KEYS;
+    }
+  }
+
+  @Override
+  public void giveKeysBack() {
+    if (!settings.isEmpty()) {
+      stty(settings);
+      settings = "";
+    }
+  }
+
   private Screen sizeOfTerminal() {
+    Matcher size = SIZE.matcher(stty("size"));
+    if (!size.matches()) {
+      return new Screen(WIDTH, HEIGHT, colour, unicode);
+    }
+    int height = Integer.parseInt(Objects.requireNonNull(size.group(1)));
+    int width = Integer.parseInt(Objects.requireNonNull(size.group(2)));
+    return new Screen(width, height, colour, unicode);
+  }
+
+  /** Java knows neither the size nor the modes of a terminal; stty does. Empty = it does not. */
+  private static String stty(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("stty"));
+    command.addAll(List.of(arguments));
     try {
       Process stty =
-          new ProcessBuilder("stty", "size")
+          new ProcessBuilder(command)
               .redirectInput(new File("/dev/tty"))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      if (stty.waitFor(SIZE_SECONDS_MAX, TimeUnit.SECONDS) && stty.exitValue() == 0) {
-        Charset ascii = StandardCharsets.US_ASCII;
-        Matcher size = SIZE.matcher(new String(stty.getInputStream().readAllBytes(), ascii));
-        if (size.matches()) {
-          int height = Integer.parseInt(Objects.requireNonNull(size.group(1)));
-          int width = Integer.parseInt(Objects.requireNonNull(size.group(2)));
-          return new Screen(width, height, colour, unicode);
-        }
+      if (stty.waitFor(STTY_SECONDS_MAX, TimeUnit.SECONDS) && stty.exitValue() == 0) {
+        return new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       }
     } catch (IOException noStty) {
-      return new Screen(WIDTH, HEIGHT, colour, unicode);
+      return "";
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Screen(WIDTH, HEIGHT, colour, unicode);
+    return "";
   }
 }

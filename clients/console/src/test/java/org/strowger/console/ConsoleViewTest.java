@@ -106,6 +106,25 @@ final class ConsoleViewTest {
   }
 
   @Test
+  void shouldSayHowLongAnAgentCoolsDown() {
+    Board board =
+        Board.newBuilder()
+            .addAgents(
+                Boards.agent("ana", Activity.ACTIVITY_AVAILABLE, Presence.PRESENCE_LIVE, 9_000)
+                    .setCoolDownDeadlineMs(Boards.NOW_MS + 12_000))
+            .addAgents(
+                Boards.agent("bob", Activity.ACTIVITY_AVAILABLE, Presence.PRESENCE_LIVE, 9_000)
+                    .setCoolDownDeadlineMs(Boards.NOW_MS))
+            .build();
+    String text =
+        ConsoleView.render(
+            new Moment("r", board, Boards.NOW_MS, Boards.NOW_MS), new Screen(80, 24, false, true));
+
+    assertTrue(text.lines().anyMatch(line -> line.matches(".*\\(cools 0:12\\) +ana .*")), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches(".*available +bob .*")), text);
+  }
+
+  @Test
   void shouldTellAConnectionThatMayComeBackFromOneThatIsLost() {
     Board board =
         Board.newBuilder()

@@ -179,7 +179,7 @@ public final class AgentClient implements AutoCloseable {
    * target can't take them: they stay with the agent.
    *
    * @param target to whom; {@link Targets} makes them
-   * @param note why, for reports; may be empty
+   * @param note what the colleague should know; comes with the offer; may be empty
    */
   public CompletableFuture<Long> transfer(long interactionId, Target target, String note) {
     return connection.begin(
@@ -196,7 +196,7 @@ public final class AgentClient implements AutoCloseable {
    * consultation; {@link AgentListener#onConsultationAnswered} says when somebody has accepted it.
    *
    * @param target whom, in the house; {@link Targets} makes them
-   * @param note why, for reports; may be empty
+   * @param note what the colleague should know; comes with the offer; may be empty
    */
   public CompletableFuture<Long> consult(long interactionId, Target target, String note) {
     return connection.begin(

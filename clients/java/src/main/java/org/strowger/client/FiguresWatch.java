@@ -1,9 +1,6 @@
 package org.strowger.client;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.strowger.proto.v1.Figures;
 import org.strowger.proto.v1.FiguresBy;
 import org.strowger.proto.v1.FiguresServiceGrpc;
 import org.strowger.proto.v1.FiguresView;
@@ -23,28 +20,18 @@ public final class FiguresWatch implements AutoCloseable {
         new Watch<>(
             channel,
             stream -> FiguresServiceGrpc.newStub(channel.grpc()).watchFigures(request, stream),
-            () -> new Rows(listener),
+            () -> reader(listener),
             listener::onDisconnected);
   }
 
-  /** The rows of one call: all of them first, then whatever row changed. */
-  private static final class Rows implements Consumer<WatchFiguresResponse> {
-    private final FiguresListener listener;
-    private final SortedMap<String, FiguresView> rows = new TreeMap<>();
-
-    Rows(FiguresListener listener) {
-      this.listener = listener;
-    }
-
-    @Override
-    public void accept(WatchFiguresResponse response) {
-      Figures changed = response.getFigures();
-      if (response.getWhole()) {
-        rows.clear();
-      }
-      changed.getRowsList().forEach(row -> rows.put(row.getId(), row));
-      listener.onFigures(changed.toBuilder().clearRows().addAllRows(rows.values()).build());
-    }
+  private static Consumer<WatchFiguresResponse> reader(FiguresListener listener) {
+    RowsById<FiguresView> rows = new RowsById<>(FiguresView::getId);
+    return response ->
+        listener.onFigures(
+            response.getFigures().toBuilder()
+                .clearRows()
+                .addAllRows(rows.merge(response.getWhole(), response.getFigures().getRowsList()))
+                .build());
   }
 
   void start() {

@@ -23,6 +23,8 @@ import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.ListInteractionsResponse;
 import org.strowger.proto.v1.MoveInteraction;
+import org.strowger.proto.v1.PreviewInterventionRequest;
+import org.strowger.proto.v1.PreviewInterventionResponse;
 import org.strowger.proto.v1.Reprioritise;
 import org.strowger.proto.v1.RescindOffers;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
@@ -163,15 +165,43 @@ public final class SupervisorClient {
         request -> request.setForceSignOut(ForceSignOut.newBuilder().setAgentId(agentId)));
   }
 
-  private CompletableFuture<Void> intervene(UnaryOperator<InterveneRequest.Builder> what) {
-    InterveneRequest request =
-        what.apply(InterveneRequest.newBuilder().setSupervisorId(supervisorId)).build();
+  /**
+   * Carries out any intervention.
+   *
+   * @param intervention what is done, and the note; the supervisor's id is set here
+   */
+  public CompletableFuture<Void> intervene(InterveneRequest intervention) {
+    InterveneRequest request = signed(intervention);
     return Call.<InterveneResponse>send(channel, call -> stub().intervene(request, call))
         .thenAccept(response -> {
           if (response.hasRejected()) {
             throw new RejectedException(response.getRejected());
           }
         });
+  }
+
+  /**
+   * What the same intervention would lead to if it were sent now. Nothing changes. That it would be
+   * refused is an answer, not a failure.
+   *
+   * @param most how many events are told at most, 1 to 5,000; 0 = 100
+   */
+  public CompletableFuture<PreviewInterventionResponse> preview(
+      InterveneRequest intervention, int most) {
+    PreviewInterventionRequest request =
+        PreviewInterventionRequest.newBuilder()
+            .setIntervention(signed(intervention))
+            .setMost(most)
+            .build();
+    return Call.send(channel, call -> stub().previewIntervention(request, call));
+  }
+
+  private CompletableFuture<Void> intervene(UnaryOperator<InterveneRequest.Builder> what) {
+    return intervene(what.apply(InterveneRequest.newBuilder()).build());
+  }
+
+  private InterveneRequest signed(InterveneRequest intervention) {
+    return intervention.toBuilder().setSupervisorId(supervisorId).build();
   }
 
   private SupervisorServiceGrpc.SupervisorServiceStub stub() {

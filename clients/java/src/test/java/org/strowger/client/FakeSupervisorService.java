@@ -13,6 +13,8 @@ import org.strowger.proto.v1.GetInteractionResponse;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.PreviewInterventionRequest;
+import org.strowger.proto.v1.PreviewInterventionResponse;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
@@ -22,6 +24,7 @@ import org.strowger.proto.v1.WatchBoardResponse;
 /** The supervisors' side of a scripted router: interaction 1 exists, and agent "ghost" does not. */
 final class FakeSupervisorService extends SupervisorServiceGrpc.SupervisorServiceImplBase {
   final List<InterveneRequest> interventions = new ArrayList<>();
+  final List<PreviewInterventionRequest> previews = new ArrayList<>();
   Board board = Board.getDefaultInstance();
   int watches;
   private @Nullable StreamObserver<WatchBoardResponse> watcher;
@@ -76,6 +79,15 @@ final class FakeSupervisorService extends SupervisorServiceGrpc.SupervisorServic
       response.setRejected(Rejected.newBuilder().setReason(Reason.REASON_AGENT_UNKNOWN));
     }
     responses.onNext(response.build());
+    responses.onCompleted();
+  }
+
+  @Override
+  public void previewIntervention(
+      PreviewInterventionRequest request, StreamObserver<PreviewInterventionResponse> responses) {
+    previews.add(request);
+    responses.onNext(
+        PreviewInterventionResponse.newBuilder().setSentence("it would change nothing").build());
     responses.onCompleted();
   }
 }

@@ -16,8 +16,15 @@ import org.strowger.proto.v1.FiguresServiceGrpc;
 import org.strowger.proto.v1.FiguresView;
 import org.strowger.proto.v1.GetFiguresRequest;
 import org.strowger.proto.v1.GetFiguresResponse;
+import org.strowger.proto.v1.GetUnansweredRequest;
+import org.strowger.proto.v1.GetUnansweredResponse;
+import org.strowger.proto.v1.Unanswered;
+import org.strowger.proto.v1.Waits;
+import org.strowger.proto.v1.WaitsView;
 import org.strowger.proto.v1.WatchFiguresRequest;
 import org.strowger.proto.v1.WatchFiguresResponse;
+import org.strowger.proto.v1.WatchWaitsRequest;
+import org.strowger.proto.v1.WatchWaitsResponse;
 
 /** What somebody who reads figures is told. */
 final class FiguresClientTest {
@@ -25,6 +32,7 @@ final class FiguresClientTest {
   private static final class FakeFiguresService extends FiguresServiceGrpc.FiguresServiceImplBase {
     private Figures figures = Figures.getDefaultInstance();
     private @Nullable StreamObserver<WatchFiguresResponse> watcher;
+    private @Nullable StreamObserver<WatchWaitsResponse> waitsWatcher;
 
     @Override
     public void getFigures(
@@ -41,6 +49,34 @@ final class FiguresClientTest {
         WatchFiguresRequest request, StreamObserver<WatchFiguresResponse> responses) {
       watcher = responses;
       tell(figures, true);
+    }
+
+    @Override
+    public void watchWaits(
+        WatchWaitsRequest request, StreamObserver<WatchWaitsResponse> responses) {
+      waitsWatcher = responses;
+      tell(true, "returns", "sales");
+    }
+
+    void tell(boolean whole, String... ids) {
+      Waits.Builder waits = Waits.newBuilder();
+      for (String id : ids) {
+        waits.addRows(WaitsView.newBuilder().setId(id));
+      }
+      if (waitsWatcher != null) {
+        waitsWatcher.onNext(
+            WatchWaitsResponse.newBuilder().setWaits(waits).setWhole(whole).build());
+      }
+    }
+
+    @Override
+    public void getUnanswered(
+        GetUnansweredRequest request, StreamObserver<GetUnansweredResponse> responses) {
+      responses.onNext(
+          GetUnansweredResponse.newBuilder()
+              .setUnanswered(Unanswered.newBuilder().setWaiting(request.getMost()))
+              .build());
+      responses.onCompleted();
     }
 
     void tell(Figures rows, boolean whole) {
@@ -105,6 +141,34 @@ final class FiguresClientTest {
     router.scheduler.runReady();
     router.scheduler.advance(60_000);
     assertEquals(figures(9, "sales", 8), last());
+  }
+
+  @Test
+  void whatWaitsAreDueToIsWatchedInTheSameWay() {
+    List<List<String>> ids = new ArrayList<>();
+    WaitsWatch unused =
+        client.watchWaits(
+            FiguresBy.FIGURES_BY_QUEUE,
+            waits -> ids.add(waits.getRowsList().stream().map(WaitsView::getId).toList()));
+    router.scheduler.runReady();
+    service.tell(false, "complaints");
+    router.scheduler.runReady();
+    service.tell(true, "sales");
+    router.scheduler.runReady();
+    assertEquals(
+        List.of(
+            List.of("returns", "sales"),
+            List.of("complaints", "returns", "sales"),
+            List.of("sales")),
+        ids);
+  }
+
+  @Test
+  void whoIsUnansweredIsAskedFor() {
+    CompletableFuture<Unanswered> answer =
+        client.unanswered(GetUnansweredRequest.newBuilder().setMost(7).build());
+    router.scheduler.runReady();
+    assertEquals(7, answer.join().getWaiting());
   }
 
   private void watch() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.ForceEnd;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Reason;
@@ -70,6 +71,22 @@ final class SupervisorClientTest {
     assertEquals("sales", done.get(2).getDrainQueue().getQueueId());
     assertEquals("returns", done.get(2).getDrainQueue().getToQueueId());
     assertEquals("closing early", done.get(2).getNote());
+  }
+
+  @Test
+  void shouldAskInItsOwnNameWhatAnInterventionWouldLeadTo() {
+    InterveneRequest end =
+        InterveneRequest.newBuilder()
+            .setForceEnd(ForceEnd.newBuilder().setInteractionId(1))
+            .setNote("a test call")
+            .build();
+    assertEquals("it would change nothing", settled(supervisor.preview(end, 50)).getSentence());
+    settled(supervisor.intervene(end));
+
+    assertEquals(50, service.previews.get(0).getMost());
+    assertEquals(
+        end.toBuilder().setSupervisorId("sam").build(), service.previews.get(0).getIntervention());
+    assertEquals(service.interventions, List.of(service.previews.get(0).getIntervention()));
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
+import org.strowger.core.Preview;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
@@ -20,6 +22,7 @@ import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.command.Reply;
+import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent.OfferMade;
@@ -46,6 +49,7 @@ import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SkillId;
+import org.strowger.core.model.SupervisorId;
 
 /**
  * A call centre of a given size in a steady state: as many wait as are asked for, spread over as
@@ -78,12 +82,16 @@ public final class BusyCentre {
   private long sequence;
   private long keys;
   private long rejected;
+  private final List<Event> events = new ArrayList<>();
+  private Reply lastReply = Reply.ACCEPTED;
+  private @Nullable List<JournalEntry> recorded;
   private InteractionId newest = new InteractionId(1);
 
   private final Output output =
       new Output() {
         @Override
         public void event(Event event) {
+          events.add(event);
           if (event instanceof OfferMade made) {
             offers.add(made);
           } else if (event instanceof InteractionArrived arrived) {
@@ -93,6 +101,7 @@ public final class BusyCentre {
 
         @Override
         public void reply(Reply reply) {
+          lastReply = reply;
           if (reply instanceof Reply.Rejected) {
             rejected++;
           }
@@ -151,6 +160,23 @@ public final class BusyCentre {
   /** Why the first agent is not offered what waits. */
   public @Nullable AgentExplanation explainAgent() {
     return core.explainer().explain(new AgentId("agent0"), Page.FIRST, timeMs);
+  }
+
+  /** The whole state, as a preview takes it. */
+  public List<Event> rows() {
+    List<Event> rows = new ArrayList<>();
+    core.writeRows(rows::add);
+    return rows;
+  }
+
+  /** What draining the first queue into the second would lead to, in the state of {@code rows}. */
+  public Preview previewDrain(List<Event> rows) {
+    return Preview.of(
+        new DrainQueue(
+            new SupervisorId("ute"), new QueueId("queue0"), new QueueId("queue1"), "closing"),
+        rows,
+        sequence,
+        timeMs);
   }
 
   /** Checks every invariant of the core; slow. */
@@ -230,8 +256,23 @@ public final class BusyCentre {
     }
   }
 
+  /** The entries of so many turns, as a host would journal them. */
+  public List<JournalEntry> entriesOf(int turns) {
+    List<JournalEntry> entries = new ArrayList<>();
+    recorded = entries;
+    for (int i = 0; i < turns; i++) {
+      turn();
+    }
+    recorded = null;
+    return entries;
+  }
+
   private void apply(Command command) {
     core.apply(command, ++sequence, timeMs, output);
+    if (recorded != null) {
+      recorded.add(new JournalEntry(sequence, timeMs, command, events, lastReply));
+    }
+    events.clear();
   }
 
   private static SkillId skill(int number) {

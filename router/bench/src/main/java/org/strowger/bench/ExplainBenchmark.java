@@ -13,13 +13,15 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.strowger.core.explain.AgentExplanation;
 import org.strowger.core.explain.InteractionExplanation;
 
 /**
  * For how long an explanation holds the core up: the distribution of single answers, their 99th
- * percentile being what matters, with one assignment between two questions.
+ * percentile being what matters, with one assignment between two questions. JMH reports the time by
+ * the clock; each iteration also prints the processor time.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -38,12 +40,17 @@ public class ExplainBenchmark {
   @Param({"10", "1000"})
   public int waiting;
 
+  /** Kinds of interactions by what they ask for; with 3 of them all agents are alike. */
+  @Param({"3", "100", "10000"})
+  public int signatures;
+
+  private final ProcessorTime spent = new ProcessorTime();
   private BusyCentre centre = new BusyCentre(3, 0, 0, 3, 1);
 
   /** Builds the centre. */
   @Setup(Level.Trial)
   public void open() {
-    centre = new BusyCentre(agents, 0, waiting, 100, 1);
+    centre = new BusyCentre(agents, 0, waiting, signatures, 1);
   }
 
   /** Time goes on between two questions. */
@@ -52,15 +59,28 @@ public class ExplainBenchmark {
     centre.turn();
   }
 
+  /** Says what an iteration has cost. */
+  @TearDown(Level.Iteration)
+  public void report() {
+    System.out.print(spent.distribution() + "; ");
+    spent.clear();
+  }
+
   /** Why the newest one waits: of every agent, with what would flip it. */
   @Benchmark
   public @Nullable InteractionExplanation interaction() {
-    return centre.explainNewest();
+    spent.start();
+    @Nullable InteractionExplanation why = centre.explainNewest();
+    spent.stop();
+    return why;
   }
 
   /** Why an agent is not offered what waits. */
   @Benchmark
   public @Nullable AgentExplanation agent() {
-    return centre.explainAgent();
+    spent.start();
+    @Nullable AgentExplanation why = centre.explainAgent();
+    spent.stop();
+    return why;
   }
 }

@@ -25,6 +25,10 @@ import org.strowger.core.decide.SupervisorDecider;
 import org.strowger.core.decide.TimerDecider;
 import org.strowger.core.event.Event;
 import org.strowger.core.explain.Explainer;
+import org.strowger.core.explain.Obstacle;
+import org.strowger.core.explain.Overruled;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.state.Evolver;
 import org.strowger.core.state.RoutingState;
@@ -153,6 +157,11 @@ public final class RoutingCore implements StateMachine {
   @Override
   public Explainer explainer() {
     return explainer;
+  }
+
+  /** The rules that giving {@code interaction} to {@code agent} would set aside. */
+  List<Obstacle> overruledBy(InteractionId interaction, AgentId agent) {
+    return Overruled.by(state, interaction, agent);
   }
 
   @Override

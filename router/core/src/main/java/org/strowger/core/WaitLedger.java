@@ -1,112 +1,265 @@
 package org.strowger.core;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.AgentEvent;
+import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.GatewayEvent;
+import org.strowger.core.event.HostEvent;
+import org.strowger.core.event.InteractionEvent;
+import org.strowger.core.event.OfferEvent;
+import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.explain.WaitCause;
 import org.strowger.core.explain.WaitCauses;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.ProjectId;
+import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.core.state.Agent;
 import org.strowger.core.state.Evolver;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
 import org.strowger.core.state.WaitingLine;
 
 /**
- * Charges every millisecond in which an interaction waits or is offered to exactly one cause, by
- * queue and, as long as it is unanswered, by interaction. Follows the journal in tables of its own:
- * the time from one entry to the next is charged to what held after the first of the two, since
- * nothing changes between entries. So the sums of the causes are the waits, to the millisecond.
+ * Charges every millisecond in which a customer waits or is offered to exactly one cause. Follows
+ * the journal in tables of its own: the time from one entry to the next is charged to what held
+ * after the first of the two, since nothing changes between entries. So the sums of the causes are
+ * the waits, to the millisecond. Who is only asked for advice is no customer, and is charged to
+ * nothing.
  *
- * <p>Belongs to one thread.
+ * <p>An entry costs the length of the lines that it changes, and, for each line that its agents may
+ * serve, a look at those who may. Belongs to one thread.
  */
 public final class WaitLedger {
+  /** So many agents are remembered, over all lines; then all of them are forgotten. */
+  private static final int SERVERS_KEPT = 1 << 22;
+
+  /** Who writes down what is charged. */
+  public interface Book {
+    /** Part of a wait is over: from {@link Charge#sinceMs} to {@code toMs}, epoch ms. */
+    void charged(Charge charge, long toMs);
+
+    /** This one does not wait: it was answered, or is gone, or has not begun to. */
+    void waitsNot(InteractionId interaction);
+  }
+
+  /**
+   * What a wait is charged to, and since when.
+   *
+   * @param interaction who waits
+   * @param queue where
+   * @param project for whom the queue works, or null
+   * @param channel by which channel it came
+   * @param cause what for
+   * @param sinceMs since when it is this, epoch ms
+   */
+  public record Charge(
+      InteractionId interaction,
+      QueueId queue,
+      @Nullable ProjectId project,
+      Channel channel,
+      WaitCause cause,
+      long sinceMs) {
+    private boolean isTo(WaitCause otherCause, QueueDefinition in) {
+      return cause == otherCause && queue.equals(in.id()) && Objects.equals(project, in.project());
+    }
+  }
+
+  /**
+   * What the agents of a line did when they were last looked at. Holds until one of them changes,
+   * or a definition does.
+   *
+   * @param excluded whom the head of the line excluded then
+   */
+  private record Look(WaitCauses causes, List<AgentId> excluded) {
+    boolean holdsFor(WaitingLine line, Interaction head) {
+      // Such a threshold counts those who wait, too.
+      return line.queue().definition().choice().thresholds().isEmpty()
+          && excluded.equals(head.terms().excludedAgents());
+    }
+  }
+
   private final RoutingState state = new RoutingState();
   private final Evolver evolver = new Evolver(state);
-  private final LinkedHashMap<QueueId, EnumMap<WaitCause, Long>> byQueue = new LinkedHashMap<>();
-  private final LinkedHashMap<InteractionId, EnumMap<WaitCause, Long>> byInteraction =
-      new LinkedHashMap<>();
-  private List<Charge> running = List.of();
-  private long timeMs = Long.MIN_VALUE;
+  private final Book book;
 
-  /** What the time that passes now is charged to. */
-  private record Charge(InteractionId interaction, QueueId queue, WaitCause cause) {}
+  /** Of lines in which somebody waits; a line that is not here is looked at when it is charged. */
+  private final LinkedHashMap<WaitingLine, Look> looks = new LinkedHashMap<>();
+
+  /** Who may serve a line, as things are defined; found anew when it is not here. */
+  private final LinkedHashMap<WaitingLine, List<Agent>> servers = new LinkedHashMap<>();
+
+  private int serversKept;
+  private final LinkedHashMap<InteractionId, Charge> running = new LinkedHashMap<>();
+  private long timeMs;
+
+  public WaitLedger(Book book) {
+    this.book = book;
+  }
 
   /** To be given every entry, from the first on. */
   public void follow(JournalEntry entry) {
-    chargeUntil(entry.timeMs());
+    timeMs = entry.timeMs();
+    Touched touched = new Touched();
     for (Event event : entry.events()) {
-      evolver.evolve(event, entry.sequence(), entry.timeMs());
+      touched.by(event);
+      evolver.evolve(event, entry.sequence(), timeMs);
+      touched.by(event);
     }
-    if (!entry.events().isEmpty()) {
-      state.index().clearAgenda();
-      running = charges();
-      byInteraction.keySet().removeIf(id -> !isUnanswered(id));
+    state.index().clearAgenda();
+    if (touched.everything) {
+      looks.clear();
+      servers.clear();
+      serversKept = 0;
+      touched.lines.addAll(state.index().lines());
     }
+    touched.agents.forEach(agent -> forgetLooks(agent, touched.lines));
+    touched.lines.forEach(this::charge);
+    touched.interactions.forEach(this::chargeOutsideLines);
   }
 
-  /** Charges what has passed until {@code nowMs}, epoch ms, without an entry. */
-  public void chargeUntil(long nowMs) {
-    long passedMs = timeMs == Long.MIN_VALUE ? 0 : nowMs - timeMs;
-    timeMs = nowMs;
-    if (passedMs == 0) {
-      return;
-    }
-    for (Charge one : running) {
-      byQueue
-          .computeIfAbsent(one.queue(), _ -> new EnumMap<>(WaitCause.class))
-          .merge(one.cause(), passedMs, Long::sum);
-      byInteraction
-          .computeIfAbsent(one.interaction(), _ -> new EnumMap<>(WaitCause.class))
-          .merge(one.cause(), passedMs, Long::sum);
-    }
-  }
+  /** What the events of an entry are about; to be asked before and after each. */
+  private final class Touched {
+    private final LinkedHashSet<InteractionId> interactions = new LinkedHashSet<>();
+    private final LinkedHashSet<WaitingLine> lines = new LinkedHashSet<>();
+    private final LinkedHashSet<Agent> agents = new LinkedHashSet<>();
+    private boolean everything;
 
-  private boolean isUnanswered(InteractionId id) {
-    Interaction interaction = state.interaction(id);
-    return interaction != null && interaction.isUnanswered();
-  }
+    void by(Event event) {
+      switch (event) {
+        case InteractionEvent happened -> add(happened.interaction());
+        case OfferEvent happened -> {
+          add(happened.interaction());
+          add(state.agent(happened.agent()));
+        }
+        case AgentEvent happened -> add(state.agent(happened.agent()));
+        case ConfigurationEvent _, HostEvent _, RowEvent _ -> everything = true;
+        case GatewayEvent _, SupervisorEvent _ -> {}
+      }
+    }
 
-  private List<Charge> charges() {
-    List<Charge> charges = new ArrayList<>();
-    for (WaitingLine line : state.index().lines()) {
-      if (line.size() > 0) {
-        WaitCauses causes = WaitCauses.of(state, line);
-        int ahead = 0;
-        for (Interaction one : line.waiting()) {
-          charges.add(charge(one, causes.of(one, ahead++)));
+    private void add(InteractionId id) {
+      interactions.add(id);
+      Interaction interaction = state.interaction(id);
+      if (interaction != null) {
+        add(interaction.agent());
+        WaitingLine line = interaction.line();
+        if (line != null) {
+          lines.add(line);
         }
       }
     }
-    for (Interaction one : state.interactions()) {
-      if (one.phase() == Phase.OFFERED) {
-        charges.add(charge(one, WaitCause.OFFERED));
+
+    private void add(@Nullable Agent agent) {
+      if (agent != null) {
+        agents.add(agent);
       }
     }
-    return charges;
   }
 
-  private static Charge charge(Interaction interaction, WaitCause cause) {
-    return new Charge(interaction.id(), interaction.queue().definition().id(), cause);
+  /** The lines that the agent may serve are to be looked at and charged anew. */
+  private void forgetLooks(Agent agent, Collection<WaitingLine> lines) {
+    looks
+        .keySet()
+        .removeIf(line -> {
+          boolean serves = line.serviceBy(agent) != null;
+          if (serves) {
+            lines.add(line);
+          }
+          return serves;
+        });
   }
 
-  /** Milliseconds by cause for each queue in which anybody waited, in the order of first waits. */
-  public Map<QueueId, Map<WaitCause, Long>> byQueue() {
-    return copy(byQueue);
+  private void charge(WaitingLine line) {
+    Interaction head = line.head();
+    if (head == null) {
+      looks.remove(line);
+      return;
+    }
+    WaitCauses causes = look(line, head);
+    int ahead = 0;
+    for (Interaction one : line.waiting()) {
+      charge(one, causes.of(one, ahead));
+      ahead++;
+    }
   }
 
-  /** The same for each interaction that is unanswered. */
-  public Map<InteractionId, Map<WaitCause, Long>> byInteraction() {
-    return copy(byInteraction);
+  private WaitCauses look(WaitingLine line, Interaction head) {
+    Look known = looks.get(line);
+    if (known != null && known.holdsFor(line, head)) {
+      return known.causes();
+    }
+    WaitCauses causes = WaitCauses.of(state, line, serversOf(line));
+    looks.put(line, new Look(causes, head.terms().excludedAgents()));
+    return causes;
   }
 
-  private static <K> Map<K, Map<WaitCause, Long>> copy(Map<K, EnumMap<WaitCause, Long>> charged) {
-    LinkedHashMap<K, Map<WaitCause, Long>> copy = new LinkedHashMap<>();
-    charged.forEach((key, causes) -> copy.put(key, new EnumMap<>(causes)));
-    return copy;
+  private List<Agent> serversOf(WaitingLine line) {
+    List<Agent> known = servers.get(line);
+    if (known != null) {
+      return known;
+    }
+    List<Agent> found = new ArrayList<>();
+    for (Agent agent : state.agents()) {
+      if (line.serviceBy(agent) != null) {
+        found.add(agent);
+      }
+    }
+    if (serversKept + found.size() > SERVERS_KEPT) {
+      servers.clear();
+      serversKept = 0;
+    }
+    servers.put(line, found);
+    serversKept += found.size() + 1;
+    return found;
+  }
+
+  private void chargeOutsideLines(InteractionId id) {
+    Interaction interaction = state.interaction(id);
+    if (interaction == null || !interaction.isUnanswered()) {
+      close(running.remove(id));
+      book.waitsNot(id);
+    } else if (interaction.phase() == Phase.OFFERED) {
+      charge(interaction, WaitCause.OFFERED);
+    }
+  }
+
+  private void charge(Interaction interaction, WaitCause cause) {
+    if (interaction.journey().isConsultation()) {
+      return;
+    }
+    QueueDefinition queue = interaction.queue().definition();
+    Charge before = running.get(interaction.id());
+    if (before != null && before.isTo(cause, queue)) {
+      return;
+    }
+    close(before);
+    running.put(
+        interaction.id(),
+        new Charge(
+            interaction.id(), queue.id(), queue.project(), interaction.channel(), cause, timeMs));
+  }
+
+  private void close(@Nullable Charge charge) {
+    if (charge != null && charge.sinceMs() < timeMs) {
+      book.charged(charge, timeMs);
+    }
+  }
+
+  /** What the wait of each who waits or is offered is charged to now. */
+  public Collection<Charge> running() {
+    return Collections.unmodifiableCollection(running.values());
   }
 }

@@ -57,8 +57,15 @@ class ConsultationTest {
     asks();
     assertEquals(CALL, centre.last(InteractionHeld.class).interaction());
     InteractionArrived asked = centre.last(InteractionArrived.class);
-    assertEquals(new Links(CALL, null, CALL, Origin.CONSULTATION, 1), asked.links());
+    assertEquals(new Links(CALL, null, CALL, Origin.CONSULTATION, 1, "may I?"), asked.links());
     assertEquals(BEA, centre.last(OfferMade.class).agent());
+  }
+
+  @Test
+  void whatTheColleagueWasToldStaysToldWhenTheyGetTheCustomer() {
+    asks().accepts("bea").does(new CompleteConsultation(ANA, ASKED));
+    Links links = SnapshotTest.row(centre.core(), ASKED).record().journey().links();
+    assertEquals(new Links(CALL, CALL, null, Origin.TRANSFER, 2, "may I?"), links);
   }
 
   @Test

@@ -38,12 +38,12 @@ class ExplainTest {
 
   private List<String> words(InteractionExplanation why) {
     List<String> words = new ArrayList<>();
-    words.add(Words.of(why));
+    words.add(Words.PLAIN.of(why));
     for (AgentVerdict verdict : why.agents()) {
-      words.add(Words.of(verdict, why.timeMs()));
+      words.add(Words.PLAIN.of(verdict, why.timeMs()));
     }
     for (Flip flip : why.flips()) {
-      words.add("* " + Words.of(flip));
+      words.add("* " + Words.PLAIN.of(flip));
     }
     return words;
   }
@@ -150,8 +150,8 @@ class ExplainTest {
             centre.core().explainer().explain(new AgentId("ana"), Page.FIRST, centre.timeMs()));
     assertEquals(centre.interaction("a"), why.next());
     List<String> words = new ArrayList<>();
-    words.add(Words.of(why));
-    why.verdicts().forEach(one -> words.add(Words.of(one, why.timeMs())));
+    words.add(Words.PLAIN.of(why));
+    why.verdicts().forEach(one -> words.add(Words.PLAIN.of(one, why.timeMs())));
     assertEquals(
         List.of(
             "4 wait in 3 lines; ana would be offered interaction 1 first",
@@ -185,7 +185,8 @@ class ExplainTest {
     assertEquals(Phase.WAITING, why.phase());
     assertEquals(List.of(new AgentId("ana")), why.offeredTo());
     assertEquals(
-        "interaction 2 of queue q goes to ana, who alone could be offered it", Words.of(why));
+        "interaction 2 of queue q goes to ana, who alone could be offered it", Words.PLAIN.of(why));
+    assertNull(why.cause(), "the wait ends here");
     assertEquals(Flip.Kind.DUE_EARLIER, why.flips().getFirst().kind());
     assertEquals(new InteractionId(1), why.flips().getFirst().interaction());
   }
@@ -196,10 +197,10 @@ class ExplainTest {
     InteractionExplanation why = Objects.requireNonNull(hindsight.interactionThen());
     assertEquals(
         "ana: interaction 2 counted as due 58000 ms earlier",
-        Words.of(why.agents().getFirst(), why.timeMs()));
+        Words.PLAIN.of(why.agents().getFirst(), why.timeMs()));
     assertEquals(
         "interaction 1 would have gone to ana had it been due 58000 ms earlier",
-        Words.of(why.flips().getFirst()));
+        Words.PLAIN.of(why.flips().getFirst()));
     assertNull(hindsight.decision(), "it was offered later only");
   }
 }

@@ -234,7 +234,7 @@ final class RandomCommands {
       case 2, 3 -> new AgentCommand.RetrieveInteraction(agent, interaction);
       case 4, 5, 6 -> new AgentCommand.NoteReply(agent, interaction);
       case 7, 8, 9 -> new AgentCommand.TransferInteraction(agent, interaction, target(), "please");
-      case 10, 11 -> new AgentCommand.StartConsultation(agent, interaction, target(), "");
+      case 10, 11 -> new AgentCommand.StartConsultation(agent, interaction, target(), "may I?");
       case 12 -> new AgentCommand.ChangeChannel(agent, interaction, dice.oneOf(Channel.values()));
       case 13 -> new AgentCommand.SetDisposition(agent, interaction, disposition(dice.below(4)));
       case 14 ->

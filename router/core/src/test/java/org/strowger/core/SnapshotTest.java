@@ -21,6 +21,7 @@ import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.RowEvent;
+import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Calendar;
@@ -76,6 +77,16 @@ class SnapshotTest {
     List<Event> rows = new ArrayList<>();
     core.writeRows(rows::add);
     return rows;
+  }
+
+  /** What is known of an interaction that is in the tables. */
+  static InteractionRow row(StateMachine core, InteractionId id) {
+    return rows(core).stream()
+        .filter(InteractionRow.class::isInstance)
+        .map(InteractionRow.class::cast)
+        .filter(row -> row.interaction().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   static StateMachine restore(List<Event> rows) {

@@ -21,6 +21,7 @@ import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
+import org.strowger.core.command.SupervisorCommand.ForceSignOut;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -42,6 +43,7 @@ import org.strowger.core.model.Origin;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.SupervisorId;
 import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target.ToAgent;
@@ -79,11 +81,26 @@ class TransferTest {
     assertEquals(centre.timeMs() + 10 * SECOND, ended.wrapUpDeadlineMs());
     InteractionArrived next = centre.last(InteractionArrived.class);
     assertEquals(key("c1"), next.key());
-    assertEquals(new Links(FIRST, FIRST, null, Origin.TRANSFER, 2), next.links());
+    assertEquals(new Links(FIRST, FIRST, null, Origin.TRANSFER, 2, ""), next.links());
     centre.accepts("bea").does(new EndByCustomer(key("c1")));
     assertEquals(SECOND_ONE, centre.last(InteractionEnded.class).interaction());
     centre.passes(10 * SECOND);
     assertEquals(FIRST, centre.last(WrapUpEnded.class).interaction());
+  }
+
+  @Test
+  void theNoteForTheColleagueGoesWithTheCustomerAsLongAsTheyWaitForOne() {
+    talksToAna()
+        .does(
+            new TransferInteraction(
+                new AgentId("ana"), FIRST, new ToQueue(new QueueId("billing")), "wants a refund"))
+        .offers("c1", "bea");
+    assertEquals("wants a refund", centre.last(InteractionArrived.class).links().note());
+    centre.accepts("bea").does(new ForceSignOut(new SupervisorId("ute"), BEA));
+    centre.signsIn("bea").offers("c1", "bea");
+    assertEquals(
+        "wants a refund",
+        SnapshotTest.row(centre.core(), SECOND_ONE).record().journey().links().note());
   }
 
   @Test
@@ -238,7 +255,7 @@ class TransferTest {
     centre.does(new ChangeChannel(pia, FIRST, Channel.VIDEO));
     DirectStarted video = centre.last(DirectStarted.class);
     assertEquals(key("m1"), video.key());
-    assertEquals(new Links(FIRST, FIRST, null, Origin.CHANNEL_CHANGE, 2), video.links());
+    assertEquals(new Links(FIRST, FIRST, null, Origin.CHANNEL_CHANGE, 2, ""), video.links());
     assertEquals(0, centre.last(InteractionEnded.class).wrapUpDeadlineMs(), "no pause between");
     centre.arrives("m3", Channel.CHAT, "sales", 0).offersNothing();
     centre.does(new EndByCustomer(key("m1"))).passes(10 * SECOND).offers("m3", "pia");

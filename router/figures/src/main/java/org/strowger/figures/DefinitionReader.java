@@ -14,6 +14,7 @@ import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.ConfigurationEvent.SkillDefined;
 import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.QueueDefinition;
 
 /**
@@ -39,10 +40,11 @@ final class DefinitionReader {
       case CalendarDefined(var calendar) -> tables.define(calendar);
       case CalendarTurned(var calendar, boolean open) -> tables.turn(calendar, open);
       case TeamDefined(var team) -> tables.define(team);
+      case ProjectDefined(Project project) ->
+          tables.tell(ledger -> ledger.projectDefined(project, tables.timeMs()));
       case SkillDefined _,
           ActivityReasonDefined _,
           CapacityProfileDefined _,
-          ProjectDefined _,
           DispositionDefined _ -> {}
     }
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
 
 /**
@@ -17,7 +18,7 @@ import org.strowger.core.model.ProjectId;
  */
 public final class FiguresFold implements Consumer<JournalEntry> {
   private final Map<Period, FiguresLedger> ledgers = new EnumMap<>(Period.class);
-  private final ProjectsOfQueues projects = new ProjectsOfQueues();
+  private final Projects projects = new Projects();
   private final JournalFold fold;
 
   public FiguresFold(FiguresTerms terms) {
@@ -87,9 +88,15 @@ public final class FiguresFold implements Consumer<JournalEntry> {
               id,
               sheets.getOrDefault(id, new Sheet()),
               now.count(),
-              now.count() == 0 ? 0 : Math.max(0, nowMs - now.sinceMs())));
+              now.count() == 0 ? 0 : Math.max(0, nowMs - now.sinceMs()),
+              by == By.PROJECT ? promisedPermille(new ProjectId(id)) : 0));
     }
     return rows;
+  }
+
+  private int promisedPermille(ProjectId id) {
+    Project project = projects.definition(id);
+    return project == null ? 0 : project.targetPermille();
   }
 
   /** Who waits now, and since when the first of them. */

@@ -1,15 +1,13 @@
 package org.strowger.figures;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
@@ -53,13 +51,14 @@ public final class FiguresLedger implements Ledger {
   }
 
   private final FiguresTerms terms;
-  private final NavigableMap<Long, Page> pages = new TreeMap<>();
+  private final Pages<Sheet> pages;
   private final Map<QueueId, QueueTerms> queues = new HashMap<>();
-  private final ProjectsOfQueues projects = new ProjectsOfQueues();
+  private final Projects projects = new Projects();
   private final Map<AgentId, List<TeamId>> teams = new HashMap<>();
 
   public FiguresLedger(FiguresTerms terms) {
     this.terms = terms;
+    this.pages = new Pages<>(terms, Sheet::new);
   }
 
   public FiguresTerms terms() {
@@ -75,6 +74,11 @@ public final class FiguresLedger implements Ledger {
         terms.targetMs() == FiguresTerms.TARGET_OF_QUEUE
             ? queue.serviceTargetMs()
             : terms.targetMs();
+  }
+
+  @Override
+  public void projectDefined(Project project, long timeMs) {
+    projects.projectDefined(project, timeMs);
   }
 
   @Override
@@ -126,25 +130,39 @@ public final class FiguresLedger implements Ledger {
   }
 
   private void answered(Life life, long waitMs, long timeMs) {
-    long targetMs = holdAgainstTarget(life, timeMs);
+    holdAgainstTarget(life, waitMs, Count.ANSWERED_IN_TARGET, timeMs);
     post(life, timeMs, Count.ANSWERED, 1);
-    post(life, timeMs, Count.ANSWERED_IN_TARGET, waitMs <= targetMs ? 1 : 0);
     post(life, timeMs, Count.ANSWERED_WAIT_MS, waitMs);
   }
 
   private void abandoned(Life life, long waitMs, long timeMs) {
-    long targetMs = holdAgainstTarget(life, timeMs);
+    holdAgainstTarget(life, waitMs, Count.ABANDONED_IN_TARGET, timeMs);
     post(life, timeMs, Count.ABANDONED, 1);
-    post(life, timeMs, Count.ABANDONED_IN_TARGET, waitMs <= targetMs ? 1 : 0);
     post(life, timeMs, Count.ABANDONED_SHORT, waitMs <= terms.shortAbandonMs() ? 1 : 0);
     post(life, timeMs, Count.ABANDONED_WAIT_MS, waitMs);
   }
 
-  private long holdAgainstTarget(Life life, long timeMs) {
-    long targetMs = queue(life.queue()).targetMs;
-    post(life, timeMs, Count.TARGET_LOW_MS, targetMs);
-    post(life, timeMs, Count.TARGET_HIGH_MS, targetMs);
-    return targetMs;
+  private void holdAgainstTarget(Life life, long waitMs, Count inTarget, long timeMs) {
+    long queueTargetMs = queue(life.queue()).targetMs;
+    long promisedMs = promisedMs(life.queue(), queueTargetMs);
+    each(
+        life,
+        timeMs,
+        (by, sheet) -> {
+          long targetMs = by == By.PROJECT ? promisedMs : queueTargetMs;
+          sheet.take(Count.TARGET_LOW_MS, targetMs);
+          sheet.take(Count.TARGET_HIGH_MS, targetMs);
+          sheet.take(inTarget, waitMs <= targetMs ? 1 : 0);
+        });
+  }
+
+  /** What was promised to the project; the target of the queue where that is not known. */
+  private long promisedMs(QueueId queue, long queueTargetMs) {
+    ProjectId id = projects.of(queue);
+    Project project = id == null ? null : projects.definition(id);
+    return project == null || terms.targetMs() != FiguresTerms.TARGET_OF_QUEUE
+        ? queueTargetMs
+        : project.thresholdMs();
   }
 
   @Override
@@ -213,21 +231,7 @@ public final class FiguresLedger implements Ledger {
 
   @Override
   public void agentTimePassed(AgentId agent, AgentTime into, long fromMs, long toMs) {
-    // What would be forgotten at once is not written down in the first place.
-    split(
-        Math.max(Math.max(fromMs, terms.keptFromMs(toMs)), terms.fromMs()),
-        Math.min(toMs, terms.toMs()),
-        (pageStartMs, spanMs) -> post(agent, page(pageStartMs), into, spanMs));
-  }
-
-  /** Cuts a span where periods begin: hands over the start of each period, and its part in ms. */
-  private void split(long fromMs, long toMs, BiConsumer<Long, Long> parts) {
-    for (long atMs = fromMs; atMs < toMs; ) {
-      long pageStartMs = terms.period().startMs(atMs);
-      long nextMs = Math.min(terms.period().endMs(pageStartMs), toMs);
-      parts.accept(pageStartMs, nextMs - atMs);
-      atMs = nextMs;
-    }
+    pages.split(fromMs, toMs, (page, spanMs) -> post(agent, page, into, spanMs));
   }
 
   // ---- posting
@@ -238,35 +242,41 @@ public final class FiguresLedger implements Ledger {
 
   /** For the interaction's queue, the queue's project, and the channel. */
   private void post(Life life, long timeMs, Count count, long value) {
-    if (value == 0 || timeMs < terms.fromMs() || timeMs >= terms.toMs()) {
+    if (value != 0) {
+      each(life, timeMs, (_, sheet) -> sheet.take(count, value));
+    }
+  }
+
+  private void each(Life life, long timeMs, BiConsumer<By, Sheet> what) {
+    if (!pages.count(timeMs)) {
       return;
     }
-    Page page = page(terms.period().startMs(timeMs));
-    page.sheet(By.QUEUE, life.queue().value()).take(count, value);
+    Page<Sheet> page = pages.at(timeMs);
+    what.accept(By.QUEUE, page.sheet(By.QUEUE, life.queue().value()));
     ProjectId project = projects.of(life.queue());
     if (project != null) {
-      page.sheet(By.PROJECT, project.value()).take(count, value);
+      what.accept(By.PROJECT, page.sheet(By.PROJECT, project.value()));
     }
-    page.sheet(By.CHANNEL, life.channel().name()).take(count, value);
-    page.sheet(By.ALL, ALL).take(count, value);
+    what.accept(By.CHANNEL, page.sheet(By.CHANNEL, life.channel().name()));
+    what.accept(By.ALL, page.sheet(By.ALL, ALL));
   }
 
   /** For the interaction's queue and channel, and for the agent. */
   private void post(Life life, AgentId agent, long timeMs, Count count, long value) {
     post(life, timeMs, count, value);
-    if (value != 0 && timeMs >= terms.fromMs() && timeMs < terms.toMs()) {
-      postTo(agent, page(terms.period().startMs(timeMs)), count, value);
+    if (value != 0 && pages.count(timeMs)) {
+      postTo(agent, pages.at(timeMs), count, value);
     }
   }
 
-  private void postTo(AgentId agent, Page page, Count count, long value) {
+  private void postTo(AgentId agent, Page<Sheet> page, Count count, long value) {
     page.sheet(By.AGENT, agent.value()).take(count, value);
     for (TeamId team : teams.getOrDefault(agent, List.of())) {
       page.sheet(By.TEAM, team.value()).take(count, value);
     }
   }
 
-  private void post(AgentId agent, Page page, AgentTime into, long spanMs) {
+  private void post(AgentId agent, Page<Sheet> page, AgentTime into, long spanMs) {
     Count count = count(into);
     postTo(agent, page, count, spanMs);
     page.sheet(By.ALL, ALL).take(count, spanMs);
@@ -281,16 +291,6 @@ public final class FiguresLedger implements Ledger {
     };
   }
 
-  private Page page(long startMs) {
-    Page page = pages.get(startMs);
-    if (page == null) {
-      page = new Page();
-      pages.put(startMs, page);
-      pages.headMap(terms.keptFromMs(pages.lastKey())).clear();
-    }
-    return page;
-  }
-
   // ---- reading
 
   /**
@@ -299,51 +299,26 @@ public final class FiguresLedger implements Ledger {
    * nowMs}, and written down nowhere: reading changes nothing.
    */
   SortedMap<String, Sheet> read(By by, long fromMs, long toMs, Iterable<Duty> duties, long nowMs) {
-    long startMs = Math.max(fromMs, terms.keptFromMs(nowMs));
-    SortedMap<String, Sheet> sums = new TreeMap<>();
-    for (Map.Entry<Long, Page> page : pages.tailMap(startMs, true).entrySet()) {
-      if (page.getKey() < toMs) {
-        page.getValue().of(by).forEach((id, sheet) -> sum(sums, id).takeAll(sheet));
-      }
-    }
+    SortedMap<String, Sheet> sums = pages.sums(by, fromMs, toMs, nowMs);
     for (Duty duty : duties) {
       AgentTime into = duty.state();
-      long spanMs = into == null ? 0 : openMs(duty.sinceMs(), startMs, toMs, nowMs);
+      long spanMs = into == null ? 0 : pages.openMs(duty.sinceMs(), fromMs, toMs, nowMs);
       if (into != null && spanMs > 0) {
-        namesOf(by, duty.agent()).forEach(id -> sum(sums, id).take(count(into), spanMs));
+        namesOf(by, duty.agent()).forEach(id -> pages.sum(sums, id).take(count(into), spanMs));
       }
     }
     return sums;
   }
 
-  /** How much of a stretch that runs on falls into the periods from one start to another, ms. */
-  private long openMs(long sinceMs, long startMs, long toMs, long nowMs) {
-    long[] sum = {0};
-    split(
-        Math.max(Math.max(sinceMs, startMs), terms.fromMs()),
-        Math.min(nowMs, terms.toMs()),
-        (pageStartMs, spanMs) -> sum[0] += pageStartMs < toMs ? spanMs : 0);
-    return sum[0];
-  }
-
   /** When the periods began that are kept, up to the one that runs, oldest first, epoch ms. */
   List<Long> periods(Iterable<Duty> duties, long nowMs) {
-    long lastMs = terms.period().startMs(Math.min(nowMs, terms.toMs() - 1));
-    long firstMs = pages.isEmpty() ? lastMs : pages.firstKey();
+    long sinceMs = nowMs;
     for (Duty duty : duties) {
       if (duty.state() != null) {
-        firstMs = Math.min(firstMs, terms.period().startMs(duty.sinceMs()));
+        sinceMs = Math.min(sinceMs, duty.sinceMs());
       }
     }
-    firstMs = Math.max(firstMs, terms.keptFromMs(nowMs));
-    if (terms.fromMs() > firstMs) {
-      firstMs = terms.period().startMs(terms.fromMs());
-    }
-    List<Long> starts = new ArrayList<>();
-    for (long startMs = firstMs; startMs <= lastMs; startMs = terms.period().endMs(startMs)) {
-      starts.add(startMs);
-    }
-    return starts;
+    return pages.periods(sinceMs, nowMs);
   }
 
   private List<String> namesOf(By by, AgentId agent) {
@@ -353,9 +328,5 @@ public final class FiguresLedger implements Ledger {
       case TEAM -> teams.getOrDefault(agent, List.of()).stream().map(TeamId::value).toList();
       case QUEUE, CHANNEL, PROJECT -> List.of();
     };
-  }
-
-  private static Sheet sum(SortedMap<String, Sheet> sums, String id) {
-    return sums.computeIfAbsent(id, _ -> new Sheet());
   }
 }

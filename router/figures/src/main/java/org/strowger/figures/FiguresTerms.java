@@ -64,6 +64,12 @@ public record FiguresTerms(
 
   /** Everything in one period, on the same terms. */
   public FiguresTerms whole() {
-    return new FiguresTerms(counting, targetMs, shortAbandonMs, Period.WHOLE, 1, fromMs, toMs);
+    return by(Period.WHOLE, 1);
+  }
+
+  /** By another period, on the same terms. */
+  public FiguresTerms by(Period other, int kept) {
+    return new FiguresTerms(
+        counting, targetMs, shortAbandonMs, other, other == Period.WHOLE ? 1 : kept, fromMs, toMs);
   }
 }

@@ -84,7 +84,8 @@ final class InteractionReader {
         scheduleOver(life);
         comeBack(life);
       }
-      case CustomerHandedOver(_, InteractionId from, _) -> life.takeOver(tables.life(from));
+      case CustomerHandedOver(_, InteractionId from, long dueMs) ->
+          life.takeOver(tables.life(from), dueMs);
       case InteractionHeld _ -> life.pass(Stage.HOLD, tables.timeMs());
       case InteractionRetrieved _ -> life.pass(Stage.TALK, tables.timeMs());
       case InteractionRequeued(_, AgentId agent, _) -> {
@@ -100,8 +101,12 @@ final class InteractionReader {
       }
       case ConversationRequeued(_, _, long dueMs, long preferenceMs) -> {
         returnFrom(life);
-        life.wakeInLine(dueMs, preferenceMs, tables.timeMs());
-        enterLine(life, Entrance.RETURNED);
+        if (life.isConsultation()) {
+          life.waitElsewhere(tables.timeMs());
+        } else {
+          life.wakeInLine(dueMs, preferenceMs, tables.timeMs());
+          enterLine(life, Entrance.RETURNED);
+        }
       }
       case InteractionEnded(_, EndReason reason, var agent, long wrapUpDeadlineMs, _) ->
           end(life, reason, agent, wrapUpDeadlineMs);

@@ -14,6 +14,7 @@ import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
+import org.strowger.core.model.InteractionId;
 
 /**
  * Reads the entries of a journal from the first on, and tells ledgers what they mean. The one place
@@ -62,6 +63,11 @@ public final class JournalFold implements Consumer<JournalEntry> {
   /** The time of the newest entry, epoch ms. */
   public long timeMs() {
     return tables.timeMs();
+  }
+
+  /** The life of one that has not left the tables. */
+  public Life life(InteractionId id) {
+    return tables.life(id);
   }
 
   /** What has not left the tables, by id. */

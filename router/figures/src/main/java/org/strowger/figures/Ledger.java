@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Project;
 import org.strowger.core.model.QueueDefinition;
 
 /**
@@ -14,6 +15,9 @@ import org.strowger.core.model.QueueDefinition;
 public interface Ledger {
   /** A queue was defined, or defined anew. */
   default void queueDefined(QueueDefinition queue, long timeMs) {}
+
+  /** A project was defined, or defined anew. */
+  default void projectDefined(Project project, long timeMs) {}
 
   /** An agent was defined, or defined anew. */
   default void agentDefined(Duty duty, long timeMs) {}

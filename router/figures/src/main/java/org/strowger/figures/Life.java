@@ -249,12 +249,14 @@ public final class Life {
     passed.clear();
   }
 
-  /** Its agent has the customer of {@code from} from now on, under the customer's name. */
-  void takeOver(Life from) {
+  /** Its agent has the customer of {@code from} from now on, under the customer's name and age. */
+  void takeOver(Life from, long newDueMs) {
     InteractionKey own = key;
     key = from.key;
     from.key = own;
     consultation = false;
+    sinceMs = from.sinceMs;
+    dueMs = newDueMs;
   }
 
   /** It slept, and waits in line as of now. */

@@ -1,6 +1,7 @@
 package org.strowger.figures;
 
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueId;
 
@@ -10,6 +11,7 @@ import org.strowger.core.model.QueueId;
  *
  * @param queue the queue of both
  * @param passed who went on waiting
+ * @param channel by which channel that one came
  * @param first who was answered
  * @param by the agent who answered
  * @param rule what let that be
@@ -20,6 +22,7 @@ import org.strowger.core.model.QueueId;
 public record Overtaking(
     QueueId queue,
     InteractionId passed,
+    Channel channel,
     InteractionId first,
     AgentId by,
     Rule rule,

@@ -13,7 +13,7 @@ import org.strowger.figures.Overtaking.Rule;
 
 /**
  * Tells who was served before whom, and by which rule. It looks at everybody who waits whenever
- * somebody is answered, so it is for reading a journal rather than for a router at work.
+ * somebody is answered, so it is for reading a journal, or for a thread that follows a router.
  */
 public final class OvertakingLedger implements Ledger {
   private final Map<QueueId, SortedMap<InteractionId, Life>> waiting = new HashMap<>();
@@ -51,6 +51,7 @@ public final class OvertakingLedger implements Ledger {
             new Overtaking(
                 life.queue(),
                 other.id(),
+                other.channel(),
                 life.id(),
                 by,
                 rule(life, other, by, pulled, timeMs),

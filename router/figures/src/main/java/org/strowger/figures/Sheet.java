@@ -3,7 +3,7 @@ package org.strowger.figures;
 import java.util.EnumMap;
 
 /** A value for each {@link Count}; whole numbers, so that sums are exact. */
-public final class Sheet {
+public final class Sheet implements Summable<Sheet> {
   /** What is not zero. */
   private final EnumMap<Count, Long> values = new EnumMap<>(Count.class);
 
@@ -18,7 +18,8 @@ public final class Sheet {
     }
   }
 
-  void takeAll(Sheet other) {
+  @Override
+  public void takeAll(Sheet other) {
     other.values.forEach(this::take);
   }
 

@@ -30,7 +30,7 @@ class FairnessTest {
   @Test
   void whoWasNeverReadyIsLeftOut() {
     List<FiguresRow> agents = agents(500, 500);
-    agents.add(new FiguresRow(By.AGENT, "away", new Sheet(), 0, 0));
+    agents.add(new FiguresRow(By.AGENT, "away", new Sheet(), 0, 0, 0));
     assertEquals(0, Fairness.giniOfOccupancy(agents).scaled(1_000));
     assertFalse(Fairness.giniOfOccupancy(List.of()).exists());
   }
@@ -41,7 +41,7 @@ class FairnessTest {
       Sheet sheet = new Sheet();
       sheet.take(Count.BUSY_MS, permille);
       sheet.take(Count.IDLE_MS, 1_000 - permille);
-      agents.add(new FiguresRow(By.AGENT, "agent-" + agents.size(), sheet, 0, 0));
+      agents.add(new FiguresRow(By.AGENT, "agent-" + agents.size(), sheet, 0, 0, 0));
     }
     return agents;
   }

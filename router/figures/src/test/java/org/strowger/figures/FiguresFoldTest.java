@@ -151,15 +151,66 @@ class FiguresFoldTest {
     assertEquals(9_000, sales.sheet().get(Count.WAIT_MAX_MS));
   }
 
+  @Test
+  void inAConferenceEachHasTheirOwnPartAndTheCustomerIsCountedOnce() {
+    centre.signsIn("bo").arrives("a", "sales").at(3).accepts("bo").signsIn("ana");
+    centre.at(10).asks("bo", 1, "ana").at(14).accepts("ana").at(20).joins("bo", 2);
+    centre.at(50).leavesTo("bo", 2).at(55).completes("bo", 1);
+    centre.at(90).ends("ana", 2).completes("ana", 2);
+    Sheet sales = sheet(By.QUEUE, "sales");
+    assertEquals(1, sales.get(Count.ARRIVED));
+    assertEquals(1, sales.get(Count.ANSWERED));
+    assertEquals(3_000, sales.get(Count.LINE_MS));
+    assertEquals(4_000, sales.get(Count.SCHEDULED_MS), "until the colleague accepted");
+    Sheet bo = sheet(By.AGENT, "bo");
+    assertEquals(7_000 + 30_000, bo.get(Count.TALK_MS), "before the question, and together");
+    assertEquals(10_000, bo.get(Count.HOLD_MS), "while the customer heard nothing");
+    assertEquals(5_000, bo.get(Count.WRAP_UP_MS));
+    assertEquals(1, bo.get(Count.TRANSFERRED));
+    Sheet ana = sheet(By.AGENT, "ana");
+    assertEquals(76_000, ana.get(Count.TALK_MS), "from the question to the end");
+    assertEquals(1, ana.get(Count.CONSULTED));
+    assertEquals(2, sales.get(Count.HANDLED));
+  }
+
+  @Test
+  void aProjectIsHeldAgainstWhatWasPromisedToIt() {
+    centre.worksFor("sales", "acme", 10, 900).arrives("a", "sales");
+    centre.at(15).signsIn("bo").accepts("bo");
+    assertEquals(1, sheet(By.QUEUE, "sales").get(Count.ANSWERED_IN_TARGET), "the queue's is 20 s");
+    FiguresRow acme = row(Period.WHOLE, By.PROJECT, "acme");
+    assertEquals(1, acme.sheet().get(Count.ANSWERED));
+    assertEquals(0, acme.sheet().get(Count.ANSWERED_IN_TARGET));
+    assertEquals(10_000, acme.sheet().get(Count.TARGET_LOW_MS));
+    assertEquals(10_000, acme.sheet().get(Count.TARGET_HIGH_MS));
+    assertEquals(900, acme.promisedPermille());
+    assertEquals(0, row(Period.WHOLE, By.QUEUE, "sales").promisedPermille());
+  }
+
+  @Test
+  void whatIsPromisedAnewCountsFromThenOn() {
+    centre.worksFor("sales", "acme", 10, 900).arrives("a", "sales").at(15).abandons("a");
+    centre.worksFor("sales", "acme", 18, 700).arrives("b", "sales").at(32).abandons("b");
+    FiguresRow acme = row(Period.WHOLE, By.PROJECT, "acme");
+    assertEquals(2, acme.sheet().get(Count.ABANDONED));
+    assertEquals(1, acme.sheet().get(Count.ABANDONED_IN_TARGET));
+    assertEquals(10_000, acme.sheet().get(Count.TARGET_LOW_MS));
+    assertEquals(18_000, acme.sheet().get(Count.TARGET_HIGH_MS));
+    assertEquals(700, acme.promisedPermille());
+  }
+
   private Sheet sheet(By by, String id) {
     return sheet(Period.WHOLE, by, id);
   }
 
   private Sheet sheet(Period period, By by, String id) {
+    return row(period, by, id).sheet();
+  }
+
+  private FiguresRow row(Period period, By by, String id) {
     return figures.rows(period, by, Long.MIN_VALUE, Long.MAX_VALUE, centre.timeMs()).stream()
         .filter(row -> row.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no figures of " + id))
-        .sheet();
+        .orElseThrow(() -> new AssertionError("no figures of " + id));
   }
 }

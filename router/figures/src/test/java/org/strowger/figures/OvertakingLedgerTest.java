@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.model.QueueId;
 import org.strowger.figures.Overtaking.Rule;
-import org.strowger.figures.OvertakingTally.Passed;
 
 class OvertakingLedgerTest {
   private final List<Overtaking> told = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.client.SupervisorClient;
 import org.strowger.console.Console;
+import org.strowger.console.Supervision;
 import org.strowger.console.SystemTerminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +17,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code console} verb: a supervisor's live view in the terminal, until Ctrl-C. Where output is
- * not a terminal it prints a picture every so often.
+ * The {@code console} verb: a supervisor's live view in the terminal, with instructions typed below
+ * it, until q or Ctrl-C. Where output is not a terminal it prints a picture every so often.
  */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "console",
-    description = "Shows queues and agents of a running router, live.",
+    description = "Shows queues and agents of a running router, live, and takes instructions.",
     mixinStandardHelpOptions = true)
 final class ConsoleCommand implements Callable<Integer> {
   /** Without a router there is nothing to show. */
@@ -38,6 +39,13 @@ final class ConsoleCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1:7700",
       description = "The router to watch; ${DEFAULT-VALUE} unless given.")
   private String router;
+
+  @Option(
+      names = "--as",
+      paramLabel = "SUPERVISOR",
+      defaultValue = "${sys:user.name}",
+      description = "Who acts, as it is recorded; ${DEFAULT-VALUE} unless given.")
+  private String supervisorId;
 
   @Option(names = "--once", description = "Prints one picture, all rows, and ends.")
   private boolean once;
@@ -61,8 +69,9 @@ final class ConsoleCommand implements Callable<Integer> {
     boolean colour = !noColour && System.getenv("NO_COLOR") == null;
     SystemTerminal terminal = SystemTerminal.standardOutput(colour);
     try (StrowgerChannel channel = StrowgerChannel.open(router)) {
-      SupervisorClient supervisor = SupervisorClient.of(channel, "console");
-      return once ? printOnce(supervisor, terminal) : watch(supervisor, terminal);
+      return once
+          ? printOnce(SupervisorClient.of(channel, supervisorId), terminal)
+          : watch(Supervision.of(channel, supervisorId), terminal);
     }
   }
 
@@ -93,11 +102,11 @@ final class ConsoleCommand implements Callable<Integer> {
         : String.valueOf(failure.getCause() == null ? failure : failure.getCause().getMessage());
   }
 
-  private int watch(SupervisorClient supervisor, SystemTerminal terminal) {
+  private int watch(Supervision supervision, SystemTerminal terminal) {
     Console console =
         new Console(
             router,
-            supervisor,
+            supervision,
             terminal,
             Duration.ofSeconds(intervalSeconds),
             System::currentTimeMillis);

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.BoardWatch;
+import org.strowger.client.StrowgerChannel;
 import org.strowger.client.SupervisorClient;
 import org.strowger.console.Console;
+import org.strowger.console.Supervision;
 import org.strowger.console.Terminal;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.Totals;
@@ -21,6 +23,7 @@ final class DemoBoard implements AutoCloseable {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final long HOUR_MS = 3_600_000;
+  private static final String SUPERVISOR = "demo";
 
   private final @Nullable Console console;
   private final @Nullable Thread drawing;
@@ -33,12 +36,18 @@ final class DemoBoard implements AutoCloseable {
     this.hours = hours;
   }
 
-  static DemoBoard open(SupervisorClient supervisor, Terminal terminal, String router) {
+  static DemoBoard open(StrowgerChannel channel, Terminal terminal, String router) {
     if (!terminal.redraws()) {
+      SupervisorClient supervisor = SupervisorClient.of(channel, SUPERVISOR);
       return new DemoBoard(null, null, supervisor.watchBoard(new Hours(terminal)::show));
     }
     Console console =
-        new Console(router, supervisor, terminal, Duration.ofSeconds(1), System::currentTimeMillis);
+        new Console(
+            router,
+            Supervision.of(channel, SUPERVISOR),
+            terminal,
+            Duration.ofSeconds(1),
+            System::currentTimeMillis);
     Thread drawing = new Thread(console::run, "strowger-demo-board");
     drawing.setDaemon(true);
     drawing.start();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.strowger.client.StrowgerChannel;
-import org.strowger.client.SupervisorClient;
 import org.strowger.console.SystemTerminal;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.ReplayReport;
@@ -82,10 +81,9 @@ final class DemoCommand implements Callable<Integer> {
       host.prepare();
       router.clock().start();
       host.begin();
-      SupervisorClient supervisor = SupervisorClient.of(channel, "demo");
       SystemTerminal terminal =
           SystemTerminal.standardOutput(!noColour && System.getenv("NO_COLOR") == null);
-      try (DemoBoard _ = DemoBoard.open(supervisor, terminal, router.target())) {
+      try (DemoBoard _ = DemoBoard.open(channel, terminal, router.target())) {
         host.await();
       }
       ReplayReport report = host.report();

@@ -3,6 +3,7 @@ package org.strowger.launcher;
 import java.io.PrintWriter;
 import org.strowger.client.ExplainClient;
 import org.strowger.client.StrowgerChannel;
+import org.strowger.console.ExplanationText;
 import org.strowger.proto.v1.ExplainAgentRequest;
 import org.strowger.proto.v1.ExplainInteractionRequest;
 import picocli.CommandLine.Command;
@@ -39,16 +40,16 @@ final class ExplainCommand {
 
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
-      ExplanationText.print(
-          settled(
-              ExplainClient.of(channel)
-                  .interaction(
-                      ExplainInteractionRequest.newBuilder()
-                          .setInteractionId(interaction)
-                          .setAtSequence(at)
-                          .setMost(most)
-                          .build())),
-          out);
+      ExplanationText.lines(
+              settled(
+                  ExplainClient.of(channel)
+                      .interaction(
+                          ExplainInteractionRequest.newBuilder()
+                              .setInteractionId(interaction)
+                              .setAtSequence(at)
+                              .setMost(most)
+                              .build())))
+          .forEach(out::println);
       return DONE;
     }
   }
@@ -74,16 +75,16 @@ final class ExplainCommand {
 
     @Override
     int ask(StrowgerChannel channel, PrintWriter out) {
-      ExplanationText.print(
-          settled(
-              ExplainClient.of(channel)
-                  .agent(
-                      ExplainAgentRequest.newBuilder()
-                          .setAgentId(agent)
-                          .setAtSequence(at)
-                          .setMost(most)
-                          .build())),
-          out);
+      ExplanationText.lines(
+              settled(
+                  ExplainClient.of(channel)
+                      .agent(
+                          ExplainAgentRequest.newBuilder()
+                              .setAgentId(agent)
+                              .setAtSequence(at)
+                              .setMost(most)
+                              .build())))
+          .forEach(out::println);
       return DONE;
     }
   }

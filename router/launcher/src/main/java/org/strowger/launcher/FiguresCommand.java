@@ -16,7 +16,7 @@ import org.strowger.figures.Counting;
 import org.strowger.figures.FiguresFold;
 import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.Period;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class FiguresCommand implements Callable<Integer> {
   private static final int UNREADABLE = 2;
 
   /** Half-hours of fifty years; a range that has more is too long to be printed anyway. */
-  private static final int PERIODS_MAX = 900_000;
+  static final int PERIODS_MAX = 900_000;
 
   /** A day, 2026-03-01, which is its first moment, or a moment, 2026-03-01T08:30:00Z; in UTC. */
   static final class Moment implements ITypeConverter<Instant> {
@@ -157,7 +157,7 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() {
     FiguresFold fold = new FiguresFold(terms());
     PrintWriter out = spec.commandLine().getOut();
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       journal.read(1, fold);
     } catch (JournalFault fault) {
       PrintWriter err = spec.commandLine().getErr();

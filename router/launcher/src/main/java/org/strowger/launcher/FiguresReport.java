@@ -21,7 +21,8 @@ import org.strowger.simulator.TextTable;
 
 /** Figures as a table for people or as JSON for programs, with what they were made by. */
 final class FiguresReport {
-  private static final String NONE = "-";
+  /** What one over nothing is shown as. */
+  static final String NONE = "-";
 
   private final FiguresFold fold;
   private final Period period;
@@ -97,6 +98,9 @@ final class FiguresReport {
     List<String> header =
         new ArrayList<>(
             List.of(firstColumn(), "offered", "answered", "abandoned", "short", "other", "T s"));
+    if (by == By.PROJECT) {
+      header.add("promised %");
+    }
     for (ServiceLevel level : ServiceLevel.values()) {
       header.add(level.id() + " %");
     }
@@ -116,6 +120,9 @@ final class FiguresReport {
     cells.add(text(sheet, Count.ABANDONED_SHORT));
     cells.add(Long.toString(sheet.get(Count.TURNED_AWAY) + sheet.get(Count.REMOVED)));
     cells.add(target(sheet));
+    if (by == By.PROJECT) {
+      cells.add(row.promisedPermille() == 0 ? NONE : decimal(row.promisedPermille(), 1));
+    }
     for (ServiceLevel level : ServiceLevel.values()) {
       cells.add(percent(level.of(sheet)));
     }
@@ -198,7 +205,7 @@ final class FiguresReport {
   private String targetTerms() {
     long targetMs = terms().targetMs();
     return targetMs == FiguresTerms.TARGET_OF_QUEUE
-        ? "the queue's own service target"
+        ? (by == By.PROJECT ? "the wait promised to the project" : "the queue's own service target")
         : seconds(targetMs) + " s";
   }
 
@@ -220,7 +227,7 @@ final class FiguresReport {
     return measure.isTime() ? seconds(ratio.scaled(1)) : percent(ratio);
   }
 
-  private static String percent(Ratio ratio) {
+  static String percent(Ratio ratio) {
     return ratio.exists() ? decimal(ratio.scaled(1_000), 1) : NONE;
   }
 
@@ -234,11 +241,11 @@ final class FiguresReport {
   }
 
   /** A whole number of tenths, hundredths and so on, as a person writes it. */
-  private static String decimal(long value, int places) {
+  static String decimal(long value, int places) {
     return BigDecimal.valueOf(value, places).toPlainString();
   }
 
-  private static String decimal(Ratio ratio, int places) {
+  static String decimal(Ratio ratio, int places) {
     return ratio.exists() ? decimal(ratio.scaled(1_000), places) : NONE;
   }
 
@@ -279,6 +286,9 @@ final class FiguresReport {
     json.append(", \"id\": \"").append(row.id()).append('"');
     json.append(", \"waiting\": ").append(row.waiting());
     json.append(", \"longest_wait_ms\": ").append(row.longestWaitMs());
+    if (by == By.PROJECT) {
+      json.append(", \"promised_permille\": ").append(row.promisedPermille());
+    }
     for (Count count : Count.values()) {
       json.append(", \"").append(count.name().toLowerCase(Locale.ROOT)).append("\": ");
       json.append(row.sheet().get(count));

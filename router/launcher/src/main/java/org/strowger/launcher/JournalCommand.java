@@ -11,9 +11,9 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.server.events.CloudEvents;
-import org.strowger.server.journal.ChronicleJournalReader;
 import org.strowger.server.journal.EntryFilter;
 import org.strowger.server.journal.JournalCodec;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalPrinter;
 import org.strowger.server.journal.JournalPrinter.Form;
@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       JournalCommand.Print.class,
       JournalCommand.Verify.class,
+      JournalConvertCommand.class,
       FiguresCommand.class,
       QueueLogCommand.class,
       OvertakingCommand.class,
@@ -66,7 +67,7 @@ final class JournalCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say print, verify, figures, queue-log, overtaking, explain, wait-causes or what-if");
+        "say print, verify, convert, figures, queue-log, overtaking, explain, wait-causes or what-if");
   }
 
   /** One line per entry. */
@@ -178,11 +179,7 @@ final class JournalCommand implements Runnable {
     }
 
     private void tellProgress(long sequence) {
-      if (sequence % ENTRIES_PER_PROGRESS_LINE == 0) {
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("verified " + sequence + " entries ...");
-        err.flush();
-      }
+      JournalCommand.tellProgress(spec, "verified", sequence);
     }
 
     private void tell(Verdict verdict) {
@@ -210,7 +207,7 @@ final class JournalCommand implements Runnable {
   /** Opens, works, closes; a journal that can't be read is told in its one sentence. */
   static int read(Path directory, CommandSpec spec, ToIntFunction<JournalReader> work) {
     PrintWriter out = spec.commandLine().getOut();
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       return work.applyAsInt(journal);
     } catch (JournalFault e) {
       spec.commandLine().getErr().println("strowger: " + e.getMessage());
@@ -218,6 +215,15 @@ final class JournalCommand implements Runnable {
     } finally {
       out.flush();
       spec.commandLine().getErr().flush();
+    }
+  }
+
+  /** A line now and then, so that a long journal is seen to go on. */
+  static void tellProgress(CommandSpec spec, String what, long sequence) {
+    if (sequence % ENTRIES_PER_PROGRESS_LINE == 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(what + " " + sequence + " entries ...");
+      err.flush();
     }
   }
 

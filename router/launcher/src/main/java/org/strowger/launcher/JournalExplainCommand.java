@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.strowger.console.ExplanationText;
 import org.strowger.core.Hindsight;
 import org.strowger.core.explain.AgentExplanation;
 import org.strowger.core.explain.InteractionExplanation;
@@ -91,11 +92,13 @@ final class JournalExplainCommand implements Callable<Integer> {
     InteractionExplanation ofInteraction = hindsight.interactionThen();
     AgentExplanation ofAgent = hindsight.agentThen();
     if (ofInteraction != null) {
-      ExplanationText.print(WireExplanations.toWire(ofInteraction, hindsight), out);
+      ExplanationText.lines(WireExplanations.toWire(ofInteraction, hindsight))
+          .forEach(out::println);
       return TOLD;
     }
     if (ofAgent != null) {
-      ExplanationText.print(WireExplanations.toWire(ofAgent, hindsight.sequence()), out);
+      ExplanationText.lines(WireExplanations.toWire(ofAgent, hindsight.sequence()))
+          .forEach(out::println);
       return TOLD;
     }
     String subject = agent == null ? "interaction " + interaction : "agent " + agent;

@@ -1,7 +1,7 @@
 package org.strowger.launcher;
 
 import java.nio.file.Path;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import org.strowger.simulator.BadInput;
@@ -16,7 +16,7 @@ record JournalStretch(Path directory, long from, long to) {
   /** The people in it; the journal is only read. */
   Recording recording() throws BadInput, JournalFault {
     Recorder recorder = new Recorder(from, to);
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       journal.read(1, recorder);
     }
     return recorder.recording();

@@ -11,11 +11,9 @@ import org.strowger.figures.JournalFold;
 import org.strowger.figures.Overtaking;
 import org.strowger.figures.OvertakingLedger;
 import org.strowger.figures.OvertakingTally;
-import org.strowger.figures.Ratio;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
-import org.strowger.simulator.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +52,7 @@ final class OvertakingCommand implements Callable<Integer> {
     OvertakingTally tally = new OvertakingTally();
     long passed = interaction == null ? EVERYBODY : interaction;
     Consumer<Overtaking> told = passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       journal.read(1, new JournalFold(List.of(new OvertakingLedger(told))));
     } catch (JournalFault fault) {
       PrintWriter err = spec.commandLine().getErr();
@@ -85,21 +83,11 @@ final class OvertakingCommand implements Callable<Integer> {
   }
 
   private static String table(OvertakingTally tally) {
-    TextTable table =
-        new TextTable(List.of("queue, rule", "passed", "mean later s", "most later s"));
+    OvertakingTable table = new OvertakingTable();
     tally
         .byQueue()
         .forEach((queue, rules) ->
-            rules.forEach((rule, passed) ->
-                table.add(
-                    List.of(
-                        queue + " " + rule,
-                        Long.toString(passed.count()),
-                        FiguresReport.seconds(
-                            new Ratio(passed.laterSumMs(), passed.count()).scaled(1)),
-                        FiguresReport.seconds(passed.laterMaxMs())))));
-    return table.render()
-        + "\npassed: pairs of one who was answered and one who had come or was due before and went"
-        + " on waiting.\nlater: by how much later the one who was answered had come.\n";
+            rules.forEach((rule, passed) -> table.add(queue + " " + rule, passed)));
+    return table.render();
   }
 }

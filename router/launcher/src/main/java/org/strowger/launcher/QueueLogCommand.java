@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.strowger.figures.JournalFold;
 import org.strowger.figures.asterisk.QueueLog;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class QueueLogCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (JournalReader journal = ChronicleJournalReader.open(directory)) {
+    try (JournalReader journal = JournalDirectory.read(directory)) {
       if (file == null) {
         journal.read(1, new JournalFold(List.of(new QueueLog(out::println))));
       } else {

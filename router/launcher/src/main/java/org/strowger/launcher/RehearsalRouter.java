@@ -14,7 +14,8 @@ import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.Limits;
 import org.strowger.server.StrowgerServer;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.journal.ChronicleJournal;
+import org.strowger.server.journal.Durability;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.ring.FailStop;
 
 /**
@@ -49,7 +50,7 @@ final class RehearsalRouter implements AutoCloseable {
         new StrowgerServer(
             config(folder, startMs, speed),
             new RoutingCore(),
-            ChronicleJournal.open(folder),
+            JournalDirectory.write(folder, Durability.PROCESS),
             clock);
     RehearsalRouter router = new RehearsalRouter(clock, server, journal == null ? folder : null);
     try {
@@ -78,13 +79,15 @@ final class RehearsalRouter implements AutoCloseable {
     return new ServerConfig(
         new ServerConfig.Grpc(HOST, 0),
         new ServerConfig.Http(HOST, 0),
-        new ServerConfig.JournalStore(journal),
+        new ServerConfig.JournalStore(
+            journal, Durability.PROCESS, usual.journal().freeSpaceMinMib()),
         usual.ring(),
         new ServerConfig.Streams(
             streams.agentOutbox(),
             streams.gatewayOutbox(),
             stretched(streams.positionIntervalMs(), speed),
             streams.boardIntervalMs()),
+        usual.figures(),
         usual.events(),
         usual.webhooks(),
         new ServerConfig.Clock(startMs, speed),

@@ -12,7 +12,7 @@ import org.strowger.server.config.ConfigHelp;
 import org.strowger.server.config.ConfigProblems;
 import org.strowger.server.config.ConfigReader;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.journal.ChronicleJournal;
+import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
     return new StrowgerServer(
         config,
         new RoutingCore(),
-        ChronicleJournal.open(config.journal().directory()),
+        JournalDirectory.write(config.journal().directory(), config.journal().durability()),
         RouterClock.of(config.clock()));
   }
 
@@ -94,7 +94,10 @@ final class ServeCommand implements Callable<Integer> {
                 + ":"
                 + server.httpPort()
                 + ", journal in "
-                + config.journal().directory());
+                + config.journal().directory()
+                + " (durability "
+                + config.journal().durability().text()
+                + ")");
     out().flush();
   }
 

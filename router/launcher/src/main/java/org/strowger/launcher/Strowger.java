@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       JournalCommand.class,
       ShadowCommand.class,
       ExplainCommand.class,
+      SuperviseCommand.class,
+      LiveFiguresCommand.class,
       EventsCommand.class,
       WebhooksCommand.class,
       ConsoleCommand.class

@@ -30,8 +30,9 @@ import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.EventEntry;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.StreamedEvent;
-import org.strowger.server.journal.ChronicleJournalReader;
 import org.strowger.server.journal.JournalCodec;
+import org.strowger.server.journal.JournalDirectory;
+import org.strowger.server.journal.JournalReader;
 
 /**
  * The real server, killed with -9 while a client follows its events, twice, and started again over
@@ -92,7 +93,7 @@ class EventStreamKillTest {
   /** What the stream must have told: the journal's first entries, each once. */
   private List<String> journal(int entries) {
     List<String> lines = new ArrayList<>();
-    try (ChronicleJournalReader journal = ChronicleJournalReader.open(journalDirectory())) {
+    try (JournalReader journal = JournalDirectory.read(journalDirectory())) {
       journal.read(
           1,
           entry -> {

@@ -99,6 +99,24 @@ class JournalCommandTest {
   }
 
   @Test
+  void aJournalIsConvertedToTheOtherLevelAndSaysTheSame() {
+    String copy = directory.resolve("copy").toString();
+    assertEquals(0, run("verify", directory.toString()));
+    String verdict = out.toString();
+
+    assertEquals(
+        0,
+        run("convert", directory.toString(), copy, "--durability", "disk"),
+        () -> err.toString());
+    assertTrue(out.toString().contains("3 entries are in " + copy), out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("verify", copy));
+    assertEquals(verdict, out.toString());
+    assertEquals(2, run("convert", directory.toString(), copy, "--durability", "disk"));
+    assertTrue(err.toString().contains("there is a journal in " + copy), err.toString());
+  }
+
+  @Test
   void shouldShowTheFirstDifference() {
     try (ChronicleJournal journal = ChronicleJournal.open(directory)) {
       GatewayId phone = new GatewayId("phone-2");

@@ -20,9 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.client.AdminClient;
 import org.strowger.client.AgentClient;
 import org.strowger.client.AgentListener;
@@ -47,13 +48,16 @@ import org.strowger.gateway.kit.RouterLinkListener;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Phase;
-import org.strowger.server.journal.ChronicleJournalReader;
+import org.strowger.server.journal.Durability;
+import org.strowger.server.journal.JournalDirectory;
+import org.strowger.server.journal.JournalReader;
 import org.strowger.server.journal.JournalVerify;
 import org.strowger.server.journal.JournalVerify.Verdict;
 
 /**
- * The real server, killed with -9 in the middle of work, twice, and started again over the same
- * journal. Gateway and agents are the real ones and reconnect by themselves.
+ * The real server at either level of durability, killed with -9 in the middle of work, twice, and
+ * started again over the same journal. Gateway and agents are the real ones and reconnect by
+ * themselves.
  */
 class KillTest {
   private static final int CALLS = 600;
@@ -62,10 +66,14 @@ class KillTest {
   @TempDir private Path directory;
 
   private final Set<String> ended = ConcurrentHashMap.newKeySet();
+  private Durability durability = Durability.DISK;
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  void shouldLoseNothingAndDoubleNothingWhenKilled() throws IOException, InterruptedException {
+  void shouldLoseNothingAndDoubleNothingWhenKilled(Durability level)
+      throws IOException, InterruptedException {
+    durability = level;
     ServerProcess server = ServerProcess.start(config(0));
     int port = server.grpcPort();
     ManagedChannel toRouter =
@@ -116,7 +124,7 @@ class KillTest {
 
   /** Every recorded input is decided again by a core that was never interrupted. */
   private Verdict verify() {
-    try (ChronicleJournalReader journal = ChronicleJournalReader.open(journalDirectory())) {
+    try (JournalReader journal = JournalDirectory.read(journalDirectory())) {
       Verdict verdict = JournalVerify.verify(journal, RoutingCore::new, _ -> {});
       assertNull(verdict.difference());
       assertEquals(verdict.decidedHash(), verdict.replayedHash());
@@ -128,7 +136,7 @@ class KillTest {
     Map<String, InteractionId> arrivals = new TreeMap<>();
     Map<InteractionId, AgentId> with = new TreeMap<>();
     Map<InteractionId, EndReason> ends = new TreeMap<>();
-    try (ChronicleJournalReader journal = ChronicleJournalReader.open(journalDirectory())) {
+    try (JournalReader journal = JournalDirectory.read(journalDirectory())) {
       journal.read(1, entry -> fold(entry, arrivals, with, ends));
     }
     assertEquals(CALLS, arrivals.size());
@@ -200,10 +208,10 @@ class KillTest {
         """
         grpc: {port: %d}
         http: {port: 0}
-        journal: {directory: %s}
+        journal: {directory: %s, durability: %s}
         limits: {agent-grace-ms: 600000, gateway-grace-ms: 600000}
         """
-            .formatted(port, journalDirectory()));
+            .formatted(port, journalDirectory(), durability.text()));
   }
 
   private Path journalDirectory() {

@@ -37,7 +37,9 @@ import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.journal.Recovery;
+import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
 import org.strowger.server.publish.Figures;
@@ -45,6 +47,7 @@ import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.HappeningLog;
 import org.strowger.server.publish.Outlets;
+import org.strowger.server.publish.WaitFollower;
 import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
@@ -80,6 +83,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final LiveBoard board = new LiveBoard();
   private final Figures figures = new Figures(board);
   private final PastQuestions past;
+  private final Previews previews = new Previews();
   private final FiguresPublisher counts;
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private volatile @Nullable Running running;
@@ -88,8 +92,10 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
+      JournalRoom room,
       Pipeline pipeline,
       Publishers publishers,
+      @Nullable WaitFollower waits,
       EventStreams events,
       Webhooks webhooks,
       GrpcEndpoint grpc,
@@ -144,6 +150,9 @@ public final class StrowgerServer implements AutoCloseable {
     Running parts = assemble(start, wall.notBefore(start.timeMs()));
     running = parts;
     parts.pipeline().start();
+    if (parts.waits() != null) {
+      parts.waits().start();
+    }
     if (!parts
         .pipeline()
         .gate()
@@ -185,11 +194,14 @@ public final class StrowgerServer implements AutoCloseable {
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
     Publishers publishers = publishers(messages, start.sequence(), metrics);
+    JournalRoom room =
+        new JournalRoom(journal, config.journal().freeSpaceMinMib(), System::nanoTime);
     Pipeline pipeline =
         new Pipeline(
             config.ring(),
             core,
             journal,
+            room,
             clock,
             start,
             board,
@@ -211,7 +223,9 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchAgentsSignedIn(figures::agentsSignedIn);
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
+    metrics.watchJournalFreeBytes(room::freeBytes);
     metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
+    WaitFollower waits = waits(publishers.head(), metrics);
     EventStreams events =
         new EventStreams(
             journal,
@@ -232,6 +246,7 @@ public final class StrowgerServer implements AutoCloseable {
             services(
                 pipeline.gate(),
                 publishers,
+                waits,
                 events,
                 webhooks,
                 messages,
@@ -240,7 +255,17 @@ public final class StrowgerServer implements AutoCloseable {
                 start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(pipeline, publishers, events, webhooks, grpc, http);
+    return new Running(room, pipeline, publishers, waits, events, webhooks, grpc, http);
+  }
+
+  /** Null where the router is configured not to follow its waits. */
+  private @Nullable WaitFollower waits(PublishedHead head, RouterMetrics metrics) {
+    if (!config.figures().waits()) {
+      return null;
+    }
+    WaitFollower waits = new WaitFollower(journal, head, config.streams().boardIntervalMs());
+    metrics.watchWaitsBehind(waits::behind);
+    return waits;
   }
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
@@ -262,6 +287,7 @@ public final class StrowgerServer implements AutoCloseable {
   private List<ServerServiceDefinition> services(
       CommandGate gate,
       Publishers publishers,
+      @Nullable WaitFollower waits,
       EventStreams events,
       Webhooks webhooks,
       BoardMessages messages,
@@ -288,8 +314,9 @@ public final class StrowgerServer implements AutoCloseable {
                 metrics,
                 lots,
                 streams.gatewayOutbox())),
-        StrictRequests.small(new SupervisorEdge(gate, board, messages, publishers.boards())),
-        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts)),
+        StrictRequests.small(
+            new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
+        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts, waits)),
         StrictRequests.small(new AdminEdge(gate, board)),
         StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
         StrictRequests.small(new ExplainEdge(gate, past)),
@@ -332,13 +359,16 @@ public final class StrowgerServer implements AutoCloseable {
       return HealthReport.notServing(figures.sequence(), "starting or closing");
     }
     Duration stalled = parts.pipeline().stalledFor();
-    return stalled.compareTo(STALLED) < 0
-        ? HealthReport.serving(figures.sequence())
-        : HealthReport.notServing(
-            figures.sequence(),
-            "the core has not moved for "
-                + stalled.toSeconds()
-                + " s: restart the router, which recovers from its journal");
+    if (stalled.compareTo(STALLED) >= 0) {
+      return HealthReport.notServing(
+          figures.sequence(),
+          "the core has not moved for "
+              + stalled.toSeconds()
+              + " s: restart the router, which recovers from its journal");
+    }
+    return parts.room().isShort()
+        ? HealthReport.servingPartly(figures.sequence(), parts.room().sentence())
+        : HealthReport.serving(figures.sequence());
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */
@@ -378,6 +408,7 @@ public final class StrowgerServer implements AutoCloseable {
     if (parts != null) {
       close(parts);
     }
+    previews.close();
     past.close();
     journal.close();
     log.info("closed after seq={}", figures.sequence());
@@ -388,6 +419,9 @@ public final class StrowgerServer implements AutoCloseable {
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
+    if (parts.waits() != null) {
+      parts.waits().close();
+    }
     parts.events().close();
     parts.webhooks().close();
     parts.grpc().close();

@@ -102,6 +102,11 @@ class CloseTest {
     }
 
     @Override
+    public long freeBytes() {
+      return entries.freeBytes();
+    }
+
+    @Override
     public void read(long fromSequence, Consumer<JournalEntry> reader) {
       entries.read(fromSequence, reader);
     }

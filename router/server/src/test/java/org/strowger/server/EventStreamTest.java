@@ -280,6 +280,7 @@ class EventStreamTest {
         usual.journal(),
         usual.ring(),
         usual.streams(),
+        usual.figures(),
         events,
         usual.webhooks(),
         usual.clock(),

@@ -72,6 +72,7 @@ class JourneyTest {
     assertEquals(Origin.ORIGIN_TRANSFER, offered.getInteraction().getLinks().getOrigin());
     assertEquals(first, offered.getInteraction().getLinks().getInitialInteractionId());
     assertEquals(2, offered.getInteraction().getLinks().getSegment());
+    assertEquals("too hard", offered.getInteraction().getLinks().getNote());
     cy.accept(offered.getOfferId());
     assertEquals("cy", phone.next(UpdateCase.ASSIGNED).getAssigned().getAgentId());
     cy.end(next);

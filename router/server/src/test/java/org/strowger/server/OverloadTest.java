@@ -45,6 +45,7 @@ class OverloadTest {
                   TestRouter.CONFIG.journal(),
                   new ServerConfig.Ring(SLOTS, ServerConfig.WaitStrategyName.BLOCKING),
                   TestRouter.CONFIG.streams(),
+                  TestRouter.CONFIG.figures(),
                   TestRouter.CONFIG.events(),
                   TestRouter.CONFIG.webhooks(),
                   TestRouter.CONFIG.clock(),

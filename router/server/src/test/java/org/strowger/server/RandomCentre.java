@@ -255,6 +255,11 @@ public final class RandomCentre {
   }
 
   private Command consult(AgentId agent, BoardInteraction interaction) {
+    InteractionId heard =
+        pick(interaction.consultations().stream().filter(this::isActive).toList());
+    if (heard != null && !one(4)) {
+      return one(2) ? new JoinConsultation(agent, heard) : new CompleteConsultation(agent, heard);
+    }
     InteractionId asked = pick(List.copyOf(interaction.consultations()));
     if (asked == null) {
       return new StartConsultation(agent, interaction.id(), target(), "how");
@@ -265,6 +270,11 @@ public final class RandomCentre {
       case 2 -> new StartConsultation(agent, interaction.id(), target(), "");
       default -> new CompleteConsultation(agent, asked);
     };
+  }
+
+  private boolean isActive(InteractionId id) {
+    BoardInteraction interaction = board.interaction(id);
+    return interaction != null && interaction.phase() == Phase.ACTIVE;
   }
 
   private Target target() {

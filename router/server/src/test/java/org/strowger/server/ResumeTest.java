@@ -60,6 +60,7 @@ class ResumeTest {
             TestRouter.CONFIG.journal(),
             TestRouter.CONFIG.ring(),
             small,
+            TestRouter.CONFIG.figures(),
             TestRouter.CONFIG.events(),
             TestRouter.CONFIG.webhooks(),
             TestRouter.CONFIG.clock(),

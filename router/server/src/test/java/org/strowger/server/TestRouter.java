@@ -49,6 +49,7 @@ final class TestRouter implements AutoCloseable {
           ServerConfig.DEFAULT.journal(),
           new ServerConfig.Ring(1_024, ServerConfig.WaitStrategyName.BLOCKING),
           new ServerConfig.Streams(256, 1_024, 1_000, 20),
+          ServerConfig.DEFAULT.figures(),
           ServerConfig.DEFAULT.events(),
           ServerConfig.DEFAULT.webhooks(),
           ServerConfig.DEFAULT.clock(),

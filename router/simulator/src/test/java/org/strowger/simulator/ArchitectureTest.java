@@ -41,6 +41,7 @@ class ArchitectureTest {
                 CORE,
                 CORE + ".command..",
                 CORE + ".event..",
+                CORE + ".explain..",
                 CORE + ".model..",
                 SIMULATOR + "..")
             .because("it knows the core as any host does: no tables, no deciders, no server"));

@@ -3,8 +3,10 @@ package org.strowger.simulator;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.strowger.core.ExplainAudit;
 import org.strowger.core.RoutingCore;
 
@@ -21,6 +23,7 @@ class ExplainReplayTest {
   private static final int EVERY_WAIT = Integer.getInteger("explain.every.wait", 10);
 
   @Test
+  @Timeout(value = 90, unit = TimeUnit.MINUTES)
   void everyExplanationOfTheLogAgreesWithWhatWasDecidedAndEveryFlipFlipsIt() throws Exception {
     TraceReader.Trace trace =
         new TraceReader(TraceRules.DEFAULT)

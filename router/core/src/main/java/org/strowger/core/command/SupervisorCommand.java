@@ -71,7 +71,7 @@ public sealed interface SupervisorCommand extends Command {
   }
 
   /**
-   * Moves whoever waits or is offered in a queue to another, the oldest first, {@link
+   * Moves whoever waits or is offered in a queue to another, the first in line first, {@link
    * org.strowger.core.model.Limits#DRAINED} at most; their age counts there.
    */
   record DrainQueue(SupervisorId by, QueueId queue, QueueId to, String note)

@@ -41,7 +41,7 @@ final class Admission {
       @Nullable ExitCondition detour,
       @Nullable QueueId splitBy) {}
 
-  /** The way of an arrival: shares first, then exits. */
+  /** The way of one who comes, or is handed on by an agent: shares first, then exits. */
   Way ofArrival(QueueState wanted, Channel channel, Requirements own) {
     QueueId share = wanted.nextShare();
     QueueState shared = share == null ? null : state.queue(share);

@@ -73,7 +73,8 @@ final class ArrivalDecider {
       return Rejections.limitReached("interactions", state.limits().interactions());
     }
     ArrivalTerms terms = places.reclaim(command.terms(), way.queue(), out);
-    Links links = new Links(null, null, terms.related(), Origin.CUSTOMER, Links.FIRST.segment());
+    Links links =
+        new Links(null, null, terms.related(), Origin.CUSTOMER, Links.FIRST.segment(), "");
     return new Accepted(
         beginnings.begin(
             new Beginning(

@@ -52,10 +52,14 @@ final class ConsultationDecider {
           Reason.TARGET_NOT_THERE,
           "a consultation goes to somebody in the house: transfer outside");
     }
-    Targets.Found found = targets.find(command.target(), agent, about);
-    if (found.rejected() != null) {
-      return found.rejected();
-    }
+    return switch (targets.find(command.target(), agent, about)) {
+      case Targets.NoEntry(var rejected) -> rejected;
+      case Targets.Entry entry -> ask(agent, about, entry, command.note(), out);
+    };
+  }
+
+  private Reply ask(
+      Agent agent, Interaction about, Targets.Entry entry, String note, Emitter out) {
     if (!about.held()) {
       out.emit(new InteractionHeld(about.id(), agent.id()));
     }
@@ -65,12 +69,12 @@ final class ConsultationDecider {
             new Beginning(
                 new InteractionKey(about.key().gateway(), "consultation:" + id),
                 about.channel(),
-                found.way(),
+                entry.way(),
                 about.requirements(),
                 about.priority(),
                 about.attributes(),
-                HandOverDecider.terms(about, found.preference(), 0).excluding(agent.id()),
-                about.journey().links().consultation(about.id())),
+                HandOverDecider.terms(about, entry.preference(), 0).excluding(agent.id()),
+                about.journey().links().consultation(about.id(), note)),
             out));
   }
 

@@ -55,20 +55,25 @@ final class HandOverDecider {
       endings.end(interaction, EndReason.TRANSFERRED_OUTSIDE, null, out);
       return ACCEPTED;
     }
-    Targets.Found found = targets.find(command.target(), agent, interaction);
-    if (found.rejected() != null) {
-      return found.rejected();
-    }
-    Beginning next = next(interaction, found, out.timeMs());
+    return switch (targets.find(command.target(), agent, interaction)) {
+      case Targets.NoEntry(var rejected) -> rejected;
+      case Targets.Entry entry -> transfer(agent, interaction, entry, command.note(), out);
+    };
+  }
+
+  private Reply transfer(
+      Agent agent, Interaction interaction, Targets.Entry entry, String note, Emitter out) {
+    Beginning next = next(interaction, entry, note, out.timeMs());
     endings.end(interaction, EndReason.TRANSFERRED, null, out);
     InteractionId id = beginnings.begin(next, out);
-    long awayMs = found.way().queue().definition().transfers().personWaitMs();
+    long awayMs = entry.way().queue().definition().transfers().personWaitMs();
     out.emit(new AgentBarred(id, agent.id(), out.timeMs() + awayMs));
     return new Accepted(id);
   }
 
-  private static Beginning next(Interaction from, Targets.Found found, long timeMs) {
-    Way way = found.way();
+  private static Beginning next(
+      Interaction from, Targets.Entry entry, String note, long timeMs) {
+    Way way = entry.way();
     long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
     return new Beginning(
         from.key(),
@@ -77,8 +82,8 @@ final class HandOverDecider {
         from.requirements(),
         from.priority(),
         from.attributes(),
-        terms(from, found.preference(), sinceMs),
-        from.journey().links().next(from.id(), Origin.TRANSFER));
+        terms(from, entry.preference(), sinceMs),
+        from.journey().links().next(from.id(), Origin.TRANSFER, note));
   }
 
   /** What the customer said on arrival, with another preference and age. */
@@ -109,7 +114,9 @@ final class HandOverDecider {
       return Rejections.agentNotReady(agent.id(), command.channel());
     }
     InteractionKey key = interaction.key();
-    Links links = interaction.journey().links().next(interaction.id(), Origin.CHANNEL_CHANGE);
+    // Who goes on is the agent to whom the note was written.
+    Links before = interaction.journey().links();
+    Links links = before.next(interaction.id(), Origin.CHANNEL_CHANGE, before.note());
     endings.endWithoutWrapUp(interaction, EndReason.CHANNEL_CHANGED, out);
     InteractionId id = new InteractionId(state.nextInteraction());
     out.emit(

@@ -117,7 +117,7 @@ public final class SupervisorDecider {
             cause));
   }
 
-  /** The oldest due first, so that a queue drained in several goes keeps its order. */
+  /** In due order, so that a queue drained in several goes keeps its order. */
   private Reply drain(DrainQueue command, Emitter out) {
     QueueState from = state.queue(command.queue());
     QueueState to = state.queue(command.to());

@@ -3,7 +3,6 @@ package org.strowger.core.decide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.decide.Admission.Way;
@@ -35,14 +34,19 @@ final class Targets {
     this.admission = new Admission(state);
   }
 
+  /** What came of looking. */
+  sealed interface Found {}
+
   /**
-   * What was found.
+   * It can be entered.
    *
-   * @param way into the queue where one waits; not to be used if rejected
+   * @param way into the queue where one waits
    * @param preference for whom one waits there
-   * @param rejected why it can't be, or null if it can
    */
-  record Found(Way way, Preference preference, @Nullable Reply rejected) {}
+  record Entry(Way way, Preference preference) implements Found {}
+
+  /** It can't be; {@code rejected} says why. */
+  record NoEntry(Reply rejected) implements Found {}
 
   /** Where {@code agent} sends one who comes out of {@code interaction}. */
   Found find(Target target, Agent agent, Interaction interaction) {
@@ -58,26 +62,25 @@ final class Targets {
   private Found queue(QueueId id, Interaction interaction) {
     QueueState queue = state.queue(id);
     if (queue == null) {
-      return rejected(interaction, Rejections.queueUnknown(id));
+      return new NoEntry(Rejections.queueUnknown(id));
     }
-    Way way = admission.ofMove(queue, interaction.channel(), interaction.requirements());
+    Way way = admission.ofArrival(queue, interaction.channel(), interaction.requirements());
     return way.refused() == null
-        ? new Found(way, Preference.NONE, null)
-        : rejected(interaction, Rejections.refused(state, way.queue(), way.refused()));
+        ? new Entry(way, Preference.NONE)
+        : new NoEntry(Rejections.refused(state, way.queue(), way.refused()));
   }
 
   private Found person(AgentId id, Agent agent, Interaction interaction) {
     Agent other = state.agent(id);
     if (other == null) {
-      return rejected(interaction, Rejections.agentUnknown(id));
+      return new NoEntry(Rejections.agentUnknown(id));
     }
     if (other == agent) {
-      return rejected(
-          interaction,
+      return new NoEntry(
           new Rejected(Reason.TARGET_IS_HERE, "interaction is with agent " + id + " already"));
     }
     if (!other.isSignedIn()) {
-      return rejected(interaction, Rejections.agentNotSignedIn(id));
+      return new NoEntry(Rejections.agentNotSignedIn(id));
     }
     return persons(List.of(id), interaction);
   }
@@ -96,8 +99,7 @@ final class Targets {
       }
     }
     if (there.isEmpty()) {
-      return rejected(
-          interaction,
+      return new NoEntry(
           new Rejected(
               Reason.TARGET_NOT_THERE,
               "no "
@@ -114,10 +116,6 @@ final class Targets {
   private static Found persons(List<AgentId> persons, Interaction interaction) {
     QueueState queue = interaction.queue();
     long waitMs = queue.definition().transfers().personWaitMs();
-    return new Found(new Way(queue, null, null, null), new Preference(persons, waitMs, true), null);
-  }
-
-  private static Found rejected(Interaction interaction, Reply reply) {
-    return new Found(new Way(interaction.queue(), null, null, null), Preference.NONE, reply);
+    return new Entry(new Way(queue, null, null, null), new Preference(persons, waitMs, true));
   }
 }

@@ -2,7 +2,9 @@ package org.strowger.core.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.state.Agent;
@@ -15,35 +17,19 @@ import org.strowger.core.state.WaitingLine;
 final class AgentLines {
   private final Agent agent;
   private final @Nullable DueLine next;
+  private final List<Entry> entries = new ArrayList<>();
 
-  /** {@code next}: what the matcher takes next; null if no pair is there. */
-  AgentLines(Agent agent, @Nullable DueLine next) {
+  /**
+   * @param lines those in which somebody waits
+   * @param next what the matcher takes next; null if no pair is there
+   */
+  AgentLines(Agent agent, List<WaitingLine> lines, @Nullable DueLine next) {
     this.agent = agent;
     this.next = next;
-  }
-
-  /** A line the agent may serve and when its head counts as due for them, or one they may not. */
-  private record Entry(
-      WaitingLine line, Interaction head, @Nullable Service service, long countsAsDueMs) {
-    InteractionId id() {
-      return head.id();
-    }
-
-    boolean mayBeServed() {
-      return service != null;
-    }
-  }
-
-  /** Of lines in which somebody waits: first those the agent may serve, by when they are due. */
-  List<LineVerdict> verdicts(List<WaitingLine> lines) {
-    List<Entry> entries = new ArrayList<>();
     for (WaitingLine line : lines) {
       Interaction head = line.head();
       if (head != null) {
-        boolean admitted = line.isOffered() && line.signature().admits(agent.id());
-        Service service = admitted ? line.serviceBy(agent) : null;
-        long dueMs = service == null ? 0 : line.dueMs() + service.penaltyMs();
-        entries.add(new Entry(line, head, service, dueMs));
+        entries.add(entry(line, head));
       }
     }
     entries.sort(
@@ -51,15 +37,66 @@ final class AgentLines {
             .reversed()
             .thenComparingLong(Entry::countsAsDueMs)
             .thenComparing(Entry::id));
-    List<LineVerdict> verdicts = new ArrayList<>();
+  }
+
+  /**
+   * One line as it stands to the agent.
+   *
+   * @param countsAsDueMs when its head counts as due for them; 0 if they may not serve it
+   * @param rule the first in the way; null = none
+   */
+  private record Entry(
+      WaitingLine line,
+      Interaction head,
+      boolean mayBeServed,
+      long countsAsDueMs,
+      Fit fit,
+      @Nullable Rule rule) {
+    InteractionId id() {
+      return head.id();
+    }
+  }
+
+  private Entry entry(WaitingLine line, Interaction head) {
+    Fit fit = Fit.of(line, agent);
+    Service service =
+        line.isOffered() && line.signature().admits(agent.id()) ? fit.service() : null;
+    long dueMs = service == null ? 0 : line.dueMs() + service.penaltyMs();
+    return new Entry(line, head, service != null, dueMs, fit, rule(line, head, fit));
+  }
+
+  private @Nullable Rule rule(WaitingLine line, Interaction head, Fit fit) {
+    Obstacles obstacles = new Obstacles(head, line, next);
+    Rule unready = fit.service() == null ? null : Unready.rule(agent, line.signature().channel());
+    Rule rule = obstacles.rule(agent, fit, unready);
+    return rule == null && obstacles.isBehind(agent) ? Rule.OTHER_AHEAD : rule;
+  }
+
+  /** How many lines each rule keeps from the agent. */
+  Map<Rule, Integer> counts() {
+    EnumMap<Rule, Integer> counts = new EnumMap<>(Rule.class);
     for (Entry entry : entries) {
-      verdicts.add(verdict(entry, entry.mayBeServed() ? verdicts.size() + 1 : 0));
+      if (entry.rule() != null) {
+        counts.merge(entry.rule(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** First those that the agent may serve, by when they are due. */
+  List<LineVerdict> verdicts(Page page) {
+    List<LineVerdict> verdicts = new ArrayList<>();
+    int end = Math.min(entries.size(), page.skip() + page.most());
+    for (int i = page.skip(); i < end; i++) {
+      Entry entry = entries.get(i);
+      verdicts.add(verdict(entry, entry.mayBeServed() ? i + 1 : 0));
     }
     return verdicts;
   }
 
   private LineVerdict verdict(Entry entry, int place) {
     WaitingLine line = entry.line();
+    Rule rule = entry.rule();
     return new LineVerdict(
         entry.id(),
         line.queue().definition().id(),
@@ -67,20 +104,8 @@ final class AgentLines {
         line.size(),
         place,
         entry.countsAsDueMs(),
-        obstacle(entry));
-  }
-
-  private @Nullable Obstacle obstacle(Entry entry) {
-    Obstacle obstacle = Obstacles.between(entry.head(), entry.line(), agent);
-    Service service = entry.service();
-    boolean behind =
-        obstacle == null
-            && service != null
-            && next != null
-            && next.line() != entry.line()
-            && next.line().canBeOfferedTo(agent);
-    return behind && next != null && service != null
-        ? Explainer.ahead(next, entry.head(), entry.line(), service)
-        : obstacle;
+        rule == null
+            ? null
+            : new Obstacles(entry.head(), line, next).tell(rule, agent, entry.fit()));
   }
 }

@@ -3,9 +3,7 @@ package org.strowger.core.explain;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.explain.Flips.Barred;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.InteractionId;
@@ -17,12 +15,12 @@ import org.strowger.core.state.Interaction;
 import org.strowger.core.state.Offer;
 import org.strowger.core.state.Prospect;
 import org.strowger.core.state.RoutingState;
-import org.strowger.core.state.Service;
 import org.strowger.core.state.WaitingLine;
 
 /**
  * Explains the state as it stands: on the thread that owns it, between two commands. Looks at every
- * agent, or at every line, once. Changes nothing.
+ * agent, or at every line, once, tells particulars of the page that is asked for, and leaves words
+ * to others, since decisions wait meanwhile. Changes nothing.
  */
 public final class Explainer {
   private static final Rule[] RULES = Rule.values();
@@ -73,23 +71,7 @@ public final class Explainer {
   private InteractionExplanation waiting(
       Interaction interaction, WaitingLine line, Page page, long timeMs) {
     Situation situation = Situation.of(state, interaction, line);
-    List<Candidate> left = new ArrayList<>();
-    List<Barred> barred = new ArrayList<>();
-    WaitCauses causes = WaitCauses.unlooked(state, line);
-    for (Agent agent : state.agents()) {
-      Service service = line.serviceBy(agent);
-      causes.look(agent, service);
-      Obstacle obstacle = Obstacles.between(interaction, line, agent, service);
-      if (obstacle != null) {
-        barred.add(new Barred(agent, obstacle));
-      } else if (service != null) {
-        left.add(new Candidate(agent, service));
-      }
-    }
-    left.sort(Candidate.bestFirst(interaction));
-    List<Candidate> ranked = List.copyOf(left);
-    moveBehindNext(situation, left, barred);
-    Map<Rule, List<Barred>> byRule = byRule(barred);
+    Sieve sieve = new Sieve(situation);
     int ahead = ahead(interaction, line);
     Interaction head = line.head();
     return new InteractionExplanation(
@@ -102,40 +84,14 @@ public final class Explainer {
         interaction.dueMs(),
         ahead,
         head == null ? null : head.id(),
-        causes.of(interaction, ahead),
+        situation.next() == null ? sieve.cause(interaction, ahead) : null,
         situation.isNext() ? ids(situation.chosen()) : List.of(),
         null,
         state.agents().size(),
-        left.size(),
-        counts(byRule),
-        page(interaction, left, byRule, page),
-        new Flips(situation, timeMs).smallest(barred, ranked));
-  }
-
-  /** Whoever could be offered it, and gets another first, has that in the way. */
-  private static void moveBehindNext(
-      Situation situation, List<Candidate> left, List<Barred> barred) {
-    DueLine next = situation.next();
-    if (next == null || situation.isNext()) {
-      return;
-    }
-    for (Candidate one : List.copyOf(left)) {
-      if (next.line().canBeOfferedTo(one.agent())) {
-        left.remove(one);
-        barred.add(
-            new Barred(
-                one.agent(),
-                ahead(next, situation.interaction(), situation.line(), one.service())));
-      }
-    }
-  }
-
-  /** By how much {@code next} counts as due earlier than one who waits in {@code line}. */
-  static Obstacle ahead(DueLine next, Interaction interaction, WaitingLine line, Service service) {
-    Interaction head = line.head();
-    long pressureMs = head == null ? 0 : head.dueMs() - line.dueMs();
-    long dueMs = interaction.dueMs() - pressureMs + service.penaltyMs();
-    return new Obstacle.OtherAhead(next.head().id(), dueMs - next.dueMs());
+        sieve.left().size(),
+        sieve.counts(),
+        page(interaction, sieve, page),
+        new Flips(situation, timeMs).smallest(sieve));
   }
 
   private static int ahead(Interaction interaction, WaitingLine line) {
@@ -149,44 +105,24 @@ public final class Explainer {
     return ahead;
   }
 
-  private static List<AgentVerdict> page(
-      Interaction interaction, List<Candidate> left, Map<Rule, List<Barred>> byRule, Page page) {
-    List<Barred> nearestFirst = nearestFirst(byRule);
+  /** Those left by rank; then those whom the last rule removed: they got furthest; and so on. */
+  private static List<AgentVerdict> page(Interaction interaction, Sieve sieve, Page page) {
     List<AgentVerdict> verdicts = new ArrayList<>();
-    int end = Math.min(left.size() + nearestFirst.size(), page.skip() + page.most());
-    for (int i = page.skip(); i < end; i++) {
-      if (i < left.size()) {
-        Candidate one = left.get(i);
-        verdicts.add(new AgentVerdict(one.agent().id(), null, terms(interaction, one, i + 1)));
-      } else {
-        Barred one = nearestFirst.get(i - left.size());
-        verdicts.add(new AgentVerdict(one.agent().id(), one.obstacle(), null));
+    List<Candidate> left = sieve.left();
+    for (int i = page.skip(); i < left.size() && verdicts.size() < page.most(); i++) {
+      Candidate one = left.get(i);
+      verdicts.add(new AgentVerdict(one.agent().id(), null, terms(interaction, one, i + 1)));
+    }
+    int skip = Math.max(0, page.skip() - left.size());
+    for (int rule = RULES.length - 1; rule >= 0; rule--) {
+      List<Agent> barred = sieve.barred(RULES[rule]);
+      for (int i = skip; i < barred.size() && verdicts.size() < page.most(); i++) {
+        Obstacle obstacle = sieve.obstacle(RULES[rule], barred.get(i));
+        verdicts.add(new AgentVerdict(barred.get(i).id(), obstacle, null));
       }
+      skip = Math.max(0, skip - barred.size());
     }
     return verdicts;
-  }
-
-  private static Map<Rule, List<Barred>> byRule(List<Barred> barred) {
-    EnumMap<Rule, List<Barred>> byRule = new EnumMap<>(Rule.class);
-    for (Barred one : barred) {
-      byRule.computeIfAbsent(one.obstacle().rule(), _ -> new ArrayList<>()).add(one);
-    }
-    return byRule;
-  }
-
-  private static Map<Rule, Integer> counts(Map<Rule, List<Barred>> byRule) {
-    EnumMap<Rule, Integer> counts = new EnumMap<>(Rule.class);
-    byRule.forEach((rule, all) -> counts.put(rule, all.size()));
-    return counts;
-  }
-
-  /** The last rule first: who got furthest. Of one rule, in the order in which they came. */
-  private static List<Barred> nearestFirst(Map<Rule, List<Barred>> byRule) {
-    List<Barred> nearestFirst = new ArrayList<>();
-    for (int i = RULES.length - 1; i >= 0; i--) {
-      nearestFirst.addAll(byRule.getOrDefault(RULES[i], List.of()));
-    }
-    return nearestFirst;
   }
 
   private static Terms terms(Interaction interaction, Candidate one, int rank) {
@@ -222,15 +158,8 @@ public final class Explainer {
         waiting += line.size();
       }
     }
-    List<LineVerdict> verdicts = new AgentLines(agent, state.index().firstDue()).verdicts(lines);
-    EnumMap<Rule, Integer> byRule = new EnumMap<>(Rule.class);
-    for (LineVerdict one : verdicts) {
-      if (one.obstacle() != null) {
-        byRule.merge(one.obstacle().rule(), 1, Integer::sum);
-      }
-    }
-    DueLine next = Prospect.ready(agent).first(lines);
-    int end = Math.min(verdicts.size(), page.skip() + page.most());
+    AgentLines standing = new AgentLines(agent, lines, state.index().firstDue());
+    DueLine next = new Backlog(state).firstFor(Prospect.ready(agent));
     return new AgentExplanation(
         timeMs,
         id,
@@ -238,7 +167,7 @@ public final class Explainer {
         waiting,
         lines.size(),
         next == null ? null : next.head().id(),
-        byRule,
-        page.skip() >= end ? List.of() : verdicts.subList(page.skip(), end));
+        standing.counts(),
+        standing.verdicts(page));
   }
 }

@@ -18,7 +18,8 @@ import org.strowger.core.model.QueueId;
  * @param dueMs its place in line, epoch ms
  * @param ahead how many of its line go before it; 0 also where it does not wait
  * @param first who goes first in its line; null where it does not wait
- * @param cause what its wait is charged to; null where it is not unanswered
+ * @param cause what its wait is charged to; null where it is not unanswered, and in the moment of a
+ *     decision, which ends what was
  * @param offeredTo who has or is given an offer of it, the best first
  * @param agent who has it; null while nobody does
  * @param agentsInAll how many agents are defined

@@ -60,7 +60,11 @@ public sealed interface Obstacle {
   /** {@code untilMs}: when the cool-down ends, epoch ms. */
   record CoolingDown(long untilMs) implements Obstacle {}
 
-  record OffShift(@Nullable CalendarId shift) implements Obstacle {}
+  /**
+   * {@code shift}: the agent's own, or else that of a team; {@code untilMs}: when it begins next,
+   * epoch ms; 0 = never.
+   */
+  record OffShift(CalendarId shift, long untilMs) implements Obstacle {}
 
   /**
    * As many within the window as the rate allows; {@code untilMs}: when the window ends, epoch ms;
@@ -102,6 +106,11 @@ public sealed interface Obstacle {
 
   /** {@code other} counted as due {@code byMs} earlier; 0 = at the same time, and came first. */
   record OtherAhead(InteractionId other, long byMs) implements Obstacle {}
+
+  /** When it ends by itself, at the latest, epoch ms; 0 = never, or not known. */
+  default long untilMs() {
+    return 0;
+  }
 
   /** Its place in the closed list. */
   default Rule rule() {

@@ -44,7 +44,7 @@ final class PlaceFlips {
     Interaction head = other.head();
     return head == null
         ? null
-        : dueBefore(next, new Situation(situation.state(), head, other, List.of(), next));
+        : dueBefore(next, new Situation(situation.state(), head, other, situation.backlog(), next));
   }
 
   private static @Nullable Flip dueBefore(DueLine next, Situation later) {
@@ -141,7 +141,7 @@ final class PlaceFlips {
   }
 
   private static boolean countsWaiting(WaitingLine line) {
-    return !line.signature().lifted()
+    return line.isGuarded()
         && line.queue().definition().choice().thresholds().stream()
             .anyMatch(Threshold::countsWaiting);
   }

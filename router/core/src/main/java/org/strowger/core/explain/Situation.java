@@ -1,6 +1,5 @@
 package org.strowger.core.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.state.Agent;
@@ -17,28 +16,16 @@ import org.strowger.core.state.WaitingLine;
  * One who waits, and what the router would do next as things stand: nothing, once it has settled;
  * something, in the moment before a decision.
  *
- * @param lines every line in which somebody waits to be offered
  * @param next what the matcher takes next; null if no pair is there
  */
 record Situation(
     RoutingState state,
     Interaction interaction,
     WaitingLine line,
-    List<WaitingLine> lines,
+    Backlog backlog,
     @Nullable DueLine next) {
   static Situation of(RoutingState state, Interaction interaction, WaitingLine line) {
-    return new Situation(state, interaction, line, offered(state), state.index().firstDue());
-  }
-
-  /** Every line in which somebody waits to be offered. */
-  static List<WaitingLine> offered(RoutingState state) {
-    List<WaitingLine> lines = new ArrayList<>();
-    for (WaitingLine one : state.index().lines()) {
-      if (one.size() > 0 && one.isOffered()) {
-        lines.add(one);
-      }
-    }
-    return lines;
+    return new Situation(state, interaction, line, new Backlog(state), state.index().firstDue());
   }
 
   boolean isHead() {
@@ -57,14 +44,18 @@ record Situation(
 
   /**
    * Whether the next offer would be this interaction to this agent, were the agent so: it is the
-   * head of its line, no other line goes before it then, and nobody who is ready is better.
+   * head of its line, no other line goes before it then, and nobody who is ready is better. False
+   * also where too much has been looked at to say.
    */
   boolean wouldGoTo(Prospect prospect) {
     Service service = isHead() ? prospect.serviceOf(line) : null;
-    if (service == null || !prospect.isLetGo(line) || !prospect.isPrivate(lines)) {
+    if (service == null
+        || backlog.isExhausted()
+        || !prospect.isLetGo(line)
+        || !backlog.isPrivate(prospect)) {
       return false;
     }
-    DueLine theirs = prospect.first(lines);
+    DueLine theirs = backlog.firstFor(prospect);
     if (theirs == null) {
       return false;
     }

@@ -1,15 +1,12 @@
 package org.strowger.core.explain;
 
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.state.Agent;
 import org.strowger.core.state.CalendarState;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
-import org.strowger.core.state.Service;
-import org.strowger.core.state.Unreadiness;
 import org.strowger.core.state.WaitingLine;
 
 /**
@@ -38,9 +35,17 @@ public final class WaitCauses {
 
   /** Looks at every agent once. */
   public static WaitCauses of(RoutingState state, WaitingLine line) {
+    return of(state, line, state.agents());
+  }
+
+  /** Looks at these agents once; whoever may serve the line must be among them. */
+  public static WaitCauses of(RoutingState state, WaitingLine line, Iterable<Agent> agents) {
     WaitCauses causes = unlooked(state, line);
-    for (Agent agent : state.agents()) {
-      causes.look(agent, line.serviceBy(agent));
+    Fits fits = new Fits(state, line);
+    Channel channel = line.signature().channel();
+    for (Agent agent : agents) {
+      Fit fit = fits.of(agent);
+      causes.look(agent, fit, fit.service() == null ? null : Unready.rule(agent, channel));
     }
     return causes;
   }
@@ -76,9 +81,9 @@ public final class WaitCauses {
     return latestServedMs > interaction.sinceMs() ? WaitCause.OVERTAKEN : WaitCause.AT_CAPACITY;
   }
 
-  /** {@code service}: what the line says of the agent's. */
-  void look(Agent agent, @Nullable Service service) {
-    if (service == null || isExcluded(agent)) {
+  /** {@code unready}: what {@link Unready#rule} says of the agent; of no matter where none fits. */
+  void look(Agent agent, Fit fit, @Nullable Rule unready) {
+    if (fit.service() == null || isExcluded(agent)) {
       return;
     }
     servable = true;
@@ -86,13 +91,11 @@ public final class WaitCauses {
       return;
     }
     atWork++;
-    Channel channel = line.signature().channel();
-    Unreadiness unreadiness = agent.unreadiness(channel);
-    if (unreadiness == null) {
-      lookAtReady(agent);
-    } else if (unreadiness == Unreadiness.COOLING_DOWN) {
+    if (unready == null) {
+      lookAtReady(agent, fit);
+    } else if (unready == Rule.COOLING_DOWN) {
       declined++;
-    } else if (isWrappingUp(unreadiness, agent)) {
+    } else if (unready == Rule.IN_WRAP_UP) {
       wrapUps++;
     } else {
       lookAtHands(agent);
@@ -102,12 +105,10 @@ public final class WaitCauses {
   /**
    * Somebody is ready, and yet it waits: for whom it prefers, for want of others, or by its line.
    */
-  private void lookAtReady(Agent agent) {
-    boolean preferredElsewhere =
-        !line.signature().only().isEmpty() && !line.signature().only().contains(agent.id());
+  private void lookAtReady(Agent agent, Fit fit) {
     if (line.signature().excluded().contains(agent.id())) {
       declined++;
-    } else if (preferredElsewhere || !line.canBeOfferedTo(agent)) {
+    } else if (!line.signature().admits(agent.id()) || !fit.open()) {
       reserved++;
     }
   }
@@ -116,10 +117,6 @@ public final class WaitCauses {
   private boolean isExcluded(Agent agent) {
     Interaction head = line.head();
     return head != null && head.terms().excludedAgents().contains(agent.id());
-  }
-
-  private static boolean isWrappingUp(Unreadiness unreadiness, Agent agent) {
-    return unreadiness == Unreadiness.NO_ROOM && agent.noRoomBecauseOf() == AgentCondition.WRAP_UP;
   }
 
   private void lookAtHands(Agent agent) {

@@ -5,16 +5,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentOrder;
 import org.strowger.core.model.CapacityProfileId;
+import org.strowger.core.model.InteractionId;
 
-/** Explanations in plain English, one sentence each, of the same facts as the data. Stateless. */
+/**
+ * Explanations in plain English, one sentence each, of the same facts as the data. Stateless, for
+ * any thread.
+ */
 public final class Words {
-  private Words() {}
+  /** Ids as numbers, spans in ms, moments in epoch ms. */
+  public static final Words PLAIN = new Words(new PlainNotation());
+
+  private final Notation notation;
+
+  public Words(Notation notation) {
+    this.notation = notation;
+  }
 
   // ---- an interaction
 
   /** What holds for the interaction as a whole. */
-  public static String of(InteractionExplanation why) {
-    String subject = "interaction " + why.interaction() + " of queue " + why.queue();
+  public String of(InteractionExplanation why) {
+    String subject = "interaction " + name(why.interaction()) + " of queue " + why.queue();
     return switch (why.phase()) {
       case WAITING -> subject + waiting(why);
       case OFFERED -> subject + " is offered to " + joined(why.offeredTo());
@@ -28,7 +39,7 @@ public final class Words {
     };
   }
 
-  private static String waiting(InteractionExplanation why) {
+  private String waiting(InteractionExplanation why) {
     if (!why.offeredTo().isEmpty()) {
       return " goes to "
           + joined(why.offeredTo())
@@ -107,7 +118,7 @@ public final class Words {
   // ---- an agent
 
   /** Why not this agent, or how the agent stands. */
-  public static String of(AgentVerdict verdict, long timeMs) {
+  public String of(AgentVerdict verdict, long timeMs) {
     Obstacle obstacle = verdict.obstacle();
     Terms terms = verdict.terms();
     if (obstacle != null) {
@@ -116,23 +127,23 @@ public final class Words {
     return terms == null ? verdict.agent() + ": could be offered it" : verdict.agent() + of(terms);
   }
 
-  private static String of(Terms terms) {
+  private String of(Terms terms) {
     return ": number "
         + terms.rank()
         + " of those left"
         + (terms.preferred() == 0 ? "" : ", preferred as number " + terms.preferred())
-        + (terms.penaltyMs() == 0 ? "" : ", at a penalty of " + terms.penaltyMs() + " ms")
+        + (terms.penaltyMs() == 0 ? "" : ", at a penalty of " + span(terms.penaltyMs()))
         + ", "
         + orderKey(terms.order(), terms.orderKey());
   }
 
-  private static String orderKey(AgentOrder order, long key) {
+  private String orderKey(AgentOrder order, long key) {
     return switch (order) {
       case LEAST_LOADED -> key + " units in hand";
-      case LONGEST_IDLE -> "idle since " + key;
+      case LONGEST_IDLE -> "idle since " + notation.moment(key);
       case LEAST_OCCUPIED -> key + " permille occupied";
       case MOST_SKILLED -> "level " + key;
-      case FASTEST -> "mean handling " + key + " ms";
+      case FASTEST -> "mean handling " + span(key);
       case ROUND_ROBIN -> key == 0 ? "never offered anything" : "last offer " + key;
       case FIXED_ORDER -> "place " + key;
       case IDLENESS_RATIO -> key + " permille idle above target";
@@ -141,10 +152,10 @@ public final class Words {
   }
 
   /** Why one line is not offered to the agent; {@code verdict} of {@code timeMs}, epoch ms. */
-  public static String of(LineVerdict verdict, long timeMs) {
+  public String of(LineVerdict verdict, long timeMs) {
     Obstacle obstacle = verdict.obstacle();
     return "interaction "
-        + verdict.interaction()
+        + name(verdict.interaction())
         + " of queue "
         + verdict.queue()
         + (verdict.waiting() == 1 ? "" : " and " + (verdict.waiting() - 1) + " behind it")
@@ -154,17 +165,19 @@ public final class Words {
   }
 
   /** What holds for the agent as a whole. */
-  public static String of(AgentExplanation why) {
-    String waiting = why.waiting() + " wait in " + why.lines() + " lines; ";
+  public String of(AgentExplanation why) {
+    String waiting =
+        (why.waiting() == 1 ? "1 waits in " : why.waiting() + " wait in ")
+            + (why.lines() == 1 ? "1 line; " : why.lines() + " lines; ");
     return why.next() == null
         ? waiting + "none of them is for " + why.agent()
-        : waiting + why.agent() + " would be offered interaction " + why.next() + " first";
+        : waiting + why.agent() + " would be offered interaction " + name(why.next()) + " first";
   }
 
   // ---- an obstacle
 
   /** The rule with its particulars, at {@code timeMs}, epoch ms. */
-  public static String of(Obstacle obstacle, long timeMs) {
+  public String of(Obstacle obstacle, long timeMs) {
     return switch (obstacle) {
       case Obstacle.QueuePulled _ -> "agents take the work of this queue themselves";
       case Obstacle.ChannelNotServed(var channel) -> "serves no " + channel;
@@ -181,37 +194,40 @@ public final class Words {
           "it waits for " + joined(preferred) + " alone" + forMs(untilMs, timeMs);
       case Obstacle.NotSignedIn _ -> "is not signed in";
       case Obstacle.ConnectionLost(var untilMs) ->
-          "has lost the connection, and is waited for" + forMs(untilMs, timeMs);
+          "has lost the connection, and may come back" + forMs(untilMs, timeMs);
       case Obstacle.NotAvailable(var activity, var reason) ->
           "is " + activity + (reason == null ? "" : " (" + reason + ")");
       case Obstacle.NextActivity(var activity) -> "will be " + activity + " after the work in hand";
       case Obstacle.CoolingDown(var untilMs) -> "is cooling down" + forMs(untilMs, timeMs);
-      case Obstacle.OffShift(var shift) -> "is outside the shift " + shift;
+      case Obstacle.OffShift(var shift, var untilMs) ->
+          "is outside the shift "
+              + shift
+              + (untilMs == 0 ? "" : ", which begins" + in(untilMs, timeMs));
       case Obstacle.AssignmentRate(var max, var perMs, var untilMs) ->
-          "has had " + max + " within " + perMs + " ms" + until(untilMs, timeMs);
+          "has had " + max + " within " + span(perMs) + until(untilMs, timeMs);
       case Obstacle.ShiftLimit(var channel, var accepted) ->
           "has had " + accepted + " of " + channel + " in this shift";
       case Obstacle.InWrapUp(var profile, var interaction, var untilMs) ->
-          "is in wrap-up of " + interaction + full(profile) + until(untilMs, timeMs);
+          "is in wrap-up of " + name(interaction) + full(profile) + until(untilMs, timeMs);
       case Obstacle.OfferPending(var profile, var interaction, var untilMs) ->
-          "is offered " + interaction + full(profile) + until(untilMs, timeMs);
+          "is offered " + name(interaction) + full(profile) + until(untilMs, timeMs);
       case Obstacle.NoCapacity(var profile, var inHand) ->
-          "has " + joined(inHand) + " in hand" + full(profile);
+          "has " + joined(inHand.stream().map(this::name).toList()) + " in hand" + full(profile);
       case Obstacle.ChannelBlocked(var by) ->
           "has a " + by + " in hand, which must not be interrupted by this";
       case Obstacle.KeptFree(var ready, var waiting, var reserve, var untilMs) ->
-          "is kept free: "
+          "is kept free"
+              + forMs(untilMs, timeMs)
+              + ": "
               + ready
               + " ready"
               + (waiting == 0 ? "" : " and " + waiting + " waiting")
-              + ", beyond "
-              + reserve
-              + " needed"
-              + forMs(untilMs, timeMs);
+              + ", and it takes more than "
+              + reserve;
       case Obstacle.OtherAhead(var other, var byMs) ->
           byMs == 0
-              ? "interaction " + other + " was due at the same time and came first"
-              : "interaction " + other + " counted as due " + byMs + " ms earlier";
+              ? "interaction " + name(other) + " was due at the same time and came first"
+              : "interaction " + name(other) + " counted as due " + span(byMs) + " earlier";
     };
   }
 
@@ -219,42 +235,43 @@ public final class Words {
     return profile == null ? "" : ", which fills profile " + profile;
   }
 
-  private static String in(long untilMs, long timeMs) {
-    return " in " + Math.max(0, untilMs - timeMs) + " ms";
+  private String in(long untilMs, long timeMs) {
+    return " in " + span(Math.max(0, untilMs - timeMs));
   }
 
-  private static String forMs(long untilMs, long timeMs) {
-    return " for another " + Math.max(0, untilMs - timeMs) + " ms";
+  private String forMs(long untilMs, long timeMs) {
+    return " for another " + span(Math.max(0, untilMs - timeMs));
   }
 
-  private static String until(long untilMs, long timeMs) {
+  private String until(long untilMs, long timeMs) {
     return untilMs == 0 ? "" : "," + forMs(untilMs, timeMs) + " at most";
   }
 
   // ---- a flip
 
   /** What would have come of which change. */
-  public static String of(Flip flip) {
+  public String of(Flip flip) {
     return "interaction "
-        + flip.interaction()
+        + name(flip.interaction())
         + " would have gone to "
         + flip.toAgent()
         + " had "
         + condition(flip);
   }
 
-  private static String condition(Flip flip) {
-    String sooner = flip.byMs() + " ms sooner";
+  private String condition(Flip flip) {
+    String sooner = span(flip.byMs()) + " sooner";
     return switch (flip.kind()) {
-      case DUE_EARLIER -> "it been due " + flip.byMs() + " ms earlier";
-      case WRAP_UP_ENDED -> flip.agent() + "'s wrap-up of " + flip.other() + " ended " + sooner;
+      case DUE_EARLIER -> "it been due " + span(flip.byMs()) + " earlier";
+      case WRAP_UP_ENDED ->
+          flip.agent() + "'s wrap-up of " + name(flip.other()) + " ended " + sooner;
       case COOL_DOWN_ENDED -> flip.agent() + "'s cool-down ended " + sooner;
       case DECLINE_FORGOTTEN -> flip.agent() + "'s decline been forgotten " + sooner;
       case PREFERENCE_ENDED -> "its wait for preferred agents ended " + sooner;
       case THRESHOLD_LIFTED -> "thresholds been lifted from it " + sooner;
       case RATE_WINDOW_ENDED -> "the window of " + flip.agent() + "'s rate ended " + sooner;
       case NEXT_ACTIVITY_WITHDRAWN -> flip.agent() + " not planned to do something else";
-      case WORK_ENDED -> flip.agent() + " been through with interaction " + flip.other();
+      case WORK_ENDED -> flip.agent() + " been through with interaction " + name(flip.other());
       case AVAILABLE -> flip.agent() + " been available";
       case CONNECTED -> flip.agent() + " been connected";
       case SIGNED_IN -> flip.agent() + " been signed in and available";
@@ -272,6 +289,14 @@ public final class Words {
       case SKILL_ADDED -> flip.agent() + " had " + flip.skill() + " at level " + flip.toLevel();
       case TEAM_JOINED -> flip.agent() + " been in team " + flip.team();
     };
+  }
+
+  private String name(@Nullable InteractionId id) {
+    return id == null ? "something" : notation.interaction(id);
+  }
+
+  private String span(long ms) {
+    return notation.span(ms);
   }
 
   private static String joined(List<?> values) {

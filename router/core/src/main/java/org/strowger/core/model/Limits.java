@@ -8,7 +8,7 @@ public final class Limits {
   /** Characters in the value of a routing attribute. */
   public static final int ATTRIBUTE_LENGTH = 1_024;
 
-  /** Characters in a decline reason or a supervisor's note. */
+  /** Characters in a decline reason, a supervisor's note, or a note to a colleague. */
   public static final int NOTE_LENGTH = 256;
 
   /** Routing attributes of one interaction. */

@@ -13,33 +13,47 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param origin how it came about
  * @param segment the how manieth it is on the customer's way, from 1
+ * @param note what whoever handed the customer on, or asks, has to say to the colleague; may be
+ *     empty
  */
 public record Links(
     @Nullable InteractionId initial,
     @Nullable InteractionId previous,
     @Nullable InteractionId related,
     Origin origin,
-    int segment) {
+    int segment,
+    String note) {
   /** One that nothing went before. */
-  public static final Links FIRST = new Links(null, null, null, Origin.CUSTOMER, 1);
+  public static final Links FIRST = new Links(null, null, null, Origin.CUSTOMER, 1, "");
 
   /** One that was with an agent from the start. */
-  public static final Links DIRECT = new Links(null, null, null, Origin.DIRECT, 1);
+  public static final Links DIRECT = new Links(null, null, null, Origin.DIRECT, 1, "");
 
   public Links {
     Check.range("segment", segment, 1, Limits.SEGMENTS);
+    Check.note(note);
   }
 
   /** Of one that comes after {@code interaction}, which has these. */
-  public Links next(InteractionId interaction, Origin nextOrigin) {
+  public Links next(InteractionId interaction, Origin nextOrigin, String nextNote) {
     return new Links(
-        initial == null ? interaction : initial, interaction, null, nextOrigin, segment + 1);
+        initial == null ? interaction : initial,
+        interaction,
+        null,
+        nextOrigin,
+        segment + 1,
+        nextNote);
   }
 
   /** Of a consultation about {@code interaction}, which has these. */
-  public Links consultation(InteractionId interaction) {
+  public Links consultation(InteractionId interaction, String question) {
     return new Links(
-        initial == null ? interaction : initial, null, interaction, Origin.CONSULTATION, segment);
+        initial == null ? interaction : initial,
+        null,
+        interaction,
+        Origin.CONSULTATION,
+        segment,
+        question);
   }
 
   /** Whether the customer can be handed on once more. */

@@ -287,7 +287,8 @@ public final class Agent {
     return shift == calendar;
   }
 
-  @Nullable CalendarState shift() {
+  /** The agent's own, or else that of a team; null = neither has one. */
+  public @Nullable CalendarState shift() {
     return shift;
   }
 
@@ -358,7 +359,8 @@ public final class Agent {
     return group.serves(channel);
   }
 
-  AgentGroup group() {
+  /** With whom the agent shares skills, levels, teams and capacity profiles. */
+  public AgentGroup group() {
     return group;
   }
 

@@ -1,7 +1,8 @@
 package org.strowger.core.state;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Presence;
@@ -36,9 +37,12 @@ public final class Gateway {
     return graceDeadlineMs;
   }
 
-  /** Its interactions that are not over, in order of arrival. */
-  public Collection<Interaction> interactions() {
-    return interactions.values();
+  /**
+   * Its interactions that are not over, in order of arrival. Sorted, since one that was handed over
+   * has been taken out and put in again: after a restart nobody would know when.
+   */
+  public List<Interaction> interactions() {
+    return interactions.values().stream().sorted(Comparator.comparing(Interaction::id)).toList();
   }
 
   void connect(long newEpoch) {

@@ -207,7 +207,7 @@ final class InteractionEvolver {
       interaction.since(terms.waitingSinceMs());
     }
     if (terms.customer() != null) {
-      state.keptPlaces.remove(terms.customer());
+      journeys.comeBack(terms.customer(), arrived.queue());
     }
     interaction.due(arrived.dueMs());
     interaction.tell(arrived.told());

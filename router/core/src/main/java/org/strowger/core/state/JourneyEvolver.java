@@ -31,7 +31,7 @@ final class JourneyEvolver {
 
   /**
    * The consultation goes on with the customer's key, terms and age, and {@code from} ends with its
-   * own.
+   * own. What the colleague was told stays told.
    */
   void handOver(Interaction consultation, Interaction from, long dueMs) {
     standing.unregister(consultation);
@@ -39,7 +39,8 @@ final class JourneyEvolver {
     InteractionKey customer = from.key();
     from.key(consultation.key());
     consultation.key(customer);
-    Links links = from.journey().links().next(from.id(), Origin.TRANSFER);
+    String note = consultation.journey().links().note();
+    Links links = from.journey().links().next(from.id(), Origin.TRANSFER, note);
     consultation.journey(consultation.journey().linked(links));
     consultation.terms(from.terms().preferring(Preference.NONE));
     consultation.since(from.sinceMs());
@@ -67,6 +68,17 @@ final class JourneyEvolver {
     state.keptPlaces.put(customer, place);
     while (state.keptPlaces.size() > state.limits.keptPlaces()) {
       state.keptPlaces.pollFirstEntry();
+    }
+  }
+
+  /**
+   * The customer comes into {@code queue}: a place kept there has served its purpose. One kept
+   * elsewhere is another matter, and waits on.
+   */
+  void comeBack(CustomerId customer, QueueId queue) {
+    KeptPlace place = state.keptPlaces.get(customer);
+    if (place != null && place.queue().equals(queue)) {
+      state.keptPlaces.remove(customer);
     }
   }
 

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.CapacityProfile;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.SkillId;
 
 /**
  * What the matcher looks things up in: waiting lines by signature, agents by group, and shelves on
@@ -134,6 +137,11 @@ public final class MatchIndex {
   public WaitingLine lineOrSketch(Signature signature, QueueState queue) {
     WaitingLine known = lines.get(signature);
     return known == null ? new WaitingLine(signature, queue, shelves.spots(signature)) : known;
+  }
+
+  /** Groups that have {@code skill} at some level and serve {@code channel}. */
+  public Set<AgentGroup> groupsWith(SkillId skill, Channel channel) {
+    return Collections.unmodifiableSet(shelves.groupsWith(skill, channel));
   }
 
   /** All lines; their order means nothing. */

@@ -1,6 +1,5 @@
 package org.strowger.core.state;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,50 +88,25 @@ public final class Prospect {
     return service != null && service.isOpenWith(oneMoreFor(line));
   }
 
-  /**
-   * Of all {@code lines} that the agent could then serve the one that counts as due first for them;
-   * null if there is none.
-   */
-  public @Nullable DueLine first(Collection<WaitingLine> lines) {
-    DueLine first = null;
-    for (WaitingLine line : lines) {
-      if (line.head() != null && line.isOffered()) {
-        Service service = serviceOf(line);
-        if (service != null && service.isOpenWith(oneMoreFor(line))) {
-          DueLine one = new DueLine(line, line.dueMs() + service.penaltyMs());
-          first = first == null || one.isBefore(first) ? one : first;
-        }
-      }
-    }
-    return first;
+  /** {@code line} with the penalty that it would then have for the agent; null if not for them. */
+  public @Nullable DueLine dueFor(DueLine line) {
+    Service service = serviceOf(line.line());
+    return service != null && service.isOpenWith(oneMoreFor(line.line()))
+        ? new DueLine(line.line(), line.dueMs() + service.penaltyMs())
+        : null;
   }
 
-  /**
-   * Whether the change would tell on nobody but this agent. It might where thresholds count who is
-   * ready: one more, or one less, can bring others in or keep them out.
-   */
-  public boolean isPrivate(Collection<WaitingLine> lines) {
-    for (WaitingLine line : lines) {
-      if (line.head() != null && line.isOffered() && isMovedBy(line)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isMovedBy(WaitingLine line) {
-    if (line.signature().lifted() || line.queue().definition().choice().thresholds().isEmpty()) {
-      return false;
-    }
+  /** Whether the change would bring others into a line that is guarded, or keep them out of it. */
+  public boolean moves(WaitingLine guarded) {
     if (!key.equals(agent.group().key())) {
       return true;
     }
-    Channel channel = line.signature().channel();
-    Service service = Service.of(line, agent.group());
+    Channel channel = guarded.signature().channel();
+    Service service = Service.of(guarded, agent.group());
     return service != null
         && service.threshold() != null
         && agent.group().readyCount(channel) > 0
-        && service.isOpen() != service.isOpenWith(oneMoreFor(line));
+        && service.isOpen() != service.isOpenWith(oneMoreFor(guarded));
   }
 
   private int oneMoreFor(WaitingLine line) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
 
 /** All shelves, by channel and trait, and who belongs on which. */
@@ -38,6 +39,11 @@ final class Shelves {
     for (Crew crew : group.crews()) {
       crew.spots().forEach(spot -> spot.shelf().leave(group));
     }
+  }
+
+  /** Groups that have {@code skill} at some level and serve {@code channel}. */
+  Set<AgentGroup> groupsWith(SkillId skill, Channel channel) {
+    return shelf(channel, new Trait.Skilled(skill)).groups();
   }
 
   /**

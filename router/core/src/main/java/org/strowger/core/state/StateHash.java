@@ -234,6 +234,7 @@ public final class StateHash implements Consumer<Event> {
     mix(journey.links().related());
     mix(journey.links().origin());
     mix(journey.links().segment());
+    mix(journey.links().note());
     mix(journey.joined());
     DispositionId disposition = journey.disposition();
     mix(disposition == null ? "" : disposition.value());

@@ -51,6 +51,11 @@ public final class WaitingLine {
     return waiting.isEmpty() ? null : waiting.first();
   }
 
+  /** Whether thresholds may keep agents from what waits here. */
+  public boolean isGuarded() {
+    return !signature.lifted() && !queue.definition().choice().thresholds().isEmpty();
+  }
+
   /** Who waits, in due order. */
   public Collection<Interaction> waiting() {
     return Collections.unmodifiableCollection(waiting);

@@ -271,7 +271,8 @@ public final class BoardInteraction {
     InteractionKey customer = from.key;
     from.key = key;
     key = customer;
-    journey = journey.linked(from.journey.links().next(from.id, Origin.TRANSFER));
+    String note = journey.links().note();
+    journey = journey.linked(from.journey.links().next(from.id, Origin.TRANSFER, note));
     consultedBy = null;
   }
 

@@ -9,11 +9,13 @@ import org.strowger.server.config.ServerConfig.WaitStrategyName;
 import org.strowger.server.config.ValueRange.Choice;
 import org.strowger.server.config.ValueRange.Count;
 import org.strowger.server.config.ValueRange.Directory;
+import org.strowger.server.config.ValueRange.Flag;
 import org.strowger.server.config.ValueRange.Host;
 import org.strowger.server.config.ValueRange.OptionalFile;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
 import org.strowger.server.config.ValueRange.Span;
 import org.strowger.server.config.ValueRange.UriReference;
+import org.strowger.server.journal.Durability;
 
 /** Everything that can be configured: reader, help and documentation are made of this table. */
 final class ConfigKeys {
@@ -48,6 +50,18 @@ final class ConfigKeys {
           PRESET.journal().directory(),
           new Directory(),
           "Where the journal lies; relative to where the server is started, made where there is none. One server at a time.");
+  static final ConfigKey<Durability> JOURNAL_DURABILITY =
+      new ConfigKey<>(
+          "journal.durability",
+          PRESET.journal().durability(),
+          new Choice<>(Durability.class),
+          "What everything that was answered survives: process = the end of the process, also by kill -9; disk = a power failure too, as each batch is synced before it is published.");
+  static final ConfigKey<Integer> JOURNAL_FREE_SPACE_MIN_MIB =
+      new ConfigKey<>(
+          "journal.free-space-min-mib",
+          PRESET.journal().freeSpaceMinMib(),
+          new Count(0, 1_048_576),
+          "With fewer MiB free where the journal lies, new work is refused with OVERLOADED and what is there stays served; 0 = never.");
   static final ConfigKey<Integer> RING_SLOTS =
       new ConfigKey<>(
           "ring.slots",
@@ -84,6 +98,12 @@ final class ConfigKeys {
           PRESET.streams().boardIntervalMs(),
           new Span(50, 1_000),
           "How often watched boards are refreshed, ms of wall time.");
+  static final ConfigKey<Boolean> FIGURES_WAITS =
+      new ConfigKey<>(
+          "figures.waits",
+          PRESET.figures().waits(),
+          new Flag(),
+          "Whether the router follows itself, on a thread of its own, to tell what waits are due to and who was served before whom.");
   static final ConfigKey<Integer> EVENTS_STREAMS =
       new ConfigKey<>(
           "events.streams",
@@ -235,12 +255,15 @@ final class ConfigKeys {
           HTTP_HOST,
           HTTP_PORT,
           JOURNAL_DIRECTORY,
+          JOURNAL_DURABILITY,
+          JOURNAL_FREE_SPACE_MIN_MIB,
           RING_SLOTS,
           RING_WAIT_STRATEGY,
           STREAMS_AGENT_OUTBOX,
           STREAMS_GATEWAY_OUTBOX,
           STREAMS_POSITION_INTERVAL_MS,
           STREAMS_BOARD_INTERVAL_MS,
+          FIGURES_WAITS,
           EVENTS_STREAMS,
           EVENTS_HEARTBEAT_MS,
           EVENTS_SOURCE,

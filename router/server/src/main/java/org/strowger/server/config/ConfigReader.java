@@ -73,7 +73,10 @@ public final class ConfigReader {
     return new ServerConfig(
         new ServerConfig.Grpc(values.of(ConfigKeys.GRPC_HOST), values.of(ConfigKeys.GRPC_PORT)),
         new ServerConfig.Http(values.of(ConfigKeys.HTTP_HOST), values.of(ConfigKeys.HTTP_PORT)),
-        new ServerConfig.JournalStore(values.of(ConfigKeys.JOURNAL_DIRECTORY)),
+        new ServerConfig.JournalStore(
+            values.of(ConfigKeys.JOURNAL_DIRECTORY),
+            values.of(ConfigKeys.JOURNAL_DURABILITY),
+            values.of(ConfigKeys.JOURNAL_FREE_SPACE_MIN_MIB)),
         new ServerConfig.Ring(
             values.of(ConfigKeys.RING_SLOTS), values.of(ConfigKeys.RING_WAIT_STRATEGY)),
         new ServerConfig.Streams(
@@ -81,6 +84,7 @@ public final class ConfigReader {
             values.of(ConfigKeys.STREAMS_GATEWAY_OUTBOX),
             values.of(ConfigKeys.STREAMS_POSITION_INTERVAL_MS),
             values.of(ConfigKeys.STREAMS_BOARD_INTERVAL_MS)),
+        new ServerConfig.Figures(values.of(ConfigKeys.FIGURES_WAITS)),
         new ServerConfig.Events(
             values.of(ConfigKeys.EVENTS_STREAMS),
             values.of(ConfigKeys.EVENTS_HEARTBEAT_MS),

@@ -3,6 +3,7 @@ package org.strowger.server.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.strowger.core.model.CoreLimits;
+import org.strowger.server.journal.Durability;
 
 /** Everything a server needs to know before it starts. */
 public record ServerConfig(
@@ -11,6 +12,7 @@ public record ServerConfig(
     JournalStore journal,
     Ring ring,
     Streams streams,
+    Figures figures,
     Events events,
     Webhooks webhooks,
     Clock clock,
@@ -20,9 +22,10 @@ public record ServerConfig(
       new ServerConfig(
           new Grpc("127.0.0.1", 7700),
           new Http("127.0.0.1", 7701),
-          new JournalStore(Path.of("strowger-data")),
+          new JournalStore(Path.of("strowger-data"), Durability.DISK, 512),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
+          new Figures(true),
           new Events(32, 5_000, "strowger"),
           new Webhooks(List.of(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
           new Clock(0, 1),
@@ -44,8 +47,14 @@ public record ServerConfig(
    */
   public record Http(String host, int port) {}
 
-  /** Where the journal lies. */
-  public record JournalStore(Path directory) {}
+  /**
+   * Where the journal lies, and what it promises.
+   *
+   * @param directory its folder
+   * @param durability what an entry that was published survives
+   * @param freeSpaceMinMib with less space free where it lies, new work is refused, MiB; 0 = never
+   */
+  public record JournalStore(Path directory, Durability durability, int freeSpaceMinMib) {}
 
   /**
    * The ring between the edge and the core.
@@ -74,6 +83,13 @@ public record ServerConfig(
    */
   public record Streams(
       int agentOutbox, int gatewayOutbox, long positionIntervalMs, long boardIntervalMs) {}
+
+  /**
+   * What is counted.
+   *
+   * @param waits whether the router follows itself to know what waits are due to
+   */
+  public record Figures(boolean waits) {}
 
   /**
    * Event streams, and what all events have in common.

@@ -68,6 +68,23 @@ sealed interface ValueRange<T> {
     }
   }
 
+  /** Yes or no. */
+  record Flag() implements ValueRange<Boolean> {
+    @Override
+    public @Nullable Boolean parse(String text) {
+      return switch (text) {
+        case "true" -> Boolean.TRUE;
+        case "false" -> Boolean.FALSE;
+        default -> null;
+      };
+    }
+
+    @Override
+    public String description() {
+      return "true or false";
+    }
+  }
+
   /** The name or address of a host. Whether it exists shows when it is listened on. */
   record Host() implements ValueRange<String> {
     @Override

@@ -3,10 +3,13 @@ package org.strowger.server.edge;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.command.Command;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.DefineResponse;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.Rejected;
 import org.strowger.server.ring.CommandGate;
 
 /**
@@ -30,26 +33,29 @@ final class DefineCall {
   }
 
   void start() {
-    boolean room = true;
+    Rejected refused = null;
     for (int i = 0; i < definitions.size(); i++) {
-      room = room && submit(i);
-      if (!room) {
+      if (refused == null) {
+        refused = submit(i);
+      }
+      if (refused != null) {
         // What comes later may refer to what did not go in: the caller sends the rest again.
-        finish(i, AdminMapper.toMessage(Rejections.OVERLOADED));
+        finish(i, AdminMapper.toMessage(refused));
       }
     }
     countDown();
   }
 
-  /** False = the ring is full. */
-  private boolean submit(int index) {
+  /** Why the gate did not take it; null where it did. */
+  private @Nullable Rejected submit(int index) {
     try {
-      return gate.submit(
-          AdminMapper.toCommand(definitions.get(index)),
-          entry -> finish(index, AdminMapper.toMessage(entry)));
+      Command command = AdminMapper.toCommand(definitions.get(index));
+      return gate.submit(command, entry -> finish(index, AdminMapper.toMessage(entry)))
+          ? null
+          : Rejections.refused(gate, command);
     } catch (InvalidValue wrong) {
       finish(index, AdminMapper.toMessage(Rejections.of(wrong)));
-      return true;
+      return null;
     }
   }
 

@@ -118,7 +118,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
       credit.take(weight);
       if (!edge.gate.submit(translated, origin)) {
         credit.giveBack(weight);
-        refuse(command, Rejections.OVERLOADED);
+        refuse(command, Rejections.refused(edge.gate, translated));
       }
     }
   }

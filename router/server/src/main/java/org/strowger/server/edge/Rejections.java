@@ -1,9 +1,11 @@
 package org.strowger.server.edge;
 
+import org.strowger.core.command.Command;
 import org.strowger.core.command.Reply;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
+import org.strowger.server.ring.CommandGate;
 import org.strowger.server.wire.WireRejections;
 
 /** Rejections as messages: the core's, and the few that the edge gives itself. */
@@ -16,6 +18,13 @@ final class Rejections {
               + " and send the same again");
 
   private Rejections() {}
+
+  /** Why the gate did not take {@code command}. */
+  static Rejected refused(CommandGate gate, Command command) {
+    return gate.lacksRoomFor(command)
+        ? of(Reason.REASON_OVERLOADED, "", gate.lackOfRoom())
+        : OVERLOADED;
+  }
 
   static Rejected of(Reply.Rejected rejected) {
     return WireRejections.toWire(rejected);

@@ -88,9 +88,9 @@ public final class ShadowEdge extends ShadowServiceImplBase {
     }
 
     @Override
-    public void take(long atSequence, long atTimeMs, List<Event> written) {
+    public void take(long atSequence, long decidedMs, long atTimeMs, List<Event> written) {
       sequence = atSequence;
-      timeMs = atTimeMs;
+      timeMs = decidedMs;
       rows = written;
     }
 

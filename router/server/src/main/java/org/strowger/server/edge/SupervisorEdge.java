@@ -1,7 +1,9 @@
 package org.strowger.server.edge;
 
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import org.strowger.core.Preview;
 import org.strowger.core.command.SupervisorCommand;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
@@ -13,12 +15,16 @@ import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.ListInteractionsResponse;
+import org.strowger.proto.v1.PreviewInterventionRequest;
+import org.strowger.proto.v1.PreviewInterventionResponse;
 import org.strowger.proto.v1.SupervisorServiceGrpc.SupervisorServiceImplBase;
 import org.strowger.proto.v1.WatchBoardRequest;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.preview.PreviewMessages;
+import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.BoardPublisher;
 import org.strowger.server.ring.CommandGate;
 
@@ -27,17 +33,27 @@ import org.strowger.server.ring.CommandGate;
  * thread, which owns the board, so that whoever intervenes and then looks sees the effect.
  */
 public final class SupervisorEdge extends SupervisorServiceImplBase {
+  private static final Status BUSY =
+      Status.RESOURCE_EXHAUSTED.withDescription(
+          "too many previews are being made: ask again in a while");
+
   private final CommandGate gate;
   private final LiveBoard board;
   private final BoardMessages messages;
   private final BoardPublisher publisher;
+  private final Previews previews;
 
   public SupervisorEdge(
-      CommandGate gate, LiveBoard board, BoardMessages messages, BoardPublisher publisher) {
+      CommandGate gate,
+      LiveBoard board,
+      BoardMessages messages,
+      BoardPublisher publisher,
+      Previews previews) {
     this.gate = gate;
     this.board = board;
     this.messages = messages;
     this.publisher = publisher;
+    this.previews = previews;
   }
 
   @Override
@@ -102,5 +118,38 @@ public final class SupervisorEdge extends SupervisorServiceImplBase {
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
     }
+  }
+
+  @Override
+  public void previewIntervention(
+      PreviewInterventionRequest request, StreamObserver<PreviewInterventionResponse> responses) {
+    Unary<PreviewInterventionResponse> call = new Unary<>(responses);
+    try {
+      SupervisorCommand command = SupervisorMapper.toCommand(request.getIntervention());
+      int most = SupervisorMapper.toMost(request);
+      switch (previews.ask(gate, command, asker(call, most))) {
+        case TAKEN -> {}
+        case BUSY -> call.fail(BUSY);
+        case OVERLOADED -> call.overloaded();
+      }
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
+  }
+
+  private static Previews.Asker asker(Unary<PreviewInterventionResponse> call, int most) {
+    return new Previews.Asker() {
+      @Override
+      public void answer(Preview preview) {
+        call.answer(PreviewMessages.toMessage(preview, most));
+      }
+
+      @Override
+      public void fail(RuntimeException why) {
+        call.fail(
+            Status.INTERNAL.withDescription(
+                "the preview could not be made; the router's log says why"));
+      }
+    };
   }
 }

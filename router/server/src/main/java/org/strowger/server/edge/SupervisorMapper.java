@@ -12,18 +12,30 @@ import org.strowger.core.command.SupervisorCommand.MoveInteraction;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
 import org.strowger.core.command.SupervisorCommand.RescindOffers;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Check;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.PreviewInterventionRequest;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireFields;
 
 /** Interventions as commands and the answers as messages; stateless. */
 final class SupervisorMapper {
+  private static final int EVENTS_MAX = 5_000;
+  private static final int EVENTS_UNLESS_SAID = 100;
+
   private SupervisorMapper() {}
+
+  /** How many events are told; throws {@link InvalidValue} where that is too many. */
+  static int toMost(PreviewInterventionRequest request) {
+    // Unsigned on the wire: what is too large for us is negative here.
+    Check.range("most", request.getMost(), 0, EVENTS_MAX);
+    return request.getMost() == 0 ? EVENTS_UNLESS_SAID : request.getMost();
+  }
 
   /** Throws {@link InvalidValue} where a value is missing or can't be. */
   static SupervisorCommand toCommand(InterveneRequest request) {

@@ -20,6 +20,11 @@ final class Unary<T> {
     call.setOnCancelHandler(() -> {});
   }
 
+  /** For whoever sends more than one message on it. */
+  ServerCallStreamObserver<T> stream() {
+    return call;
+  }
+
   void answer(T message) {
     call.onNext(message);
     call.onCompleted();

@@ -17,6 +17,7 @@ import org.strowger.server.publish.Publisher;
 public final class PublishedHead implements Publisher {
   private final List<Thread> readers = new CopyOnWriteArrayList<>();
   private volatile long sequence;
+  private volatile long timeMs;
   private long seen;
 
   /**
@@ -31,17 +32,26 @@ public final class PublishedHead implements Publisher {
     return sequence;
   }
 
+  /**
+   * The router's time, epoch ms; 0 before the first batch. Whoever reads it before {@link
+   * #sequence} finds every entry up to that time below that sequence.
+   */
+  public long timeMs() {
+    return timeMs;
+  }
+
   @Override
   public void onEntry(JournalEntry entry) {
     seen = entry.sequence();
   }
 
   @Override
-  public void onBatchEnd(long timeMs) {
+  public void onBatchEnd(long nowMs) {
     if (seen != sequence) {
       sequence = seen;
       readers.forEach(LockSupport::unpark);
     }
+    timeMs = nowMs;
   }
 
   /** From now on this thread is unparked whenever there is something new. */

@@ -3,6 +3,7 @@ package org.strowger.server.figures;
 import java.util.List;
 import org.strowger.figures.By;
 import org.strowger.figures.Count;
+import org.strowger.figures.Fairness;
 import org.strowger.figures.FiguresFold;
 import org.strowger.figures.FiguresRow;
 import org.strowger.figures.Period;
@@ -12,6 +13,7 @@ import org.strowger.figures.Sheet;
 import org.strowger.proto.v1.Figures;
 import org.strowger.proto.v1.FiguresBy;
 import org.strowger.proto.v1.FiguresView;
+import org.strowger.proto.v1.RatioView;
 import org.strowger.proto.v1.ServiceLevelView;
 
 /** Figures as messages; stateless. */
@@ -22,17 +24,22 @@ public final class FiguresMessages {
   public static Figures toMessage(
       FiguresFold fold, Period period, By by, long startMs, long nowMs) {
     List<FiguresRow> rows = fold.rows(period, by, startMs, startMs + 1, nowMs);
-    return Figures.newBuilder()
-        .setSequence(fold.fold().sequence())
-        .setTimeMs(nowMs)
-        .setBy(toWire(by))
-        .setFromMs(startMs)
-        .setShortAbandonMs(fold.terms(period).shortAbandonMs())
-        .addAllRows(rows.stream().map(FiguresMessages::toMessage).toList())
-        .build();
+    Figures.Builder figures =
+        Figures.newBuilder()
+            .setSequence(fold.fold().sequence())
+            .setTimeMs(nowMs)
+            .setBy(toWire(by))
+            .setFromMs(startMs)
+            .setShortAbandonMs(fold.terms(period).shortAbandonMs())
+            .addAllRows(rows.stream().map(FiguresMessages::toMessage).toList());
+    if (by == By.AGENT) {
+      Ratio gini = Fairness.giniOfOccupancy(rows);
+      figures.setOccupancyGini(RatioView.newBuilder().setOver(gini.over()).setUnder(gini.under()));
+    }
+    return figures.build();
   }
 
-  private static FiguresBy toWire(By by) {
+  static FiguresBy toWire(By by) {
     return switch (by) {
       case ALL -> FiguresBy.FIGURES_BY_ALL;
       case QUEUE -> FiguresBy.FIGURES_BY_QUEUE;
@@ -48,7 +55,8 @@ public final class FiguresMessages {
         FiguresView.newBuilder()
             .setId(row.id())
             .setWaiting(row.waiting())
-            .setLongestWaitMs(row.longestWaitMs());
+            .setLongestWaitMs(row.longestWaitMs())
+            .setPromisedPermille(row.promisedPermille());
     for (Count count : Count.values()) {
       set(view, count, row.sheet().get(count));
     }

@@ -96,7 +96,12 @@ final class HttpPages extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse healthPage(ChannelHandlerContext context) {
     HealthReport report = health.report();
     return report.serving()
-        ? text(context, OK, "ok sequence=" + report.sequence())
+        ? text(
+            context,
+            OK,
+            "ok sequence="
+                + report.sequence()
+                + (report.reason().isEmpty() ? "" : "; " + report.reason()))
         : text(context, SERVICE_UNAVAILABLE, report.reason() + " sequence=" + report.sequence());
   }
 

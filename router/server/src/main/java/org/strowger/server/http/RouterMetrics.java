@@ -42,6 +42,7 @@ public final class RouterMetrics {
   private final Map<Reason, CounterDataPoint> rejected = new EnumMap<>(Reason.class);
   private final Counter events;
   private final Counter overloaded;
+  private final Counter outOfRoom;
   private final Counter clockStepsBack;
   private final Counter streamsClosedSlow;
   private final Counter publisherFaults;
@@ -70,6 +71,10 @@ public final class RouterMetrics {
     overloaded =
         counter(
             "strowger_overloaded_total", "Commands refused at the gate because the ring was full.");
+    outOfRoom =
+        counter(
+            "strowger_out_of_room_total",
+            "Commands refused because the journal's disk is nearly full. Alarm when it grows.");
     clockStepsBack =
         counter("strowger_clock_steps_back_total", "Times the clock stepped back and was held.");
     streamsClosedSlow =
@@ -137,6 +142,10 @@ public final class RouterMetrics {
 
   public void overloaded() {
     overloaded.inc();
+  }
+
+  public void outOfRoom() {
+    outOfRoom.inc();
   }
 
   public void clockSteppedBack() {
@@ -207,8 +216,19 @@ public final class RouterMetrics {
         seconds);
   }
 
+  public void watchJournalFreeBytes(LongSupplier value) {
+    gauge("strowger_journal_free_bytes", "Bytes free where the journal lies.", value);
+  }
+
   public void watchJournalLag(LongSupplier value) {
     gauge("strowger_journal_lag", "Entries decided but not yet durable in the journal.", value);
+  }
+
+  public void watchWaitsBehind(LongSupplier value) {
+    gauge(
+        "strowger_waits_behind",
+        "Entries published that were not looked at yet to tell what waits are due to.",
+        value);
   }
 
   private Counter counter(String name, String help, String... labels) {

@@ -1,6 +1,5 @@
 package org.strowger.server.journal;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class ChronicleCursor implements JournalCursor {
       }
       byte[] entry = assembler.add(part);
       if (entry != null) {
-        return parse(assembler.lastSequence(), entry);
+        return EntryBytes.parse(assembler.lastSequence(), entry);
       }
     }
     return null;
@@ -50,15 +49,6 @@ final class ChronicleCursor implements JournalCursor {
   private boolean isBefore(byte[] part) {
     return assembler.lastSequence() == fromSequence - 1
         && EntryParts.sequenceOf(part) < fromSequence;
-  }
-
-  private static JournalEntry parse(long sequence, byte[] entry) {
-    try {
-      return JournalEntry.parseFrom(entry);
-    } catch (InvalidProtocolBufferException e) {
-      throw new JournalDamaged(
-          sequence, "can't be understood by this version: " + e.getMessage(), e);
-    }
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.strowger.server.journal;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import net.openhft.chronicle.bytes.Bytes;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -12,7 +12,6 @@ import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.model.InvalidValue;
 
 /**
  * The entries of a queue, as they can be read from it: shared by the journal and by those who only
@@ -23,7 +22,8 @@ final class ChronicleEntries {
 
   /** The sequence of the newest complete entry, found from the end; 0 where there is none. */
   static long lastSequence(ChronicleQueue queue) {
-    try (ExcerptTailer tailer = queue.createTailer().direction(TailerDirection.BACKWARD).toEnd()) {
+    try (ExcerptTailer tailer =
+        tailer(queue, it -> it.direction(TailerDirection.BACKWARD).toEnd())) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         if (part.length >= EntryParts.HEADER_BYTES && part[EntryParts.CHECKSUM_OFFSET - 1] == 1) {
           return ByteBuffer.wrap(part).getLong();
@@ -40,11 +40,11 @@ final class ChronicleEntries {
   static void read(
       ChronicleQueue queue, long fromSequence, long knownSequence, Consumer<JournalEntry> reader) {
     EntryAssembler assembler = new EntryAssembler();
-    try (ExcerptTailer tailer = queue.createTailer().toStart()) {
+    try (ExcerptTailer tailer = tailer(queue, ExcerptTailer::toStart)) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         byte[] entry = assembler.add(part);
         if (entry != null && assembler.lastSequence() >= fromSequence) {
-          reader.accept(decode(assembler.lastSequence(), entry));
+          reader.accept(EntryBytes.decode(assembler.lastSequence(), entry));
         }
       }
     }
@@ -54,8 +54,17 @@ final class ChronicleEntries {
     }
   }
 
+  private static ExcerptTailer tailer(ChronicleQueue queue, UnaryOperator<ExcerptTailer> place) {
+    return ChronicleQueues.guarded(
+        queue.fileAbsolutePath(), () -> place.apply(queue.createTailer()));
+  }
+
   /** The next part as it lies there, or null at the end. */
   static byte @Nullable [] next(ExcerptTailer tailer) {
+    return ChronicleQueues.guarded(tailer.queue().fileAbsolutePath(), () -> read(tailer));
+  }
+
+  private static byte @Nullable [] read(ExcerptTailer tailer) {
     try (DocumentContext document = tailer.readingDocument()) {
       if (!document.isPresent()) {
         return null;
@@ -84,14 +93,5 @@ final class ChronicleEntries {
   /** A document that is present has a wire. */
   private static Bytes<?> bytesOf(DocumentContext document) {
     return Objects.requireNonNull(document.wire()).bytes();
-  }
-
-  private static JournalEntry decode(long sequence, byte[] entry) {
-    try {
-      return JournalCodec.decode(org.strowger.proto.v1.JournalEntry.parseFrom(entry));
-    } catch (InvalidProtocolBufferException | InvalidValue e) {
-      throw new JournalDamaged(
-          sequence, "can't be understood by this version: " + e.getMessage(), e);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.strowger.server.journal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.ChronicleQueue;
@@ -16,13 +14,14 @@ import org.strowger.core.JournalEntry;
  * <p>What it promises is the level <em>process</em>: an entry appended survives the end of the
  * process, be it a kill -9, because the mapped file belongs to the kernel from then on. It does not
  * promise to survive a power cut or a crash of the machine; Chronicle's own sync would not either,
- * being asynchronous, so {@link #sync} does not pretend. An entry that was being written when the
- * process ended was never published, and is not there afterwards.
+ * being asynchronous, so {@link #sync} does not pretend; {@link FileJournal} does. An entry that
+ * was being written when the process ended was never published, and is not there afterwards.
  */
 public final class ChronicleJournal implements Journal {
   /** Chronicle takes a document of up to a quarter of its block; a part stays well below. */
   private static final int PARTS_PER_BLOCK = 8;
 
+  private final Path directory;
   private final ChronicleQueue queue;
   private final ExcerptAppender appender;
   private final JournalLock lock;
@@ -30,7 +29,12 @@ public final class ChronicleJournal implements Journal {
   private volatile long lastSequence;
 
   private ChronicleJournal(
-      ChronicleQueue queue, ExcerptAppender appender, JournalLock lock, int payloadMax) {
+      Path directory,
+      ChronicleQueue queue,
+      ExcerptAppender appender,
+      JournalLock lock,
+      int payloadMax) {
+    this.directory = directory;
     this.queue = queue;
     this.appender = appender;
     this.lock = lock;
@@ -49,33 +53,18 @@ public final class ChronicleJournal implements Journal {
   /** With a block of its own size; small ones save disk in tests. */
   static ChronicleJournal open(Path directory, int blockBytes) {
     ChronicleRuntime.prepare();
-    JournalLock lock = lock(directory);
+    JournalLock lock = JournalLock.of(directory);
     ChronicleQueue queue = null;
     try {
       queue = ChronicleQueues.toWrite(directory, blockBytes);
       ExcerptAppender appender = ChronicleQueues.appender(queue, directory);
-      return new ChronicleJournal(queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
+      return new ChronicleJournal(directory, queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
     } catch (RuntimeException e) {
       if (queue != null) {
         queue.close();
       }
       lock.close();
       throw e;
-    }
-  }
-
-  private static JournalLock lock(Path directory) {
-    try {
-      Files.createDirectories(directory);
-      return JournalLock.acquire(directory);
-    } catch (IOException e) {
-      throw new JournalUnusable(
-          "the journal in "
-              + directory
-              + " can't be written ("
-              + e
-              + "): give this user the right, or name another directory",
-          e);
     }
   }
 
@@ -86,10 +75,7 @@ public final class ChronicleJournal implements Journal {
 
   @Override
   public void append(JournalEntry entry) {
-    if (entry.sequence() != lastSequence + 1) {
-      throw new IllegalStateException(
-          "entry " + entry.sequence() + " can't follow entry " + lastSequence + " in the journal");
-    }
+    JournalCodec.requireFollows(entry, lastSequence);
     byte[] bytes = JournalCodec.encode(entry).toByteArray();
     for (byte[] part : EntryParts.cut(entry.sequence(), bytes, payloadMax)) {
       ChronicleEntries.write(appender, part);
@@ -100,6 +86,11 @@ public final class ChronicleJournal implements Journal {
   /** Nothing is left to be done at the level that this journal promises. */
   @Override
   public void sync() {}
+
+  @Override
+  public long freeBytes() {
+    return FreeSpace.bytes(directory);
+  }
 
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {

@@ -2,10 +2,12 @@ package org.strowger.server.journal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** How our queues are set up; the writer and the readers must agree. */
 final class ChronicleQueues {
@@ -23,11 +25,13 @@ final class ChronicleQueues {
   private ChronicleQueues() {}
 
   static ChronicleQueue toWrite(Path directory, int blockBytes) {
-    return builder(directory).blockSize(blockBytes).timeoutMS(STALE_LOCK_MS).build();
+    return guarded(
+        directory.toString(),
+        () -> builder(directory).blockSize(blockBytes).timeoutMS(STALE_LOCK_MS).build());
   }
 
   static ChronicleQueue toRead(Path directory) {
-    return builder(directory).readOnly(true).build();
+    return guarded(directory.toString(), () -> builder(directory).readOnly(true).build());
   }
 
   static boolean isQueue(Path directory) {
@@ -47,6 +51,25 @@ final class ChronicleQueues {
     } catch (RuntimeException e) {
       throw new JournalUnusable(
           "the journal in " + directory + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Has Chronicle do something. Where its own structure is harmed it throws whatever it stumbles
+   * over, also checked exceptions that it does not declare and the error of a mapped file that ends
+   * too early; here that is one sentence.
+   */
+  static <T extends @Nullable Object> T guarded(String directory, Supplier<T> act) {
+    try {
+      return act.get();
+    } catch (Exception | AssertionError | InternalError e) {
+      throw new JournalUnusable(
+          "the journal in "
+              + directory
+              + " can't be read ("
+              + e
+              + "): restore its directory from a copy",
+          e);
     }
   }
 

@@ -25,10 +25,10 @@ import org.strowger.server.wire.WireLimits;
  * a codec of its own, but for the few of gateways, supervisors and hosts. Stateless, for any
  * thread.
  */
-final class EventCodec {
+public final class EventCodec {
   private EventCodec() {}
 
-  static JournalEvent encode(Event event) {
+  public static JournalEvent encode(Event event) {
     JournalEvent.Builder wire = JournalEvent.newBuilder();
     switch (event) {
       case AgentEvent it -> AgentEventCodec.encode(it, wire);

@@ -20,6 +20,9 @@ public interface Journal extends JournalReader {
    */
   void sync();
 
+  /** Bytes that can still be written where it lies; 0 where none can be; any thread. */
+  long freeBytes();
+
   /**
    * A place of its own in this journal, before {@code fromSequence}; any thread, which then keeps
    * it to itself and closes it before the journal.

@@ -47,6 +47,14 @@ public final class JournalCodec {
         reply(wire));
   }
 
+  /** Throws where {@code entry} is not the one behind {@code lastSequence}: a fault of ours. */
+  static void requireFollows(JournalEntry entry, long lastSequence) {
+    if (entry.sequence() != lastSequence + 1) {
+      throw new IllegalStateException(
+          "entry " + entry.sequence() + " can't follow entry " + lastSequence + " in the journal");
+    }
+  }
+
   private static Reply reply(org.strowger.proto.v1.JournalEntry wire) {
     if (wire.hasRejected()) {
       return WireRejections.fromWire(wire.getRejected());

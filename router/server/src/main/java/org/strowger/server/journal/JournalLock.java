@@ -25,8 +25,26 @@ final class JournalLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Throws {@link JournalUnusable} where somebody else holds it. */
-  static JournalLock acquire(Path directory) throws IOException {
+  /**
+   * For {@code directory}, which is made where there is none. Throws {@link JournalUnusable} where
+   * somebody else holds it, or it can't be written.
+   */
+  static JournalLock of(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      return acquire(directory);
+    } catch (IOException e) {
+      throw new JournalUnusable(
+          "the journal in "
+              + directory
+              + " can't be written ("
+              + e
+              + "): give this user the right, or name another directory",
+          e);
+    }
+  }
+
+  private static JournalLock acquire(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     FileChannel channel =
         FileChannel.open(

@@ -3,7 +3,6 @@ package org.strowger.server.publish;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -24,12 +23,10 @@ import org.strowger.server.figures.FiguresMessages;
  * restart, and it is that of {@code strowger journal figures}.
  */
 public final class FiguresPublisher implements Publisher {
-  /** One who watches, and what was sent last. */
-  private final class Viewer implements WatchRounds.Watcher {
+  /** One who watches figures. */
+  private final class Viewer extends DayWatcher<FiguresView> {
     private final ServerCallStreamObserver<WatchFiguresResponse> call;
     private final By by;
-    private final Map<String, FiguresView> told = new HashMap<>();
-    private long toldFromMs;
 
     Viewer(ServerCallStreamObserver<WatchFiguresResponse> call, By by) {
       this.call = call;
@@ -42,31 +39,32 @@ public final class FiguresPublisher implements Publisher {
     }
 
     @Override
-    public boolean hasNews() {
-      return today(by).getFromMs() != toldFromMs || !changed().isEmpty();
-    }
-
-    private List<FiguresView> changed() {
-      return today(by).getRowsList().stream()
-          .filter(row -> !row.equals(told.get(row.getId())))
-          .toList();
+    long fromMs() {
+      return today(by).getFromMs();
     }
 
     @Override
-    public void tell() {
-      Figures today = today(by);
-      boolean whole = today.getFromMs() != toldFromMs;
-      if (whole) {
-        told.clear();
-      }
-      List<FiguresView> changed = changed();
+    List<FiguresView> rows() {
+      return today(by).getRowsList();
+    }
+
+    @Override
+    String id(FiguresView row) {
+      return row.getId();
+    }
+
+    @Override
+    FiguresView blank(String id) {
+      return FiguresView.newBuilder().setId(id).build();
+    }
+
+    @Override
+    void send(List<FiguresView> rows, boolean whole) {
       call.onNext(
           WatchFiguresResponse.newBuilder()
-              .setFigures(today.toBuilder().clearRows().addAllRows(changed))
+              .setFigures(today(by).toBuilder().clearRows().addAllRows(rows))
               .setWhole(whole)
               .build());
-      toldFromMs = today.getFromMs();
-      changed.forEach(row -> told.put(row.getId(), row));
     }
   }
 
@@ -99,7 +97,6 @@ public final class FiguresPublisher implements Publisher {
   public void watch(ServerCallStreamObserver<WatchFiguresResponse> call, By by) {
     today.clear();
     Viewer viewer = new Viewer(call, by);
-    viewer.toldFromMs = Long.MIN_VALUE;
     viewer.tell();
     rounds.add(viewer);
   }

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /**
  * Streams that are told how something stands: every so often in wall time, if there is news, and
  * now and then even if there is none, so that quiet can be told from stale. Nothing is queued: who
- * does not read is passed over and told fewer, newer things. Belongs to the publishing thread.
+ * does not read is passed over and told fewer, newer things. Belongs to the thread that tells.
  */
 final class WatchRounds {
   /**

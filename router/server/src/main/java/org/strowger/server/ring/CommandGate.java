@@ -9,10 +9,11 @@ import java.util.function.BooleanSupplier;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.journal.JournalRoom;
 
 /**
- * The one way in. Called by any thread, it never blocks: where the ring is full or the gate is
- * closed it says so at once, and the edge answers OVERLOADED.
+ * The one way in. Called by any thread, it never blocks: where the ring is full, the gate is closed
+ * or new work has no room in the journal it says so at once, and the edge answers OVERLOADED.
  */
 public final class CommandGate {
   private static final EventTranslatorTwoArg<Slot, Command, Origin> COMMAND =
@@ -22,17 +23,33 @@ public final class CommandGate {
 
   private final RingBuffer<Slot> ring;
   private final Queue<BooleanSupplier> insisting = new ConcurrentLinkedQueue<>();
+  private final JournalRoom room;
   private final RouterMetrics metrics;
   private volatile boolean open = true;
 
-  CommandGate(RingBuffer<Slot> ring, RouterMetrics metrics) {
+  CommandGate(RingBuffer<Slot> ring, JournalRoom room, RouterMetrics metrics) {
     this.ring = ring;
+    this.room = room;
     this.metrics = metrics;
   }
 
   /** Puts a command into the ring; false = it was refused and nothing will come of it. */
   public boolean submit(Command command, Origin origin) {
+    if (lacksRoomFor(command)) {
+      metrics.outOfRoom();
+      return false;
+    }
     return counted(tries(command, origin));
+  }
+
+  /** Whether such a command is refused at present because the journal's disk is nearly full. */
+  public boolean lacksRoomFor(Command command) {
+    return room.isShort() && NewWork.isBroughtBy(command);
+  }
+
+  /** Why that is, and the remedy. */
+  public String lackOfRoom() {
+    return room.sentence();
   }
 
   /** Puts a query into the ring; false = it was refused and will not be answered. */

@@ -114,7 +114,7 @@ final class CoreStage implements EventHandler<Slot> {
   private void take(Cut cut) {
     List<Event> rows = new ArrayList<>();
     machine.writeRows(rows::add);
-    cut.take(sequence, decidedMs, rows);
+    cut.take(sequence, decidedMs, timeMs, rows);
   }
 
   /** The newest sequence that the journal stage may have been given; any thread. */

@@ -6,7 +6,8 @@ import org.strowger.core.event.Event;
 /**
  * A query that takes the whole state with it, as it stands at its place in the ring: when it is
  * answered, exactly the entries that are in the rows have been published. Writing the rows holds
- * the core up for as long as a snapshot takes, so it is for rare acts of administrators.
+ * the core up for as long as a snapshot takes, some milliseconds with ten thousand agents, so
+ * whoever asks bounds how many are on their way at once.
  */
 public interface Cut extends Query {
   /**
@@ -14,7 +15,8 @@ public interface Cut extends Query {
    * router.
    *
    * @param sequence the newest entry that is in the rows
-   * @param timeMs when the machine last decided, epoch ms
+   * @param decidedMs when the machine last decided, epoch ms
+   * @param timeMs the present time of the core, epoch ms
    */
-  void take(long sequence, long timeMs, List<Event> rows);
+  void take(long sequence, long decidedMs, long timeMs, List<Event> rows);
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalRoom;
 
 /**
  * The second stage: appends every entry and makes each batch durable at its end. The next stage
@@ -12,6 +13,7 @@ import org.strowger.server.journal.Journal;
  */
 final class JournalStage implements EventHandler<Slot> {
   private final Journal journal;
+  private final JournalRoom room;
   private final FailStop failStop;
   private final RouterMetrics metrics;
   private int unsynced;
@@ -21,8 +23,14 @@ final class JournalStage implements EventHandler<Slot> {
   /**
    * @param lastSequence that of the newest entry in the journal
    */
-  JournalStage(Journal journal, long lastSequence, FailStop failStop, RouterMetrics metrics) {
+  JournalStage(
+      Journal journal,
+      JournalRoom room,
+      long lastSequence,
+      FailStop failStop,
+      RouterMetrics metrics) {
     this.journal = journal;
+    this.room = room;
     this.durableSequence = lastSequence;
     this.failStop = failStop;
     this.metrics = metrics;
@@ -50,6 +58,9 @@ final class JournalStage implements EventHandler<Slot> {
         durableSequence = appendedSequence;
         metrics.journalBatch(unsynced);
         unsynced = 0;
+      }
+      if (endOfBatch) {
+        room.look();
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail("the journal can't be written" + at(entry), broken);

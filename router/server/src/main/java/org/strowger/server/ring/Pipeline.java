@@ -19,6 +19,7 @@ import org.strowger.server.RouterClock;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.publish.Publisher;
 
 /**
@@ -45,6 +46,7 @@ public final class Pipeline {
       ServerConfig.Ring config,
       StateMachine machine,
       Journal journal,
+      JournalRoom room,
       RouterClock clock,
       Start start,
       Publisher board,
@@ -54,7 +56,7 @@ public final class Pipeline {
       RouterMetrics metrics) {
     NextDeadline next = new NextDeadline();
     core = new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
-    journaled = new JournalStage(journal, start.sequence(), failStop, metrics);
+    journaled = new JournalStage(journal, room, start.sequence(), failStop, metrics);
     PublishStage publish = new PublishStage(board, publishers, failStop, metrics);
     disruptor =
         new Disruptor<>(
@@ -65,7 +67,7 @@ public final class Pipeline {
             waitStrategy(config.waitStrategy()));
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
     disruptor.handleEventsWith(core).then(journaled).then(publish);
-    gate = new CommandGate(disruptor.getRingBuffer(), metrics);
+    gate = new CommandGate(disruptor.getRingBuffer(), room, metrics);
     ticker = new Ticker(gate, next, clock, pulse);
   }
 

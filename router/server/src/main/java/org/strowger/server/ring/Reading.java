@@ -4,8 +4,8 @@ import org.strowger.core.explain.Explainer;
 
 /**
  * A query that looks at the core's own state, as it stands at its place in the ring. The core waits
- * as long as the look takes, some ten milliseconds with ten thousand agents, so whoever asks bounds
- * how many are on their way at once.
+ * as long as the look takes, milliseconds with ten thousand agents, so whoever asks bounds how many
+ * are on their way at once.
  */
 public interface Reading extends Query {
   /**

@@ -24,7 +24,7 @@ public final class WireExplanations {
   public static org.strowger.proto.v1.InteractionExplanation toWire(InteractionExplanation why) {
     org.strowger.proto.v1.InteractionExplanation.Builder message =
         org.strowger.proto.v1.InteractionExplanation.newBuilder()
-            .setSentence(Words.of(why))
+            .setSentence(Words.PLAIN.of(why))
             .setTimeMs(why.timeMs())
             .setInteractionId(why.interaction().value())
             .setQueueId(why.queue().value())
@@ -64,7 +64,7 @@ public final class WireExplanations {
     AgentVerdict.Builder message =
         AgentVerdict.newBuilder()
             .setAgentId(verdict.agent().value())
-            .setSentence(Words.of(verdict, timeMs));
+            .setSentence(Words.PLAIN.of(verdict, timeMs));
     if (verdict.obstacle() != null) {
       message.setObstacle(WireObstacles.toWire(verdict.obstacle()));
     }
@@ -82,7 +82,7 @@ public final class WireExplanations {
 
   private static Flip toWire(org.strowger.core.explain.Flip flip) {
     return Flip.newBuilder()
-        .setSentence(Words.of(flip))
+        .setSentence(Words.PLAIN.of(flip))
         .setKind(WireRules.toWire(flip.kind()))
         .setAgentId(text(flip.agent()))
         .setOtherInteractionId(number(flip.other()))
@@ -101,7 +101,7 @@ public final class WireExplanations {
     ExplainAgentResponse.Builder message =
         ExplainAgentResponse.newBuilder()
             .setSequence(sequence)
-            .setSentence(Words.of(why))
+            .setSentence(Words.PLAIN.of(why))
             .setTimeMs(why.timeMs())
             .setWaiting(why.waiting())
             .setLinesInAll(why.lines())
@@ -116,7 +116,7 @@ public final class WireExplanations {
     LineVerdict.Builder message =
         LineVerdict.newBuilder()
             .setInteractionId(verdict.interaction().value())
-            .setSentence(Words.of(verdict, timeMs))
+            .setSentence(Words.PLAIN.of(verdict, timeMs))
             .setQueueId(verdict.queue().value())
             .setChannel(WireEnums.toWire(verdict.channel()))
             .setWaiting(verdict.waiting())

@@ -23,6 +23,7 @@ public final class WireJourney {
         .setRelatedInteractionId(toWire(links.related()))
         .setOrigin(WireEnums.toWire(links.origin()))
         .setSegment(links.segment())
+        .setNote(links.note())
         .build();
   }
 
@@ -33,7 +34,8 @@ public final class WireJourney {
         interactionFromWire(wire.getPreviousInteractionId()),
         interactionFromWire(wire.getRelatedInteractionId()),
         WireEnums.fromWire(wire.getOrigin()),
-        wire.getSegment() == 0 ? Links.FIRST.segment() : wire.getSegment());
+        wire.getSegment() == 0 ? Links.FIRST.segment() : wire.getSegment(),
+        wire.getNote());
   }
 
   public static Callback toWire(CallbackRecord callback) {

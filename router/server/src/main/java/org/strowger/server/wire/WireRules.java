@@ -5,7 +5,7 @@ import org.strowger.core.explain.Rule;
 import org.strowger.core.explain.WaitCause;
 
 /** The closed lists of explanations, which have the same names on the wire; stateless. */
-final class WireRules {
+public final class WireRules {
   private WireRules() {}
 
   static org.strowger.proto.v1.Rule toWire(Rule value) {
@@ -60,7 +60,7 @@ final class WireRules {
     };
   }
 
-  static org.strowger.proto.v1.WaitCause toWire(WaitCause value) {
+  public static org.strowger.proto.v1.WaitCause toWire(WaitCause value) {
     return switch (value) {
       case OFFERED -> org.strowger.proto.v1.WaitCause.WAIT_CAUSE_OFFERED;
       case NOT_TAKEN -> org.strowger.proto.v1.WaitCause.WAIT_CAUSE_NOT_TAKEN;

@@ -1,6 +1,7 @@
 package org.strowger.server.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.explain.WaitCause;
 import org.strowger.figures.By;
 import org.strowger.figures.Count;
 import org.strowger.figures.Counting;
@@ -17,6 +19,10 @@ import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.Life;
 import org.strowger.figures.Period;
 import org.strowger.figures.Sheet;
+import org.strowger.figures.Stage;
+import org.strowger.figures.Unanswered;
+import org.strowger.figures.WaitFold;
+import org.strowger.figures.WaitRow;
 import org.strowger.server.RandomCentre;
 
 /** Whatever happens, nobody and no time is lost or counted twice. */
@@ -37,13 +43,15 @@ class FiguresSimulationTest {
 
   private final FiguresFold figures =
       new FiguresFold(List.of(HALF_HOURS, HALF_HOURS.whole()), List.of());
+  private final WaitFold waits = new WaitFold(List.of(HALF_HOURS, HALF_HOURS.whole()));
   private final TimeBook book = new TimeBook();
-  private final RandomCentre centre = new RandomCentre(SEED, this::read);
+  private RandomCentre centre = new RandomCentre(SEED, this::read);
   private long timeMs;
 
   private void read(JournalEntry entry) {
     timeMs = entry.timeMs();
     figures.accept(entry);
+    waits.accept(entry);
     book.accept(entry);
   }
 
@@ -90,13 +98,32 @@ class FiguresSimulationTest {
     });
   }
 
+  /** Each by itself: what one loses no other may gain. */
+  @Test
+  void theTimesOfItsPartsAddUpToTheLifeOfEachInteraction() {
+    LifeBook lives = new LifeBook();
+    FiguresFold told = new FiguresFold(List.of(HALF_HOURS.whole()), List.of(lives));
+    centre =
+        new RandomCentre(
+            SEED,
+            entry -> {
+              timeMs = entry.timeMs();
+              told.accept(entry);
+              lives.accept(entry);
+            });
+    run(() -> lives.check(told.fold().lives(), where()));
+    for (LifeBook.Kind kind : LifeBook.Kind.values()) {
+      assertTrue(lives.count(kind) > 0, "too few to prove anything: " + lives);
+    }
+  }
+
   @Test
   void theTimesOfItsSegmentsAddUpToTheLifeOfAnInteraction() {
     run(() -> {
       long open = 0;
       for (Life life : figures.fold().lives()) {
         // What is told already of one that still lives: all before its present stay or segment.
-        open += beganMs(life) - life.arrivedMs();
+        open += LifeBook.beganMs(life) - life.arrivedMs();
       }
       assertEquals(
           book.livedMs() + open,
@@ -112,12 +139,71 @@ class FiguresSimulationTest {
     });
   }
 
-  private static long beganMs(Life life) {
-    return switch (life.stage()) {
-      case SCHEDULED -> life.stageSinceMs();
-      case IN_LINE -> life.queuedMs();
-      case TALK, HOLD, ASLEEP, WRAP_UP -> life.startMs();
-    };
+  /**
+   * The stays in line that figures count are the waits that the ledger charges, counted each in its
+   * own way: the one by events, the other by the core's tables.
+   */
+  @Test
+  void everyMomentInLineIsChargedToOneCause() {
+    run(() -> {
+      for (By by : new By[] {By.ALL, By.QUEUE, By.CHANNEL}) {
+        Map<String, Long> lineMs = new TreeMap<>();
+        rows(Period.WHOLE, by)
+            .forEach(row -> add(lineMs, row.id(), row.sheet().get(Count.LINE_MS)));
+        for (Life life : figures.fold().lives()) {
+          if (life.stage() == Stage.IN_LINE) {
+            String id =
+                switch (by) {
+                  case QUEUE -> life.queue().value();
+                  case CHANNEL -> life.channel().name();
+                  default -> "all";
+                };
+            add(lineMs, id, timeMs - life.queuedMs());
+          }
+        }
+        Map<String, Long> chargedMs = new TreeMap<>();
+        waitRows(Period.WHOLE, by).forEach(row -> add(chargedMs, row.id(), row.sheet().sumMs()));
+        assertEquals(lineMs, chargedMs, where());
+      }
+    });
+    Map<WaitCause, Long> causes = waitRows(Period.WHOLE, By.ALL).getFirst().sheet().waitedMs();
+    assertTrue(causes.size() >= 8, "too little happened to prove anything: " + causes);
+    assertFalse(waitRows(Period.WHOLE, By.PROJECT).isEmpty(), "some queues work for projects");
+  }
+
+  private static void add(Map<String, Long> sums, String id, long spanMs) {
+    if (spanMs != 0) {
+      sums.merge(id, spanMs, Long::sum);
+    }
+  }
+
+  @Test
+  void theWaitsOfTheHalfHoursAddUpToTheWhole() {
+    run(() -> {
+      for (By by : By.values()) {
+        assertEquals(waitRows(Period.WHOLE, by), waitRows(Period.HALF_HOUR, by), where());
+      }
+    });
+  }
+
+  /** Nobody who is answered or gone is kept, and nobody who waits is left out. */
+  @Test
+  void theUnansweredAreThoseInLine() {
+    run(() ->
+        assertEquals(
+            figures.fold().lives().stream()
+                .filter(life -> life.stage() == Stage.IN_LINE)
+                .map(Life::id)
+                .toList(),
+            waits.unanswered(null, Integer.MAX_VALUE, timeMs).stream()
+                .map(Unanswered::interaction)
+                .sorted()
+                .toList(),
+            where()));
+  }
+
+  private List<WaitRow> waitRows(Period period, By by) {
+    return waits.rows(period, by, Long.MIN_VALUE, Long.MAX_VALUE, timeMs);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.strowger.figures.FiguresFold;
 import org.strowger.figures.FiguresRow;
 import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.Period;
+import org.strowger.figures.WaitFold;
 import org.strowger.server.RandomCentre;
 import org.strowger.server.board.BoardQueue;
 import org.strowger.server.board.Place;
@@ -61,6 +62,46 @@ class RecountTest {
   private void restart() {
     live = new FiguresPublisher(() -> nowMs(), 500);
     journal.forEach(live::onEntry);
+  }
+
+  @Test
+  void whatWaitsAreDueToIsThatOfARecountAlsoAfterARestart() {
+    centre.open();
+    WaitFold followed = new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
+    int read = 0;
+    for (int i = 1; i <= COMMANDS; i++) {
+      centre.step();
+      if (i % LOOK_EVERY == 0) {
+        // In lumps, as a follower reads.
+        journal.subList(read, journal.size()).forEach(followed);
+        read = journal.size();
+        WaitFold recount = new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
+        journal.forEach(recount);
+        compare(followed, recount);
+        if (i == COMMANDS / 2) {
+          followed = recount;
+        }
+      }
+    }
+  }
+
+  private void compare(WaitFold followed, WaitFold recount) {
+    for (Period period : new Period[] {Period.DAY, Period.HALF_HOUR}) {
+      List<Long> periods = recount.periods(period, nowMs());
+      assertEquals(periods, followed.periods(period, nowMs()), where());
+      for (long startMs : periods) {
+        for (By by : By.values()) {
+          assertEquals(
+              recount.rows(period, by, startMs, startMs + 1, nowMs()),
+              followed.rows(period, by, startMs, startMs + 1, nowMs()),
+              where());
+        }
+      }
+    }
+    assertEquals(
+        recount.unanswered(null, 1_000, nowMs()),
+        followed.unanswered(null, 1_000, nowMs()),
+        where());
   }
 
   private void compare() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.wire.DocumentContext;
@@ -36,24 +37,46 @@ class JournalKillTest {
   static final class Writer {
     public static void main(String[] args) throws IOException {
       try (ChronicleJournal journal = ChronicleJournal.open(Path.of(args[0]), BLOCK_BYTES)) {
-        for (int i = 0; i < ENTRIES_MAX; i++) {
-          long sequence = journal.lastSequence() + 1;
-          journal.append(
-              sequence % 10 == 0 ? Entries.large(sequence, 100_000) : Entries.entry(sequence));
-          journal.sync();
-          System.out.println(SYNCED + sequence);
-        }
-        System.in.read();
+        writeOn(journal);
       }
     }
   }
 
+  /** The same in plain files. */
+  static final class FileWriter {
+    public static void main(String[] args) throws IOException {
+      try (FileJournal journal = FileJournal.open(Path.of(args[0]))) {
+        writeOn(journal);
+      }
+    }
+  }
+
+  private static void writeOn(Journal journal) throws IOException {
+    for (int i = 0; i < ENTRIES_MAX; i++) {
+      long sequence = journal.lastSequence() + 1;
+      journal.append(
+          sequence % 10 == 0 ? Entries.large(sequence, 100_000) : Entries.entry(sequence));
+      journal.sync();
+      System.out.println(SYNCED + sequence);
+    }
+    System.in.read();
+  }
+
   @Test
   void shouldHaveEverySyncedEntryAfterAKill() throws Exception {
+    killTwice(Writer.class, () -> ChronicleJournal.open(directory, BLOCK_BYTES));
+  }
+
+  @Test
+  void plainFilesHaveEverySyncedEntryAfterAKill() throws Exception {
+    killTwice(FileWriter.class, () -> FileJournal.open(directory));
+  }
+
+  private void killTwice(Class<?> writer, Supplier<Journal> open) throws Exception {
     long synced = 0;
     for (int round = 1; round <= 2; round++) {
-      synced = writeUntilKilled(Writer.class, synced + 200 + 37L * round);
-      try (ChronicleJournal journal = ChronicleJournal.open(directory, BLOCK_BYTES)) {
+      synced = writeUntilKilled(writer, synced + 200 + 37L * round);
+      try (Journal journal = open.get()) {
         long last = journal.lastSequence();
         assertTrue(last >= synced, "synced " + synced + ", found " + last);
         assertEquals(last, Entries.read(journal).size());

@@ -14,6 +14,7 @@ public final class MemoryJournal implements Journal {
   private final List<org.strowger.proto.v1.JournalEntry> entries = new ArrayList<>();
   private long syncedSequence;
   private boolean closed;
+  private long freeBytes = Long.MAX_VALUE;
 
   @Override
   public synchronized long lastSequence() {
@@ -45,6 +46,16 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized void sync() {
     syncedSequence = entries.size();
+  }
+
+  @Override
+  public synchronized long freeBytes() {
+    return freeBytes;
+  }
+
+  /** Makes it appear as if it lay on a disk with so little room. */
+  public synchronized void freeBytes(long bytes) {
+    freeBytes = bytes;
   }
 
   @Override

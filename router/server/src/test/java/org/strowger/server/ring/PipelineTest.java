@@ -31,6 +31,7 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalCursor;
+import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.journal.MemoryJournal;
 import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.FailStop.Failure;
@@ -278,6 +279,7 @@ class PipelineTest {
             new ServerConfig.Ring(slots, ServerConfig.WaitStrategyName.BLOCKING),
             new EchoMachine(),
             into,
+            new JournalRoom(into, 0, System::nanoTime),
             clock,
             new Pipeline.Start(into.lastSequence(), START_MS),
             board,
@@ -365,6 +367,11 @@ class PipelineTest {
     public void sync() {
       awaitQuietly(disk);
       journal.sync();
+    }
+
+    @Override
+    public long freeBytes() {
+      return journal.freeBytes();
     }
 
     @Override

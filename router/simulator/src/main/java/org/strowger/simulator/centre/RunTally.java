@@ -3,6 +3,7 @@ package org.strowger.simulator.centre;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.strowger.simulator.Occupancy;
 
 /** What happened in one run, in the time that is measured. Filled by the play, then only read. */
 public final class RunTally {
@@ -94,20 +95,10 @@ public final class RunTally {
     return sumMs / (agents * (endMs - beginMs));
   }
 
-  /**
-   * Gini's coefficient of the agents' busy times: 0 = all alike, 1 = one did everything. Half the
-   * mean difference between two agents, by the mean.
-   */
+  /** How unequally the agents were busy, see {@link Occupancy#gini}. */
   public double occupancyGini() {
-    double[] sorted = busyMs.clone();
-    Arrays.sort(sorted);
-    double weighted = 0;
-    double sum = 0;
-    for (int place = 0; place < sorted.length; place++) {
-      weighted += (2.0 * place + 1 - sorted.length) * sorted[place];
-      sum += sorted[place];
-    }
-    return sum == 0 ? 0 : weighted / (sorted.length * sum);
+    double spanMs = endMs - beginMs;
+    return new Occupancy(Arrays.stream(busyMs).mapToObj(ms -> ms / spanMs).toList()).gini();
   }
 
   /** What waiting and hang-ups cost in an hour, by the costs of the classes. */

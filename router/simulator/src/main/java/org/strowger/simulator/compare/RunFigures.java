@@ -12,6 +12,7 @@ import org.strowger.simulator.CallGroup;
 import org.strowger.simulator.CallOutcome;
 import org.strowger.simulator.CallOutcome.Disposition;
 import org.strowger.simulator.Duty;
+import org.strowger.simulator.Occupancy;
 import org.strowger.simulator.People;
 
 /**

@@ -2,7 +2,9 @@ package org.strowger.simulator.story;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.Command;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CoreLimits;
 
 /** What one step of a story does. */
@@ -24,6 +26,12 @@ sealed interface Act {
 
   /** Asks where a customer stands in line, and for how long. */
   record Look(String key) implements Act {}
+
+  /** Asks why one is or was not offered, or to whom; as of then, epoch ms, or null for now. */
+  record Explain(String key, @Nullable Long asOfMs) implements Act {}
+
+  /** Asks why an agent is or was not offered what waits. */
+  record ExplainAgent(AgentId agent, @Nullable Long asOfMs) implements Act {}
 
   /** Lets time pass. */
   record Pass() implements Act {}

@@ -187,9 +187,14 @@ final class InteractionNarrator {
       InteractionId initial = links.initial();
       String first =
           initial == null || initial.equals(previous) ? "" : ", first " + names.name(initial);
-      return ", after " + names.name(previous) + first;
+      return ", after " + names.name(previous) + first + noted(links);
     }
-    return related == null ? "" : ", about " + names.name(related);
+    return related == null ? "" : ", about " + names.name(related) + noted(links);
+  }
+
+  /** What the colleague is told. */
+  private static String noted(Links links) {
+    return links.note().isEmpty() ? "" : ", with the note \"" + links.note() + "\"";
   }
 
   private static String unservable(InteractionArrived told) {

@@ -25,12 +25,14 @@ final class Performance {
   private final Stage stage;
   private final Names names = new Names();
   private final Narrator narrator = new Narrator(names);
+  private final Inquiry inquiry;
   private CoreLimits limits = CoreLimits.DEFAULT;
   private boolean open;
   private long nowMs = StoryClock.BEGIN_MS;
 
   Performance(Supplier<StateMachine> cores) {
     stage = new Stage(cores);
+    inquiry = new Inquiry(stage, names);
   }
 
   /** What the router did up to and in this step. */
@@ -77,6 +79,8 @@ final class Performance {
       case Act.Ask ask -> ask(ask, told);
       case Act.Look(String key) ->
           told.add(key + " " + new LineView(stage.rows()).tell(names.interaction(key)));
+      case Act.Explain question -> told.addAll(inquiry.ask(question, nowMs));
+      case Act.ExplainAgent question -> told.addAll(inquiry.ask(question, nowMs));
       case Act.Pass _ -> {}
       case Act.Restart(long afterMs) -> {
         stage.restart(nowMs);

@@ -1,14 +1,20 @@
 package org.strowger.simulator.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.explain.Explainer;
 
 /**
  * The router that a story is played on, and proof that it keeps its promises: after every command
@@ -23,6 +29,7 @@ final class Stage {
   private StateMachine core;
   private StateMachine twin;
   private long sequence;
+  private final List<JournalEntry> journal = new ArrayList<>();
 
   Stage(Supplier<StateMachine> cores) {
     this.cores = cores;
@@ -50,7 +57,43 @@ final class Stage {
     if (reply instanceof Rejected && core.stateHash() != hashBefore) {
       throw new BrokenPromise("a rejected command has changed something: " + reply);
     }
-    return new Outcome(List.copyOf(recorder.events), reply);
+    Outcome outcome = new Outcome(List.copyOf(recorder.events), reply);
+    journal.add(new JournalEntry(sequence, timeMs, command, outcome.events(), reply));
+    return outcome;
+  }
+
+  /** Every command from the first on, with what came of it; also over restarts. */
+  List<JournalEntry> journal() {
+    return Collections.unmodifiableList(journal);
+  }
+
+  /** The last entry at {@code timeMs} or before. */
+  long sequenceAt(long timeMs) {
+    long found = 0;
+    for (JournalEntry entry : journal) {
+      found = entry.timeMs() <= timeMs ? entry.sequence() : found;
+    }
+    return found;
+  }
+
+  /** Why things are as they are. */
+  Explainer explainer() {
+    return core.explainer();
+  }
+
+  /** What a copy of the router would offer first, had this been otherwise; null = nothing. */
+  @Nullable OfferMade nextOffer(List<Event> changes, long timeMs) {
+    StateMachine copy = cores.get();
+    rows().forEach(row -> copy.replay(row, sequence, timeMs));
+    changes.forEach(change -> copy.replay(change, sequence, timeMs));
+    Recorder recorder = new Recorder();
+    copy.apply(new AdvanceTime(), sequence + 1, timeMs, recorder);
+    for (Event event : recorder.events) {
+      if (event instanceof OfferMade made) {
+        return made;
+      }
+    }
+    return null;
   }
 
   /**

@@ -17,6 +17,7 @@ final class StepWords {
     DefinitionWords.speak(beginnings);
     GatewayWords.speak(beginnings);
     SupervisorWords.speak(beginnings);
+    ExplainWords.speak(beginnings);
     beginnings.say("restart after", StepWords::restart).say("where is", StepWords::look);
     AgentWords.speak(verbs);
     CustomerWords.speak(verbs);

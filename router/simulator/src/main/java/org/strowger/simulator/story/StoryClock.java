@@ -69,15 +69,20 @@ final class StoryClock {
 
   /** A span that was measured or estimated, to the second. */
   static String tellRoughly(long ms) {
-    long rounded = (ms + SECOND_MS / 2) / SECOND_MS * SECOND_MS;
-    if (rounded == 0) {
+    return tellSpan((ms + SECOND_MS / 2) / SECOND_MS * SECOND_MS);
+  }
+
+  /** A span, to the millisecond. */
+  static String tellSpan(long ms) {
+    if (ms == 0) {
       return "0s";
     }
     StringBuilder told = new StringBuilder();
-    append(told, rounded / DAY_MS, "d");
-    append(told, rounded % DAY_MS / HOUR_MS, "h");
-    append(told, rounded % HOUR_MS / MINUTE_MS, "m");
-    append(told, rounded % MINUTE_MS / SECOND_MS, "s");
+    append(told, ms / DAY_MS, "d");
+    append(told, ms % DAY_MS / HOUR_MS, "h");
+    append(told, ms % HOUR_MS / MINUTE_MS, "m");
+    append(told, ms % MINUTE_MS / SECOND_MS, "s");
+    append(told, ms % SECOND_MS, "ms");
     return told.toString();
   }
 

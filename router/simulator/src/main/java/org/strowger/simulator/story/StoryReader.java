@@ -47,10 +47,28 @@ final class StoryReader {
     if (act instanceof Act.Open && !steps.isEmpty()) {
       throw new StoryFault("limits come too late: say them before all else");
     }
+    checkAsOf(act);
     if (act instanceof Act.Restart(long afterMs)) {
       nowMs += afterMs;
     }
     return new Step(passage.line(), passage.text(), timeMs, act, passage.told());
+  }
+
+  private void checkAsOf(Act act) {
+    Long asOfMs =
+        switch (act) {
+          case Act.Explain question -> question.asOfMs();
+          case Act.ExplainAgent question -> question.asOfMs();
+          case Act.Ask _, Act.Look _, Act.Pass _, Act.Restart _, Act.Open _, Act.Refused _ -> null;
+        };
+    if (asOfMs != null && asOfMs > nowMs) {
+      throw new StoryFault(
+          "as of "
+              + StoryClock.tell(asOfMs)
+              + " lies ahead of "
+              + StoryClock.tell(nowMs)
+              + ": ask about what has been");
+    }
   }
 
   private void checkTime(@Nullable Long timeMs) {

@@ -11,9 +11,9 @@ import org.strowger.simulator.AgentOutcome;
 import org.strowger.simulator.CallGroup;
 import org.strowger.simulator.CallOutcome;
 import org.strowger.simulator.CallOutcome.Disposition;
+import org.strowger.simulator.Occupancy;
 import org.strowger.simulator.People;
 import org.strowger.simulator.VirtualHost;
-import org.strowger.simulator.compare.Occupancy;
 import org.strowger.simulator.routing.Routing;
 
 /** Plays recorded days through the core in virtual time, and counts. Stateless. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.strowger.core.RoutingCore;
+import org.strowger.core.explain.Flip;
+import org.strowger.core.explain.Rule;
 import org.strowger.core.model.EndReason;
 
 /**
@@ -34,6 +36,20 @@ class StoriesTest {
       }
     }
     assertEquals(EnumSet.noneOf(EndReason.class), untold);
+  }
+
+  @Test
+  void shouldTellEveryRuleOfAnExplanationAndEveryKindOfFlip() throws IOException {
+    EnumSet<Rule> rules = EnumSet.allOf(Rule.class);
+    EnumSet<Flip.Kind> flips = EnumSet.allOf(Flip.Kind.class);
+    for (Path story : StoryFolder.stories()) {
+      for (String line : Files.readAllLines(story)) {
+        rules.removeIf(rule -> line.matches("  .*\\b" + rule + ": .*"));
+        flips.removeIf(kind -> line.matches("  .*flip " + kind + ": .*"));
+      }
+    }
+    assertEquals(EnumSet.noneOf(Rule.class), rules);
+    assertEquals(EnumSet.noneOf(Flip.Kind.class), flips);
   }
 
   @TestFactory

@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.RoutingCore;
+import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.explain.Flip;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.core.model.InteractionId;
 
 /** How a story is read, played, compared and rewritten. */
 class StoryTest {
@@ -179,6 +184,52 @@ class StoryTest {
                 "gateway switch connects",
                 "where is c1")
             .retold());
+  }
+
+  @Test
+  void shouldAskWhyOnlyOfWhatHasBeen() {
+    assertEquals(
+        List.of(
+            "a.story:1: the customer's name is missing at the end",
+            "a.story:2: as of when is 'noon': write a time of the story such as 0:20 or 1:05:00",
+            "a.story:3: as of 0:31 lies ahead of 0:30: ask about what has been",
+            "a.story:4: as of -1:00 the story has not begun: ask from 0:00 on",
+            "a.story:5: 'why' is one word too many: nothing follows here",
+            "a.story:6: an agent is missing at the end"),
+        problems(
+            "explain",
+            "explain c1 as of noon",
+            "0:30 explain c1 as of 0:31",
+            "explain agent ana as of -1:00",
+            "explain c1 why",
+            "explain agent"));
+  }
+
+  @Test
+  void shouldPutToTheTestWhatWouldHaveBroughtAnOffer() {
+    Stage stage = new Stage(RoutingCore::new);
+    stage.does(new StartHost(CoreLimits.DEFAULT), StoryClock.BEGIN_MS);
+    AgentId ana = new AgentId("ana");
+    Flip untrue =
+        new Flip(
+            Flip.Kind.AVAILABLE,
+            ana,
+            null,
+            0,
+            null,
+            0,
+            0,
+            null,
+            List.of(),
+            new InteractionId(1),
+            ana);
+
+    BrokenPromise broken =
+        assertThrows(
+            BrokenPromise.class,
+            () -> new Inquiry(stage, new Names()).prove(untrue, StoryClock.BEGIN_MS));
+
+    assertTrue(String.valueOf(broken.getMessage()).contains("AVAILABLE"), broken.getMessage());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.strowger.simulator.compare;
+package org.strowger.simulator;
 
 import java.util.List;
 

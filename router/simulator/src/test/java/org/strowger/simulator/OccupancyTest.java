@@ -1,4 +1,4 @@
-package org.strowger.simulator.compare;
+package org.strowger.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.preview;
+
+import org.jspecify.annotations.NullMarked;
