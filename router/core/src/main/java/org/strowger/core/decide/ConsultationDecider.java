@@ -58,8 +58,7 @@ final class ConsultationDecider {
     };
   }
 
-  private Reply ask(
-      Agent agent, Interaction about, Targets.Entry entry, String note, Emitter out) {
+  private Reply ask(Agent agent, Interaction about, Targets.Entry entry, String note, Emitter out) {
     if (!about.held()) {
       out.emit(new InteractionHeld(about.id(), agent.id()));
     }

@@ -71,8 +71,7 @@ final class HandOverDecider {
     return new Accepted(id);
   }
 
-  private static Beginning next(
-      Interaction from, Targets.Entry entry, String note, long timeMs) {
+  private static Beginning next(Interaction from, Targets.Entry entry, String note, long timeMs) {
     Way way = entry.way();
     long sinceMs = way.queue().definition().transfers().sinceMs(from.sinceMs(), timeMs);
     return new Beginning(
