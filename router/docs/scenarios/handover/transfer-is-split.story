@@ -22,7 +22,7 @@ call a1 front
   a1 waits in house (a share of front), due 0:20
 ana transfers c1 to queue front "sales"
   c1 is over: transferred
-  c1.2 waits in partner (a share of front), due 0:20, after c1
+  c1.2 waits in partner (a share of front), due 0:20, after c1, with the note "sales"
   c1.2 is not offered to ana until 1:00
 call c2 desk
   c2 waits in desk, due 0:20

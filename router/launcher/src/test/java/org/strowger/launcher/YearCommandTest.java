@@ -36,7 +36,7 @@ class YearCommandTest {
   void shouldTellWhatARouterWouldRefuseOfTheRouting() throws IOException {
     Path routing =
         Files.writeString(
-            folder.resolve("night.yaml"), "{plan: [{after: 20s, add_teams: [night]}]}");
+            folder.resolve("night.yaml"), "all: {plan: [{after: 20s, add_teams: [night]}]}");
 
     assertEquals(2, run(COUNTS, "--policy", routing.toString()));
     assertTrue(err.toString().startsWith(routing + ": the router refuses plan "), err.toString());

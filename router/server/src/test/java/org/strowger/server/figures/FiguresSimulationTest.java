@@ -29,6 +29,9 @@ import org.strowger.server.RandomCentre;
 class FiguresSimulationTest {
   private static final long SEED = Long.getLong("figures.seed", 21);
   private static final int COMMANDS = 20_000;
+
+  /** So many that conferences come up, and whoever is handed over by one. */
+  private static final int RARE_COMMANDS = 100_000;
   private static final int COMPARE_EVERY = 50;
 
   private static final FiguresTerms HALF_HOURS =
@@ -111,7 +114,7 @@ class FiguresSimulationTest {
               told.accept(entry);
               lives.accept(entry);
             });
-    run(() -> lives.check(told.fold().lives(), where()));
+    run(RARE_COMMANDS, () -> lives.check(told.fold().lives(), where()));
     for (LifeBook.Kind kind : LifeBook.Kind.values()) {
       assertTrue(lives.count(kind) > 0, "too few to prove anything: " + lives);
     }
@@ -232,8 +235,12 @@ class FiguresSimulationTest {
   }
 
   private void run(Runnable compare) {
+    run(COMMANDS, compare);
+  }
+
+  private void run(int commands, Runnable compare) {
     centre.open();
-    for (int i = 1; i <= COMMANDS; i++) {
+    for (int i = 1; i <= commands; i++) {
       centre.step();
       if (i % COMPARE_EVERY == 0) {
         compare.run();

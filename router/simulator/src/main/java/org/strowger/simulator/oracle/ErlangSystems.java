@@ -90,7 +90,8 @@ final class ErlangSystems {
     List<ExactSystem> systems = new ArrayList<>();
     for (OracleRow row : OracleTable.read("erlang_a.csv")) {
       double patienceS = row.number("patience_s");
-      systems.add(impatient("A", row, new Law.Exponential(patienceS * 1_000), patienceS));
+      systems.add(
+          impatient("A", row, new Law.Exponential(patienceS * 1_000), relaxationS(row, patienceS)));
     }
     return systems;
   }
@@ -102,26 +103,37 @@ final class ErlangSystems {
       String name = row.text("patience_law");
       if (name.equals("deterministic")) {
         double patienceS = row.number("par1");
-        systems.add(impatient(name, row, new Law.Deterministic(patienceS * 1_000), patienceS));
+        double relaxationS =
+            Relaxation.withEqualPatience(
+                row.integer("agents"), load(row), row.number("aht_s"), patienceS);
+        systems.add(impatient(name, row, new Law.Deterministic(patienceS * 1_000), relaxationS));
       } else {
         double longestS = Math.max(row.number("par2"), row.number("par3"));
         Law law =
             new Law.HyperExponential(
                 row.number("par1"), row.number("par2") * 1_000, row.number("par3") * 1_000);
-        systems.add(impatient(name, row, law, longestS));
+        systems.add(impatient(name, row, law, relaxationS(row, longestS)));
       }
     }
     return systems;
   }
 
+  private static double relaxationS(OracleRow row, double patienceS) {
+    return Relaxation.withPatience(
+        row.integer("agents"), load(row), row.number("aht_s"), patienceS);
+  }
+
+  private static double load(OracleRow row) {
+    return row.number("calls_per_hour") * row.number("aht_s") / HOUR_S;
+  }
+
   private static ExactSystem impatient(
-      String family, OracleRow row, Law patience, double patienceS) {
+      String family, OracleRow row, Law patience, double relaxationS) {
     int agents = row.integer("agents");
     double perHour = row.number("calls_per_hour");
     double ahtS = row.number("aht_s");
     double waiting = row.number("p_wait");
     double leaving = row.number("p_ab");
-    double relaxationS = Relaxation.withPatience(agents, perHour * ahtS / HOUR_S, ahtS, patienceS);
     return new ExactSystem(
         family + " n=" + agents + " p_wait=" + row.text("p_wait"),
         centre(

@@ -68,7 +68,10 @@ final class FamilyVerdict {
 
   private void judge(Goal goal) {
     List<Comparison> aimed =
-        comparisons.stream().filter(one -> one.expected().goal() == goal).toList();
+        comparisons.stream()
+            .filter(one -> one.judged() || goal == Goal.ONE_PERCENT_ABOVE)
+            .filter(one -> one.expected().goal() == goal)
+            .toList();
     if (goal == Goal.CHANCE || aimed.isEmpty()) {
       return;
     }

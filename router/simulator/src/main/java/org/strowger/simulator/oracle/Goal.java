@@ -13,6 +13,9 @@ enum Goal {
   /** Above it by 1 % at most; below it only by chance. */
   ONE_PERCENT_ABOVE("at most 1 % above", 0.01, true, 10);
 
+  /** Among hundreds of figures chance alone goes so far once in a while, but hardly farther. */
+  private static final int CHANCE_ERRORS = 4;
+
   private final String words;
   private final double most;
   private final boolean relative;
@@ -36,9 +39,9 @@ enum Goal {
     return Math.abs(found - exact) <= width(exact);
   }
 
-  /** Whether it is missed by more than chance explains with 95 % confidence. */
-  boolean isMissed(double exact, double found, double halfWidth) {
-    return Math.abs(found - exact) > width(exact) + halfWidth;
+  /** Whether it is missed by more than {@value #CHANCE_ERRORS} standard errors explain. */
+  boolean isMissed(double exact, double found, double standardError) {
+    return Math.abs(found - exact) > width(exact) + CHANCE_ERRORS * standardError;
   }
 
   /** The standard error by which it can be told whether the goal is reached. */

@@ -15,8 +15,26 @@ final class Relaxation {
   }
 
   /**
-   * Where customers hang up: each in the centre goes at no less than the slower of both rates, so
-   * two centres that met the same customers are alike after the longer of both means.
+   * Where all customers wait equally long and no longer. The wait that a newcomer would have moves
+   * like a Brownian motion between 0 and {@code patience}, with the drift {@code load / agents - 1}
+   * and the variance {@code 2 handling / agents}, whose slowest mode dies out at the rate below (J.
+   * M. Harrison, "Brownian motion and stochastic flow systems", 1985). Under overload it must also
+   * have climbed from one end to the other; so 6 relaxation times are twice the climb at least.
+   */
+  static double withEqualPatience(int agents, double load, double handling, double patience) {
+    double drift = load / agents - 1;
+    double variance = 2 * handling / agents;
+    double rate =
+        drift * drift / (2 * variance) + Math.PI * Math.PI * variance / (2 * patience * patience);
+    double climb = drift > 0 ? patience / drift : 0;
+    double relaxation = Math.max(handling, Math.max(1 / rate, climb / 3));
+    return Math.min(ofQueue(agents, load, handling), relaxation);
+  }
+
+  /**
+   * Where customers hang up at exponential times: each in the centre goes at no less than the
+   * slower of both rates, so two centres that met the same customers are alike after the longer of
+   * both means.
    */
   static double withPatience(int agents, double load, double handling, double patience) {
     return Math.min(ofQueue(agents, load, handling), Math.max(handling, patience));

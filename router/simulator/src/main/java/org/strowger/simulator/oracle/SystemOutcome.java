@@ -27,7 +27,7 @@ record SystemOutcome(ExactSystem system, double customers, CentreFigures figures
 
     /** By more than may be chance; who neither misses nor reaches it can't be told. */
     boolean missesGoal() {
-      return expected.goal().isMissed(expected.exact(), found.value(), found.halfWidth());
+      return expected.goal().isMissed(expected.exact(), found.value(), found.standardError());
     }
 
     boolean reachesGoal() {
