@@ -32,6 +32,7 @@ class FiguresSimulationTest {
 
   /** So many that conferences come up, and whoever is handed over by one. */
   private static final int RARE_COMMANDS = 100_000;
+
   private static final int COMPARE_EVERY = 50;
 
   private static final FiguresTerms HALF_HOURS =
