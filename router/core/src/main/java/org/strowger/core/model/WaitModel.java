@@ -81,9 +81,10 @@ public record WaitModel(
     long hundredths =
         100L * own + Math.min(elsewhereHundredths, elsewhereHundredths * (own + 1L) / (ahead + 1L));
     int whole = (int) (hundredths / 100);
-    long sum = 0;
-    long squares = 0;
-    for (int i = 0; i <= whole; ) {
+    // Where nobody hangs up, all places take the same.
+    long sum = patienceMs == 0 ? (whole + 1) * ONE : 0;
+    long squares = sum;
+    for (int i = patienceMs == 0 ? whole + 1 : 0; i <= whole; ) {
       int stride = Math.min(1 + i / EXACT, whole + 1 - i);
       long place = place(2L * i + stride - 1);
       sum += stride * place;

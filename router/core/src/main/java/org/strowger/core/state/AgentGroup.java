@@ -42,6 +42,7 @@ public final class AgentGroup {
   private final Key key;
   private final EnumMap<Channel, Crew> crews = new EnumMap<>(Channel.class);
   private final EnumMap<Channel, TreeMap<Integer, Integer>> staff = new EnumMap<>(Channel.class);
+  private final List<Post> posts = new ArrayList<>();
   private int members;
   private int atWork;
 
@@ -118,6 +119,11 @@ public final class AgentGroup {
 
   void leave() {
     members--;
+  }
+
+  /** The posts that its members serve; kept by {@link Attendance}. */
+  List<Post> posts() {
+    return posts;
   }
 
   /** Members who are at work, busy or not. */

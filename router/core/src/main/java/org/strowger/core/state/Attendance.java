@@ -1,35 +1,117 @@
 package org.strowger.core.state;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
+import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.Requirements;
 
 /**
- * How many agents are at work who meet a queue's requirements, and how many of them serve another
- * queue too; busy or not, on any channel. An index: kept by group as agents come and go, summed
- * over groups only when somebody has since.
+ * Who is at work for which queue; busy or not, on any channel. An index: queues that ask for the
+ * same share one {@link Post}, and each group of agents knows the posts that it serves.
  */
 final class Attendance {
-  /** What was summed for one queue. */
-  private static final class Post {
-    private final LinkedHashSet<AgentGroup> groups = new LinkedHashSet<>();
-    private final LinkedHashMap<QueueState, Integer> shared = new LinkedHashMap<>();
-    private long presenceChange;
-    private int staff;
-  }
-
   private final Collection<AgentGroup> groups;
-  private final LinkedHashMap<QueueState, Post> posts = new LinkedHashMap<>();
-  private long presenceChanges;
+  private final LinkedHashMap<QueueState, Post> byQueue = new LinkedHashMap<>();
+  private final LinkedHashMap<Requirements, Post> posts = new LinkedHashMap<>();
 
+  /** Posts by one thing that whoever serves them must have. */
+  private final LinkedHashMap<Trait, List<Post>> byTrait = new LinkedHashMap<>();
+
+  /**
+   * @param groups all that there are, as they come and go
+   */
   Attendance(Collection<AgentGroup> groups) {
     this.groups = groups;
   }
 
-  /** Groups or what queues ask for have changed. */
-  void forget() {
-    posts.clear();
+  /** The post of {@code queue}. */
+  Post of(QueueState queue) {
+    Post known = byQueue.get(queue);
+    if (known != null) {
+      return known;
+    }
+    Post post = posts.get(queue.definition().requirements());
+    if (post == null) {
+      post = open(queue.definition().requirements());
+    }
+    post.queues().add(queue);
+    byQueue.put(queue, post);
+    return post;
+  }
+
+  /** What the queue asks for may have changed. Nobody may wait in it now. */
+  void forget(QueueState queue) {
+    Post post = byQueue.remove(queue);
+    if (post != null) {
+      post.queues().remove(queue);
+      if (post.queues().isEmpty()) {
+        close(post);
+      }
+    }
+  }
+
+  private Post open(Requirements asked) {
+    Post post = new Post(asked);
+    posts.put(asked, post);
+    byTrait.computeIfAbsent(traitOf(asked), _ -> new ArrayList<>()).add(post);
+    for (AgentGroup group : groups) {
+      serveIfMet(group, post);
+    }
+    post.groups().forEach(Attendance::forgetNeighbours);
+    return post;
+  }
+
+  private void close(Post post) {
+    posts.remove(post.asked());
+    Trait trait = traitOf(post.asked());
+    List<Post> alike = byTrait.getOrDefault(trait, List.of());
+    alike.remove(post);
+    if (alike.isEmpty()) {
+      byTrait.remove(trait);
+    }
+    for (AgentGroup group : post.groups()) {
+      group.posts().remove(post);
+      forgetNeighbours(group);
+    }
+  }
+
+  private static void forgetNeighbours(AgentGroup group) {
+    group.posts().forEach(Post::forgetNeighbours);
+  }
+
+  /** A new group, of which nobody is at work yet. */
+  void join(AgentGroup group) {
+    serveThoseOf(Trait.ANYBODY, group);
+    for (Proficiency one : group.key().proficiencies().all()) {
+      serveThoseOf(new Trait.Skilled(one.skill()), group);
+    }
+  }
+
+  private void serveThoseOf(Trait trait, AgentGroup group) {
+    for (Post post : byTrait.getOrDefault(trait, List.of())) {
+      serveIfMet(group, post);
+    }
+  }
+
+  private static void serveIfMet(AgentGroup group, Post post) {
+    if (group.meets(post.asked())) {
+      group.posts().add(post);
+      post.groups().add(group);
+      post.countAtWork(group.atWork());
+    }
+  }
+
+  /** The group has no members any more. */
+  void leave(AgentGroup group) {
+    group.posts().forEach(post -> post.groups().remove(group));
+  }
+
+  private static Trait traitOf(Requirements asked) {
+    return asked.all().isEmpty()
+        ? Trait.ANYBODY
+        : new Trait.Skilled(asked.all().getFirst().skill());
   }
 
   void recount(Agent agent) {
@@ -41,62 +123,14 @@ final class Attendance {
     count(agent, false);
   }
 
-  private void count(Agent agent, boolean atWork) {
+  private static void count(Agent agent, boolean atWork) {
     if (agent.countedAtWork() != atWork) {
       agent.countedAtWork(atWork);
-      agent.group().countAtWork(atWork ? 1 : -1);
-      presenceChanges++;
-    }
-  }
-
-  /** How many are at work for {@code queue}. */
-  int staff(QueueState queue) {
-    return post(queue).staff;
-  }
-
-  /** How many of them are at work for {@code other} too. */
-  int shared(QueueState queue, QueueState other) {
-    Post post = post(queue);
-    Integer known = post.shared.get(other);
-    if (known != null) {
-      return known;
-    }
-    int shared = 0;
-    LinkedHashSet<AgentGroup> others = post(other).groups;
-    for (AgentGroup group : post.groups) {
-      shared += others.contains(group) ? group.atWork() : 0;
-    }
-    post.shared.put(other, shared);
-    return shared;
-  }
-
-  boolean serves(AgentGroup group, QueueState queue) {
-    return post(queue).groups.contains(group);
-  }
-
-  private Post post(QueueState queue) {
-    Post known = posts.get(queue);
-    Post post = known == null ? newPost(queue) : known;
-    if (known == null || post.presenceChange != presenceChanges) {
-      post.presenceChange = presenceChanges;
-      post.shared.clear();
-      post.staff = 0;
-      for (AgentGroup group : post.groups) {
-        post.staff += group.atWork();
+      int change = atWork ? 1 : -1;
+      agent.group().countAtWork(change);
+      for (Post post : agent.group().posts()) {
+        post.countAtWork(change);
       }
     }
-    return post;
-  }
-
-  private Post newPost(QueueState queue) {
-    Post post = new Post();
-    Requirements asked = queue.definition().requirements();
-    for (AgentGroup group : groups) {
-      if (group.meets(asked)) {
-        post.groups.add(group);
-      }
-    }
-    posts.put(queue, post);
-    return post;
   }
 }

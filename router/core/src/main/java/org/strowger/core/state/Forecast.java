@@ -1,6 +1,5 @@
 package org.strowger.core.state;
 
-import java.util.LinkedHashSet;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
 
@@ -15,29 +14,19 @@ import org.strowger.core.model.WaitModel;
 public final class Forecast {
   private final Attendance attendance;
 
-  /** Queues in which somebody waits. What is summed over them does not depend on their order. */
-  private final LinkedHashSet<QueueState> crowded = new LinkedHashSet<>();
-
   Forecast(Attendance attendance) {
     this.attendance = attendance;
   }
 
   /** How the line of {@code queue} moves, for one who comes to stand at {@code dueMs}. */
   public WaitModel model(QueueState queue, long dueMs) {
-    int staff = attendance.staff(queue);
-    long elsewhere = 0;
-    for (QueueState other : crowded) {
-      int shared = other == queue ? 0 : attendance.shared(queue, other);
-      if (shared > 0) {
-        elsewhere += 100L * other.aheadOf(dueMs) * shared / attendance.staff(other);
-      }
-    }
+    Post post = attendance.of(queue);
     LineMeter meter = queue.meter();
     return new WaitModel(
-        meter.placeMicros(staff),
+        meter.placeMicros(post.staff()),
         meter.patienceMs(),
         queue.aheadOf(dueMs),
-        (int) Math.min(elsewhere, Integer.MAX_VALUE),
+        (int) Math.min(post.elsewhereHundredths(queue, dueMs), Integer.MAX_VALUE),
         meter.lowPerMille(),
         meter.highPerMille());
   }
@@ -49,23 +38,25 @@ public final class Forecast {
 
   void enter(Interaction interaction, long timeMs) {
     QueueState queue = interaction.queue();
-    measure(queue, timeMs);
+    Post post = attendance.of(queue);
+    measure(queue, post, timeMs);
     queue.enterLine(interaction);
-    crowded.add(queue);
+    post.enter(interaction);
   }
 
   void leave(Interaction interaction, long timeMs) {
     QueueState queue = interaction.queue();
-    measure(queue, timeMs);
+    Post post = attendance.of(queue);
+    measure(queue, post, timeMs);
     queue.leaveLine(interaction);
+    post.leave(interaction);
     if (queue.waiting() == 0) {
       queue.meter().rest();
-      crowded.remove(queue);
     }
   }
 
-  private void measure(QueueState queue, long timeMs) {
-    queue.meter().measure(timeMs, queue.waiting(), attendance.staff(queue));
+  private static void measure(QueueState queue, Post post, long timeMs) {
+    queue.meter().measure(timeMs, queue.waiting(), post.staff());
   }
 
   /** An agent has taken it; {@code told} is what it was told, if it had to wait. */
@@ -76,12 +67,15 @@ public final class Forecast {
     if (!waited) {
       return;
     }
-    for (QueueState queue : crowded) {
-      if (queue != interaction.queue() && attendance.serves(agent.group(), queue)) {
-        queue.meter().countDeparture();
+    QueueState own = interaction.queue();
+    for (Post post : agent.group().posts()) {
+      for (QueueState queue : post.crowded()) {
+        if (queue != own) {
+          queue.meter().countDeparture();
+        }
       }
     }
-    LineMeter meter = interaction.queue().meter();
+    LineMeter meter = own.meter();
     meter.countDeparture();
     if (told.isKnown()) {
       meter.learn(told, timeMs - interaction.queuedMs());

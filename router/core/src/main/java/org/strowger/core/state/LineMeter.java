@@ -31,87 +31,71 @@ final class LineMeter {
   private static final long SCALE_MIN = MILLION / 100;
   private static final long SCALE_MAX = MILLION * 100;
 
-  private LineRecord record = LineRecord.NONE;
+  private long workMs;
+  private long departures;
+  private long waitedMs;
+  private long hangUps;
+  private long lowMillionths = LineRecord.NONE.lowMillionths();
+  private long highMillionths = LineRecord.NONE.highMillionths();
+  private long measuredMs;
 
   LineRecord toRecord() {
-    return record;
+    return new LineRecord(
+        workMs, departures, waitedMs, hangUps, lowMillionths, highMillionths, measuredMs);
   }
 
-  void restore(LineRecord restored) {
-    record = restored;
+  void restore(LineRecord record) {
+    workMs = record.workMs();
+    departures = record.departures();
+    waitedMs = record.waitedMs();
+    hangUps = record.hangUps();
+    lowMillionths = record.lowMillionths();
+    highMillionths = record.highMillionths();
+    measuredMs = record.measuredMs();
   }
 
   /** Takes the time up to now into account, in which so many have waited for so many agents. */
   void measure(long nowMs, int waiting, int staff) {
-    if (nowMs <= record.measuredMs()) {
+    if (nowMs <= measuredMs) {
       return;
     }
-    long spanMs = waiting == 0 || record.measuredMs() == 0 ? 0 : nowMs - record.measuredMs();
-    record =
-        new LineRecord(
-            record.workMs() + spanMs * staff,
-            record.departures(),
-            record.waitedMs() + spanMs * waiting,
-            record.hangUps(),
-            record.lowMillionths(),
-            record.highMillionths(),
-            nowMs);
+    if (waiting > 0 && measuredMs > 0) {
+      workMs += (nowMs - measuredMs) * staff;
+      waitedMs += (nowMs - measuredMs) * waiting;
+    }
+    measuredMs = nowMs;
   }
 
   /** Nobody waits any more. */
   void rest() {
-    record =
-        new LineRecord(
-            record.workMs(),
-            record.departures(),
-            record.waitedMs(),
-            record.hangUps(),
-            record.lowMillionths(),
-            record.highMillionths(),
-            0);
+    measuredMs = 0;
   }
 
   /** One of the agents has taken one who had to wait, in this line or another. */
   void countDeparture() {
-    boolean full = record.departures() == MEMORY;
-    record =
-        new LineRecord(
-            full ? record.workMs() - record.workMs() / MEMORY : record.workMs(),
-            full ? MEMORY : record.departures() + 1,
-            record.waitedMs(),
-            record.hangUps(),
-            record.lowMillionths(),
-            record.highMillionths(),
-            record.measuredMs());
+    if (departures < MEMORY) {
+      departures++;
+    } else {
+      workMs -= workMs / MEMORY;
+    }
   }
 
   /** One who waited has hung up. */
   void countHangUp() {
-    boolean full = record.hangUps() == MEMORY;
-    record =
-        new LineRecord(
-            record.workMs(),
-            record.departures(),
-            full ? record.waitedMs() - record.waitedMs() / MEMORY : record.waitedMs(),
-            full ? MEMORY : record.hangUps() + 1,
-            record.lowMillionths(),
-            record.highMillionths(),
-            record.measuredMs());
+    if (hangUps < MEMORY) {
+      hangUps++;
+    } else {
+      waitedMs -= waitedMs / MEMORY;
+    }
   }
 
   /** One who had been told this has been answered after {@code waitMs}. */
   void learn(WaitEstimate told, long waitMs) {
-    long low = record.lowMillionths();
-    long high = record.highMillionths();
-    record =
-        new LineRecord(
-            record.workMs(),
-            record.departures(),
-            record.waitedMs(),
-            record.hangUps(),
-            scale(waitMs < told.lowMs() ? low - low / STEPS * MISSED : low + low / STEPS),
-            scale(waitMs > told.highMs() ? high + high / STEPS * MISSED : high - high / STEPS),
-            record.measuredMs());
+    long low = lowMillionths;
+    long high = highMillionths;
+    lowMillionths = scale(waitMs < told.lowMs() ? low - low / STEPS * MISSED : low + low / STEPS);
+    highMillionths =
+        scale(waitMs > told.highMs() ? high + high / STEPS * MISSED : high - high / STEPS);
   }
 
   private static long scale(long millionths) {
@@ -120,21 +104,19 @@ final class LineMeter {
 
   /** How long one place in line takes with so many agents, microseconds; 0 = not known. */
   long placeMicros(int staff) {
-    return record.departures() == 0
-        ? 0
-        : Math.max(1, record.workMs() / record.departures() * 1_000 / Math.max(1, staff));
+    return departures == 0 ? 0 : Math.max(1, workMs / departures * 1_000 / Math.max(1, staff));
   }
 
   /** Mean time in which one who waits hangs up, ms; 0 = nobody has. */
   long patienceMs() {
-    return record.hangUps() == 0 ? 0 : Math.max(1, record.waitedMs() / record.hangUps());
+    return hangUps == 0 ? 0 : Math.max(1, waitedMs / hangUps);
   }
 
   int lowPerMille() {
-    return (int) (record.lowMillionths() / 1_000);
+    return (int) (lowMillionths / 1_000);
   }
 
   int highPerMille() {
-    return (int) (record.highMillionths() / 1_000);
+    return (int) (highMillionths / 1_000);
   }
 }

@@ -182,7 +182,7 @@ public final class MatchIndex {
       group = new AgentGroup(key);
       groups.put(key, group);
       shelves.join(group);
-      attendance.forget();
+      attendance.join(group);
     }
     group.join();
     return group;
@@ -201,7 +201,7 @@ public final class MatchIndex {
       groups.remove(before.key());
       agendaGroups.remove(before);
       shelves.leave(before);
-      attendance.forget();
+      attendance.leave(before);
     }
     refresh(agent);
   }
@@ -241,7 +241,7 @@ public final class MatchIndex {
 
   /** Forgets the lines of a queue, all of them empty, since what they were made of has changed. */
   void dropLines(QueueState queue) {
-    attendance.forget();
+    attendance.forget(queue);
     List<WaitingLine> dropped = new ArrayList<>();
     for (WaitingLine line : lines.values()) {
       if (line.queue() == queue) {

@@ -66,6 +66,9 @@ public final class SortedRuns<T> {
 
   /** How many come first that are {@code before}; all that are must come before all others. */
   public int ahead(Predicate<? super T> before) {
+    if (size == 0 || before.test(runs.getLast().getLast())) {
+      return size;
+    }
     int at = runOf(before);
     int ahead = 0;
     for (int i = 0; i < at; i++) {

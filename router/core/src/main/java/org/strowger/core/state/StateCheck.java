@@ -231,10 +231,37 @@ public final class StateCheck {
           "time is measured while somebody waits",
           queue.definition().id());
       holds(
-          state.index.attendance().staff(queue) == atWork(queue),
+          state.index.attendance().of(queue).staff() == atWork(queue),
           "the queue's staff is counted",
           queue.definition().id());
+      posts(queue);
     }
+  }
+
+  /** What a post knows of others is what a walk over all groups finds. */
+  private void posts(QueueState queue) {
+    Post post = state.index.attendance().of(queue);
+    holds(
+        post.waiting() == post.queues().stream().mapToInt(QueueState::waiting).sum(),
+        "the post knows who waits for it",
+        queue.definition().id());
+    for (QueueState one : state.queues.values()) {
+      Post other = state.index.attendance().of(one);
+      if (other != post) {
+        holds(
+            post.shared(other) == sharedBy(queue, one),
+            "the post knows whom it shares with " + one.definition().id(),
+            queue.definition().id());
+      }
+    }
+  }
+
+  private int sharedBy(QueueState one, QueueState other) {
+    return state.index.groups().stream()
+        .filter(group -> group.meets(one.definition().requirements()))
+        .filter(group -> group.meets(other.definition().requirements()))
+        .mapToInt(AgentGroup::atWork)
+        .sum();
   }
 
   private long atWork(QueueState queue) {

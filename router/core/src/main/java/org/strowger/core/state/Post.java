@@ -1,0 +1,141 @@
+package org.strowger.core.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.strowger.core.model.Requirements;
+
+/**
+ * What one or more queues ask of an agent: the groups that meet it, how many of them are at work,
+ * and everybody who waits for one of those. Made and kept by {@link Attendance}.
+ */
+final class Post {
+  /** Another post, and how many agents at work serve both. */
+  private record Neighbour(Post post, int shared) {}
+
+  private final Requirements asked;
+  private final LinkedHashSet<AgentGroup> groups = new LinkedHashSet<>();
+  private final LinkedHashSet<QueueState> queues = new LinkedHashSet<>();
+  private final LinkedHashSet<QueueState> crowded = new LinkedHashSet<>();
+  private final SortedRuns<Interaction> waiting = new SortedRuns<>(Interaction.DUE_ORDER);
+  private int staff;
+  private List<Neighbour> neighbours = List.of();
+  private boolean neighboursKnown;
+
+  /** Agents of this post found so far while another counts its neighbours; else 0. */
+  private int tally;
+
+  Post(Requirements asked) {
+    this.asked = asked;
+  }
+
+  Requirements asked() {
+    return asked;
+  }
+
+  /** How many are at work for it, busy or not. */
+  int staff() {
+    return staff;
+  }
+
+  /** Its queues in which somebody waits. */
+  Set<QueueState> crowded() {
+    return crowded;
+  }
+
+  /** Its queues, crowded or not. */
+  Set<QueueState> queues() {
+    return queues;
+  }
+
+  Set<AgentGroup> groups() {
+    return groups;
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  void enter(Interaction interaction) {
+    waiting.add(interaction);
+    crowded.add(interaction.queue());
+  }
+
+  void leave(Interaction interaction) {
+    waiting.remove(interaction);
+    if (interaction.queue().waiting() == 0) {
+      crowded.remove(interaction.queue());
+    }
+  }
+
+  /** So many more are at work in one of its groups. */
+  void countAtWork(int change) {
+    staff += change;
+    neighboursKnown = false;
+  }
+
+  /** Which posts share agents with it has changed, or how many. */
+  void forgetNeighbours() {
+    neighboursKnown = false;
+  }
+
+  /**
+   * How many who stand in other queues come before one who is due at {@code dueMs} in {@code
+   * queue}, each by the share of those agents who serve this post too, in hundredths.
+   */
+  long elsewhereHundredths(QueueState queue, long dueMs) {
+    if (staff == 0) {
+      return 0;
+    }
+    Predicate<Interaction> before = one -> one.dueMs() <= dueMs;
+    long sum = 100L * (waiting.ahead(before) - queue.aheadOf(dueMs));
+    for (Neighbour one : neighbours()) {
+      Post other = one.post;
+      sum += 100L * other.waiting.ahead(before) * one.shared / other.staff;
+    }
+    return sum;
+  }
+
+  /** How many agents at work serve {@code other} too. */
+  int shared(Post other) {
+    for (Neighbour one : neighbours()) {
+      if (one.post == other) {
+        return one.shared;
+      }
+    }
+    return 0;
+  }
+
+  private List<Neighbour> neighbours() {
+    if (!neighboursKnown) {
+      neighbours = countNeighbours();
+      neighboursKnown = true;
+    }
+    return neighbours;
+  }
+
+  /** One pass over the groups: it must not matter how many other posts there are. */
+  private List<Neighbour> countNeighbours() {
+    List<Post> found = new ArrayList<>();
+    for (AgentGroup group : groups) {
+      if (group.atWork() > 0) {
+        for (Post other : group.posts()) {
+          if (other.tally == 0) {
+            found.add(other);
+          }
+          other.tally += group.atWork();
+        }
+      }
+    }
+    List<Neighbour> counted = new ArrayList<>(found.size());
+    for (Post other : found) {
+      if (other != this) {
+        counted.add(new Neighbour(other, other.tally));
+      }
+      other.tally = 0;
+    }
+    return counted;
+  }
+}
