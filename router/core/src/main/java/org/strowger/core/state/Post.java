@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.strowger.core.model.Requirements;
 
 /**
@@ -20,6 +19,7 @@ final class Post {
   private final LinkedHashSet<QueueState> queues = new LinkedHashSet<>();
   private final LinkedHashSet<QueueState> crowded = new LinkedHashSet<>();
   private final SortedRuns<Interaction> waiting = new SortedRuns<>(Interaction.DUE_ORDER);
+  private long lastDueMs;
   private int staff;
   private List<Neighbour> neighbours = List.of();
   private boolean neighboursKnown;
@@ -61,12 +61,16 @@ final class Post {
   void enter(Interaction interaction) {
     waiting.add(interaction);
     crowded.add(interaction.queue());
+    lastDueMs = waiting.last().dueMs();
   }
 
   void leave(Interaction interaction) {
     waiting.remove(interaction);
     if (interaction.queue().waiting() == 0) {
       crowded.remove(interaction.queue());
+    }
+    if (waiting.size() > 0) {
+      lastDueMs = waiting.last().dueMs();
     }
   }
 
@@ -89,13 +93,16 @@ final class Post {
     if (staff == 0) {
       return 0;
     }
-    Predicate<Interaction> before = one -> one.dueMs() <= dueMs;
-    long sum = 100L * (waiting.ahead(before) - queue.aheadOf(dueMs));
+    long sum = 100L * (aheadOf(dueMs) - queue.aheadOf(dueMs));
     for (Neighbour one : neighbours()) {
-      Post other = one.post;
-      sum += 100L * other.waiting.ahead(before) * one.shared / other.staff;
+      sum += 100L * one.post.aheadOf(dueMs) * one.shared / one.post.staff;
     }
     return sum;
+  }
+
+  /** Most who come are due after all who wait: then nobody has to be looked at. */
+  private int aheadOf(long dueMs) {
+    return lastDueMs <= dueMs ? waiting.size() : waiting.ahead(one -> one.dueMs() <= dueMs);
   }
 
   /** How many agents at work serve {@code other} too. */

@@ -59,6 +59,11 @@ public final class SortedRuns<T> {
     }
   }
 
+  /** The one that comes after all others; there must be one. */
+  public T last() {
+    return runs.getLast().getLast();
+  }
+
   /** How many come before this one, which need not be there. */
   public int ahead(T one) {
     return ahead(it -> order.compare(it, one) < 0);
@@ -66,9 +71,6 @@ public final class SortedRuns<T> {
 
   /** How many come first that are {@code before}; all that are must come before all others. */
   public int ahead(Predicate<? super T> before) {
-    if (size == 0 || before.test(runs.getLast().getLast())) {
-      return size;
-    }
     int at = runOf(before);
     int ahead = 0;
     for (int i = 0; i < at; i++) {
