@@ -34,7 +34,7 @@ final class Servant implements AutoCloseable {
               .start();
     } catch (IOException cannot) {
       throw new UncheckedIOException(
-          command.getFirst() + " can't be run: install it (README of the benchmarks)", cannot);
+          command.getFirst() + " can't be run: apt-get install postgresql redis-server", cannot);
     }
   }
 
