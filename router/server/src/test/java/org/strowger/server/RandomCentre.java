@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.EntryMaker;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
@@ -48,7 +48,6 @@ import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
-import org.strowger.core.command.Reply;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -57,7 +56,6 @@ import org.strowger.core.command.SupervisorCommand.ForceSignOut;
 import org.strowger.core.command.SupervisorCommand.MoveInteraction;
 import org.strowger.core.command.SupervisorCommand.Reprioritise;
 import org.strowger.core.command.SupervisorCommand.RescindOffers;
-import org.strowger.core.event.Event;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentId;
@@ -108,18 +106,52 @@ public final class RandomCentre {
   private final Random random;
   private final Consumer<JournalEntry> journal;
   private final RandomDefinitions definitions;
-  private final RoutingCore core = new RoutingCore();
+  private final RoutingCore core;
+  private final CentreHost host;
   private final LiveBoard board = new LiveBoard();
-  private long timeMs = 1_000_000;
+  private long timeMs;
   private long sequence;
   private int arrivals;
   private long newestOffer = 1;
 
   /** {@code journal} is told every entry, after core and board have it. */
   public RandomCentre(long seed, Consumer<JournalEntry> journal) {
+    RoutingCore own = new RoutingCore();
+    this(seed, own, new OwnHost(own), journal);
+  }
+
+  /** With a core that another host has, which may be looked at while nothing is asked. */
+  public RandomCentre(
+      long seed, RoutingCore core, CentreHost host, Consumer<JournalEntry> journal) {
     this.random = new Random(seed);
     this.definitions = new RandomDefinitions(random);
+    this.core = core;
+    this.host = host;
     this.journal = journal;
+    this.timeMs = host.pass(0);
+  }
+
+  /** Decides in place; time is what has passed. */
+  private static final class OwnHost implements CentreHost {
+    private final EntryMaker entries;
+
+    OwnHost(RoutingCore core) {
+      entries = new EntryMaker(core, 0, 1_000_000);
+    }
+
+    @Override
+    public long pass(long spanMs) {
+      entries.moveTo(entries.timeMs() + spanMs);
+      return entries.timeMs();
+    }
+
+    @Override
+    public void decide(Command command, Consumer<JournalEntry> to) {
+      JournalEntry entry = entries.decide(command);
+      if (entry != null) {
+        to.accept(entry);
+      }
+    }
   }
 
   public RoutingCore core() {
@@ -150,7 +182,7 @@ public final class RandomCentre {
   /** Something happens. */
   public void step() {
     // Now and then half an hour of nothing, so that what takes long comes to pass too.
-    timeMs += random.nextInt(500) == 0 ? 1_800_000 : random.nextInt(2_000);
+    timeMs = host.pass(random.nextInt(500) == 0 ? 1_800_000 : random.nextInt(2_000));
     send(command());
   }
 
@@ -399,25 +431,11 @@ public final class RandomCentre {
   }
 
   private void send(Command command) {
-    List<Event> events = new ArrayList<>();
-    List<Reply> replies = new ArrayList<>();
-    sequence++;
-    core.apply(
-        command,
-        sequence,
-        timeMs,
-        new Output() {
-          @Override
-          public void event(Event event) {
-            events.add(event);
-          }
+    host.decide(command, this::tell);
+  }
 
-          @Override
-          public void reply(Reply reply) {
-            replies.add(reply);
-          }
-        });
-    JournalEntry entry = new JournalEntry(sequence, timeMs, command, events, replies.getFirst());
+  private void tell(JournalEntry entry) {
+    sequence = entry.sequence();
     board.onEntry(entry);
     journal.accept(entry);
   }

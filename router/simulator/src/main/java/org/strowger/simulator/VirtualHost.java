@@ -1,16 +1,13 @@
 package org.strowger.simulator;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
+import org.strowger.core.EntryMaker;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.Output;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
@@ -71,8 +68,8 @@ public final class VirtualHost {
   private final People people;
   private final Queue<Command> asked = new ArrayDeque<>();
   private final Map<InteractionId, Integer> numbers = new HashMap<>();
+  private final EntryMaker entryMaker;
   private long timeMs;
-  private long sequence;
   private long nextSession = 1;
 
   /**
@@ -83,6 +80,7 @@ public final class VirtualHost {
     this.core = core;
     this.scenario = scenario;
     this.entries = entries;
+    this.entryMaker = new EntryMaker(core, 0, scenario.startMs());
     this.people = new People(scenario, new Door());
   }
 
@@ -149,14 +147,16 @@ public final class VirtualHost {
   }
 
   private void decide(Command command) {
-    Decision decision = new Decision();
-    core.apply(command, ++sequence, timeMs, decision);
-    Reply reply = decision.reply();
-    entries.accept(new JournalEntry(sequence, timeMs, command, decision.events, reply));
-    if (reply instanceof Reply.Rejected rejected) {
+    entryMaker.moveTo(timeMs);
+    JournalEntry entry = entryMaker.decide(command);
+    if (entry == null) {
+      return;
+    }
+    entries.accept(entry);
+    if (entry.reply() instanceof Reply.Rejected rejected) {
       rejected(command, rejected);
     }
-    decision.events.forEach(this::tell);
+    entry.events().forEach(this::tell);
     if (command instanceof AcceptOffer accept) {
       people.acceptAnswered(accept.agent(), timeMs);
     }
@@ -309,32 +309,6 @@ public final class VirtualHost {
   /** The number of the customer whom a play has given {@code key}. */
   public static int number(InteractionKey key) {
     return Integer.parseInt(key.key());
-  }
-
-  /** Collects what one command brings about. */
-  private static final class Decision implements Output {
-    private final List<Event> events = new ArrayList<>();
-    private @Nullable Reply reply;
-
-    @Override
-    public void event(Event event) {
-      events.add(event);
-    }
-
-    @Override
-    public void reply(Reply newReply) {
-      if (reply != null) {
-        throw new IllegalStateException("a second reply: " + newReply + " after " + reply);
-      }
-      reply = newReply;
-    }
-
-    Reply reply() {
-      if (reply == null) {
-        throw new IllegalStateException("a command without reply");
-      }
-      return reply;
-    }
   }
 
   /** Turns what people do into commands, which are decided one after the other. */

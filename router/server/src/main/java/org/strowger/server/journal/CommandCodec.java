@@ -18,10 +18,10 @@ import org.strowger.server.wire.WireLimits;
  * of supervisors in {@link SupervisorCommandCodec}, definitions in {@link ConfigurationCodec}.
  * Stateless, for any thread.
  */
-final class CommandCodec {
+public final class CommandCodec {
   private CommandCodec() {}
 
-  static JournalCommand encode(Command command) {
+  public static JournalCommand encode(Command command) {
     JournalCommand.Builder wire = JournalCommand.newBuilder();
     switch (command) {
       case AgentCommand it -> AgentCommandCodec.encode(it, wire);
@@ -33,7 +33,7 @@ final class CommandCodec {
     return wire.build();
   }
 
-  static Command decode(JournalCommand wire) {
+  public static Command decode(JournalCommand wire) {
     return switch (wire.getCommandCase()) {
       case SIGN_IN -> AgentCommandCodec.decode(wire.getSignIn());
       case SIGN_OUT -> AgentCommandCodec.decode(wire.getSignOut());

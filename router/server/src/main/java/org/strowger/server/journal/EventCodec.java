@@ -43,7 +43,7 @@ public final class EventCodec {
     return wire.build();
   }
 
-  static Event decode(JournalEvent wire) {
+  public static Event decode(JournalEvent wire) {
     return switch (wire.getEventCase()) {
       case AGENT_SIGNED_IN -> AgentEventCodec.decode(wire.getAgentSignedIn());
       case AGENT_RESUMED -> AgentEventCodec.decode(wire.getAgentResumed());

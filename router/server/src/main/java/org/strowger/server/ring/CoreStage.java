@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.EntryMaker;
+import org.strowger.core.JournalEntry;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
@@ -17,10 +19,8 @@ import org.strowger.server.http.RouterMetrics;
 
 /**
  * The first stage and the only thread that touches the state machine. It takes the time once per
- * batch, lets the machine decide each command, and gives every entry its place in the total order.
- *
- * <p>Time that passes without effect is no entry: it gets no sequence and is not written, or an
- * idle router would fill its disk.
+ * batch and lets the machine decide each command; what becomes an entry, and which, is said by
+ * {@link EntryMaker}.
  */
 final class CoreStage implements EventHandler<Slot> {
   private static final long LOOK_OVER_EVERY_MS = 1_000;
@@ -28,19 +28,18 @@ final class CoreStage implements EventHandler<Slot> {
   private static final Logger LOG = LoggerFactory.getLogger(CoreStage.class);
 
   private final StateMachine machine;
+  private final EntryMaker entries;
   private final RouterClock clock;
   private final NextDeadline next;
   private final FailStop failStop;
   private final RouterMetrics metrics;
 
-  private long sequence;
-  private long timeMs;
   private long decidedMs;
   private long ticks;
   private long lookedOverMs;
   private int batch;
 
-  /** How far everything is decided; what {@code sequence} was at the end of the last batch. */
+  /** How far everything is decided; the newest sequence at the end of the last batch. */
   private volatile long decidedSequence;
 
   /**
@@ -57,9 +56,8 @@ final class CoreStage implements EventHandler<Slot> {
       RouterMetrics metrics) {
     this.machine = machine;
     this.clock = clock;
-    this.sequence = lastSequence;
+    this.entries = new EntryMaker(machine, lastSequence, earliestMs);
     this.decidedSequence = lastSequence;
-    this.timeMs = earliestMs;
     this.decidedMs = earliestMs;
     this.next = next;
     this.failStop = failStop;
@@ -73,11 +71,8 @@ final class CoreStage implements EventHandler<Slot> {
 
   @Override
   public void onBatchStart(long batchSize, long queueDepth) {
-    long nowMs = clock.timeMs();
-    if (nowMs < timeMs) {
+    if (!entries.moveTo(clock.timeMs())) {
       metrics.clockSteppedBack();
-    } else {
-      timeMs = nowMs;
     }
   }
 
@@ -87,7 +82,7 @@ final class CoreStage implements EventHandler<Slot> {
       return;
     }
     try {
-      slot.timeMs(timeMs);
+      slot.timeMs(entries.timeMs());
       Command command = slot.command();
       if (command != null) {
         decide(command, slot);
@@ -96,10 +91,10 @@ final class CoreStage implements EventHandler<Slot> {
         take(cut);
       }
       if (slot.query() instanceof Reading reading) {
-        reading.read(machine.explainer(), sequence, timeMs);
+        reading.read(machine.explainer(), entries.sequence(), entries.timeMs());
       }
       if (endOfBatch) {
-        decidedSequence = sequence;
+        decidedSequence = entries.sequence();
         next.publish(machine.nextDeadlineMs(), ticks);
         metrics.coreBatch(batch);
         batch = 0;
@@ -107,14 +102,15 @@ final class CoreStage implements EventHandler<Slot> {
       }
     } catch (RuntimeException | Error broken) {
       failStop.fail(
-          "the core broke at sequence " + (sequence + 1) + " on " + slot.command(), broken);
+          "the core broke at sequence " + (entries.sequence() + 1) + " on " + slot.command(),
+          broken);
     }
   }
 
   private void take(Cut cut) {
     List<Event> rows = new ArrayList<>();
     machine.writeRows(rows::add);
-    cut.take(sequence, decidedMs, timeMs, rows);
+    cut.take(entries.sequence(), decidedMs, entries.timeMs(), rows);
   }
 
   /** The newest sequence that the journal stage may have been given; any thread. */
@@ -123,27 +119,27 @@ final class CoreStage implements EventHandler<Slot> {
   }
 
   private void decide(Command command, Slot slot) {
+    long timeMs = entries.timeMs();
     long deadlineMs = machine.nextDeadlineMs();
     if (deadlineMs <= timeMs) {
       metrics.deadlineLate(timeMs - deadlineMs);
     }
-    machine.apply(command, sequence + 1, timeMs, slot);
+    JournalEntry entry = entries.decide(command);
     decidedMs = timeMs;
     batch++;
     if (command instanceof AdvanceTime) {
       ticks++;
-      if (slot.eventCount() == 0) {
-        return;
-      }
     }
-    slot.decided(++sequence);
-    count(command, slot);
+    if (entry != null) {
+      slot.decided(entry);
+      count(entry);
+    }
   }
 
   /** A look now and then at what the matcher should have left nothing of. */
   private void lookOver() {
-    if (timeMs - lookedOverMs >= LOOK_OVER_EVERY_MS) {
-      lookedOverMs = timeMs;
+    if (entries.timeMs() - lookedOverMs >= LOOK_OVER_EVERY_MS) {
+      lookedOverMs = entries.timeMs();
       List<Overlooked> overlooked = machine.overlooked(LOOK_OVER_STEPS);
       metrics.overlooked(overlooked);
       for (Overlooked one : overlooked) {
@@ -159,10 +155,10 @@ final class CoreStage implements EventHandler<Slot> {
     }
   }
 
-  private void count(Command command, Slot slot) {
-    metrics.decided(command);
-    metrics.events(slot.eventCount());
-    if (slot.reply() instanceof Rejected rejected) {
+  private void count(JournalEntry entry) {
+    metrics.decided(entry.command());
+    metrics.events(entry.events().size());
+    if (entry.reply() instanceof Rejected rejected) {
       metrics.rejected(rejected.reason());
     }
   }

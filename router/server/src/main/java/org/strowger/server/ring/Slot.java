@@ -1,26 +1,17 @@
 package org.strowger.server.ring;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
-import org.strowger.core.Output;
 import org.strowger.core.command.Command;
-import org.strowger.core.command.Reply;
-import org.strowger.core.event.Event;
 
 /**
  * One cell of the ring. The gate fills it with a command and its origin, or with a query; the core
- * stage lets the state machine write its effects into it and makes them an entry; the later stages
- * read that. At any time it belongs to one stage, and the ring hands it on; cells are used again.
+ * stage puts in the entry that the command became; the later stages read that. At any time it belongs to one stage, and the ring hands it on; cells are used again.
  */
-final class Slot implements Output {
+final class Slot {
   private @Nullable Command command;
   private Origin origin = Origin.NOBODY;
   private @Nullable Query query;
-  private final List<Event> events = new ArrayList<>();
-  private @Nullable Reply reply;
   private long timeMs;
   private @Nullable JournalEntry entry;
 
@@ -40,27 +31,11 @@ final class Slot implements Output {
     command = null;
     origin = Origin.NOBODY;
     query = null;
-    events.clear();
-    reply = null;
     entry = null;
   }
 
-  @Override
-  public void event(Event event) {
-    events.add(event);
-  }
-
-  @Override
-  public void reply(Reply only) {
-    if (reply != null) {
-      throw new IllegalStateException("a second reply " + only + " after " + reply);
-    }
-    reply = only;
-  }
-
-  /** Makes what was decided the entry of that sequence. */
-  void decided(long sequence) {
-    entry = new JournalEntry(sequence, timeMs, Objects.requireNonNull(command), events, reply());
+  void decided(JournalEntry became) {
+    entry = became;
   }
 
   void timeMs(long now) {
@@ -84,17 +59,6 @@ final class Slot implements Output {
   /** Null where the slot holds a command. */
   @Nullable Query query() {
     return query;
-  }
-
-  int eventCount() {
-    return events.size();
-  }
-
-  Reply reply() {
-    if (reply == null) {
-      throw new IllegalStateException("no reply to " + command);
-    }
-    return reply;
   }
 
   /** Null for queries, and for time that passed without effect. */

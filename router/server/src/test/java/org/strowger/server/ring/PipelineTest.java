@@ -255,16 +255,6 @@ class PipelineTest {
     assertFalse(gate.submit(new DefineSkill(new SkillId("late")), Origin.NOBODY));
   }
 
-  @Test
-  void shouldRefuseASecondReply() {
-    Slot slot = new Slot();
-    slot.hold(new AdvanceTime(), Origin.NOBODY);
-    assertThrows(IllegalStateException.class, slot::reply);
-    slot.reply(org.strowger.core.command.Reply.ACCEPTED);
-    assertThrows(
-        IllegalStateException.class, () -> slot.reply(org.strowger.core.command.Reply.ACCEPTED));
-  }
-
   private CommandGate start(Publisher board, Publisher... others) {
     return start(1_024, board, others);
   }
