@@ -14,6 +14,8 @@ import org.strowger.server.config.ConfigReader;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
+import org.strowger.server.ring.FailStop.Failure;
+import org.strowger.server.ring.FailStop.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,13 +32,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "1:the router could not start, or stopped because it could not go on",
+      "1:the router could not start; what it says has to be mended first",
       "2:the configuration or the command line is wrong; all problems are listed",
+      "3:the memory was exhausted; start it again, with a larger heap (this code is the JVM's own)",
+      "4:something broke while it ran; start it again, it recovers from its journal",
+      "5:a stage did not move any more; start it again, it recovers from its journal",
       "143, 130:ended in order by SIGTERM or SIGINT"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int FAILED = 1;
+  private static final int NOT_STARTED = 1;
   private static final int MISCONFIGURED = 2;
+  private static final int BROKEN = 4;
+  private static final int STALLED = 5;
 
   @Option(
       names = "--config",
@@ -62,16 +69,33 @@ final class ServeCommand implements Callable<Integer> {
       wrong.problems().forEach(problem -> complain(problem));
       return MISCONFIGURED;
     }
-    try (StrowgerServer server = open(config)) {
+    try (StrowgerServer server = open(config);
+        SystemdService systemd = SystemdService.of(System.getenv(), server::report)) {
       // The hook closes too, and whoever comes second finds nothing left to do.
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "strowger-closing"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> close(systemd, server), "strowger-closing"));
+      systemd.start();
       server.start();
       announce(config, server);
-      complain("stopped: " + server.failure().join().reason());
+      return ended(server.failure().join());
     } catch (IOException | JournalFault cannot) {
       complain(String.valueOf(cannot.getMessage()));
+      return NOT_STARTED;
     }
-    return FAILED;
+  }
+
+  private static void close(SystemdService systemd, StrowgerServer server) {
+    systemd.close();
+    server.close();
+  }
+
+  /** Closing would wait for a thread that hangs, so what hangs is left to the kernel. */
+  private int ended(Failure failure) {
+    complain("stopped: " + failure.reason());
+    if (failure.kind() == Kind.STALLED) {
+      Runtime.getRuntime().halt(STALLED);
+    }
+    return BROKEN;
   }
 
   private static StrowgerServer open(ServerConfig config) {

@@ -36,12 +36,14 @@ import org.strowger.server.explain.PastQuestions;
 import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.http.Vital;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.journal.Recovery;
 import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.publish.Budget;
 import org.strowger.server.publish.Figures;
 import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
@@ -52,6 +54,7 @@ import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
+import org.strowger.server.ring.Stall;
 import org.strowger.server.shadow.ShadowDesk;
 import org.strowger.server.webhook.WebhookEdge;
 import org.strowger.server.webhook.Webhooks;
@@ -69,8 +72,10 @@ public final class StrowgerServer implements AutoCloseable {
   /** How long accepted work may take to be decided when the server closes. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
-  /** A core that has owed a decision for so long is stuck, and the router does not serve. */
+  /** With a stage that has not moved for so long though it has work, the router does not serve. */
   private static final Duration STALLED = Duration.ofSeconds(5);
+
+  private static final long MIB = 1 << 20;
 
   /** The router is never woken more often than this when nothing happens. */
   private static final Duration PULSE_LEAST = Duration.ofMillis(20);
@@ -149,7 +154,7 @@ public final class StrowgerServer implements AutoCloseable {
     Pipeline.Start start = recover();
     Running parts = assemble(start, wall.notBefore(start.timeMs()));
     running = parts;
-    parts.pipeline().start();
+    parts.pipeline().start(() -> parts.grpc().ready(report().ready()));
     if (parts.waits() != null) {
       parts.waits().start();
     }
@@ -216,6 +221,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.outlets(),
                 figures),
             pulse(clock),
+            Duration.ofMillis(config.health().stallMaxMs()),
             new FailStop(this::failed),
             metrics);
     metrics.watchSequence(figures::sequence);
@@ -224,7 +230,10 @@ public final class StrowgerServer implements AutoCloseable {
     metrics.watchRingFreeSlots(pipeline::freeSlots);
     metrics.watchJournalLag(pipeline::journalLag);
     metrics.watchJournalFreeBytes(room::freeBytes);
-    metrics.watchCoreStalled(() -> pipeline.stalledFor().toSeconds());
+    metrics.watchJournalLagMs(() -> pipeline.journalLagFor().toMillis());
+    metrics.watchPublishingLag(pipeline::publishingLag);
+    metrics.watchDeadlineOverdueMs(pipeline::overdueMs);
+    metrics.watchOverlookedMs(pipeline::overlookedMs);
     WaitFollower waits = waits(publishers.head(), metrics);
     EventStreams events =
         new EventStreams(
@@ -243,6 +252,8 @@ public final class StrowgerServer implements AutoCloseable {
         new GrpcEndpoint(
             config.grpc().host(),
             config.grpc().port(),
+            config.admission(),
+            metrics,
             services(
                 pipeline.gate(),
                 publishers,
@@ -270,18 +281,19 @@ public final class StrowgerServer implements AutoCloseable {
 
   private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
     ServerConfig.Streams streams = config.streams();
+    Budget kept = new Budget(MIB * config.admission().keptMaxMib());
     return new Publishers(
         // Whoever stays away for longer than the grace is signed out, or has put everything down:
         // there is nothing to resume that a snapshot would not tell better.
         new AgentPublisher(
-            board, streams.agentOutbox(), 2 * config.limits().agentGraceMs(), startSequence),
+            board, streams.agentOutbox(), 2 * config.limits().agentGraceMs(), kept, startSequence),
         new GatewayPublisher(
-            board, streams.gatewayOutbox(), streams.positionIntervalMs(), startSequence),
+            board, streams.gatewayOutbox(), streams.positionIntervalMs(), kept, startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
         counts,
         new ShadowDesk(board, metrics),
         new PublishedHead(startSequence),
-        new Outlets());
+        new Outlets(new Budget(MIB * config.admission().unsentMaxMib())));
   }
 
   private List<ServerServiceDefinition> services(
@@ -295,8 +307,9 @@ public final class StrowgerServer implements AutoCloseable {
       RouterMetrics metrics,
       long startMs) {
     ServerConfig.Streams streams = config.streams();
+    StrictRequests requests = new StrictRequests(config.admission());
     return List.of(
-        StrictRequests.small(
+        requests.small(
             new AgentEdge(
                 gate,
                 publishers.agents(),
@@ -304,8 +317,9 @@ public final class StrowgerServer implements AutoCloseable {
                 new Sessions(startMs),
                 clock,
                 metrics,
+                config.admission(),
                 streams.agentOutbox())),
-        StrictRequests.large(
+        requests.large(
             new GatewayEdge(
                 gate,
                 publishers.gateways(),
@@ -313,15 +327,15 @@ public final class StrowgerServer implements AutoCloseable {
                 clock,
                 metrics,
                 lots,
+                config.admission(),
                 streams.gatewayOutbox())),
-        StrictRequests.small(
-            new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
-        StrictRequests.small(new FiguresEdge(gate, board::timeMs, counts, waits)),
-        StrictRequests.small(new AdminEdge(gate, board)),
-        StrictRequests.small(new ShadowEdge(gate, publishers.shadow())),
-        StrictRequests.small(new ExplainEdge(gate, past)),
-        StrictRequests.small(new EventEdge(events)),
-        StrictRequests.small(new WebhookEdge(webhooks)));
+        requests.small(new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
+        requests.small(new FiguresEdge(gate, board::timeMs, counts, waits)),
+        requests.small(new AdminEdge(gate, board)),
+        requests.small(new ShadowEdge(gate, publishers.shadow())),
+        requests.small(new ExplainEdge(gate, past)),
+        requests.small(new EventEdge(events)),
+        requests.small(new WebhookEdge(webhooks)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -335,7 +349,7 @@ public final class StrowgerServer implements AutoCloseable {
   /** On the publishing thread, when the first entry of this run is durable. */
   private void began(Running parts, long sequence) {
     serving = true;
-    parts.grpc().serving();
+    parts.grpc().ready(true);
     log.info("seq={} serving", sequence);
   }
 
@@ -349,26 +363,49 @@ public final class StrowgerServer implements AutoCloseable {
     failure.complete(what);
   }
 
-  private HealthReport report() {
+  /** How the router is at this moment; any thread. */
+  public HealthReport report() {
+    Running parts = running;
+    HealthReport state = state(parts);
+    return parts == null ? state : state.with(vitals(parts));
+  }
+
+  private HealthReport state(@Nullable Running parts) {
     Failure failed = failure.getNow(null);
     if (failed != null) {
-      return HealthReport.notServing(figures.sequence(), "fail-stop: " + failed.reason());
+      return HealthReport.dead(figures.sequence(), "fail-stop: " + failed.reason());
     }
-    Running parts = running;
     if (!serving || parts == null) {
-      return HealthReport.notServing(figures.sequence(), "starting or closing");
+      return HealthReport.notReady(figures.sequence(), "starting or closing");
     }
-    Duration stalled = parts.pipeline().stalledFor();
-    if (stalled.compareTo(STALLED) >= 0) {
-      return HealthReport.notServing(
+    Stall stall = parts.pipeline().stall();
+    if (stall != null && stall.lasted().compareTo(STALLED) >= 0) {
+      return HealthReport.notReady(
           figures.sequence(),
-          "the core has not moved for "
-              + stalled.toSeconds()
-              + " s: restart the router, which recovers from its journal");
+          "the "
+              + stall.stage()
+              + " stage has not moved for "
+              + stall.lasted().toSeconds()
+              + " s though it has work; after "
+              + config.health().stallMaxMs() / 1_000
+              + " s (health.stall-max-ms) the process ends, to be started again");
     }
     return parts.room().isShort()
         ? HealthReport.servingPartly(figures.sequence(), parts.room().sentence())
         : HealthReport.serving(figures.sequence());
+  }
+
+  private static List<Vital> vitals(Running parts) {
+    Pipeline pipeline = parts.pipeline();
+    return List.of(
+        new Vital("overlooked-ms", pipeline.overlookedMs()),
+        new Vital("journal-lag-entries", pipeline.journalLag()),
+        new Vital("journal-lag-ms", pipeline.journalLagFor().toMillis()),
+        new Vital("publishing-lag-entries", pipeline.publishingLag()),
+        new Vital("deadline-late-ms", pipeline.deadlineLateMs()),
+        new Vital("deadline-overdue-ms", pipeline.overdueMs()),
+        new Vital("ring-free-slots", pipeline.freeSlots()),
+        new Vital("journal-free-bytes", parts.room().freeBytes()));
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */

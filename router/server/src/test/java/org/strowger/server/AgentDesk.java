@@ -77,7 +77,11 @@ final class AgentDesk {
 
   /** Sends a request and waits for its answer. */
   WorkReply ask(Consumer<WorkRequest.Builder> filling) {
-    long sent = send(filling);
+    return reply(send(filling));
+  }
+
+  /** The answer to the request of that number. */
+  WorkReply reply(long sent) {
     return received
         .next(
             "reply to " + sent,

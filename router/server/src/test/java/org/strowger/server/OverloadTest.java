@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.AcceptOffer;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.CommandRejected;
 import org.strowger.proto.v1.ForceActivity;
@@ -23,9 +24,12 @@ import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.Presence;
 import org.strowger.proto.v1.Reason;
+import org.strowger.proto.v1.Rejected;
 import org.strowger.proto.v1.SetActivity;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 import org.strowger.proto.v1.Update;
+import org.strowger.proto.v1.WorkReply;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.MemoryJournal;
 
@@ -85,6 +89,26 @@ class OverloadTest {
         "bo's loss told, which a full ring could not take",
         () -> router.agent("bo").getPresence() == Presence.PRESENCE_GRACE);
     router.stillRoutes();
+  }
+
+  @Test
+  void aFloodOfArrivalsLeavesRoomForThoseWhoServe() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+    phone.arrive("early", "sales");
+    long offer = bo.next(ResponseCase.OFFER_MADE).getOfferMade().getOfferId();
+    stick(AgentDesk.available(router.channel(), "ana"));
+    for (int i = 0; i < FLOOD; i++) {
+      phone.arrive("call-" + i, "sales");
+    }
+    Rejected refused = phone.next(UpdateCase.REJECTED).getRejected().getRejected();
+    assertEquals(Reason.REASON_OVERLOADED, refused.getReason());
+    long accept =
+        bo.send(request -> request.setAcceptOffer(AcceptOffer.newBuilder().setOfferId(offer)));
+
+    core.letGo();
+    WorkReply reply = bo.reply(accept);
+    assertTrue(!reply.hasRejected(), "the accept found room: " + reply);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.strowger.server.journal.Durability;
 final class ConfigKeys {
   private static final ServerConfig PRESET = ServerConfig.DEFAULT;
   private static final CoreLimits LIMITS = PRESET.limits();
+  private static final ServerConfig.Admission ADMISSION = PRESET.admission();
   private static final ValueRange<Integer> PORT = new Count(0, 65_535);
   private static final ValueRange<Integer> TABLE = new Count(1, 100_000_000);
   private static final ValueRange<Long> GRACE = new Span(1, Limits.SPAN_MAX_MS);
@@ -247,6 +248,91 @@ final class ConfigKeys {
           GRACE,
           "How long an agent who stays AWAY after that grace is kept signed in, ms.");
 
+  static final ConfigKey<Integer> ADMISSION_STREAMS =
+      new ConfigKey<>(
+          "admission.streams",
+          ADMISSION.streams(),
+          new Count(1, 1_000_000),
+          "Streams open at once, of agents, gateways and whoever watches; one more is refused with RESOURCE_EXHAUSTED.");
+  static final ConfigKey<Integer> ADMISSION_WATCHES =
+      new ConfigKey<>(
+          "admission.watches",
+          ADMISSION.watches(),
+          new Count(1, 100_000),
+          "Of these, streams on which the router alone speaks (boards, figures, waits, shadows, events); each may hold a whole board in memory.");
+  static final ConfigKey<Integer> ADMISSION_WATCHES_PER_CONNECTION =
+      new ConfigKey<>(
+          "admission.watches-per-connection",
+          ADMISSION.watchesPerConnection(),
+          new Count(1, 100_000),
+          "The same for one connection.");
+  static final ConfigKey<Integer> ADMISSION_CALLS =
+      new ConfigKey<>(
+          "admission.calls",
+          ADMISSION.calls(),
+          new Count(1, 1_000_000),
+          "Calls with one answer that are under way at once; one more is refused with RESOURCE_EXHAUSTED.");
+  static final ConfigKey<Integer> ADMISSION_CALLS_PER_CONNECTION =
+      new ConfigKey<>(
+          "admission.calls-per-connection",
+          ADMISSION.callsPerConnection(),
+          new Count(1, 1_000_000),
+          "The same for one connection.");
+  static final ConfigKey<Integer> ADMISSION_AGENT_REQUESTS =
+      new ConfigKey<>(
+          "admission.agent-requests",
+          ADMISSION.agentRequests(),
+          new Count(1, 10_000),
+          "Requests of one agent's stream that are under way; then it is not read on until some are answered.");
+  static final ConfigKey<Integer> ADMISSION_GATEWAY_COMMANDS =
+      new ConfigKey<>(
+          "admission.gateway-commands",
+          ADMISSION.gatewayCommands(),
+          new Count(1, 100_000),
+          "Commands of one gateway's stream that are under way; then it is not read on until some are answered.");
+  static final ConfigKey<Integer> ADMISSION_AGENT_REQUESTS_PER_SECOND =
+      new ConfigKey<>(
+          "admission.agent-requests-per-second",
+          ADMISSION.agentRequestsPerSecond(),
+          new Count(1, 1_000_000),
+          "Requests of one agent's stream per second of router time, as many at once; more are refused with OVERLOADED.");
+  static final ConfigKey<Integer> ADMISSION_GATEWAY_COMMANDS_PER_SECOND =
+      new ConfigKey<>(
+          "admission.gateway-commands-per-second",
+          ADMISSION.gatewayCommandsPerSecond(),
+          new Count(1, 10_000_000),
+          "Commands of one gateway's stream per second of router time, as many at once; more are refused with OVERLOADED.");
+  static final ConfigKey<Integer> ADMISSION_REQUEST_MAX_KIB =
+      new ConfigKey<>(
+          "admission.request-max-kib",
+          ADMISSION.requestMaxKib(),
+          new Count(1, 65_536),
+          "The largest message of anyone but gateways, KiB.");
+  static final ConfigKey<Integer> ADMISSION_FRAME_MAX_KIB =
+      new ConfigKey<>(
+          "admission.frame-max-kib",
+          ADMISSION.frameMaxKib(),
+          new Count(1, 262_144),
+          "The largest message of gateways, KiB; a reconciliation names every customer.");
+  static final ConfigKey<Integer> ADMISSION_UNSENT_MAX_MIB =
+      new ConfigKey<>(
+          "admission.unsent-max-mib",
+          ADMISSION.unsentMaxMib(),
+          new Count(1, 65_536),
+          "Messages for all streams that were not read yet, MiB as encoded; beyond it streams that hold more than their share are closed.");
+  static final ConfigKey<Integer> ADMISSION_KEPT_MAX_MIB =
+      new ConfigKey<>(
+          "admission.kept-max-mib",
+          ADMISSION.keptMaxMib(),
+          new Count(1, 65_536),
+          "Messages of all agents and gateways kept to resume from, MiB as encoded; beyond it the oldest of those with more than their share are forgotten.");
+  static final ConfigKey<Long> HEALTH_STALL_MAX_MS =
+      new ConfigKey<>(
+          "health.stall-max-ms",
+          PRESET.health().stallMaxMs(),
+          new Span(1_000, 86_400_000),
+          "A stage that has had work and has not moved for so long, ms of wall time, is fatal: the process ends with code 5, to be started again. Pauses of the whole machine do not count.");
+
   /** In the order in which they are documented. */
   static final List<ConfigKey<?>> ALL =
       List.of(
@@ -293,7 +379,21 @@ final class ConfigKeys {
           LIMITS_KEPT_PLACES,
           LIMITS_AGENT_GRACE_MS,
           LIMITS_GATEWAY_GRACE_MS,
-          LIMITS_AGENT_LOST_MS);
+          LIMITS_AGENT_LOST_MS,
+          ADMISSION_STREAMS,
+          ADMISSION_WATCHES,
+          ADMISSION_WATCHES_PER_CONNECTION,
+          ADMISSION_CALLS,
+          ADMISSION_CALLS_PER_CONNECTION,
+          ADMISSION_AGENT_REQUESTS,
+          ADMISSION_GATEWAY_COMMANDS,
+          ADMISSION_AGENT_REQUESTS_PER_SECOND,
+          ADMISSION_GATEWAY_COMMANDS_PER_SECOND,
+          ADMISSION_REQUEST_MAX_KIB,
+          ADMISSION_FRAME_MAX_KIB,
+          ADMISSION_UNSENT_MAX_MIB,
+          ADMISSION_KEPT_MAX_MIB,
+          HEALTH_STALL_MAX_MS);
 
   private ConfigKeys() {}
 }

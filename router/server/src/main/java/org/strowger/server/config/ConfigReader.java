@@ -120,7 +120,22 @@ public final class ConfigReader {
             values.of(ConfigKeys.LIMITS_KEPT_PLACES),
             values.of(ConfigKeys.LIMITS_AGENT_GRACE_MS),
             values.of(ConfigKeys.LIMITS_GATEWAY_GRACE_MS),
-            values.of(ConfigKeys.LIMITS_AGENT_LOST_MS)));
+            values.of(ConfigKeys.LIMITS_AGENT_LOST_MS)),
+        new ServerConfig.Admission(
+            values.of(ConfigKeys.ADMISSION_STREAMS),
+            values.of(ConfigKeys.ADMISSION_WATCHES),
+            values.of(ConfigKeys.ADMISSION_WATCHES_PER_CONNECTION),
+            values.of(ConfigKeys.ADMISSION_CALLS),
+            values.of(ConfigKeys.ADMISSION_CALLS_PER_CONNECTION),
+            values.of(ConfigKeys.ADMISSION_AGENT_REQUESTS),
+            values.of(ConfigKeys.ADMISSION_GATEWAY_COMMANDS),
+            values.of(ConfigKeys.ADMISSION_AGENT_REQUESTS_PER_SECOND),
+            values.of(ConfigKeys.ADMISSION_GATEWAY_COMMANDS_PER_SECOND),
+            values.of(ConfigKeys.ADMISSION_REQUEST_MAX_KIB),
+            values.of(ConfigKeys.ADMISSION_FRAME_MAX_KIB),
+            values.of(ConfigKeys.ADMISSION_UNSENT_MAX_MIB),
+            values.of(ConfigKeys.ADMISSION_KEPT_MAX_MIB)),
+        new ServerConfig.Health(values.of(ConfigKeys.HEALTH_STALL_MAX_MS)));
   }
 
   private void requirePortsApart(ServerConfig config) {

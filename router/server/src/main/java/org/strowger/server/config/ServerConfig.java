@@ -16,7 +16,9 @@ public record ServerConfig(
     Events events,
     Webhooks webhooks,
     Clock clock,
-    CoreLimits limits) {
+    CoreLimits limits,
+    Admission admission,
+    Health health) {
 
   public static final ServerConfig DEFAULT =
       new ServerConfig(
@@ -30,6 +32,47 @@ public record ServerConfig(
           new Webhooks(List.of(), Path.of("strowger-webhooks"), 15_000, 1_000, 600_000, 16, 1_000),
           new Clock(0, 1),
           CoreLimits.DEFAULT);
+
+  /** With the presets for what callers may take up, and for what counts as standing still. */
+  public ServerConfig(
+      Grpc grpc,
+      Http http,
+      JournalStore journal,
+      Ring ring,
+      Streams streams,
+      Figures figures,
+      Events events,
+      Webhooks webhooks,
+      Clock clock,
+      CoreLimits limits) {
+    this(
+        grpc,
+        http,
+        journal,
+        ring,
+        streams,
+        figures,
+        events,
+        webhooks,
+        clock,
+        limits,
+        Admission.DEFAULT,
+        Health.DEFAULT);
+  }
+
+  /** The same with other limits on what callers may take up. */
+  public ServerConfig with(Admission other) {
+    return new ServerConfig(
+        grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, other,
+        health);
+  }
+
+  /** The same with another idea of what counts as standing still. */
+  public ServerConfig with(Health other) {
+    return new ServerConfig(
+        grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, admission,
+        other);
+  }
 
   /**
    * Where gateways, agents, supervisors and administrators connect.
@@ -131,4 +174,49 @@ public record ServerConfig(
    * @param speed how many times as fast as the wall's
    */
   public record Clock(long startMs, int speed) {}
+
+  /**
+   * What callers may take up. Whoever asks for more is refused at once, and told which of these it
+   * was.
+   *
+   * @param streams streams open at once: of agents, gateways and whoever watches
+   * @param watches of these, streams on which the router alone speaks
+   * @param watchesPerConnection the same for one connection
+   * @param calls calls with one answer that are under way at once
+   * @param callsPerConnection the same for one connection
+   * @param agentRequests requests of one agent's stream that are under way before it is read on
+   * @param gatewayCommands commands of one gateway's stream that are under way before it is read on
+   * @param agentRequestsPerSecond requests of one agent's stream per second of router time
+   * @param gatewayCommandsPerSecond commands of one gateway's stream per second of router time
+   * @param requestMaxKib the largest message of anyone but gateways, KiB
+   * @param frameMaxKib the largest message of gateways, KiB
+   * @param unsentMaxMib messages for all streams that were not read yet, MiB as encoded
+   * @param keptMaxMib messages of all agents and gateways kept to resume from, MiB as encoded
+   */
+  public record Admission(
+      int streams,
+      int watches,
+      int watchesPerConnection,
+      int calls,
+      int callsPerConnection,
+      int agentRequests,
+      int gatewayCommands,
+      int agentRequestsPerSecond,
+      int gatewayCommandsPerSecond,
+      int requestMaxKib,
+      int frameMaxKib,
+      int unsentMaxMib,
+      int keptMaxMib) {
+    public static final Admission DEFAULT =
+        new Admission(20_000, 200, 50, 1_024, 256, 64, 2_048, 1_000, 20_000, 1_024, 32_768, 64, 64);
+  }
+
+  /**
+   * When standing still is fatal.
+   *
+   * @param stallMaxMs a stage that has work and has not moved for so long ends the process, ms
+   */
+  public record Health(long stallMaxMs) {
+    public static final Health DEFAULT = new Health(30_000);
+  }
 }

@@ -6,6 +6,7 @@ import org.strowger.proto.v1.AgentServiceGrpc.AgentServiceImplBase;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.RouterClock;
+import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.Outlets;
@@ -19,6 +20,7 @@ public final class AgentEdge extends AgentServiceImplBase {
   final Sessions sessions;
   final RouterClock clock;
   final RouterMetrics metrics;
+  final ServerConfig.Admission admission;
   final int unsentMax;
 
   public AgentEdge(
@@ -28,6 +30,7 @@ public final class AgentEdge extends AgentServiceImplBase {
       Sessions sessions,
       RouterClock clock,
       RouterMetrics metrics,
+      ServerConfig.Admission admission,
       int unsentMax) {
     this.gate = gate;
     this.publisher = publisher;
@@ -35,6 +38,7 @@ public final class AgentEdge extends AgentServiceImplBase {
     this.sessions = sessions;
     this.clock = clock;
     this.metrics = metrics;
+    this.admission = admission;
     this.unsentMax = unsentMax;
   }
 

@@ -26,6 +26,8 @@ import org.strowger.server.ring.Origin;
  * however it comes, is the loss of the connection and never of the session.
  */
 final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkResponse> {
+  private static final String REQUESTS_PER_SECOND = "admission.agent-requests-per-second";
+
   /** Who this stream speaks for, from its sign-in on. */
   private record Session(AgentId agent, SessionId id) {}
 
@@ -33,6 +35,7 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   private final ResponseStream<WorkResponse> responses;
   private final Outlet<WorkResponse> outlet;
   private final Credit credit;
+  private final Rate rate;
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicBoolean flushAsked = new AtomicBoolean();
 
@@ -46,7 +49,9 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
     this.edge = edge;
     this.responses = responses;
     this.outlet = new Outlet<>(this, edge.outlets, edge.unsentMax);
-    this.credit = new Credit(EdgeLimits.AGENT_REQUESTS, responses::isReady, responses::requestOne);
+    this.credit =
+        new Credit(edge.admission.agentRequests(), responses::isReady, responses::requestOne);
+    this.rate = new Rate(edge.admission.agentRequestsPerSecond(), edge.clock.timeMs());
   }
 
   @Override
@@ -55,7 +60,14 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
       return;
     }
     try {
-      receive(request);
+      if (rate.take(edge.clock.timeMs())) {
+        receive(request);
+      } else {
+        edge.metrics.refused(REQUESTS_PER_SECOND);
+        refuse(
+            request,
+            Rejections.tooFast(edge.admission.agentRequestsPerSecond(), REQUESTS_PER_SECOND));
+      }
     } catch (InvalidValue wrong) {
       refuse(request, Rejections.of(wrong));
     }
@@ -156,9 +168,13 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   /** Whatever ended the stream; tells the core once. */
   void lost() {
     Session signedIn = session;
-    if (gone.compareAndSet(false, true) && signedIn != null) {
+    if (!gone.compareAndSet(false, true)) {
+      return;
+    }
+    if (signedIn != null) {
       edge.gate.insist(new LoseAgentConnection(signedIn.agent(), signedIn.id()), Origin.NOBODY);
     }
+    edge.gate.insistOn(outlet::abandon);
   }
 
   /** On the event loop: what waits is the publishing thread's, so it is asked to write on. */
@@ -201,13 +217,11 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   }
 
   @Override
-  public void tooSlow(int unsent) {
+  public void tooSlow(String unread) {
     edge.metrics.streamClosedSlow("agent");
     lost();
     responses.end(
         Status.RESOURCE_EXHAUSTED.withDescription(
-            "more than "
-                + unsent
-                + " messages were not read: read faster, then sign in again and resume"));
+            unread + ": read faster, then sign in again and resume"));
   }
 }

@@ -12,6 +12,7 @@ import org.strowger.proto.v1.GatewayServiceGrpc.GatewayServiceImplBase;
 import org.strowger.proto.v1.RouteRequest;
 import org.strowger.proto.v1.RouteResponse;
 import org.strowger.server.RouterClock;
+import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.Outlets;
@@ -36,6 +37,7 @@ public final class GatewayEdge extends GatewayServiceImplBase {
   final RouterClock clock;
   final RouterMetrics metrics;
   final LongSupplier lots;
+  final ServerConfig.Admission admission;
   final int unsentMax;
   private final Map<GatewayId, Newest> newest = new HashMap<>();
 
@@ -47,6 +49,7 @@ public final class GatewayEdge extends GatewayServiceImplBase {
       RouterClock clock,
       RouterMetrics metrics,
       LongSupplier lots,
+      ServerConfig.Admission admission,
       int unsentMax) {
     this.gate = gate;
     this.publisher = publisher;
@@ -54,6 +57,7 @@ public final class GatewayEdge extends GatewayServiceImplBase {
     this.clock = clock;
     this.metrics = metrics;
     this.lots = lots;
+    this.admission = admission;
     this.unsentMax = unsentMax;
   }
 

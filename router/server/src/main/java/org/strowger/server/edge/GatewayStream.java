@@ -31,10 +31,13 @@ import org.strowger.server.ring.Origin;
  * each frame with how far commands are acknowledged.
  */
 final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayUpdate> {
+  private static final String COMMANDS_PER_SECOND = "admission.gateway-commands-per-second";
+
   private final GatewayEdge edge;
   private final ResponseStream<RouteResponse> responses;
   private final Outlet<GatewayUpdate> outlet;
   private final Credit credit;
+  private final Rate rate;
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicBoolean flushAsked = new AtomicBoolean();
 
@@ -60,7 +63,8 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
     this.responses = responses;
     this.outlet = new Outlet<>(this, edge.outlets, edge.unsentMax);
     this.credit =
-        new Credit(EdgeLimits.GATEWAY_COMMANDS, responses::isReady, responses::requestOne);
+        new Credit(edge.admission.gatewayCommands(), responses::isReady, responses::requestOne);
+    this.rate = new Rate(edge.admission.gatewayCommandsPerSecond(), edge.clock.timeMs());
   }
 
   @Override
@@ -96,7 +100,14 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
 
   private void take(org.strowger.proto.v1.GatewayCommand command) {
     try {
-      receive(command);
+      if (rate.take(edge.clock.timeMs())) {
+        receive(command);
+      } else {
+        edge.metrics.refused(COMMANDS_PER_SECOND);
+        refuse(
+            command,
+            Rejections.tooFast(edge.admission.gatewayCommandsPerSecond(), COMMANDS_PER_SECOND));
+      }
     } catch (InvalidValue wrong) {
       refuse(command, Rejections.of(wrong));
     }
@@ -246,9 +257,13 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   /** Whatever ended the stream; tells the core once, unless a newer stream has taken over. */
   void lost() {
     GatewayId introduced = gateway;
-    if (gone.compareAndSet(false, true) && introduced != null) {
+    if (!gone.compareAndSet(false, true)) {
+      return;
+    }
+    if (introduced != null) {
       edge.lost(this, introduced);
     }
+    edge.gate.insistOn(outlet::abandon);
   }
 
   /** Another stream of this gateway has said hello: what still comes in here counts no more. */
@@ -294,13 +309,11 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   }
 
   @Override
-  public void tooSlow(int unsent) {
+  public void tooSlow(String unread) {
     edge.metrics.streamClosedSlow("gateway");
     lost();
     responses.end(
         Status.RESOURCE_EXHAUSTED.withDescription(
-            "more than "
-                + unsent
-                + " updates were not read: read faster, then say hello again and resume"));
+            unread + ": read faster, then say hello again and resume"));
   }
 }

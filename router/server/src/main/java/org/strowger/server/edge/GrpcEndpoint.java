@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.http.RouterMetrics;
 
 /**
  * The gRPC server: our services, health and reflection on one port, handled on the event loops
@@ -27,18 +29,30 @@ public final class GrpcEndpoint implements AutoCloseable {
   /** How long streams may take to carry their last messages away. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+  /** What is larger than the largest message by more than this gRPC breaks off without a word. */
+  private static final int TOLD_BEYOND_BYTES = 1 << 20;
+
+  private static final int UNREAD_PER_CONNECTION_BYTES = 1 << 20;
+
   private final String host;
   private final int port;
   private final HealthStatusManager health = new HealthStatusManager();
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean servedLast = new AtomicBoolean();
   private final EventLoopGroup loops;
   private final Server server;
 
   /** {@code port} 0 = any free port. */
-  public GrpcEndpoint(String host, int port, List<ServerServiceDefinition> services) {
+  public GrpcEndpoint(
+      String host,
+      int port,
+      ServerConfig.Admission admission,
+      RouterMetrics metrics,
+      List<ServerServiceDefinition> services) {
     this.host = host;
     this.port = port;
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+    CallLimits limits = new CallLimits(admission, metrics);
     loops =
         new MultiThreadIoEventLoopGroup(
             eventLoops(),
@@ -55,7 +69,12 @@ public final class GrpcEndpoint implements AutoCloseable {
             .permitKeepAliveWithoutCalls(true)
             .keepAliveTime(30, TimeUnit.SECONDS)
             .keepAliveTimeout(10, TimeUnit.SECONDS)
-            .maxInboundMessageSize(StrictRequests.bytesMax() + 1)
+            .maxInboundMessageSize(StrictRequests.bytesMax(admission) + TOLD_BEYOND_BYTES)
+            // Fixed: what a connection may have sent without being read must not grow with its
+            // speed.
+            .flowControlWindow(UNREAD_PER_CONNECTION_BYTES)
+            .addTransportFilter(limits)
+            .intercept(limits)
             .addServices(services)
             .addService(health.getHealthService())
             .addService(ProtoReflectionServiceV1.newInstance())
@@ -87,9 +106,13 @@ public final class GrpcEndpoint implements AutoCloseable {
     return server.getPort();
   }
 
-  /** From now on the health service says so; any thread. */
-  public void serving() {
-    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.SERVING);
+  /** From now on the health service says whether commands are taken and decided; any thread. */
+  public void ready(boolean ready) {
+    if (servedLast.getAndSet(ready) != ready) {
+      health.setStatus(
+          HealthStatusManager.SERVICE_NAME_ALL_SERVICES,
+          ready ? ServingStatus.SERVING : ServingStatus.NOT_SERVING);
+    }
   }
 
   /** From now on the health service says that it is over, for good; any thread. */

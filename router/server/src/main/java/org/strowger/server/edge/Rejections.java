@@ -26,6 +26,18 @@ final class Rejections {
         : OVERLOADED;
   }
 
+  /** One stream sends more per second than {@code key} allows. */
+  static Rejected tooFast(int perSecond, String key) {
+    return of(
+        Reason.REASON_OVERLOADED,
+        "",
+        "this stream sends more than "
+            + perSecond
+            + " per second ("
+            + key
+            + "): wait 100 ms, then twice as long each time, and send the same again");
+  }
+
   static Rejected of(Reply.Rejected rejected) {
     return WireRejections.toWire(rejected);
   }

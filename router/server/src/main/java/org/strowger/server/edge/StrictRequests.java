@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.strowger.server.config.ServerConfig;
 
 /**
  * Reads requests ourselves, so that bytes which are no request, or too many of them, get an answer
@@ -25,29 +26,44 @@ import org.jspecify.annotations.Nullable;
  * method of a server, which the gateways' reconciliation would dictate.
  */
 public final class StrictRequests {
-  private StrictRequests() {}
+  private static final int KIB = 1 << 10;
 
-  /** The largest message that any of our services takes: what the server must let through. */
-  public static int bytesMax() {
-    return EdgeLimits.FRAME_BYTES;
+  private final ServerConfig.Admission admission;
+
+  public StrictRequests(ServerConfig.Admission admission) {
+    this.admission = admission;
+  }
+
+  /** The largest message that any of our services takes. */
+  static int bytesMax(ServerConfig.Admission admission) {
+    return KIB * Math.max(admission.requestMaxKib(), admission.frameMaxKib());
   }
 
   /** For agents, supervisors and administrators. */
-  public static ServerServiceDefinition small(BindableService service) {
-    return strict(service.bindService(), EdgeLimits.REQUEST_BYTES);
+  public ServerServiceDefinition small(BindableService service) {
+    return strict(
+        service.bindService(), new Size(admission.requestMaxKib(), "admission.request-max-kib"));
   }
 
   /** For gateways, whose frames carry many commands. */
-  public static ServerServiceDefinition large(BindableService service) {
-    return strict(service.bindService(), EdgeLimits.FRAME_BYTES);
+  public ServerServiceDefinition large(BindableService service) {
+    return strict(
+        service.bindService(), new Size(admission.frameMaxKib(), "admission.frame-max-kib"));
   }
 
-  private static ServerServiceDefinition strict(ServerServiceDefinition service, int bytesMax) {
+  /** How large a message may be, and the key that says so. */
+  private record Size(int kib, String key) {
+    int bytes() {
+      return kib * KIB;
+    }
+  }
+
+  private static ServerServiceDefinition strict(ServerServiceDefinition service, Size most) {
     ServiceDescriptor.Builder descriptor =
         ServiceDescriptor.newBuilder(service.getServiceDescriptor().getName())
             .setSchemaDescriptor(service.getServiceDescriptor().getSchemaDescriptor());
     ServerServiceDefinition.Builder strict;
-    var methods = service.getMethods().stream().map(one -> strict(one, bytesMax)).toList();
+    var methods = service.getMethods().stream().map(one -> strict(one, most)).toList();
     methods.forEach(one -> descriptor.addMethod(one.getMethodDescriptor()));
     strict = ServerServiceDefinition.builder(descriptor.build());
     methods.forEach(strict::addMethod);
@@ -55,16 +71,16 @@ public final class StrictRequests {
   }
 
   private static <A, B> ServerMethodDefinition<byte[], B> strict(
-      ServerMethodDefinition<A, B> method, int bytesMax) {
+      ServerMethodDefinition<A, B> method, Size most) {
     MethodDescriptor<A, B> parsed = method.getMethodDescriptor();
     MethodDescriptor<byte[], B> raw =
-        parsed.toBuilder(new Raw(bytesMax), parsed.getResponseMarshaller()).build();
+        parsed.toBuilder(new Raw(most.bytes()), parsed.getResponseMarshaller()).build();
     ServerCallHandler<A, B> handler = method.getServerCallHandler();
     return ServerMethodDefinition.create(
         raw,
         (call, headers) -> {
           ParsedCall<A, B> typed = new ParsedCall<>(call, parsed);
-          return new Parser<>(typed, handler.startCall(typed, headers), bytesMax);
+          return new Parser<>(typed, handler.startCall(typed, headers), most);
         });
   }
 
@@ -90,21 +106,25 @@ public final class StrictRequests {
   private static final class Parser<A> extends ServerCall.Listener<byte[]> {
     private final ParsedCall<A, ?> call;
     private final ServerCall.Listener<A> listener;
-    private final int bytesMax;
+    private final Size most;
 
-    Parser(ParsedCall<A, ?> call, ServerCall.Listener<A> listener, int bytesMax) {
+    Parser(ParsedCall<A, ?> call, ServerCall.Listener<A> listener, Size most) {
       this.call = call;
       this.listener = listener;
-      this.bytesMax = bytesMax;
+      this.most = most;
     }
 
     @Override
     public void onMessage(byte[] bytes) {
       MethodDescriptor<A, ?> method = call.getMethodDescriptor();
-      if (bytes.length > bytesMax) {
+      if (bytes.length > most.bytes()) {
         refuse(
             Status.RESOURCE_EXHAUSTED.withDescription(
-                "the message is larger than " + bytesMax + " bytes: send less at once"));
+                "the message is larger than "
+                    + most.bytes()
+                    + " bytes ("
+                    + most.key()
+                    + "): send less at once"));
         return;
       }
       A message;

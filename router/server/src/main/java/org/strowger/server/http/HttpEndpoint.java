@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small HTTP server beside gRPC: {@code /healthz} and {@code /metrics}. Started after the
- * router and closed before it, by the server's main thread; requests are answered on one thread of
- * its own, which never waits. What a client can make it keep is bounded: the request line, the
- * headers, the body, and the time a silent connection stays open.
+ * The small HTTP server beside gRPC: health and metrics. Started after the router and closed before
+ * it, by the server's main thread; requests are answered on one thread of its own, which never
+ * waits. What a client can make it keep is bounded: the request line, the headers, the body, and
+ * the time a silent connection stays open.
  */
 public final class HttpEndpoint implements AutoCloseable {
   private static final int REQUEST_LINE_MAX_BYTES = 4_096;

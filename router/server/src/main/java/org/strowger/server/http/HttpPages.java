@@ -32,12 +32,13 @@ import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the requests of one connection, on the HTTP thread: the three pages there are, and a
- * plain sentence for everything else. A client that asks without reading the answers is cut off.
+ * Answers the requests of one connection, on the HTTP thread: the pages there are, and a plain
+ * sentence for everything else. A client that asks without reading the answers is cut off.
  */
 final class HttpPages extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpPages.class);
@@ -75,7 +76,7 @@ final class HttpPages extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse answer(ChannelHandlerContext context, FullHttpRequest request) {
     String path = pathOf(request.uri());
     return switch (path) {
-      case "/", "/healthz", "/metrics" ->
+      case "/", "/healthz", "/livez", "/readyz", "/metrics" ->
           request.method().equals(HttpMethod.GET) ? page(context, path) : onlyGet(context, path);
       default -> text(context, NOT_FOUND, "There is nothing at this path; / names what there is.");
     };
@@ -83,26 +84,41 @@ final class HttpPages extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private FullHttpResponse page(ChannelHandlerContext context, String path) {
     return switch (path) {
-      case "/healthz" -> healthPage(context);
+      case "/healthz" -> healthPage(context, health.report());
+      case "/livez" -> statePage(context, health.report(), HealthReport::live);
+      case "/readyz" -> statePage(context, health.report(), HealthReport::ready);
       case "/metrics" -> metricsPage(context);
       default ->
           text(
               context,
               OK,
-              "Strowger router: /healthz tells whether it serves, /metrics its numbers.");
+              "Strowger router: /healthz tells whether it serves and how it gets on, /readyz and /livez"
+                  + " only whether it serves and whether it should be left running, /metrics its"
+                  + " numbers.");
     };
   }
 
-  private FullHttpResponse healthPage(ChannelHandlerContext context) {
-    HealthReport report = health.report();
-    return report.serving()
-        ? text(
-            context,
-            OK,
-            "ok sequence="
-                + report.sequence()
-                + (report.reason().isEmpty() ? "" : "; " + report.reason()))
-        : text(context, SERVICE_UNAVAILABLE, report.reason() + " sequence=" + report.sequence());
+  /** The sentence, then the numbers behind it. */
+  private static FullHttpResponse healthPage(ChannelHandlerContext context, HealthReport report) {
+    StringBuilder page = new StringBuilder(sentence(report, report.ready()));
+    for (Vital vital : report.vitals()) {
+      page.append('\n').append(vital.name()).append('=').append(vital.value());
+    }
+    return text(context, report.ready() ? OK : SERVICE_UNAVAILABLE, page.toString());
+  }
+
+  private static FullHttpResponse statePage(
+      ChannelHandlerContext context, HealthReport report, Predicate<HealthReport> asked) {
+    boolean isSo = asked.test(report);
+    return text(context, isSo ? OK : SERVICE_UNAVAILABLE, sentence(report, isSo));
+  }
+
+  private static String sentence(HealthReport report, boolean ok) {
+    String sequence = "sequence=" + report.sequence();
+    if (!ok) {
+      return report.reason() + " " + sequence;
+    }
+    return "ok " + sequence + (report.reason().isEmpty() ? "" : "; " + report.reason());
   }
 
   private FullHttpResponse metricsPage(ChannelHandlerContext context) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand;
@@ -43,6 +44,7 @@ public final class RouterMetrics {
   private final Counter events;
   private final Counter overloaded;
   private final Counter outOfRoom;
+  private final Counter refused;
   private final Counter clockStepsBack;
   private final Counter streamsClosedSlow;
   private final Counter publisherFaults;
@@ -75,6 +77,11 @@ public final class RouterMetrics {
         counter(
             "strowger_out_of_room_total",
             "Commands refused because the journal's disk is nearly full. Alarm when it grows.");
+    refused =
+        counter(
+            "strowger_refused_total",
+            "Calls, streams and commands refused because a caller wanted too much, by limit.",
+            "limit");
     clockStepsBack =
         counter("strowger_clock_steps_back_total", "Times the clock stepped back and was held.");
     streamsClosedSlow =
@@ -144,6 +151,11 @@ public final class RouterMetrics {
     overloaded.inc();
   }
 
+  /** {@code limit} is the key of a limit on what callers may take up; a short fixed list. */
+  public void refused(String limit) {
+    refused.labelValues(limit).inc();
+  }
+
   public void outOfRoom() {
     outOfRoom.inc();
   }
@@ -209,11 +221,40 @@ public final class RouterMetrics {
     gauge("strowger_ring_free_slots", "Commands that the ring can still take.", value);
   }
 
-  public void watchCoreStalled(LongSupplier seconds) {
+  /** {@code seconds} is asked for each of {@code stages} by its name. */
+  public void watchStalled(List<String> stages, ToLongFunction<String> seconds) {
+    GaugeWithCallback.builder()
+        .name("strowger_stalled_seconds")
+        .help("For how long a stage has had work and not moved. Alarm above 5.")
+        .labelNames("stage")
+        .callback(point ->
+            stages.forEach(stage -> point.call((double) seconds.applyAsLong(stage), stage)))
+        .register(registry);
+  }
+
+  public void watchJournalLagMs(LongSupplier value) {
     gauge(
-        "strowger_core_stalled_seconds",
-        "For how long the core has not moved though it was asked to.",
-        seconds);
+        "strowger_journal_lag_milliseconds",
+        "For how long the oldest entry that is not durable has been so.",
+        value);
+  }
+
+  public void watchPublishingLag(LongSupplier value) {
+    gauge("strowger_publishing_lag", "Entries durable but not yet told to anyone.", value);
+  }
+
+  public void watchDeadlineOverdueMs(LongSupplier value) {
+    gauge(
+        "strowger_deadline_overdue_milliseconds",
+        "For how long the first deadline has been over without effect, router time.",
+        value);
+  }
+
+  public void watchOverlookedMs(LongSupplier value) {
+    gauge(
+        "strowger_overlooked_milliseconds",
+        "For how long the one who was overlooked the longest waits: 0, or the router has a fault.",
+        value);
   }
 
   public void watchJournalFreeBytes(LongSupplier value) {

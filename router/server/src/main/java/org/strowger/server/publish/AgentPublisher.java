@@ -32,6 +32,7 @@ public final class AgentPublisher implements Publisher {
   private final AgentNews news;
   private final int capacity;
   private final long keepMs;
+  private final Budget kept;
   private final Map<AgentId, Outbox<WorkResponse>> outboxes = new HashMap<>();
 
   /** Outboxes up to this sequence are gone: by a restart, or since their agents signed out. */
@@ -42,9 +43,12 @@ public final class AgentPublisher implements Publisher {
   /**
    * @param capacity messages kept per agent
    * @param keepMs how long they are kept, router time; who stays away longer gets a snapshot
+   * @param kept for what is kept for all of them together
    * @param startSequence where the journal ended when this run began
    */
-  public AgentPublisher(LiveBoard board, int capacity, long keepMs, long startSequence) {
+  public AgentPublisher(
+      LiveBoard board, int capacity, long keepMs, Budget kept, long startSequence) {
+    this.kept = kept;
     this.board = board;
     this.news = new AgentNews(board);
     this.capacity = capacity;
@@ -85,7 +89,7 @@ public final class AgentPublisher implements Publisher {
   }
 
   private Outbox<WorkResponse> newOutbox() {
-    return new Outbox<>(capacity, keepMs, forgottenThrough);
+    return new Outbox<>(capacity, keepMs, forgottenThrough, kept);
   }
 
   @Override
@@ -122,8 +126,11 @@ public final class AgentPublisher implements Publisher {
     } else if (event instanceof AgentSignedOut) {
       Outbox<WorkResponse> outbox = outboxes.remove(event.agent());
       forgottenThrough = entry.sequence();
-      if (outbox != null && outbox.outlet() != null) {
-        outbox.outlet().end(Status.OK);
+      if (outbox != null) {
+        outbox.coveredThrough(entry.sequence());
+        if (outbox.outlet() != null) {
+          outbox.outlet().end(Status.OK);
+        }
       }
     }
   }

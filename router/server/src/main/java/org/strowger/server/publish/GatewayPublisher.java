@@ -41,6 +41,7 @@ public final class GatewayPublisher implements Publisher {
 
   private final LiveBoard board;
   private final int capacity;
+  private final Budget kept;
   private final long startSequence;
   private final Positions positions;
   private final GatewayNews news;
@@ -51,10 +52,12 @@ public final class GatewayPublisher implements Publisher {
   /**
    * @param capacity messages kept per gateway
    * @param positionIntervalMs how often customers are told their place, router time
+   * @param kept for what is kept for all of them together
    * @param startSequence where the journal ended when this run began
    */
   public GatewayPublisher(
-      LiveBoard board, int capacity, long positionIntervalMs, long startSequence) {
+      LiveBoard board, int capacity, long positionIntervalMs, Budget kept, long startSequence) {
+    this.kept = kept;
     this.board = board;
     this.capacity = capacity;
     this.startSequence = startSequence;
@@ -218,6 +221,6 @@ public final class GatewayPublisher implements Publisher {
 
   private Outbox<GatewayUpdate> outbox(GatewayId gateway) {
     return outboxes.computeIfAbsent(
-        gateway, _ -> new Outbox<>(capacity, Long.MAX_VALUE / 2, startSequence));
+        gateway, _ -> new Outbox<>(capacity, Long.MAX_VALUE / 2, startSequence, kept));
   }
 }

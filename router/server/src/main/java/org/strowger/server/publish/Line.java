@@ -22,6 +22,10 @@ public interface Line<U> {
   /** Ends the stream. */
   void end(Status status);
 
-  /** The other side does not read what it is sent: ends the stream and counts it. */
-  void tooSlow(int unsent);
+  /**
+   * The other side does not read what it is sent: ends the stream and counts it.
+   *
+   * @param unread what was not read, in words
+   */
+  void tooSlow(String unread);
 }

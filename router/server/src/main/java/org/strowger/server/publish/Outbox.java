@@ -1,5 +1,6 @@
 package org.strowger.server.publish;
 
+import com.google.protobuf.MessageLite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,25 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was told to one agent or one gateway, kept to resume from, and the stream that it goes to
- * while one is attached. Bounded in number and in age. Belongs to the publishing thread.
+ * while one is attached. Bounded in number, in age, and by a budget that all outboxes share.
+ * Belongs to the publishing thread.
  *
  * <p>Several messages may share a sequence, and a stream may break between them. So whoever resumes
  * after a sequence that has several is sent all of that sequence again: a message twice does no
  * harm, one that is missing does.
  */
-final class Outbox<U> {
-  private record Kept<U>(long sequence, long timeMs, U message) {}
+final class Outbox<U extends MessageLite> {
+  private record Kept<U extends MessageLite>(long sequence, long timeMs, U message) {}
 
   private final int capacity;
   private final long keepMs;
   private final Deque<Kept<U>> kept = new ArrayDeque<>();
+  private final Budget.Share share;
 
   /** Up to this sequence something may be missing here. */
   private long forgottenThrough;
 
   private @Nullable Outlet<U> outlet;
 
-  Outbox(int capacity, long keepMs, long forgottenThrough) {
+  Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget) {
+    this.share = budget.share();
     this.capacity = capacity;
     this.keepMs = keepMs;
     this.forgottenThrough = forgottenThrough;
@@ -38,12 +42,26 @@ final class Outbox<U> {
       return;
     }
     kept.addLast(new Kept<>(sequence, timeMs, message));
-    while (kept.size() > capacity || kept.getFirst().timeMs() < timeMs - keepMs) {
-      forgottenThrough = kept.removeFirst().sequence();
+    share.add(message.getSerializedSize());
+    while (!kept.isEmpty() && hasTooMuch(timeMs)) {
+      forgottenThrough = forgetFirst();
     }
     if (outlet != null) {
       outlet.tell(message);
     }
+  }
+
+  private boolean hasTooMuch(long timeMs) {
+    return kept.size() > capacity
+        || kept.getFirst().timeMs() < timeMs - keepMs
+        || share.isTooMuch();
+  }
+
+  /** Returns its sequence. */
+  private long forgetFirst() {
+    Kept<U> first = kept.removeFirst();
+    share.remove(first.message().getSerializedSize());
+    return first.sequence();
   }
 
   /** Whether everything after {@code sequence} is still here. */
@@ -66,7 +84,9 @@ final class Outbox<U> {
 
   /** A full account at {@code sequence} has been given: what was before need not be kept. */
   void coveredThrough(long sequence) {
-    kept.clear();
+    while (!kept.isEmpty()) {
+      forgetFirst();
+    }
     forgottenThrough = sequence;
   }
 

@@ -1,19 +1,18 @@
 package org.strowger.server.publish;
 
+import com.google.protobuf.MessageLite;
 import io.grpc.Status;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Queue;
 
 /**
  * What is still to be written to one stream. Written at the end of each batch as far as the line is
  * ready; what waits longer is bounded, and beyond the bound the stream is closed rather than
  * buffered without end. Belongs to the publishing thread.
  */
-public final class Outlet<U> {
+public final class Outlet<U extends MessageLite> {
   private final Line<U> line;
   private final Outlets outlets;
-  private final Queue<U> unsent = new ArrayDeque<>();
+  private final UnsentQueue<U> unsent;
   private int unsentMax;
   private boolean touched;
   private boolean closed;
@@ -21,6 +20,7 @@ public final class Outlet<U> {
   public Outlet(Line<U> line, Outlets outlets, int unsentMax) {
     this.line = line;
     this.outlets = outlets;
+    this.unsent = new UnsentQueue<>(outlets.budget());
     this.unsentMax = unsentMax;
   }
 
@@ -29,16 +29,34 @@ public final class Outlet<U> {
       return;
     }
     unsent.add(one);
-    if (unsent.size() > unsentMax) {
+    if (isTooMuch()) {
       flush();
     }
-    if (unsent.size() > unsentMax) {
-      closed = true;
-      unsent.clear();
-      line.tooSlow(unsentMax);
+    if (isTooMuch()) {
+      String unread = unread();
+      abandon();
+      line.tooSlow(unread);
     } else {
       touch();
     }
+  }
+
+  private boolean isTooMuch() {
+    return unsent.size() > unsentMax || unsent.isTooMuch();
+  }
+
+  private String unread() {
+    return unsent.size() > unsentMax
+        ? "more than " + unsentMax + " messages were not read"
+        : unsent.size()
+            + " messages were not read, more than a fair share while all streams together hold too"
+            + " much (admission.unsent-max-mib)";
+  }
+
+  /** The stream is gone: nothing more is told, and what waits is let go. */
+  public void abandon() {
+    closed = true;
+    unsent.clear();
   }
 
   /** What was missed is owed, however much it is, so it does not count against the bound. */
@@ -81,6 +99,7 @@ public final class Outlet<U> {
     while (line.write(unsent)) {
       // The stream is over after this, so holding anything back would lose it.
     }
+    unsent.clear();
     line.end(status);
   }
 }

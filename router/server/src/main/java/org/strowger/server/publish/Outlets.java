@@ -10,7 +10,17 @@ import org.strowger.core.JournalEntry;
  * nothing.
  */
 public final class Outlets implements Publisher {
+  private final Budget budget;
   private List<Outlet<?>> touched = new ArrayList<>();
+
+  /** {@code budget} is for what all streams together were told and have not read. */
+  public Outlets(Budget budget) {
+    this.budget = budget;
+  }
+
+  Budget budget() {
+    return budget;
+  }
 
   void touched(Outlet<?> outlet) {
     touched.add(outlet);

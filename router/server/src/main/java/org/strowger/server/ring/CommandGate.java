@@ -33,13 +33,19 @@ public final class CommandGate {
     this.metrics = metrics;
   }
 
-  /** Puts a command into the ring; false = it was refused and nothing will come of it. */
+  /**
+   * Puts a command into the ring; false = it was refused and nothing will come of it. The last
+   * quarter of the ring is kept for what serves those who are there: a flood of arrivals must not
+   * keep an agent from accepting one.
+   */
   public boolean submit(Command command, Origin origin) {
     if (lacksRoomFor(command)) {
       metrics.outOfRoom();
       return false;
     }
-    return counted(tries(command, origin));
+    boolean crowded =
+        !ring.hasAvailableCapacity(ring.getBufferSize() / 4) && NewWork.isBroughtBy(command);
+    return counted(!crowded && tries(command, origin));
   }
 
   /** Whether such a command is refused at present because the journal's disk is nearly full. */

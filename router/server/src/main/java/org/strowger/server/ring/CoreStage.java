@@ -33,11 +33,18 @@ final class CoreStage implements EventHandler<Slot> {
   private final NextDeadline next;
   private final FailStop failStop;
   private final RouterMetrics metrics;
+  private final StageProgress progress = new StageProgress();
 
   private long decidedMs;
   private long ticks;
   private long lookedOverMs;
   private int batch;
+
+  /** How late the newest deadline took effect, ms of router time. */
+  private volatile long deadlineLateMs;
+
+  /** For how long the one who was overlooked the longest waits, ms; 0 = nobody was. */
+  private volatile long overlookedMs;
 
   /** How far everything is decided; the newest sequence at the end of the last batch. */
   private volatile long decidedSequence;
@@ -66,7 +73,7 @@ final class CoreStage implements EventHandler<Slot> {
 
   @Override
   public void onStart() {
-    Thread.currentThread().setName("strowger-core");
+    progress.begin("strowger-core");
   }
 
   @Override
@@ -78,9 +85,13 @@ final class CoreStage implements EventHandler<Slot> {
 
   @Override
   public void onEvent(Slot slot, long cell, boolean endOfBatch) {
-    if (failStop.failed()) {
-      return;
+    if (!failStop.failed()) {
+      handle(slot, endOfBatch);
     }
+    progress.handled(cell);
+  }
+
+  private void handle(Slot slot, boolean endOfBatch) {
     try {
       slot.timeMs(entries.timeMs());
       Command command = slot.command();
@@ -113,6 +124,23 @@ final class CoreStage implements EventHandler<Slot> {
     cut.take(entries.sequence(), decidedMs, entries.timeMs(), rows);
   }
 
+  StageProgress progress() {
+    return progress;
+  }
+
+  /** How late the newest deadline took effect, ms of router time; any thread. */
+  long deadlineLateMs() {
+    return deadlineLateMs;
+  }
+
+  /**
+   * For how long the one who was overlooked the longest at the last look waits, ms of router time;
+   * 0 = nobody was overlooked. Any thread.
+   */
+  long overlookedMs() {
+    return overlookedMs;
+  }
+
   /** The newest sequence that the journal stage may have been given; any thread. */
   long decidedSequence() {
     return decidedSequence;
@@ -122,7 +150,8 @@ final class CoreStage implements EventHandler<Slot> {
     long timeMs = entries.timeMs();
     long deadlineMs = machine.nextDeadlineMs();
     if (deadlineMs <= timeMs) {
-      metrics.deadlineLate(timeMs - deadlineMs);
+      deadlineLateMs = timeMs - deadlineMs;
+      metrics.deadlineLate(deadlineLateMs);
     }
     JournalEntry entry = entries.decide(command);
     decidedMs = timeMs;
@@ -142,6 +171,8 @@ final class CoreStage implements EventHandler<Slot> {
       lookedOverMs = entries.timeMs();
       List<Overlooked> overlooked = machine.overlooked(LOOK_OVER_STEPS);
       metrics.overlooked(overlooked);
+      overlookedMs =
+          overlooked.stream().mapToLong(one -> entries.timeMs() - one.waitingSinceMs()).max().orElse(0);
       for (Overlooked one : overlooked) {
         LOG.error(
             "interaction {} waits in {} since {} though {} is ready for it ({}): the router has a"

@@ -1,6 +1,7 @@
 package org.strowger.server.ring;
 
 import com.lmax.disruptor.EventHandler;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.server.http.RouterMetrics;
@@ -12,13 +13,19 @@ import org.strowger.server.journal.JournalRoom;
  * sees a batch only after this one has let go of it, so nothing is visible before it is durable.
  */
 final class JournalStage implements EventHandler<Slot> {
+  private static final long ALL_DURABLE = 0;
+
   private final Journal journal;
   private final JournalRoom room;
   private final FailStop failStop;
   private final RouterMetrics metrics;
+  private final StageProgress progress = new StageProgress();
   private int unsynced;
   private long appendedSequence;
   private volatile long durableSequence;
+
+  /** Since when an entry has been here that is not durable; {@link System#nanoTime}, never 0. */
+  private volatile long unsyncedSinceNanos = ALL_DURABLE;
 
   /**
    * @param lastSequence that of the newest entry in the journal
@@ -38,17 +45,24 @@ final class JournalStage implements EventHandler<Slot> {
 
   @Override
   public void onStart() {
-    Thread.currentThread().setName("strowger-journal");
+    progress.begin("strowger-journal");
   }
 
   @Override
   public void onEvent(Slot slot, long cell, boolean endOfBatch) {
-    if (failStop.failed()) {
-      return;
+    if (!failStop.failed()) {
+      handle(slot, endOfBatch);
     }
+    progress.handled(cell);
+  }
+
+  private void handle(Slot slot, boolean endOfBatch) {
     JournalEntry entry = slot.entry();
     try {
       if (entry != null) {
+        if (unsynced == 0) {
+          unsyncedSinceNanos = System.nanoTime() | 1;
+        }
         journal.append(entry);
         unsynced++;
         appendedSequence = entry.sequence();
@@ -58,6 +72,7 @@ final class JournalStage implements EventHandler<Slot> {
         durableSequence = appendedSequence;
         metrics.journalBatch(unsynced);
         unsynced = 0;
+        unsyncedSinceNanos = ALL_DURABLE;
       }
       if (endOfBatch) {
         room.look();
@@ -65,6 +80,20 @@ final class JournalStage implements EventHandler<Slot> {
     } catch (RuntimeException | Error broken) {
       failStop.fail("the journal can't be written" + at(entry), broken);
     }
+  }
+
+  StageProgress progress() {
+    return progress;
+  }
+
+  /**
+   * For how long the first entry that is not durable has been so; zero while all are. Any thread.
+   */
+  Duration unsyncedFor() {
+    long sinceNanos = unsyncedSinceNanos;
+    return sinceNanos == ALL_DURABLE
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - sinceNanos);
   }
 
   /** The newest sequence that is durable; any thread. */

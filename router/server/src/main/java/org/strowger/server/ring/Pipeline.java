@@ -12,6 +12,8 @@ import com.lmax.disruptor.dsl.ProducerType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.StateMachine;
@@ -21,19 +23,31 @@ import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.publish.Publisher;
+import org.strowger.server.ring.Watchdog.Watched;
 
 /**
  * The ring with its stages: <em>core, then journal, then publish</em>, one thread each, and the
- * ticker beside them. Made, started and closed by the server.
+ * ticker and the watchdog beside them. Made, started and closed by the server.
  */
 public final class Pipeline {
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+
+  private static final Duration BEGIN_MAX = Duration.ofSeconds(60);
+  private static final String CORE = "core";
+  private static final String JOURNAL = "journal";
+  private static final String PUBLISH = "publish";
+  private static final String TIMERS = "timers";
+  private static final List<String> STAGES = List.of(CORE, JOURNAL, PUBLISH, TIMERS);
 
   private final Disruptor<Slot> disruptor;
   private final CommandGate gate;
   private final Ticker ticker;
   private final CoreStage core;
   private final JournalStage journaled;
+  private final PublishStage published;
+  private final NextDeadline next = new NextDeadline();
+  private final RouterClock clock;
+  private final Watchdog watchdog;
   private boolean started;
 
   /** Where the journal ended: the last sequence and its time, from which the new run goes on. */
@@ -41,6 +55,7 @@ public final class Pipeline {
 
   /**
    * @param pulse how often publishers are woken when nothing happens, wall time
+   * @param stallMax a stage that has work and has not moved for so long ends the process
    */
   public Pipeline(
       ServerConfig.Ring config,
@@ -52,12 +67,13 @@ public final class Pipeline {
       Publisher board,
       List<Publisher> publishers,
       Duration pulse,
+      Duration stallMax,
       FailStop failStop,
       RouterMetrics metrics) {
-    NextDeadline next = new NextDeadline();
+    this.clock = clock;
     core = new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
     journaled = new JournalStage(journal, room, start.sequence(), failStop, metrics);
-    PublishStage publish = new PublishStage(board, publishers, failStop, metrics);
+    published = new PublishStage(board, publishers, start.sequence(), failStop, metrics);
     disruptor =
         new Disruptor<>(
             Slot::new,
@@ -66,20 +82,68 @@ public final class Pipeline {
             ProducerType.MULTI,
             waitStrategy(config.waitStrategy()));
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
-    disruptor.handleEventsWith(core).then(journaled).then(publish);
+    disruptor.handleEventsWith(core).then(journaled).then(published);
     gate = new CommandGate(disruptor.getRingBuffer(), room, metrics);
     ticker = new Ticker(gate, next, clock, pulse);
+    watchdog = new Watchdog(watched(), stallMax, failStop);
+    metrics.watchStalled(STAGES, stage -> watchdog.stalledFor(stage).toSeconds());
+  }
+
+  /** A stage has work where the one before it has passed something on that it has not handled. */
+  private List<Watched> watched() {
+    return List.of(
+        stage(CORE, core.progress(), () -> disruptor.getRingBuffer().getCursor()),
+        stage(JOURNAL, journaled.progress(), () -> disruptor.getSequenceValueFor(core)),
+        stage(PUBLISH, published.progress(), () -> disruptor.getSequenceValueFor(journaled)),
+        // A deadline that is over is the ticker's business, unless the core is slow to hear of it.
+        new Watched(
+            TIMERS,
+            () -> overdueMs() > 0 && !hasWork(core.progress(), disruptor.getCursor()),
+            () -> core.progress().cell(),
+            ticker::stack));
+  }
+
+  private static Watched stage(String name, StageProgress progress, LongSupplier passedOn) {
+    return new Watched(
+        name, () -> hasWork(progress, passedOn.getAsLong()), progress::cell, progress::stack);
+  }
+
+  private static boolean hasWork(StageProgress progress, long passedOn) {
+    return progress.cell() < passedOn;
   }
 
   public CommandGate gate() {
     return gate;
   }
 
-  public void start() {
-    if (!started) {
-      started = true;
-      disruptor.start();
-      ticker.start();
+  /**
+   * Returns when all threads are up: a ring whose last stage has not begun counts as empty, and
+   * would be ended unread.
+   *
+   * @param afterEachLook called by the watchdog each time it has looked; must not wait
+   */
+  public void start(Runnable afterEachLook) {
+    if (started) {
+      return;
+    }
+    started = true;
+    disruptor.start();
+    for (StageProgress stage :
+        List.of(core.progress(), journaled.progress(), published.progress())) {
+      awaitBegun(stage);
+    }
+    ticker.start();
+    watchdog.start(afterEachLook);
+  }
+
+  private static void awaitBegun(StageProgress stage) {
+    try {
+      if (!stage.awaitBegun(BEGIN_MAX)) {
+        throw new IllegalStateException("a stage's thread did not begin within " + BEGIN_MAX);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the stages began", interrupted);
     }
   }
 
@@ -110,6 +174,8 @@ public final class Pipeline {
       log.error("the ring was not empty after {}; its threads are ended as they are", patience);
       disruptor.halt();
     }
+    // Last, since a stage may hang while it is waited for.
+    watchdog.close();
   }
 
   /** Commands and queries that the ring can still take; any thread. */
@@ -124,12 +190,37 @@ public final class Pipeline {
     return core.decidedSequence() - durable;
   }
 
+  /** For how long the oldest entry that is not durable has been so; zero while all are. */
+  public Duration journalLagFor() {
+    return journaled.unsyncedFor();
+  }
+
+  /** Entries that are durable but that nobody was told of yet; any thread. */
+  public long publishingLag() {
+    long told = published.publishedSequence();
+    return journaled.durableSequence() - told;
+  }
+
+  /** How late the newest deadline took effect, ms of router time; any thread. */
+  public long deadlineLateMs() {
+    return core.deadlineLateMs();
+  }
+
   /**
-   * For how long the core has not moved though it was asked to, at least a pulse ago; zero while it
-   * does; any thread.
+   * For how long the first deadline has been over without effect, ms of router time; any thread.
    */
-  public Duration stalledFor() {
-    return ticker.stalledFor();
+  public long overdueMs() {
+    return Math.max(0, clock.timeMs() - next.deadlineMs());
+  }
+
+  /** For how long the one who was overlooked the longest waits, ms; 0 = nobody was. Any thread. */
+  public long overlookedMs() {
+    return core.overlookedMs();
+  }
+
+  /** Who has work and has not moved for longest; null = all who have work move. Any thread. */
+  public @Nullable Stall stall() {
+    return watchdog.worst();
   }
 
   private static WaitStrategy waitStrategy(ServerConfig.WaitStrategyName name) {

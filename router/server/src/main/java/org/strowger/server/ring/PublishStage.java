@@ -25,9 +25,19 @@ final class PublishStage implements EventHandler<Slot> {
   private final List<Publisher> publishers;
   private final FailStop failStop;
   private final RouterMetrics metrics;
+  private final StageProgress progress = new StageProgress();
+  private volatile long publishedSequence;
 
+  /**
+   * @param lastSequence that of the newest entry in the journal
+   */
   PublishStage(
-      Publisher board, List<Publisher> publishers, FailStop failStop, RouterMetrics metrics) {
+      Publisher board,
+      List<Publisher> publishers,
+      long lastSequence,
+      FailStop failStop,
+      RouterMetrics metrics) {
+    this.publishedSequence = lastSequence;
     this.board = board;
     this.publishers = new ArrayList<>(publishers);
     this.failStop = failStop;
@@ -36,7 +46,7 @@ final class PublishStage implements EventHandler<Slot> {
 
   @Override
   public void onStart() {
-    Thread.currentThread().setName("strowger-publish");
+    progress.begin("strowger-publish");
   }
 
   @Override
@@ -45,6 +55,16 @@ final class PublishStage implements EventHandler<Slot> {
       publish(slot, endOfBatch);
     }
     slot.clear();
+    progress.handled(cell);
+  }
+
+  StageProgress progress() {
+    return progress;
+  }
+
+  /** The newest sequence that everyone was told of; any thread. */
+  long publishedSequence() {
+    return publishedSequence;
   }
 
   private void publish(Slot slot, boolean endOfBatch) {
@@ -53,6 +73,7 @@ final class PublishStage implements EventHandler<Slot> {
       show(entry);
       reply(entry, slot.origin());
       each("entry " + entry.sequence(), publisher -> publisher.onEntry(entry));
+      publishedSequence = entry.sequence();
     }
     Query query = slot.query();
     long timeMs = slot.timeMs();

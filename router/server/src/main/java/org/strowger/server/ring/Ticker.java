@@ -23,16 +23,9 @@ final class Ticker implements AutoCloseable {
   private final Duration pulse;
   private final Thread thread;
 
-  /** {@link #pendingSinceNanos} while every tick asked for has been decided. */
-  private static final long NOTHING_PENDING = 0;
-
   private volatile boolean closed;
 
-  /** Since when a tick has been due that the core has not decided yet. */
-  private volatile long pendingSinceNanos = NOTHING_PENDING;
-
   private long ticks;
-  private boolean asked;
   private long pulseAtNanos;
 
   Ticker(CommandGate gate, NextDeadline next, RouterClock clock, Duration pulse) {
@@ -64,30 +57,19 @@ final class Ticker implements AutoCloseable {
     if (underWay) {
       return RETRY;
     }
-    if (asked) {
-      asked = false;
-      pendingSinceNanos = NOTHING_PENDING;
-    }
     if (untilDue.isPositive()) {
       return gate.insists() ? shorter(RETRY, untilDue) : untilDue;
     }
-    if (pendingSinceNanos == NOTHING_PENDING) {
-      pendingSinceNanos = System.nanoTime() | 1; // never what stands for nothing
-    }
     if (gate.tick()) {
-      asked = true;
       ticks++;
       pulseAtNanos = System.nanoTime() + pulse.toNanos();
     }
     return RETRY;
   }
 
-  /** For how long the core has owed the decision of a tick; zero while it owes none. Any thread. */
-  Duration stalledFor() {
-    long sinceNanos = pendingSinceNanos;
-    return sinceNanos == NOTHING_PENDING
-        ? Duration.ZERO
-        : Duration.ofNanos(System.nanoTime() - sinceNanos);
+  /** Where its thread is at this moment; any thread. */
+  StackTraceElement[] stack() {
+    return thread.getStackTrace();
   }
 
   private Duration untilDeadline() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -23,8 +24,10 @@ import org.strowger.proto.v1.EventFilter;
 import org.strowger.proto.v1.EventServiceGrpc;
 import org.strowger.proto.v1.StreamEventsRequest;
 import org.strowger.proto.v1.StreamEventsResponse;
+import org.strowger.server.config.ServerConfig;
 import org.strowger.server.events.EventStreams;
 import org.strowger.server.events.PublishedHead;
+import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.ChronicleJournal;
 
 /**
@@ -47,7 +50,13 @@ class EventThroughputTest {
       try (streams;
           GrpcEndpoint grpc =
               new GrpcEndpoint(
-                  "127.0.0.1", 0, List.of(StrictRequests.small(new EventEdge(streams))))) {
+                  "127.0.0.1",
+                  0,
+                  ServerConfig.Admission.DEFAULT,
+                  new RouterMetrics(new PrometheusRegistry()),
+                  List.of(
+                      new StrictRequests(ServerConfig.Admission.DEFAULT)
+                          .small(new EventEdge(streams))))) {
         grpc.start();
         ManagedChannel channel =
             NettyChannelBuilder.forAddress("127.0.0.1", grpc.port()).usePlaintext().build();

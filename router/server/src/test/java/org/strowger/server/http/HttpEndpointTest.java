@@ -51,12 +51,35 @@ class HttpEndpointTest {
 
   @Test
   void shouldTellWhyItDoesNotServe() throws Exception {
-    report = HealthReport.notServing(7, "the journal can't be written: no space left");
+    report = HealthReport.dead(7, "the journal can't be written: no space left");
 
     HttpResponse<String> response = get("/healthz");
 
     assertEquals(503, response.statusCode());
     assertEquals("the journal can't be written: no space left sequence=7\n", response.body());
+  }
+
+  @Test
+  void aRouterThatStandsStillIsNotReadyAndLivesAndOneThatFailedDoesNot() throws Exception {
+    assertEquals(List.of(200, 200), List.of(code("/readyz"), code("/livez")));
+    report = HealthReport.notReady(7, "starting or closing");
+    assertEquals(List.of(503, 200), List.of(code("/readyz"), code("/livez")));
+    assertEquals("ok sequence=7; starting or closing\n", get("/livez").body());
+    report = HealthReport.dead(7, "it broke");
+    assertEquals(List.of(503, 503), List.of(code("/readyz"), code("/livez")));
+  }
+
+  @Test
+  void healthTellsTheNumbersBehindItAndTheOthersDoNot() throws Exception {
+    report = HealthReport.serving(42).with(List.of(new Vital("journal-lag-ms", 3)));
+
+    assertEquals("ok sequence=42\njournal-lag-ms=3\n", get("/healthz").body());
+    assertEquals("ok sequence=42\n", get("/readyz").body());
+    assertEquals("ok sequence=42\n", get("/livez").body());
+  }
+
+  private int code(String path) throws Exception {
+    return get(path).statusCode();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.strowger.server.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
@@ -15,6 +16,7 @@ public final class MemoryJournal implements Journal {
   private long syncedSequence;
   private boolean closed;
   private long freeBytes = Long.MAX_VALUE;
+  private volatile CountDownLatch disk = new CountDownLatch(0);
 
   @Override
   public synchronized long lastSequence() {
@@ -44,8 +46,24 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized void sync() {
-    syncedSequence = entries.size();
+  public void sync() {
+    try {
+      disk.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      syncedSequence = entries.size();
+    }
+  }
+
+  /** From now on syncing takes for ever, until {@link #letGo}. */
+  public void hang() {
+    disk = new CountDownLatch(1);
+  }
+
+  public void letGo() {
+    disk.countDown();
   }
 
   @Override
