@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
@@ -12,12 +13,15 @@ import org.strowger.core.Preview;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
+import org.strowger.core.command.AgentCommand.SetActivity;
+import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
+import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.HostCommand.StartHost;
@@ -68,6 +72,13 @@ public final class BusyCentre {
   private static final int QUEUES_MOST = 1_000;
   private static final int LEVEL = 10;
   private static final long DAY_MS = 24L * 60 * 60 * 1_000;
+
+  /** In a {@link #mixedTurn}, one customer in so many gives up, and one agent takes a break. */
+  private static final int EXCEPTION_EVERY = 10;
+
+  /** Agents on a break at once, in mixed turns. */
+  private static final int RESTING = 20;
+
   private static final GatewayId GATEWAY = new GatewayId("switch");
   private static final CapacityProfileId ONE_CALL = new CapacityProfileId("one-call");
 
@@ -75,6 +86,7 @@ public final class BusyCentre {
   private final SplittableRandom random;
   private final Deque<OfferMade> offers = new ArrayDeque<>();
   private final List<OfferMade> active = new ArrayList<>();
+  private final Deque<AgentId> resting = new ArrayDeque<>();
   private final int skills;
   private final int queues;
   private final int signatures;
@@ -84,7 +96,7 @@ public final class BusyCentre {
   private long rejected;
   private final List<Event> events = new ArrayList<>();
   private Reply lastReply = Reply.ACCEPTED;
-  private @Nullable List<JournalEntry> recorded;
+  private @Nullable Consumer<JournalEntry> journal;
   private InteractionId newest = new InteractionId(1);
 
   private final Output output =
@@ -114,6 +126,18 @@ public final class BusyCentre {
    * @param signatures at least 3, so that three skills can differ
    */
   public BusyCentre(int agents, int idle, int waiting, int signatures, long seed) {
+    this(agents, idle, waiting, signatures, seed, null);
+  }
+
+  /** The same, with a journal that is handed every entry from the first on. */
+  public BusyCentre(
+      int agents,
+      int idle,
+      int waiting,
+      int signatures,
+      long seed,
+      @Nullable Consumer<JournalEntry> journal) {
+    this.journal = journal;
     this.random = new SplittableRandom(seed);
     this.skills = Math.min(signatures, SKILLS_MOST);
     this.queues = Math.min(signatures, QUEUES_MOST);
@@ -134,12 +158,45 @@ public final class BusyCentre {
   public void turn() {
     timeMs += 10;
     arrive();
-    int index = random.nextInt(active.size());
-    OfferMade ended = active.get(index);
-    active.set(index, active.getLast());
-    active.removeLast();
+    OfferMade ended = takeActive();
     apply(new EndInteraction(ended.agent(), ended.interaction()));
     acceptOffers();
+  }
+
+  private OfferMade takeActive() {
+    int index = random.nextInt(active.size());
+    OfferMade taken = active.get(index);
+    active.set(index, active.getLast());
+    active.removeLast();
+    return taken;
+  }
+
+  /**
+   * A turn as in real life, {@code passMs} after the one before: now and then a customer gives up,
+   * or an agent takes a break and later comes back.
+   */
+  public void mixedTurn(long passMs) {
+    timeMs += passMs;
+    arrive();
+    if (random.nextInt(EXCEPTION_EVERY) == 0) {
+      apply(new Abandon(key(keys)));
+      arrive();
+    }
+    OfferMade ended = takeActive();
+    if (random.nextInt(EXCEPTION_EVERY) == 0) {
+      apply(new SetNextActivity(ended.agent(), Activity.AWAY, null));
+      resting.add(ended.agent());
+    }
+    apply(new EndInteraction(ended.agent(), ended.interaction()));
+    if (resting.size() > RESTING) {
+      apply(new SetActivity(resting.remove(), Activity.AVAILABLE));
+    }
+    acceptOffers();
+  }
+
+  /** Entries so far. */
+  public long sequence() {
+    return sequence;
   }
 
   /** How many commands were rejected so far: none, if the centre is what it says. */
@@ -241,7 +298,7 @@ public final class BusyCentre {
             : new Requirements(List.of(new Requirement(skill(queue % skills), variant)));
     apply(
         new Arrive(
-            new InteractionKey(GATEWAY, "k" + ++keys),
+            key(++keys),
             Channel.PHONE,
             new QueueId("queue" + queue),
             own,
@@ -259,20 +316,24 @@ public final class BusyCentre {
   /** The entries of so many turns, as a host would journal them. */
   public List<JournalEntry> entriesOf(int turns) {
     List<JournalEntry> entries = new ArrayList<>();
-    recorded = entries;
+    journal = entries::add;
     for (int i = 0; i < turns; i++) {
       turn();
     }
-    recorded = null;
+    journal = null;
     return entries;
   }
 
   private void apply(Command command) {
     core.apply(command, ++sequence, timeMs, output);
-    if (recorded != null) {
-      recorded.add(new JournalEntry(sequence, timeMs, command, events, lastReply));
+    if (journal != null) {
+      journal.accept(new JournalEntry(sequence, timeMs, command, events, lastReply));
     }
     events.clear();
+  }
+
+  private static InteractionKey key(long number) {
+    return new InteractionKey(GATEWAY, "k" + number);
   }
 
   private static SkillId skill(int number) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
@@ -30,6 +31,7 @@ import org.strowger.core.state.Agent;
 import org.strowger.core.state.Evolver;
 import org.strowger.core.state.Interaction;
 import org.strowger.core.state.RoutingState;
+import org.strowger.core.state.Rows;
 import org.strowger.core.state.WaitingLine;
 
 /**
@@ -103,19 +105,66 @@ public final class WaitLedger {
 
   private int serversKept;
   private final LinkedHashMap<InteractionId, Charge> running = new LinkedHashMap<>();
+  private long sequence;
   private long timeMs;
+  private boolean restored;
 
   public WaitLedger(Book book) {
     this.book = book;
   }
 
+  // ---- rows
+
+  /** The tables in which it follows; what runs on is told by {@link #running}. */
+  public void writeRows(Consumer<Event> rows) {
+    Rows.write(state, rows);
+  }
+
+  /**
+   * Rows follow, which were written after the entry with this sequence and time, epoch ms; then what
+   * ran on, then the next entry. For a new ledger.
+   */
+  public void begin(long restoredSequence, long restoredTimeMs) {
+    sequence = restoredSequence;
+    timeMs = restoredTimeMs;
+  }
+
+  /** Puts a row of {@link #writeRows} back. */
+  public void restore(Event row) {
+    evolver.evolve(row, sequence, timeMs);
+    restored = true;
+  }
+
+  /** Puts back what a wait ran on to. */
+  public void restore(Charge charge) {
+    running.put(charge.interaction(), charge);
+  }
+
+  /** Every line in which somebody waits has been looked at before the first entry that follows. */
+  private void lookAgain() {
+    restored = false;
+    state.index().clearAgenda();
+    for (WaitingLine line : state.index().lines()) {
+      Interaction head = line.head();
+      if (head != null) {
+        look(line, head);
+      }
+    }
+  }
+
+  // ---- following
+
   /** To be given every entry, from the first on. */
   public void follow(JournalEntry entry) {
+    if (restored) {
+      lookAgain();
+    }
+    sequence = entry.sequence();
     timeMs = entry.timeMs();
     Touched touched = new Touched();
     for (Event event : entry.events()) {
       touched.by(event);
-      evolver.evolve(event, entry.sequence(), timeMs);
+      evolver.evolve(event, sequence, timeMs);
       touched.by(event);
     }
     state.index().clearAgenda();

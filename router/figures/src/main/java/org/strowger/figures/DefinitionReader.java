@@ -50,7 +50,7 @@ final class DefinitionReader {
   }
 
   private void define(AgentDefinition definition) {
-    Duty duty = tables.duties.computeIfAbsent(definition.id(), _ -> new Duty(definition));
+    Duty duty = tables.defined(definition);
     tables.change(
         duty,
         one -> {

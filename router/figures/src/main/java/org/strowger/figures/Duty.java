@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
+import org.strowger.figures.FoldRow.DutyRow;
 
 /**
  * One agent: what their time goes into now, and since when. Changed by the fold alone; ledgers look
@@ -49,6 +50,23 @@ public final class Duty {
   /** Since when, epoch ms. */
   public long sinceMs() {
     return sinceMs;
+  }
+
+  DutyRow toRow() {
+    return new DutyRow(
+        agent(), activity, connected, planned, coolingDown, onShift, inHand, offers, state, sinceMs);
+  }
+
+  void restore(DutyRow row) {
+    activity = row.activity();
+    connected = row.connected();
+    planned = row.planned();
+    coolingDown = row.coolingDown();
+    onShift = row.onShift();
+    inHand = row.inHand();
+    offers = row.offers();
+    state = row.state();
+    sinceMs = row.sinceMs();
   }
 
   void define(AgentDefinition again) {

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
+import org.strowger.figures.FoldRow.HandledRow;
+import org.strowger.figures.FoldRow.SheetRow;
+import org.strowger.figures.FoldRow.TermsRow;
 
 /**
  * The figures of a call centre, folded from its entries: give it every entry from the first on, and
@@ -45,6 +48,47 @@ public final class FiguresFold implements Consumer<JournalEntry> {
   public void accept(JournalEntry entry) {
     fold.accept(entry);
   }
+
+  // ---- rows
+
+  /**
+   * Everything that is known and has been counted. The same content gives the same rows in the same
+   * order; other ledgers than its own are not in them.
+   */
+  public void writeRows(Consumer<FoldRow> rows) {
+    rows.accept(terms());
+    projects.writeRows(rows);
+    fold.writeRows(rows);
+    ledgers.values().forEach(ledger -> ledger.writeRows(rows));
+  }
+
+  private TermsRow terms() {
+    return new TermsRow(ledgers.values().stream().map(FiguresLedger::terms).toList());
+  }
+
+  /**
+   * To be called on a new fold, before the rows that were written after the entry with this sequence
+   * and time, epoch ms; it goes on with the next entry.
+   */
+  public void begin(long sequence, long timeMs) {
+    fold.begin(sequence, timeMs);
+  }
+
+  /**
+   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't be
+   * one of this fold's.
+   */
+  public void restore(FoldRow row) {
+    switch (row) {
+      case TermsRow terms -> terms.requireSame(terms());
+      case FoldRow.Present present -> fold.restore(present);
+      case HandledRow handled -> ledger(handled.period()).restore(handled);
+      case SheetRow sheet -> ledger(sheet.period()).restore(sheet);
+      case FoldRow.Charged charged -> throw new IllegalStateException("no figure: " + charged);
+    }
+  }
+
+  // ---- reading
 
   /** The terms on which is counted by this period. */
   public FiguresTerms terms(Period period) {

@@ -1,10 +1,12 @@
 package org.strowger.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Project;
@@ -12,6 +14,8 @@ import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.TeamId;
+import org.strowger.figures.FoldRow.HandledRow;
+import org.strowger.figures.FoldRow.SheetRow;
 
 /**
  * Counts what it is told, for each period by queue, channel, agent and team. Whole numbers only,
@@ -33,6 +37,9 @@ public final class FiguresLedger implements Ledger {
 
   /** The name of the one sheet of {@link By#ALL}. */
   static final String ALL = "all";
+
+  /** What comes about at a time that is not counted is counted nowhere. */
+  private static final Sheets NOWHERE = new Sheets(null, List.of());
 
   /** What a queue asks of the figures. */
   private static final class QueueTerms {
@@ -65,6 +72,27 @@ public final class FiguresLedger implements Ledger {
     return terms;
   }
 
+  // ---- rows
+
+  void writeRows(Consumer<FoldRow> rows) {
+    Period period = terms.period();
+    new TreeMap<>(queues)
+        .forEach((id, queue) ->
+            rows.accept(new HandledRow(period, id, queue.handled, queue.handlingMs)));
+    pages.each((startMs, by, id, sheet) ->
+        rows.accept(new SheetRow(period, startMs, by, id, sheet.values())));
+  }
+
+  void restore(HandledRow row) {
+    QueueTerms queue = queue(row.queue());
+    queue.handled = row.handled();
+    queue.handlingMs = row.handlingMs();
+  }
+
+  void restore(SheetRow row) {
+    row.values().forEach(pages.restored(row.startMs(), row.by(), row.id())::take);
+  }
+
   // ---- what it is told
 
   @Override
@@ -88,15 +116,13 @@ public final class FiguresLedger implements Ledger {
 
   @Override
   public void lineEntered(Life life, Entrance how, long timeMs) {
-    post(
-        life,
-        timeMs,
+    Count count =
         switch (how) {
           case ARRIVED -> Count.ARRIVED;
           case MOVED -> Count.MOVED_IN;
           case RETURNED -> Count.RETURNED;
-        },
-        1);
+        };
+    sheets(life, timeMs).take(count, 1);
   }
 
   @Override
@@ -104,56 +130,58 @@ public final class FiguresLedger implements Ledger {
     boolean byInteraction = terms.counting() == Counting.INTERACTION;
     boolean again = byInteraction && life.answered();
     long waitMs = timeMs - (byInteraction ? life.sinceMs() : life.queuedMs());
-    post(life, timeMs, Count.LINE_MS, timeMs - life.queuedMs());
+    Sheets sheets = sheets(life, timeMs);
+    sheets.take(Count.LINE_MS, timeMs - life.queuedMs());
     if (!again) {
-      post(life, timeMs, Count.WAIT_MAX_MS, waitMs);
+      sheets.take(Count.WAIT_MAX_MS, waitMs);
     }
     switch (how) {
       case ANSWERED -> {
         if (again) {
-          post(life, timeMs, Count.ANSWERED_AGAIN, 1);
+          sheets.take(Count.ANSWERED_AGAIN, 1);
         } else {
-          answered(life, waitMs, timeMs);
+          answered(life, waitMs, sheets);
         }
       }
       case ABANDONED -> {
         if (again) {
-          post(life, timeMs, Count.ABANDONED_AGAIN, 1);
+          sheets.take(Count.ABANDONED_AGAIN, 1);
         } else {
-          abandoned(life, waitMs, timeMs);
+          abandoned(life, waitMs, sheets);
         }
       }
-      case MOVED -> post(life, timeMs, Count.MOVED_OUT, 1);
-      case WAITED_TOO_LONG, QUEUE_CLOSED, QUEUE_EMPTY -> post(life, timeMs, Count.TURNED_AWAY, 1);
-      case REMOVED -> post(life, timeMs, Count.REMOVED, 1);
+      case MOVED -> sheets.take(Count.MOVED_OUT, 1);
+      case WAITED_TOO_LONG, QUEUE_CLOSED, QUEUE_EMPTY -> sheets.take(Count.TURNED_AWAY, 1);
+      case REMOVED -> sheets.take(Count.REMOVED, 1);
     }
   }
 
-  private void answered(Life life, long waitMs, long timeMs) {
-    holdAgainstTarget(life, waitMs, Count.ANSWERED_IN_TARGET, timeMs);
-    post(life, timeMs, Count.ANSWERED, 1);
-    post(life, timeMs, Count.ANSWERED_WAIT_MS, waitMs);
+  private void answered(Life life, long waitMs, Sheets sheets) {
+    holdAgainstTarget(life, waitMs, Count.ANSWERED_IN_TARGET, sheets);
+    sheets.take(Count.ANSWERED, 1);
+    sheets.take(Count.ANSWERED_WAIT_MS, waitMs);
   }
 
-  private void abandoned(Life life, long waitMs, long timeMs) {
-    holdAgainstTarget(life, waitMs, Count.ABANDONED_IN_TARGET, timeMs);
-    post(life, timeMs, Count.ABANDONED, 1);
-    post(life, timeMs, Count.ABANDONED_SHORT, waitMs <= terms.shortAbandonMs() ? 1 : 0);
-    post(life, timeMs, Count.ABANDONED_WAIT_MS, waitMs);
+  private void abandoned(Life life, long waitMs, Sheets sheets) {
+    holdAgainstTarget(life, waitMs, Count.ABANDONED_IN_TARGET, sheets);
+    sheets.take(Count.ABANDONED, 1);
+    sheets.take(Count.ABANDONED_SHORT, waitMs <= terms.shortAbandonMs() ? 1 : 0);
+    sheets.take(Count.ABANDONED_WAIT_MS, waitMs);
   }
 
-  private void holdAgainstTarget(Life life, long waitMs, Count inTarget, long timeMs) {
+  private void holdAgainstTarget(Life life, long waitMs, Count inTarget, Sheets sheets) {
     long queueTargetMs = queue(life.queue()).targetMs;
-    long promisedMs = promisedMs(life.queue(), queueTargetMs);
-    each(
-        life,
-        timeMs,
-        (by, sheet) -> {
-          long targetMs = by == By.PROJECT ? promisedMs : queueTargetMs;
-          sheet.take(Count.TARGET_LOW_MS, targetMs);
-          sheet.take(Count.TARGET_HIGH_MS, targetMs);
-          sheet.take(inTarget, waitMs <= targetMs ? 1 : 0);
-        });
+    sheets.house().forEach(sheet -> hold(waitMs, queueTargetMs, inTarget, sheet));
+    Sheet project = sheets.project();
+    if (project != null) {
+      hold(waitMs, promisedMs(life.queue(), queueTargetMs), inTarget, project);
+    }
+  }
+
+  private static void hold(long waitMs, long targetMs, Count inTarget, Sheet sheet) {
+    sheet.take(Count.TARGET_LOW_MS, targetMs);
+    sheet.take(Count.TARGET_HIGH_MS, targetMs);
+    sheet.take(inTarget, waitMs <= targetMs ? 1 : 0);
   }
 
   /** What was promised to the project; the target of the queue where that is not known. */
@@ -167,28 +195,28 @@ public final class FiguresLedger implements Ledger {
 
   @Override
   public void scheduleOver(Life life, long fromMs, long timeMs) {
-    post(life, timeMs, Count.SCHEDULED_MS, timeMs - fromMs);
+    if (timeMs > fromMs) {
+      sheets(life, timeMs).take(Count.SCHEDULED_MS, timeMs - fromMs);
+    }
   }
 
   @Override
   public void offerMade(Life life, AgentId to, long timeMs) {
-    post(life, to, timeMs, Count.OFFERS, 1);
+    sheets(life, to, timeMs).take(Count.OFFERS, 1);
   }
 
   @Override
   public void offerOver(Life life, AgentId to, OfferEnd how, long madeMs, long timeMs) {
-    post(life, to, timeMs, Count.OFFER_MS, timeMs - madeMs);
-    post(
-        life,
-        to,
-        timeMs,
+    Count count =
         switch (how) {
           case ACCEPTED -> Count.ACCEPTED;
           case DECLINED -> Count.DECLINED;
           case MISSED -> Count.MISSED;
           case RESCINDED -> Count.RESCINDED;
-        },
-        1);
+        };
+    Sheets sheets = sheets(life, to, timeMs);
+    sheets.take(Count.OFFER_MS, timeMs - madeMs);
+    sheets.take(count, 1);
   }
 
   @Override
@@ -199,87 +227,101 @@ public final class FiguresLedger implements Ledger {
     }
     switch (life.start()) {
       case ACCEPTED -> {}
-      case ASSIGNED -> post(life, agent, timeMs, Count.ASSIGNED, 1);
-      case CONSULTED -> post(life, agent, timeMs, Count.CONSULTED, 1);
-      case PULLED -> post(life, agent, timeMs, Count.PULLED, 1);
-      case DIRECT -> post(life, agent, timeMs, Count.DIRECT, 1);
+      case ASSIGNED -> sheets(life, agent, timeMs).take(Count.ASSIGNED, 1);
+      case CONSULTED -> sheets(life, agent, timeMs).take(Count.CONSULTED, 1);
+      case PULLED -> sheets(life, agent, timeMs).take(Count.PULLED, 1);
+      case DIRECT -> sheets(life, agent, timeMs).take(Count.DIRECT, 1);
     }
     if (life.failures() >= OFTEN) {
-      post(life, agent, timeMs, Count.OFTEN_DECLINED, 1);
+      sheets(life, agent, timeMs).take(Count.OFTEN_DECLINED, 1);
     }
   }
 
   @Override
   public void segmentOver(Life life, Segment segment, long timeMs) {
-    AgentId agent = segment.agent();
-    post(life, agent, timeMs, Count.HANDLED, 1);
-    post(life, agent, timeMs, Count.TALK_MS, segment.talkMs());
-    post(life, agent, timeMs, Count.HOLD_MS, segment.holdMs());
-    post(life, agent, timeMs, Count.WRAP_UP_MS, segment.wrapUpMs());
-    post(life, agent, timeMs, Count.ASLEEP_MS, segment.asleepMs());
+    Sheets sheets = sheets(life, segment.agent(), timeMs);
+    sheets.take(Count.HANDLED, 1);
+    sheets.take(Count.TALK_MS, segment.talkMs());
+    sheets.take(Count.HOLD_MS, segment.holdMs());
+    sheets.take(Count.WRAP_UP_MS, segment.wrapUpMs());
+    sheets.take(Count.ASLEEP_MS, segment.asleepMs());
     switch (segment.end()) {
       case CUSTOMER_ENDED, AGENT_ENDED, REMOVED, CHANNEL_CHANGED -> {}
-      case TRANSFERRED -> post(life, agent, timeMs, Count.TRANSFERRED, 1);
-      case RETURNED -> post(life, agent, timeMs, Count.HANDED_BACK, 1);
+      case TRANSFERRED -> sheets.take(Count.TRANSFERRED, 1);
+      case RETURNED -> sheets.take(Count.HANDED_BACK, 1);
     }
     QueueTerms queue = queue(life.queue());
     if (queue.isLong(segment.handlingMs())) {
-      post(life, agent, timeMs, Count.LONG_HANDLED, 1);
+      sheets.take(Count.LONG_HANDLED, 1);
     }
     queue.handled(segment.handlingMs());
   }
 
   @Override
   public void agentTimePassed(AgentId agent, AgentTime into, long fromMs, long toMs) {
-    pages.split(fromMs, toMs, (page, spanMs) -> post(agent, page, into, spanMs));
+    Count count = count(into);
+    pages.split(
+        fromMs,
+        toMs,
+        (page, spanMs) -> {
+          eachOf(agent, page, sheet -> sheet.take(count, spanMs));
+          page.sheet(By.ALL, ALL).take(count, spanMs);
+        });
   }
 
   // ---- posting
 
   private QueueTerms queue(QueueId id) {
-    return queues.computeIfAbsent(id, _ -> new QueueTerms());
+    QueueTerms known = queues.get(id);
+    return known == null ? queues.computeIfAbsent(id, _ -> new QueueTerms()) : known;
   }
 
-  /** For the interaction's queue, the queue's project, and the channel. */
-  private void post(Life life, long timeMs, Count count, long value) {
-    if (value != 0) {
-      each(life, timeMs, (_, sheet) -> sheet.take(count, value));
+  /**
+   * Where one thing is counted: looked up once for all its counts.
+   *
+   * @param project the sheet of the queue's project, or null
+   * @param house all others
+   */
+  private record Sheets(@Nullable Sheet project, List<Sheet> house) {
+    void take(Count count, long value) {
+      if (project != null) {
+        project.take(count, value);
+      }
+      for (Sheet sheet : house) {
+        sheet.take(count, value);
+      }
     }
   }
 
-  private void each(Life life, long timeMs, BiConsumer<By, Sheet> what) {
+  /** Of the interaction's queue, the queue's project, the channel, and all. */
+  private Sheets sheets(Life life, long timeMs) {
+    return pages.count(timeMs) ? sheets(life, pages.at(timeMs), new ArrayList<>(3)) : NOWHERE;
+  }
+
+  private Sheets sheets(Life life, Page<Sheet> page, List<Sheet> house) {
+    house.add(page.sheet(By.QUEUE, life.queue().value()));
+    house.add(page.sheet(By.CHANNEL, life.channel().name()));
+    house.add(page.sheet(By.ALL, ALL));
+    ProjectId project = projects.of(life.queue());
+    return new Sheets(project == null ? null : page.sheet(By.PROJECT, project.value()), house);
+  }
+
+  /** The same, and those of the agent and the agent's teams. */
+  private Sheets sheets(Life life, AgentId agent, long timeMs) {
     if (!pages.count(timeMs)) {
-      return;
+      return NOWHERE;
     }
     Page<Sheet> page = pages.at(timeMs);
-    what.accept(By.QUEUE, page.sheet(By.QUEUE, life.queue().value()));
-    ProjectId project = projects.of(life.queue());
-    if (project != null) {
-      what.accept(By.PROJECT, page.sheet(By.PROJECT, project.value()));
-    }
-    what.accept(By.CHANNEL, page.sheet(By.CHANNEL, life.channel().name()));
-    what.accept(By.ALL, page.sheet(By.ALL, ALL));
+    List<Sheet> house = new ArrayList<>(6);
+    eachOf(agent, page, house::add);
+    return sheets(life, page, house);
   }
 
-  /** For the interaction's queue and channel, and for the agent. */
-  private void post(Life life, AgentId agent, long timeMs, Count count, long value) {
-    post(life, timeMs, count, value);
-    if (value != 0 && pages.count(timeMs)) {
-      postTo(agent, pages.at(timeMs), count, value);
-    }
-  }
-
-  private void postTo(AgentId agent, Page<Sheet> page, Count count, long value) {
-    page.sheet(By.AGENT, agent.value()).take(count, value);
+  private void eachOf(AgentId agent, Page<Sheet> page, Consumer<Sheet> what) {
+    what.accept(page.sheet(By.AGENT, agent.value()));
     for (TeamId team : teams.getOrDefault(agent, List.of())) {
-      page.sheet(By.TEAM, team.value()).take(count, value);
+      what.accept(page.sheet(By.TEAM, team.value()));
     }
-  }
-
-  private void post(AgentId agent, Page<Sheet> page, AgentTime into, long spanMs) {
-    Count count = count(into);
-    postTo(agent, page, count, spanMs);
-    page.sheet(By.ALL, ALL).take(count, spanMs);
   }
 
   private static Count count(AgentTime into) {

@@ -15,6 +15,10 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.model.InteractionId;
+import org.strowger.figures.FoldRow.DefinitionRow;
+import org.strowger.figures.FoldRow.DutyRow;
+import org.strowger.figures.FoldRow.LifeRow;
+import org.strowger.figures.FoldRow.OfferRow;
 
 /**
  * Reads the entries of a journal from the first on, and tells ledgers what they mean. The one place
@@ -41,7 +45,30 @@ public final class JournalFold implements Consumer<JournalEntry> {
   public void accept(JournalEntry entry) {
     sequence = entry.sequence();
     tables.passTo(entry.timeMs());
-    entry.events().forEach(this::read);
+    for (Event event : entry.events()) {
+      read(event);
+    }
+  }
+
+  /** What it knows, as rows; ledgers write their own. */
+  void writeRows(Consumer<FoldRow> rows) {
+    tables.writeRows(rows);
+  }
+
+  /** Rows follow that were written after the entry with this sequence and time. */
+  void begin(long restoredSequence, long timeMs) {
+    sequence = restoredSequence;
+    tables.passTo(timeMs);
+  }
+
+  /** Puts back one row of {@link #writeRows}; definitions may come from others, too. */
+  void restore(FoldRow.Present row) {
+    switch (row) {
+      case DefinitionRow(var definition) -> definitions.read(definition);
+      case DutyRow duty -> tables.duty(duty.agent()).restore(duty);
+      case LifeRow life -> tables.restore(life);
+      case OfferRow offer -> tables.restore(offer);
+    }
   }
 
   private void read(Event event) {
@@ -77,6 +104,6 @@ public final class JournalFold implements Consumer<JournalEntry> {
 
   /** Every agent who is defined, by id. */
   public Collection<Duty> duties() {
-    return Collections.unmodifiableCollection(tables.duties.values());
+    return Collections.unmodifiableCollection(tables.duties());
   }
 }

@@ -19,6 +19,9 @@ public interface Ledger {
   /** A project was defined, or defined anew. */
   default void projectDefined(Project project, long timeMs) {}
 
+  /** A snapshot is put back in which this one was. */
+  default void lifeRestored(Life life) {}
+
   /** An agent was defined, or defined anew. */
   default void agentDefined(Duty duty, long timeMs) {}
 

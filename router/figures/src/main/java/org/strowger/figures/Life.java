@@ -11,6 +11,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.QueueId;
+import org.strowger.figures.FoldRow.LifeRow;
 
 /**
  * One interaction that has not left the tables: where its time goes now, and since when. Changed by
@@ -79,6 +80,61 @@ public final class Life {
     stage = Stage.TALK;
     stageSinceMs = timeMs;
     take(started.agent(), SegmentStart.DIRECT, timeMs);
+  }
+
+  Life(LifeRow row) {
+    id = row.interaction();
+    key = row.key();
+    channel = row.channel();
+    consultation = row.consultation();
+    arrivedMs = row.arrivedMs();
+    creditedSinceMs = row.creditedSinceMs();
+    preferred = row.preferred();
+    queue = row.queue();
+    priority = row.priority();
+    planSteps = row.planSteps();
+    dueMs = row.dueMs();
+    sinceMs = row.sinceMs();
+    queuedMs = row.queuedMs();
+    preferenceDeadlineMs = row.preferenceDeadlineMs();
+    failures = row.failures();
+    offersPending = row.offersPending();
+    answered = row.answered();
+    stage = row.stage();
+    stageSinceMs = row.stageSinceMs();
+    agent = row.agent();
+    start = row.start();
+    startMs = row.startMs();
+    segmentEnd = row.segmentEnd();
+    passed.putAll(row.passedMs());
+  }
+
+  LifeRow toRow() {
+    return new LifeRow(
+        id,
+        key,
+        channel,
+        consultation,
+        arrivedMs,
+        creditedSinceMs,
+        preferred,
+        queue,
+        priority,
+        planSteps,
+        dueMs,
+        sinceMs,
+        queuedMs,
+        preferenceDeadlineMs,
+        failures,
+        offersPending,
+        answered,
+        stage,
+        stageSinceMs,
+        agent,
+        start,
+        startMs,
+        segmentEnd,
+        passed);
   }
 
   public InteractionId id() {

@@ -28,6 +28,13 @@ public final class OvertakingLedger implements Ledger {
   }
 
   @Override
+  public void lifeRestored(Life life) {
+    if (life.inLine()) {
+      line(life).put(life.id(), life);
+    }
+  }
+
+  @Override
   public void lineEntered(Life life, Entrance how, long timeMs) {
     line(life).put(life.id(), life);
   }
@@ -59,6 +66,12 @@ public final class OvertakingLedger implements Ledger {
                 life.sinceMs() - other.sinceMs()));
       }
     }
+  }
+
+  /** Who accepted a consultation has left no line. */
+  @Override
+  public void segmentBegan(Life life, long timeMs) {
+    accepted = null;
   }
 
   private SortedMap<InteractionId, Life> line(Life life) {

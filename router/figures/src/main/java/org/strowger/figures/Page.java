@@ -3,6 +3,7 @@ package org.strowger.figures;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The sheets of one period. */
@@ -19,7 +20,20 @@ final class Page<S> {
 
   /** The sheet of that name, a blank one if nothing was counted there yet. */
   S sheet(By by, String id) {
-    return of(by).computeIfAbsent(id, _ -> blank.get());
+    Map<String, S> named = of(by);
+    S known = named.get(id);
+    if (known != null) {
+      return known;
+    }
+    S made = blank.get();
+    named.put(id, made);
+    return made;
+  }
+
+  /** Hands over every sheet, in order. */
+  void each(Pages.Visitor<S> visitor, long startMs) {
+    sheets.forEach((by, named) ->
+        new TreeMap<>(named).forEach((id, sheet) -> visitor.sheet(startMs, by, id, sheet)));
   }
 
   Map<String, S> of(By by) {

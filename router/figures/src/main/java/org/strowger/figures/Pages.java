@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What was counted, a page for each period; the oldest are forgotten as the terms say. */
 final class Pages<S extends Summable<S>> {
@@ -14,9 +15,31 @@ final class Pages<S extends Summable<S>> {
   private final Supplier<S> blank;
   private final NavigableMap<Long, Page<S>> pages = new TreeMap<>();
 
+  /** The one written on last, from its beginning until its end, epoch ms; nearly always the next. */
+  private @Nullable Page<S> open;
+
+  private long openFromMs;
+  private long openToMs;
+
   Pages(FiguresTerms terms, Supplier<S> blank) {
     this.terms = terms;
     this.blank = blank;
+  }
+
+  /** Is shown the sheets that are kept. */
+  interface Visitor<S> {
+    /** That of one name, in the period that began then, epoch ms. */
+    void sheet(long startMs, By by, String id, S sheet);
+  }
+
+  /** Hands over every sheet that is kept, in order. */
+  void each(Visitor<S> visitor) {
+    pages.forEach((startMs, page) -> page.each(visitor, startMs));
+  }
+
+  /** Puts back what {@link #each} has handed over, in that order. */
+  S restored(long startMs, By by, String id) {
+    return page(startMs).sheet(by, id);
   }
 
   FiguresTerms terms() {
@@ -30,7 +53,18 @@ final class Pages<S extends Summable<S>> {
 
   /** The page on which that time is. */
   Page<S> at(long timeMs) {
-    return page(terms.period().startMs(timeMs));
+    Page<S> written = open;
+    if (written != null && timeMs >= openFromMs && timeMs < openToMs) {
+      return written;
+    }
+    Period period = terms.period();
+    long startMs = period.startMs(timeMs);
+    Page<S> page = page(startMs);
+    // What is too old to be kept is forgotten at once.
+    open = pages.containsKey(startMs) ? page : null;
+    openFromMs = startMs;
+    openToMs = period.endMs(startMs);
+    return page;
   }
 
   private Page<S> page(long startMs) {
@@ -39,6 +73,7 @@ final class Pages<S extends Summable<S>> {
       page = new Page<>(blank);
       pages.put(startMs, page);
       pages.headMap(terms.keptFromMs(pages.lastKey())).clear();
+      open = null;
     }
     return page;
   }

@@ -2,11 +2,15 @@ package org.strowger.figures;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
 import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
+import org.strowger.figures.FoldRow.DefinitionRow;
 
 /** Remembers for which project each queue works now, and what was promised to each project. */
 final class Projects implements Ledger {
@@ -26,6 +30,12 @@ final class Projects implements Ledger {
   @Override
   public void projectDefined(Project project, long timeMs) {
     defined.put(project.id(), project);
+  }
+
+  void writeRows(Consumer<FoldRow> rows) {
+    new TreeMap<>(defined)
+        .values()
+        .forEach(project -> rows.accept(new DefinitionRow(new ProjectDefined(project))));
   }
 
   /** Null if the queue works for the house. */

@@ -1,31 +1,49 @@
 package org.strowger.figures;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Map;
 
 /** A value for each {@link Count}; whole numbers, so that sums are exact. */
 public final class Sheet implements Summable<Sheet> {
-  /** What is not zero. */
-  private final EnumMap<Count, Long> values = new EnumMap<>(Count.class);
+  private static final Count[] COUNTS = Count.values();
+
+  /** By ordinal; 0 = not counted. */
+  private final long[] values = new long[COUNTS.length];
 
   public long get(Count count) {
-    return values.getOrDefault(count, 0L);
+    return values[count.ordinal()];
+  }
+
+  /** What is not zero, by count. */
+  Map<Count, Long> values() {
+    Map<Count, Long> counted = new EnumMap<>(Count.class);
+    for (Count count : COUNTS) {
+      if (get(count) != 0) {
+        counted.put(count, get(count));
+      }
+    }
+    return counted;
   }
 
   /** Takes one more value in. */
   void take(Count count, long value) {
     if (value != 0) {
-      values.merge(count, value, count::merged);
+      long before = get(count);
+      values[count.ordinal()] = before == 0 ? value : count.merged(before, value);
     }
   }
 
   @Override
   public void takeAll(Sheet other) {
-    other.values.forEach(this::take);
+    for (Count count : COUNTS) {
+      take(count, other.get(count));
+    }
   }
 
   /** Whether nothing was counted. */
   public boolean isEmpty() {
-    return values.isEmpty();
+    return values().isEmpty();
   }
 
   /** Offered to a queue: answered, or abandoned before. */
@@ -40,16 +58,16 @@ public final class Sheet implements Summable<Sheet> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sheet sheet && values.equals(sheet.values);
+    return other instanceof Sheet sheet && Arrays.equals(values, sheet.values);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return Arrays.hashCode(values);
   }
 
   @Override
   public String toString() {
-    return values.toString();
+    return values().toString();
   }
 }

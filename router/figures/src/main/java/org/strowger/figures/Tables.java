@@ -2,12 +2,18 @@ package org.strowger.figures;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.ConfigurationEvent.AgentDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
+import org.strowger.core.event.ConfigurationEvent.QueueDefined;
+import org.strowger.core.event.ConfigurationEvent.TeamDefined;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Calendar;
 import org.strowger.core.model.CalendarId;
@@ -17,6 +23,9 @@ import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Team;
 import org.strowger.core.model.TeamId;
+import org.strowger.figures.FoldRow.DefinitionRow;
+import org.strowger.figures.FoldRow.LifeRow;
+import org.strowger.figures.FoldRow.OfferRow;
 
 /**
  * What the fold knows of the present: whatever the core's tables hold, so it is bounded as they
@@ -26,8 +35,11 @@ final class Tables {
   /** A pending offer. */
   record Pending(long madeMs) {}
 
-  final SortedMap<InteractionId, Life> lives = new TreeMap<>();
-  final SortedMap<AgentId, Duty> duties = new TreeMap<>();
+  /** By id, in which order they come about. */
+  final Map<InteractionId, Life> lives = new LinkedHashMap<>();
+
+  private final SortedMap<AgentId, Duty> duties = new TreeMap<>();
+  private final Map<AgentId, Duty> dutyOf = new HashMap<>();
   final SortedMap<QueueId, QueueDefinition> queues = new TreeMap<>();
   private final Map<OfferId, Pending> offers = new HashMap<>();
   private final Map<TeamId, Team> teams = new HashMap<>();
@@ -61,13 +73,26 @@ final class Tables {
   }
 
   Duty duty(AgentId id) {
-    Duty duty = duties.get(id);
+    Duty duty = dutyOf.get(id);
     if (duty == null) {
       throw new IllegalStateException("agent " + id + " is not defined");
     }
     return duty;
   }
 
+  /** The agent of that id, a new one where none was defined yet. */
+  Duty defined(AgentDefinition definition) {
+    Duty known = dutyOf.get(definition.id());
+    if (known != null) {
+      return known;
+    }
+    Duty made = new Duty(definition);
+    duties.put(made.agent(), made);
+    dutyOf.put(made.agent(), made);
+    return made;
+  }
+
+  /** By id. */
   Collection<Duty> duties() {
     return duties.values();
   }
@@ -83,6 +108,31 @@ final class Tables {
       throw new IllegalStateException("offer " + offer + " is not pending");
     }
     return pending.madeMs();
+  }
+
+  /** What is defined, first what others refer to; then what is going on. */
+  void writeRows(Consumer<FoldRow> rows) {
+    new TreeMap<>(open)
+        .forEach((id, isOpen) -> rows.accept(new DefinitionRow(new CalendarTurned(id, isOpen))));
+    new TreeMap<>(teams).values().forEach(team -> rows.accept(new DefinitionRow(new TeamDefined(team))));
+    queues.values().forEach(queue -> rows.accept(new DefinitionRow(new QueueDefined(queue))));
+    for (Duty duty : duties.values()) {
+      rows.accept(new DefinitionRow(new AgentDefined(duty.definition())));
+      rows.accept(duty.toRow());
+    }
+    lives.values().forEach(life -> rows.accept(life.toRow()));
+    new TreeMap<>(offers)
+        .forEach((id, pending) -> rows.accept(new OfferRow(id, pending.madeMs())));
+  }
+
+  void restore(LifeRow row) {
+    Life life = new Life(row);
+    lives.put(life.id(), life);
+    tell(ledger -> ledger.lifeRestored(life));
+  }
+
+  void restore(OfferRow row) {
+    offers.put(row.offer(), new Pending(row.madeMs()));
   }
 
   /** Changes an agent, and tells what the time until now went into if that is another from now. */

@@ -18,6 +18,11 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.ProjectId;
 import org.strowger.core.model.QueueId;
+import org.strowger.figures.FoldRow.ChargeRow;
+import org.strowger.figures.FoldRow.TableRow;
+import org.strowger.figures.FoldRow.TermsRow;
+import org.strowger.figures.FoldRow.UnansweredRow;
+import org.strowger.figures.FoldRow.WaitSheetRow;
 
 /**
  * What waits are due to, folded from a journal's entries: the time by cause ({@link WaitLedger})
@@ -53,6 +58,62 @@ public final class WaitFold implements Consumer<JournalEntry> {
     fold.accept(entry);
     waits.follow(entry);
   }
+
+  // ---- rows
+
+  /**
+   * Everything that is known and has been charged, the tables of the ledger of waits included. The
+   * same content gives the same rows in the same order.
+   */
+  public void writeRows(Consumer<FoldRow> rows) {
+    rows.accept(terms());
+    projects.writeRows(rows);
+    fold.writeRows(rows);
+    waits.writeRows(row -> rows.accept(new TableRow(row)));
+    waits.running().stream()
+        .sorted(Comparator.comparing(Charge::interaction))
+        .forEach(charge -> rows.accept(new ChargeRow(charge)));
+    pages.forEach((period, kept) ->
+        kept.each((startMs, by, id, sheet) ->
+            rows.accept(
+                new WaitSheetRow(period, startMs, by, id, sheet.waitedMs(), sheet.passed()))));
+    new TreeMap<>(unanswered)
+        .forEach((id, sheet) ->
+            rows.accept(new UnansweredRow(id, sheet.waitedMs(), sheet.passed())));
+  }
+
+  private TermsRow terms() {
+    return new TermsRow(pages.values().stream().map(Pages::terms).toList());
+  }
+
+  /**
+   * To be called on a new fold, before the rows that were written after the entry with this sequence
+   * and time, epoch ms; it goes on with the next entry.
+   */
+  public void begin(long sequence, long timeMs) {
+    fold.begin(sequence, timeMs);
+    waits.begin(sequence, timeMs);
+  }
+
+  /**
+   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't be
+   * one of this fold's.
+   */
+  public void restore(FoldRow row) {
+    switch (row) {
+      case TermsRow terms -> terms.requireSame(terms());
+      case FoldRow.Present present -> fold.restore(present);
+      case TableRow(var table) -> waits.restore(table);
+      case ChargeRow(var charge) -> waits.restore(charge);
+      case WaitSheetRow(var period, long startMs, var by, var id, var waitedMs, var passed) ->
+          pages(period).restored(startMs, by, id).takeAll(waitedMs, passed);
+      case UnansweredRow(var interaction, var waitedMs, var passed) ->
+          sheetOf(interaction).takeAll(waitedMs, passed);
+      case FoldRow.Counted counted -> throw new IllegalStateException("no wait: " + counted);
+    }
+  }
+
+  // ---- what is charged
 
   private final class Book implements WaitLedger.Book {
     @Override

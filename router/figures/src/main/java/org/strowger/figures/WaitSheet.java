@@ -21,8 +21,12 @@ public final class WaitSheet implements Summable<WaitSheet> {
 
   @Override
   public void takeAll(WaitSheet other) {
-    other.waitedMs.forEach(this::take);
-    other.passed.forEach(this::take);
+    takeAll(other.waitedMs, other.passed);
+  }
+
+  void takeAll(Map<WaitCause, Long> moreWaitedMs, Map<Rule, Passed> morePassed) {
+    moreWaitedMs.forEach(this::take);
+    morePassed.forEach(this::take);
   }
 
   /** Time waited by cause, ms; only causes that held. */

@@ -80,7 +80,11 @@ final class RehearsalRouter implements AutoCloseable {
         new ServerConfig.Grpc(HOST, 0),
         new ServerConfig.Http(HOST, 0),
         new ServerConfig.JournalStore(
-            journal, Durability.PROCESS, usual.journal().freeSpaceMinMib()),
+            journal,
+            Durability.PROCESS,
+            usual.journal().freeSpaceMinMib(),
+            usual.journal().keepDays(),
+            usual.journal().snapshots()),
         usual.ring(),
         new ServerConfig.Streams(
             streams.agentOutbox(),

@@ -3,6 +3,7 @@ package org.strowger.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.RoutingCore;
@@ -12,10 +13,12 @@ import org.strowger.server.config.ConfigHelp;
 import org.strowger.server.config.ConfigProblems;
 import org.strowger.server.config.ConfigReader;
 import org.strowger.server.config.ServerConfig;
+import org.strowger.server.edge.Lots;
 import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.FailStop.Kind;
+import org.strowger.server.snapshot.SnapshotStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -99,11 +102,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static StrowgerServer open(ServerConfig config) {
+    ServerConfig.JournalStore store = config.journal();
+    SecureRandom random = new SecureRandom();
     return new StrowgerServer(
         config,
-        new RoutingCore(),
-        JournalDirectory.write(config.journal().directory(), config.journal().durability()),
-        RouterClock.of(config.clock()));
+        RoutingCore::new,
+        JournalDirectory.write(store.directory(), store.durability()),
+        new SnapshotStore(store.directory(), random::nextLong),
+        RouterClock.of(config.clock()),
+        new Lots(random.nextLong()));
   }
 
   private void announce(ServerConfig config, StrowgerServer server) {

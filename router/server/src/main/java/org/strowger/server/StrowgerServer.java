@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,6 @@ import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.http.Vital;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalRoom;
-import org.strowger.server.journal.Recovery;
 import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
@@ -56,6 +56,11 @@ import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
 import org.strowger.server.ring.Stall;
 import org.strowger.server.shadow.ShadowDesk;
+import org.strowger.server.snapshot.SnapshotKeeper;
+import org.strowger.server.snapshot.SnapshotMaker;
+import org.strowger.server.snapshot.SnapshotMaker.Made;
+import org.strowger.server.snapshot.SnapshotRecovery;
+import org.strowger.server.snapshot.SnapshotStore;
 import org.strowger.server.webhook.WebhookEdge;
 import org.strowger.server.webhook.Webhooks;
 
@@ -81,15 +86,14 @@ public final class StrowgerServer implements AutoCloseable {
   private static final Duration PULSE_LEAST = Duration.ofMillis(20);
 
   private final ServerConfig config;
-  private final StateMachine core;
+  private final Supplier<StateMachine> machines;
   private final Journal journal;
+  private final @Nullable SnapshotStore snapshots;
   private final RouterClock wall;
   private final LongSupplier lots;
-  private final LiveBoard board = new LiveBoard();
-  private final Figures figures = new Figures(board);
+  private final Figures figures = new Figures();
   private final PastQuestions past;
   private final Previews previews = new Previews();
-  private final FiguresPublisher counts;
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private volatile @Nullable Running running;
   private boolean closed;
@@ -103,8 +107,16 @@ public final class StrowgerServer implements AutoCloseable {
       @Nullable WaitFollower waits,
       EventStreams events,
       Webhooks webhooks,
+      @Nullable SnapshotKeeper snapshots,
       GrpcEndpoint grpc,
       HttpEndpoint http) {}
+
+  /** How recovery ended: what it came to, the snapshot that it used, and where to go on. */
+  private record Recovered(RouterParts parts, Made snapshot, Pipeline.Start start) {
+    LiveBoard board() {
+      return parts.board();
+    }
+  }
 
   /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
   private record Publishers(
@@ -137,13 +149,29 @@ public final class StrowgerServer implements AutoCloseable {
       Journal journal,
       RouterClock clock,
       LongSupplier lots) {
+    this(config, () -> core, journal, null, clock, lots);
+  }
+
+  /**
+   * A server that recovers from snapshots and makes them, too.
+   *
+   * @param machines gives empty machines, one after the other
+   * @param snapshots where they lie; null = there are none, and all is recovered from the journal
+   */
+  public StrowgerServer(
+      ServerConfig config,
+      Supplier<StateMachine> machines,
+      Journal journal,
+      @Nullable SnapshotStore snapshots,
+      RouterClock clock,
+      LongSupplier lots) {
     this.config = config;
-    this.core = core;
+    this.machines = machines;
     this.journal = journal;
+    this.snapshots = snapshots;
     this.past = new PastQuestions(journal);
     this.wall = clock;
     this.lots = lots;
-    this.counts = new FiguresPublisher(board::timeMs, config.streams().boardIntervalMs());
   }
 
   /** Recovers, then listens. Throws an {@link IOException} that names the address if it can't. */
@@ -151,8 +179,8 @@ public final class StrowgerServer implements AutoCloseable {
     if (running != null || closed) {
       return this;
     }
-    Pipeline.Start start = recover();
-    Running parts = assemble(start, wall.notBefore(start.timeMs()));
+    Recovered recovered = recover();
+    Running parts = assemble(recovered, wall.notBefore(recovered.start().timeMs()));
     running = parts;
     parts.pipeline().start(() -> parts.grpc().ready(report().ready()));
     if (parts.waits() != null) {
@@ -168,6 +196,9 @@ public final class StrowgerServer implements AutoCloseable {
       parts.webhooks().start();
       parts.grpc().start();
       parts.http().start();
+      if (parts.snapshots() != null) {
+        parts.snapshots().start();
+      }
     } catch (IOException | RuntimeException cannot) {
       close();
       throw cannot;
@@ -175,36 +206,32 @@ public final class StrowgerServer implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Folds the whole journal into the core, the board and the figures; returns where the new run
-   * goes on.
-   */
-  private Pipeline.Start recover() {
-    Recovery.Recovered recovered =
-        Recovery.replay(
-            journal,
-            core,
-            entry -> {
-              board.onEntry(entry);
-              counts.onEntry(entry);
-            });
-    figures.refresh();
+  /** Brings the core, the board and the figures to where the journal ends. */
+  private Recovered recover() {
+    SnapshotRecovery.Result<RouterParts> result =
+        new SnapshotRecovery<>(journal, snapshots, () -> RouterParts.of(machines.get())).recover();
+    figures.begin(result.parts().board());
     // Later than anything in the journal, so that sessions are numbered apart from all before.
-    return new Pipeline.Start(
-        recovered.lastSequence(), Math.max(wall.timeMs(), recovered.lastTimeMs() + 1));
+    Pipeline.Start start =
+        new Pipeline.Start(
+            result.recovered().lastSequence(),
+            Math.max(wall.timeMs(), result.recovered().lastTimeMs() + 1));
+    return new Recovered(result.parts(), result.snapshot(), start);
   }
 
-  private Running assemble(Pipeline.Start start, RouterClock clock) {
+  private Running assemble(Recovered recovered, RouterClock clock) {
+    Pipeline.Start start = recovered.start();
+    LiveBoard board = recovered.board();
     PrometheusRegistry registry = new PrometheusRegistry();
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
-    Publishers publishers = publishers(messages, start.sequence(), metrics);
+    Publishers publishers = publishers(recovered, messages, metrics);
     JournalRoom room =
         new JournalRoom(journal, config.journal().freeSpaceMinMib(), System::nanoTime);
     Pipeline pipeline =
         new Pipeline(
             config.ring(),
-            core,
+            recovered.parts().core().machine(),
             journal,
             room,
             clock,
@@ -256,6 +283,7 @@ public final class StrowgerServer implements AutoCloseable {
             metrics,
             services(
                 pipeline.gate(),
+                board,
                 publishers,
                 waits,
                 events,
@@ -266,7 +294,29 @@ public final class StrowgerServer implements AutoCloseable {
                 start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
-    return new Running(room, pipeline, publishers, waits, events, webhooks, grpc, http);
+    SnapshotKeeper keeper = keeper(recovered.snapshot(), publishers.head(), webhooks);
+    if (keeper != null) {
+      metrics.watchSnapshotSequence(() -> keeper.newest().sequence());
+      metrics.watchSnapshotAge(() -> Math.max(0, clock.timeMs() - keeper.newest().timeMs()));
+      metrics.watchSnapshotFailures(keeper::failures);
+    }
+    return new Running(room, pipeline, publishers, waits, events, webhooks, keeper, grpc, http);
+  }
+
+  /** Null where no snapshots are made. */
+  private @Nullable SnapshotKeeper keeper(Made newest, PublishedHead head, Webhooks webhooks) {
+    ServerConfig.JournalStore store = config.journal();
+    if (snapshots == null || store.snapshots().entries() == 0) {
+      return null;
+    }
+    SnapshotMaker maker =
+        new SnapshotMaker(
+            journal,
+            snapshots,
+            () -> RouterParts.toWrite(machines),
+            store.keepDays(),
+            webhooks::neededSequence);
+    return new SnapshotKeeper(maker, store.snapshots(), newest, head::sequence);
   }
 
   /** Null where the router is configured not to follow its waits. */
@@ -279,8 +329,11 @@ public final class StrowgerServer implements AutoCloseable {
     return waits;
   }
 
-  private Publishers publishers(BoardMessages messages, long startSequence, RouterMetrics metrics) {
+  private Publishers publishers(
+      Recovered recovered, BoardMessages messages, RouterMetrics metrics) {
     ServerConfig.Streams streams = config.streams();
+    LiveBoard board = recovered.board();
+    long startSequence = recovered.start().sequence();
     Budget kept = new Budget(MIB * config.admission().keptMaxMib());
     return new Publishers(
         // Whoever stays away for longer than the grace is signed out, or has put everything down:
@@ -290,7 +343,8 @@ public final class StrowgerServer implements AutoCloseable {
         new GatewayPublisher(
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), kept, startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
-        counts,
+        new FiguresPublisher(
+            recovered.parts().figures(), board::timeMs, streams.boardIntervalMs()),
         new ShadowDesk(board, metrics),
         new PublishedHead(startSequence),
         new Outlets(new Budget(MIB * config.admission().unsentMaxMib())));
@@ -298,6 +352,7 @@ public final class StrowgerServer implements AutoCloseable {
 
   private List<ServerServiceDefinition> services(
       CommandGate gate,
+      LiveBoard board,
       Publishers publishers,
       @Nullable WaitFollower waits,
       EventStreams events,
@@ -330,7 +385,7 @@ public final class StrowgerServer implements AutoCloseable {
                 config.admission(),
                 streams.gatewayOutbox())),
         requests.small(new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
-        requests.small(new FiguresEdge(gate, board::timeMs, counts, waits)),
+        requests.small(new FiguresEdge(gate, board::timeMs, publishers.counts(), waits)),
         requests.small(new AdminEdge(gate, board)),
         requests.small(new ShadowEdge(gate, publishers.shadow())),
         requests.small(new ExplainEdge(gate, past)),
@@ -390,9 +445,14 @@ public final class StrowgerServer implements AutoCloseable {
               + config.health().stallMaxMs() / 1_000
               + " s (health.stall-max-ms) the process ends, to be started again");
     }
-    return parts.room().isShort()
-        ? HealthReport.servingPartly(figures.sequence(), parts.room().sentence())
-        : HealthReport.serving(figures.sequence());
+    if (parts.room().isShort()) {
+      return HealthReport.servingPartly(figures.sequence(), parts.room().sentence());
+    }
+    SnapshotKeeper keeper = parts.snapshots();
+    return keeper == null || keeper.problem().isEmpty()
+        ? HealthReport.serving(figures.sequence())
+        : HealthReport.servingPartly(
+            figures.sequence(), "no snapshot can be made: " + keeper.problem());
   }
 
   private static List<Vital> vitals(Running parts) {
@@ -456,6 +516,9 @@ public final class StrowgerServer implements AutoCloseable {
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
+    if (parts.snapshots() != null) {
+      parts.snapshots().close();
+    }
     if (parts.waits() != null) {
       parts.waits().close();
     }

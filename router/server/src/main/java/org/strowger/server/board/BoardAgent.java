@@ -10,6 +10,9 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
+import org.strowger.proto.v1.BoardRow;
+import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
 
 /**
  * One agent on the board: what is declared, what is in hand, and what was counted since the day
@@ -136,6 +139,46 @@ public final class BoardAgent {
       }
     }
     return room.isLeft();
+  }
+
+  /** What is declared and was counted; offers and work are others' to put back. */
+  void restore(BoardRow.Agent row) {
+    activity = WireEnums.fromWire(row.getActivity());
+    presence = WireEnums.fromWire(row.getPresence());
+    activitySinceMs = row.getActivitySinceMs();
+    reason = WireValues.reasonFromWire(row.getReasonId());
+    nextActivity = WireEnums.orNull(row.getNextActivity());
+    nextReason = WireValues.reasonFromWire(row.getNextReasonId());
+    coolDownDeadlineMs = row.getCoolDownDeadlineMs();
+    accepted = row.getAccepted();
+    declined = row.getDeclined();
+    missed = row.getMissed();
+  }
+
+  BoardRow.Agent toRow() {
+    BoardRow.Agent.Builder row =
+        BoardRow.Agent.newBuilder()
+            .setAgentId(definition.id().value())
+            .setActivity(WireEnums.toWire(activity))
+            .setPresence(WireEnums.toWire(presence))
+            .setActivitySinceMs(activitySinceMs)
+            .setReasonId(WireValues.toWire(reason))
+            .setNextActivity(WireEnums.orUnspecified(nextActivity))
+            .setNextReasonId(WireValues.toWire(nextReason))
+            .setCoolDownDeadlineMs(coolDownDeadlineMs)
+            .setAccepted(accepted)
+            .setDeclined(declined)
+            .setMissed(missed);
+    for (PendingOffer offer : offers.values()) {
+      row.addOffers(
+          BoardRow.Offer.newBuilder()
+              .setOfferId(offer.id().value())
+              .setInteractionId(offer.interaction().id().value())
+              .setDeadlineMs(offer.deadlineMs())
+              .setWhisper(offer.whisper()));
+    }
+    work.keySet().forEach(one -> row.addWork(one.value()));
+    return row.build();
   }
 
   void define(AgentDefinition again) {

@@ -12,6 +12,7 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.JourneyRecord;
@@ -20,9 +21,17 @@ import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
+import org.strowger.proto.v1.BoardRow;
+import org.strowger.server.journal.RecordCodec;
+import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireRequirements;
+import org.strowger.server.wire.WireValues;
 
 /** One interaction on the board. */
 public final class BoardInteraction {
+  /** The day of what no queue has counted. */
+  static final long NEVER = Long.MIN_VALUE;
+
   private final InteractionId id;
   private final Channel channel;
   private final long arrivedMs;
@@ -57,7 +66,7 @@ public final class BoardInteraction {
   private long parkedUntilMs;
   private long wrapUpDeadlineMs;
   private boolean gone;
-  private long countedOnDay = Long.MIN_VALUE;
+  private long countedOnDay = NEVER;
 
   BoardInteraction(InteractionArrived arrived, long timeMs) {
     id = arrived.interaction();
@@ -102,6 +111,78 @@ public final class BoardInteraction {
     agent = started.agent();
     acceptedMs = timeMs;
     answered = true;
+  }
+
+  /** As it was when {@link #toRow} was called; its offers come with the agents they are made to. */
+  BoardInteraction(BoardRow.Interaction row) {
+    id = new InteractionId(row.getInteractionId());
+    key = new InteractionKey(new GatewayId(row.getGatewayId()), row.getKey());
+    channel = WireEnums.fromWire(row.getChannel());
+    arrivedMs = row.getArrivedMs();
+    creditedSinceMs = row.getCreditedSinceMs();
+    unservable = row.getUnservable();
+    requirements =
+        WireRequirements.fromWire(row.getRequirementsList(), row.getFurtherRequirements());
+    journey = RecordCodec.decode(row.getJourney());
+    consultedBy = WireValues.agentFromWire(row.getConsultedBy());
+    row.getConsultationsList().forEach(one -> consultations.add(new InteractionId(one)));
+    queue = new QueueId(row.getQueueId());
+    priority = row.getPriority();
+    attributes = WireValues.attributesFromWire(row.getAttributesList());
+    sinceMs = row.getSinceMs();
+    queuedMs = row.getQueuedMs();
+    dueMs = row.getDueMs();
+    planSteps = row.getPlanSteps();
+    preferenceDeadlineMs = row.getPreferenceDeadlineMs();
+    failures = row.getFailures();
+    phase = WireEnums.fromWire(row.getPhase());
+    agent = WireValues.agentFromWire(row.getAgentId());
+    held = row.getHeld();
+    counted = row.getCounted();
+    acceptedMs = row.getAcceptedMs();
+    answered = row.getAnswered();
+    parkedUntilMs = row.getParkedUntilMs();
+    wrapUpDeadlineMs = row.getWrapUpDeadlineMs();
+    countedOnDay = row.hasCountedOnDay() ? row.getCountedOnDay() : NEVER;
+  }
+
+  /** Everything but its offers. */
+  BoardRow.Interaction.Builder toRow() {
+    BoardRow.Interaction.Builder row =
+        BoardRow.Interaction.newBuilder()
+            .setInteractionId(id.value())
+            .setGatewayId(key.gateway().value())
+            .setKey(key.key())
+            .setChannel(WireEnums.toWire(channel))
+            .setArrivedMs(arrivedMs)
+            .setCreditedSinceMs(creditedSinceMs)
+            .setUnservable(unservable)
+            .addAllRequirements(WireRequirements.allToWire(requirements))
+            .setFurtherRequirements(WireRequirements.furtherToWire(requirements))
+            .setJourney(RecordCodec.encode(journey))
+            .setConsultedBy(WireValues.toWire(consultedBy))
+            .setQueueId(queue.value())
+            .setPriority(priority)
+            .addAllAttributes(WireValues.toWire(attributes))
+            .setSinceMs(sinceMs)
+            .setQueuedMs(queuedMs)
+            .setDueMs(dueMs)
+            .setPlanSteps(planSteps)
+            .setPreferenceDeadlineMs(preferenceDeadlineMs)
+            .setFailures(failures)
+            .setPhase(WireEnums.toWire(phase))
+            .setAgentId(WireValues.toWire(agent))
+            .setHeld(held)
+            .setCounted(counted)
+            .setAcceptedMs(acceptedMs)
+            .setAnswered(answered)
+            .setParkedUntilMs(parkedUntilMs)
+            .setWrapUpDeadlineMs(wrapUpDeadlineMs);
+    consultations.forEach(one -> row.addConsultations(one.value()));
+    if (countedOnDay != NEVER) {
+      row.setCountedOnDay(countedOnDay);
+    }
+    return row;
   }
 
   public InteractionId id() {

@@ -8,6 +8,8 @@ import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
 import org.strowger.core.state.SortedRuns;
+import org.strowger.proto.v1.BoardRow;
+import org.strowger.server.journal.RecordCodec;
 
 /** One queue on the board: who waits, and what was counted since the day began. */
 public final class BoardQueue {
@@ -117,6 +119,30 @@ public final class BoardQueue {
   /** Since when the one that waits longest has been waiting, epoch ms; 0 while nobody waits. */
   long longestWaitSinceMs() {
     return waits.isEmpty() ? 0 : waits.first().sinceMs();
+  }
+
+  /** What was told and counted; who is in it is for others to put back. */
+  void restore(BoardRow.Queue row) {
+    model = RecordCodec.decode(row.getModel());
+    arrived = row.getArrived();
+    answered = row.getAnswered();
+    answeredInTarget = row.getAnsweredInTarget();
+    abandoned = row.getAbandoned();
+    abandonedInTarget = row.getAbandonedInTarget();
+    answeredWaitSumMs = row.getAnsweredWaitSumMs();
+  }
+
+  BoardRow.Queue toRow() {
+    return BoardRow.Queue.newBuilder()
+        .setQueueId(definition.id().value())
+        .setModel(RecordCodec.encode(model))
+        .setArrived(arrived)
+        .setAnswered(answered)
+        .setAnsweredInTarget(answeredInTarget)
+        .setAbandoned(abandoned)
+        .setAbandonedInTarget(abandonedInTarget)
+        .setAnsweredWaitSumMs(answeredWaitSumMs)
+        .build();
   }
 
   void define(QueueDefinition again) {

@@ -111,7 +111,7 @@ final class BoardTables {
     if (interaction.countedOnDay() == day) {
       queueOf(interaction).uncountArrival();
     }
-    return interaction.countedOnDay() != Long.MIN_VALUE;
+    return interaction.countedOnDay() != BoardInteraction.NEVER;
   }
 
   /** Changes what its place is made of, with every order that it stands in kept. */
@@ -148,6 +148,10 @@ final class BoardTables {
   void remember(BoardInteraction interaction, EndedInteraction how) {
     ended.put(interaction.key(), how);
     forgetOldest();
+  }
+
+  int endedMax() {
+    return endedMax;
   }
 
   void endedMax(int most) {

@@ -7,7 +7,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.event.ConfigurationEvent;
+import org.strowger.core.event.ConfigurationEvent.ActivityReasonDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarTurned;
+import org.strowger.core.event.ConfigurationEvent.CapacityProfileDefined;
+import org.strowger.core.event.ConfigurationEvent.DispositionDefined;
+import org.strowger.core.event.ConfigurationEvent.PlanDefined;
+import org.strowger.core.event.ConfigurationEvent.ProjectDefined;
+import org.strowger.core.event.ConfigurationEvent.SkillDefined;
+import org.strowger.core.event.ConfigurationEvent.TeamDefined;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Calendar;
@@ -111,6 +122,21 @@ public final class Definitions {
     return hours == null
         ? queue.dueMs(sinceMs, priority)
         : hours.afterOpenMs(sinceMs, queue.serviceTargetMs()) - queue.priorityHeadStartMs(priority);
+  }
+
+  /** Everything as the events that define it, what others refer to first. */
+  void write(Consumer<ConfigurationEvent> events) {
+    skills.forEach(one -> events.accept(new SkillDefined(one)));
+    teams.values().forEach(one -> events.accept(new TeamDefined(one)));
+    projects.values().forEach(one -> events.accept(new ProjectDefined(one)));
+    dispositions.forEach(one -> events.accept(new DispositionDefined(one)));
+    activityReasons.forEach(one -> events.accept(new ActivityReasonDefined(one)));
+    for (Calendar calendar : calendars.values()) {
+      events.accept(new CalendarDefined(calendar));
+      events.accept(new CalendarTurned(calendar.id(), open.contains(calendar.id())));
+    }
+    profiles.values().forEach(one -> events.accept(new CapacityProfileDefined(one)));
+    plans.values().forEach(one -> events.accept(new PlanDefined(one)));
   }
 
   void define(SkillId skill) {

@@ -1,7 +1,9 @@
 package org.strowger.server.board;
 
+import com.google.protobuf.MessageLite;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
@@ -21,15 +23,16 @@ import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.WaitEstimate;
+import org.strowger.proto.v1.BoardRow;
 import org.strowger.server.publish.Publisher;
 
 /**
  * The present as supervisors see it, folded from durable events and from nothing else. It belongs
- * to the publishing thread; before that thread starts, recovery folds the whole journal into it.
+ * to the publishing thread; before that thread starts, recovery restores it from a snapshot, if
+ * there is one, and folds the journal from there on into it.
  *
- * <p>The whole journal, not the core's rows: rows say what is, but not since when an activity
- * holds, or how many were answered today. And so there is one way to make a board, whether live or
- * after a restart.
+ * <p>It has rows of its own in a snapshot: the core's say what is, but not since when an activity
+ * holds, or how many were answered today.
  *
  * <p>An interaction that leaves the tables stays findable until the next entry, so that publishers
  * can still say whose it was. Ended keys are remembered like in the core, oldest forgotten first.
@@ -40,6 +43,7 @@ public final class LiveBoard implements Publisher {
   private final InteractionFold interactionFold = new InteractionFold(tables);
   private final OfferFold offerFold = new OfferFold(tables);
   private final DefinitionFold definitionFold = new DefinitionFold(tables);
+  private final BoardRows rows = new BoardRows(tables, definitionFold);
   private long sequence;
 
   /** The sequence up to which everything is shown. */
@@ -149,6 +153,21 @@ public final class LiveBoard implements Publisher {
    */
   Set<BoardAgent> takeChangedAgents() {
     return tables.takeChangedAgents();
+  }
+
+  /** Everything it shows, as rows of a snapshot. */
+  public void writeRows(Consumer<MessageLite> to) {
+    rows.write(to);
+  }
+
+  /** Rows follow, into a new board, that were written after this entry; its time in epoch ms. */
+  public void beginRows(long rowsSequence, long rowsTimeMs) {
+    sequence = rowsSequence;
+    tables.passTo(rowsTimeMs);
+  }
+
+  public void restore(BoardRow row) {
+    rows.restore(row);
   }
 
   @Override

@@ -63,6 +63,24 @@ final class ConfigKeys {
           PRESET.journal().freeSpaceMinMib(),
           new Count(0, 1_048_576),
           "With fewer MiB free where the journal lies, new work is refused with OVERLOADED and what is there stays served; 0 = never.");
+  static final ConfigKey<Integer> JOURNAL_KEEP_DAYS =
+      new ConfigKey<>(
+          "journal.keep-days",
+          PRESET.journal().keepDays(),
+          new Count(0, 36_500),
+          "Days of the journal that are kept before the one that runs (UTC, router time); older files are deleted once a snapshot makes them unnecessary and nobody has yet to read them. 0 = everything is kept.");
+  static final ConfigKey<Integer> JOURNAL_SNAPSHOT_ENTRIES =
+      new ConfigKey<>(
+          "journal.snapshot-entries",
+          PRESET.journal().snapshots().entries(),
+          new Count(0, 100_000_000),
+          "A snapshot is made in the background when so many entries have come since the last, so that a restart has no more than about these to read; 0 = never.");
+  static final ConfigKey<Integer> JOURNAL_SNAPSHOT_MINUTES =
+      new ConfigKey<>(
+          "journal.snapshot-minutes",
+          PRESET.journal().snapshots().minutes(),
+          new Count(1, 10_080),
+          "Or when so many minutes have passed since the last (wall time) and something has happened.");
   static final ConfigKey<Integer> RING_SLOTS =
       new ConfigKey<>(
           "ring.slots",
@@ -343,6 +361,9 @@ final class ConfigKeys {
           JOURNAL_DIRECTORY,
           JOURNAL_DURABILITY,
           JOURNAL_FREE_SPACE_MIN_MIB,
+          JOURNAL_KEEP_DAYS,
+          JOURNAL_SNAPSHOT_ENTRIES,
+          JOURNAL_SNAPSHOT_MINUTES,
           RING_SLOTS,
           RING_WAIT_STRATEGY,
           STREAMS_AGENT_OUTBOX,

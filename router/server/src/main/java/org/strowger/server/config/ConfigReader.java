@@ -40,6 +40,7 @@ public final class ConfigReader {
     reader.readEnvironment(environment);
     ServerConfig config = reader.config();
     reader.requirePortsApart(config);
+    reader.requireSnapshotsWhereNotAllIsKept(config.journal());
     if (!reader.problems.isEmpty()) {
       throw new ConfigProblems(reader.problems);
     }
@@ -76,7 +77,11 @@ public final class ConfigReader {
         new ServerConfig.JournalStore(
             values.of(ConfigKeys.JOURNAL_DIRECTORY),
             values.of(ConfigKeys.JOURNAL_DURABILITY),
-            values.of(ConfigKeys.JOURNAL_FREE_SPACE_MIN_MIB)),
+            values.of(ConfigKeys.JOURNAL_FREE_SPACE_MIN_MIB),
+            values.of(ConfigKeys.JOURNAL_KEEP_DAYS),
+            new ServerConfig.Snapshots(
+                values.of(ConfigKeys.JOURNAL_SNAPSHOT_ENTRIES),
+                values.of(ConfigKeys.JOURNAL_SNAPSHOT_MINUTES))),
         new ServerConfig.Ring(
             values.of(ConfigKeys.RING_SLOTS), values.of(ConfigKeys.RING_WAIT_STRATEGY)),
         new ServerConfig.Streams(
@@ -136,6 +141,16 @@ public final class ConfigReader {
             values.of(ConfigKeys.ADMISSION_UNSENT_MAX_MIB),
             values.of(ConfigKeys.ADMISSION_KEPT_MAX_MIB)),
         new ServerConfig.Health(values.of(ConfigKeys.HEALTH_STALL_MAX_MS)));
+  }
+
+  private void requireSnapshotsWhereNotAllIsKept(ServerConfig.JournalStore journal) {
+    if (journal.keepDays() > 0 && journal.snapshots().entries() == 0) {
+      problems.add(
+          "journal.keep-days is "
+              + journal.keepDays()
+              + ", but nothing of a journal can be deleted without snapshots: set"
+              + " journal.snapshot-entries above 0, or journal.keep-days to 0");
+    }
   }
 
   private void requirePortsApart(ServerConfig config) {

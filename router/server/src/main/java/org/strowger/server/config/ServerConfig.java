@@ -24,7 +24,7 @@ public record ServerConfig(
       new ServerConfig(
           new Grpc("127.0.0.1", 7700),
           new Http("127.0.0.1", 7701),
-          new JournalStore(Path.of("strowger-data"), Durability.DISK, 512),
+          new JournalStore(Path.of("strowger-data"), Durability.DISK, 512, 0, new Snapshots(500_000, 60)),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
           new Figures(true),
@@ -96,8 +96,23 @@ public record ServerConfig(
    * @param directory its folder
    * @param durability what an entry that was published survives
    * @param freeSpaceMinMib with less space free where it lies, new work is refused, MiB; 0 = never
+   * @param keepDays days that are kept before the one that runs, UTC; 0 = everything is kept
+   * @param snapshots when the state is written down beside it
    */
-  public record JournalStore(Path directory, Durability durability, int freeSpaceMinMib) {}
+  public record JournalStore(
+      Path directory,
+      Durability durability,
+      int freeSpaceMinMib,
+      int keepDays,
+      Snapshots snapshots) {}
+
+  /**
+   * When a snapshot is made, whichever comes first.
+   *
+   * @param entries as many were published since the last; 0 = no snapshots are made
+   * @param minutes as much time has passed since the last, of the wall's, and something happened
+   */
+  public record Snapshots(int entries, int minutes) {}
 
   /**
    * The ring between the edge and the core.

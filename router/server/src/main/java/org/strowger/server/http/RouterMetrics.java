@@ -265,6 +265,30 @@ public final class RouterMetrics {
     gauge("strowger_journal_lag", "Entries decided but not yet durable in the journal.", value);
   }
 
+  public void watchSnapshotSequence(LongSupplier value) {
+    gauge(
+        "strowger_snapshot_sequence",
+        "The entry of the newest snapshot that was read back; 0 = there is none.",
+        value);
+  }
+
+  public void watchSnapshotAge(LongSupplier ms) {
+    GaugeWithCallback.builder()
+        .name("strowger_snapshot_age_seconds")
+        .help(
+            "How old the state in the newest snapshot is, by the router's time. Alarm when it is far"
+                + " above journal.snapshot-minutes while entries are published.")
+        .callback(point -> point.call(ms.getAsLong() / 1_000.0))
+        .register(registry);
+  }
+
+  public void watchSnapshotFailures(LongSupplier value) {
+    gauge(
+        "strowger_snapshot_failures",
+        "Snapshots that could not be made since the start. Alarm when it grows.",
+        value);
+  }
+
   public void watchWaitsBehind(LongSupplier value) {
     gauge(
         "strowger_waits_behind",

@@ -39,18 +39,46 @@ final class ChronicleEntries {
    */
   static void read(
       ChronicleQueue queue, long fromSequence, long knownSequence, Consumer<JournalEntry> reader) {
+    if (fromSequence > 1) {
+      readFrom(queue, fromSequence, knownSequence, reader);
+      return;
+    }
     EntryAssembler assembler = new EntryAssembler();
     try (ExcerptTailer tailer = tailer(queue, ExcerptTailer::toStart)) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         byte[] entry = assembler.add(part);
-        if (entry != null && assembler.lastSequence() >= fromSequence) {
+        if (entry != null) {
           reader.accept(EntryBytes.decode(assembler.lastSequence(), entry));
         }
       }
     }
-    if (assembler.lastSequence() < knownSequence) {
-      throw new JournalDamaged(
-          assembler.lastSequence() + 1, "can't be found, though the newest is " + knownSequence);
+    requireReached(assembler.lastSequence(), knownSequence);
+  }
+
+  /** Without reading what is before. */
+  private static void readFrom(
+      ChronicleQueue queue, long fromSequence, long knownSequence, Consumer<JournalEntry> reader) {
+    long last = fromSequence - 1;
+    try (ChronicleCursor cursor = ChronicleCursor.open(queue, fromSequence)) {
+      for (var entry = cursor.next(); entry != null; entry = cursor.next()) {
+        last = entry.getSequence();
+        reader.accept(EntryBytes.decode(last, entry));
+      }
+    }
+    requireReached(last, knownSequence);
+  }
+
+  private static void requireReached(long last, long knownSequence) {
+    if (last < knownSequence) {
+      throw new JournalDamaged(last + 1, "can't be found, though the newest is " + knownSequence);
+    }
+  }
+
+  /** The oldest entry that is kept; 1 where there is none. */
+  static long firstSequence(ChronicleQueue queue) {
+    try (ExcerptTailer tailer = tailer(queue, ExcerptTailer::toStart)) {
+      byte[] part = next(tailer);
+      return part == null ? 1 : Math.max(1, EntryParts.sequenceOf(part));
     }
   }
 

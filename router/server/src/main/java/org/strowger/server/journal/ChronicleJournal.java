@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
@@ -90,6 +91,16 @@ public final class ChronicleJournal implements Journal {
   @Override
   public long freeBytes() {
     return FreeSpace.bytes(directory);
+  }
+
+  @Override
+  public long firstSequence() {
+    return ChronicleEntries.firstSequence(queue);
+  }
+
+  @Override
+  public void deleteBefore(long sequence, LocalDate keepFrom) {
+    // TODO
   }
 
   @Override

@@ -39,9 +39,20 @@ public final class ChronicleJournalReader implements JournalReader {
     ChronicleEntries.read(queue, fromSequence, knownSequence, reader);
   }
 
+  @Override
+  public long firstSequence() {
+    return ChronicleEntries.firstSequence(queue);
+  }
+
   /** The newest entry that was there when this reader was opened. */
-  public long knownSequence() {
+  @Override
+  public long lastSequence() {
     return knownSequence;
+  }
+
+  @Override
+  public JournalCursor cursor(long fromSequence) {
+    return ChronicleCursor.open(queue, fromSequence);
   }
 
   @Override

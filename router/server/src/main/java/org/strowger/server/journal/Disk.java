@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The folder of a file journal, as far as the journal needs one: the seam at which tests stand a
- * disk that forgets what was not synced. Names are of files in this folder. May be used by any
- * thread.
+ * The folder of a file journal and of snapshots, as far as these need one: the seam at which tests
+ * stand a disk that forgets what was not synced. Names are of files in this folder. May be used by
+ * any thread.
  */
-interface Disk {
+public interface Disk {
   /** The names of the files that are there, in no particular order. */
   List<String> names() throws IOException;
 
@@ -22,6 +22,9 @@ interface Disk {
   DiskFile openToRead(String name) throws IOException;
 
   void delete(String name) throws IOException;
+
+  /** Gives a file another name, at which none is; {@link #syncNames} makes that durable. */
+  void rename(String from, String to) throws IOException;
 
   /** Which files are there survives a power failure from here on. */
   void syncNames() throws IOException;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** An open file of a {@link Disk}. Positions are bytes from its beginning. For one thread. */
-interface DiskFile extends Closeable {
+public interface DiskFile extends Closeable {
   long size() throws IOException;
 
   /** Fills {@code into} from {@code position} on, as far as the file has bytes. */

@@ -16,7 +16,7 @@ final class FileCursor implements JournalCursor {
 
   private final Disk disk;
   private final Supplier<FileEnd> ends;
-  private long nextSequence;
+  private volatile long nextSequence;
   private @Nullable Place place;
 
   /** Its first entry is {@code fromSequence}, which need not be there yet. */
@@ -26,6 +26,21 @@ final class FileCursor implements JournalCursor {
     this.nextSequence = Math.max(1, fromSequence);
   }
 
+  /** The oldest entry of the journal on {@code disk}; 1 while there is none. */
+  static long firstSequence(Disk disk) {
+    try {
+      List<JournalFile> files = JournalFile.among(disk.names());
+      return files.isEmpty() ? 1 : files.getFirst().firstSequence();
+    } catch (IOException e) {
+      throw new JournalUnusable("the journal in " + disk + " can't be read (" + e + ")", e);
+    }
+  }
+
+  /** The entry that it reads next; any thread. */
+  long nextSequence() {
+    return nextSequence;
+  }
+
   @Override
   public @Nullable JournalEntry next() {
     FileEnd end = ends.get();
@@ -33,8 +48,9 @@ final class FileCursor implements JournalCursor {
       return null;
     }
     try {
-      JournalEntry entry = EntryBytes.parse(nextSequence, entry(end).payload());
-      nextSequence++;
+      long sequence = nextSequence;
+      JournalEntry entry = EntryBytes.parse(sequence, entry(end).payload());
+      nextSequence = sequence + 1;
       return entry;
     } catch (IOException e) {
       throw new JournalUnusable("the journal in " + disk + " can't be read (" + e + ")", e);
@@ -63,6 +79,17 @@ final class FileCursor implements JournalCursor {
   /** The file that should have the next entry, from its beginning. */
   private Place open() throws IOException {
     JournalFile file = fileOf(nextSequence);
+    long first = firstSequence(disk);
+    if (file == null && nextSequence < first) {
+      throw new JournalUnusable(
+          "entry "
+              + nextSequence
+              + " is in no file of "
+              + disk
+              + ": the journal there begins with entry "
+              + first
+              + "; what is older was deleted (journal.keep-days), or a file is missing");
+    }
     if (file == null || (place != null && file.equals(place.file))) {
       throw new JournalDamaged(
           nextSequence,

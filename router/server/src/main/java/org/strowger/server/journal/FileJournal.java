@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class FileJournal implements Journal {
   private final Disk disk;
   private final LongSupplier salts;
   private final AutoCloseable lock;
+  private final FileCursors cursors = new FileCursors();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private @Nullable JournalFile which;
   private @Nullable DiskFile file;
@@ -204,13 +206,38 @@ public final class FileJournal implements Journal {
   }
 
   @Override
+  public Durability durability() {
+    return Durability.DISK;
+  }
+
+  @Override
+  public long firstSequence() {
+    return FileCursor.firstSequence(disk);
+  }
+
+  @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
-    FileJournalReader.read(disk, synced, fromSequence, reader);
+    FileEnd end = synced;
+    FileJournalReader.read(cursors.open(disk, () -> end, fromSequence), reader);
   }
 
   @Override
   public JournalCursor cursor(long fromSequence) {
-    return new FileCursor(disk, () -> synced, fromSequence);
+    return cursors.open(disk, () -> synced, fromSequence);
+  }
+
+  /** One file after the other, each for good, so that a power failure leaves no gap. */
+  @Override
+  public void deleteBefore(long sequence, LocalDate keepFrom) {
+    try {
+      for (JournalFile old : cursors.unneeded(disk, sequence, keepFrom)) {
+        LOG.info("{} in {} is deleted: it is older than what is kept", old.name(), disk);
+        disk.delete(old.name());
+        disk.syncNames();
+      }
+    } catch (IOException e) {
+      throw new JournalUnusable("old files of the journal in " + disk + " stay (" + e + ")", e);
+    }
   }
 
   /**

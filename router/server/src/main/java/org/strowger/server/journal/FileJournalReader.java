@@ -38,16 +38,37 @@ public final class FileJournalReader implements JournalReader {
 
   /** Hands out what stands from {@code fromSequence} up to {@code end}. */
   static void read(Disk disk, FileEnd end, long fromSequence, Consumer<JournalEntry> reader) {
-    try (FileCursor cursor = new FileCursor(disk, () -> end, fromSequence)) {
+    read(new FileCursor(disk, () -> end, fromSequence), reader);
+  }
+
+  /** Hands out what stands behind {@code cursor}, which is closed. */
+  static void read(JournalCursor cursor, Consumer<JournalEntry> reader) {
+    try (cursor) {
       for (var entry = cursor.next(); entry != null; entry = cursor.next()) {
         reader.accept(EntryBytes.decode(entry.getSequence(), entry));
       }
     }
   }
 
+  @Override
+  public long firstSequence() {
+    return FileCursor.firstSequence(disk);
+  }
+
   /** The newest entry that was there when this reader was opened. */
-  public long knownSequence() {
+  @Override
+  public long lastSequence() {
     return end.sequence();
+  }
+
+  @Override
+  public Durability durability() {
+    return Durability.DISK;
+  }
+
+  @Override
+  public JournalCursor cursor(long fromSequence) {
+    return new FileCursor(disk, () -> end, fromSequence);
   }
 
   @Override

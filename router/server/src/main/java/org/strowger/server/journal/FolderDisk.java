@@ -6,12 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of the file system. */
-record FolderDisk(Path folder) implements Disk {
+public record FolderDisk(Path folder) implements Disk {
   @Override
   public List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -38,6 +39,11 @@ record FolderDisk(Path folder) implements Disk {
   @Override
   public void delete(String name) throws IOException {
     Files.delete(folder.resolve(name));
+  }
+
+  @Override
+  public void rename(String from, String to) throws IOException {
+    Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** A folder can be opened to read and synced on the systems that the server runs on. */

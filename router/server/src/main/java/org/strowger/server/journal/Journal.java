@@ -1,5 +1,6 @@
 package org.strowger.server.journal;
 
+import java.time.LocalDate;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -8,9 +9,6 @@ import org.strowger.core.JournalEntry;
  * the host.
  */
 public interface Journal extends JournalReader {
-  /** The sequence of the newest entry, 0 while there is none. */
-  long lastSequence();
-
   /** Appends the entry that follows {@link #lastSequence}. */
   void append(JournalEntry entry);
 
@@ -24,8 +22,12 @@ public interface Journal extends JournalReader {
   long freeBytes();
 
   /**
-   * A place of its own in this journal, before {@code fromSequence}; any thread, which then keeps
-   * it to itself and closes it before the journal.
+   * Deletes what is older than both {@code sequence} and {@code keepFrom}, in whole files and oldest
+   * first, as far as no open cursor has yet to read it; the newest file stays. One thread at a time,
+   * also beside the one that appends. Throws {@link JournalUnusable} where a file can't be deleted.
+   * A journal that has no files keeps everything.
+   *
+   * @param keepFrom whole days that are kept, UTC
    */
-  JournalCursor cursor(long fromSequence);
+  default void deleteBefore(long sequence, LocalDate keepFrom) {}
 }

@@ -13,6 +13,25 @@ public interface JournalReader extends AutoCloseable {
    */
   void read(long fromSequence, Consumer<JournalEntry> reader);
 
+  /** The oldest entry that is kept; 1 while nothing has been deleted. */
+  default long firstSequence() {
+    return 1;
+  }
+
+  /** The newest entry that is known; 0 while there is none. */
+  long lastSequence();
+
+  /** What an entry that was published survives. */
+  default Durability durability() {
+    return Durability.PROCESS;
+  }
+
+  /**
+   * A place of its own in this journal, before {@code fromSequence}; any thread, which then keeps
+   * it to itself and closes it before the journal.
+   */
+  JournalCursor cursor(long fromSequence);
+
   /** Hands out every entry from the first on for as long as {@code reader} wants more. */
   default void readWhile(Predicate<JournalEntry> reader) {
     try {

@@ -7,7 +7,7 @@ package org.strowger.server.journal;
 public final class JournalUnusable extends JournalFault {
   private static final long serialVersionUID = 1L;
 
-  JournalUnusable(String message) {
+  public JournalUnusable(String message) {
     super(message);
   }
 

@@ -18,9 +18,9 @@ import org.strowger.server.wire.WireValues;
 
 /**
  * The part of {@link RowCodec} for what has been counted and measured. The first version knew none
- * of it: rows that it wrote are read as if nothing of it had happened.
+ * of it: rows that it wrote are read as if nothing of it had happened. Stateless, for any thread.
  */
-final class RecordCodec {
+public final class RecordCodec {
   private RecordCodec() {}
 
   static JournalEvent.AgentRecord encode(AgentRecord record) {
@@ -124,7 +124,7 @@ final class RecordCodec {
         JourneyRecord.begun(Links.FIRST));
   }
 
-  static JournalEvent.WaitModel encode(WaitModel model) {
+  public static JournalEvent.WaitModel encode(WaitModel model) {
     return JournalEvent.WaitModel.newBuilder()
         .setPlaceMicros(model.placeMicros())
         .setPatienceMs(model.patienceMs())
@@ -135,7 +135,7 @@ final class RecordCodec {
         .build();
   }
 
-  static WaitModel decode(JournalEvent.WaitModel wire) {
+  public static WaitModel decode(JournalEvent.WaitModel wire) {
     return new WaitModel(
         wire.getPlaceMicros(),
         wire.getPatienceMs(),
@@ -145,7 +145,7 @@ final class RecordCodec {
         wire.getHighPerMille());
   }
 
-  private static JournalEvent.JourneyRecord encode(JourneyRecord journey) {
+  public static JournalEvent.JourneyRecord encode(JourneyRecord journey) {
     return JournalEvent.JourneyRecord.newBuilder()
         .setLinks(WireJourney.toWire(journey.links()))
         .setJoined(journey.joined())
@@ -157,7 +157,7 @@ final class RecordCodec {
   }
 
   /** Left out, as in older journals, it is that of one that has just come about. */
-  private static JourneyRecord decode(JournalEvent.JourneyRecord wire) {
+  public static JourneyRecord decode(JournalEvent.JourneyRecord wire) {
     return new JourneyRecord(
         WireJourney.fromWire(wire.getLinks()),
         wire.getJoined(),

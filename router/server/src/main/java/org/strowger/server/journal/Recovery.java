@@ -37,14 +37,30 @@ public final class Recovery {
   }
 
   /**
-   * The same, with a follower that sees each entry after the machine did: for views that are made
-   * of events too.
+   * The same, with a follower that sees each entry too, in order, on a thread of its own: for views
+   * that are made of events and do not look at the machine. Both have everything when this returns.
    */
   public static Recovered replay(
       JournalReader journal, StateMachine machine, Consumer<JournalEntry> follower) {
+    return replay(journal, 0, 0, machine, follower);
+  }
+
+  /**
+   * The same from the middle on: machine and follower stand after entry {@code afterSequence}.
+   *
+   * @param afterTimeMs the time of that entry, epoch ms
+   */
+  public static Recovered replay(
+      JournalReader journal,
+      long afterSequence,
+      long afterTimeMs,
+      StateMachine machine,
+      Consumer<JournalEntry> follower) {
     long startNanos = System.nanoTime();
     Recovery recovery = new Recovery(machine, follower);
-    journal.read(1, recovery::replay);
+    recovery.lastSequence = afterSequence;
+    recovery.lastTimeMs = afterTimeMs;
+    recovery.read(journal);
     Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
     Recovered recovered =
         new Recovered(
@@ -62,11 +78,25 @@ public final class Recovery {
     return recovered;
   }
 
+  /** Reads here; machine and follower each go at their own pace. */
+  private void read(JournalReader journal) {
+    try (Lane core = new Lane("strowger-recovery-core", this::replay);
+        Lane views = new Lane("strowger-recovery-views", follower)) {
+      journal.read(
+          lastSequence + 1,
+          entry -> {
+            core.accept(entry);
+            views.accept(entry);
+          });
+      core.finish();
+      views.finish();
+    }
+  }
+
   private void replay(JournalEntry entry) {
     for (Event event : entry.events()) {
       machine.replay(event, entry.sequence(), entry.timeMs());
     }
-    follower.accept(entry);
     entries++;
     lastSequence = entry.sequence();
     lastTimeMs = entry.timeMs();

@@ -1,5 +1,6 @@
 package org.strowger.server.publish;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.server.board.LiveBoard;
 
@@ -10,14 +11,16 @@ import org.strowger.server.board.LiveBoard;
 public final class Figures implements Publisher {
   private static final long COUNT_EVERY_NANOS = 1_000_000_000;
 
-  private final LiveBoard board;
+  private @Nullable LiveBoard board;
   private long countedNanos = System.nanoTime();
   private volatile long sequence;
   private volatile long waiting;
   private volatile long agentsSignedIn;
 
-  public Figures(LiveBoard board) {
-    this.board = board;
+  /** From now on told from this board; called once after recovery, before the ring. */
+  public void begin(LiveBoard recovered) {
+    board = recovered;
+    refresh(recovered);
   }
 
   @Override
@@ -27,17 +30,17 @@ public final class Figures implements Publisher {
 
   @Override
   public void onBatchEnd(long timeMs) {
-    if (System.nanoTime() - countedNanos >= COUNT_EVERY_NANOS) {
-      refresh();
+    LiveBoard shown = board;
+    if (shown != null && System.nanoTime() - countedNanos >= COUNT_EVERY_NANOS) {
+      refresh(shown);
     }
   }
 
-  /** Takes everything from the board as it is; also called once after recovery, before the ring. */
-  public void refresh() {
+  private void refresh(LiveBoard shown) {
     countedNanos = System.nanoTime();
-    sequence = board.sequence();
-    waiting = board.waiting();
-    agentsSignedIn = board.agentsSignedIn();
+    sequence = shown.sequence();
+    waiting = shown.waiting();
+    agentsSignedIn = shown.agentsSignedIn();
   }
 
   /** The newest sequence that was published. */

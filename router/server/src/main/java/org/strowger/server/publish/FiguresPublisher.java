@@ -19,7 +19,7 @@ import org.strowger.server.figures.FiguresMessages;
 /**
  * Counts every entry as it becomes durable, and tells those who watch what has changed, in the
  * rounds of {@link WatchRounds}. Belongs to the publishing thread; before that thread starts,
- * recovery hands the whole journal in. So there is one way to come to figures, live or after a
+ * recovery hands in what was counted before. So there is one way to come to figures, live or after a
  * restart, and it is that of {@code strowger journal figures}.
  */
 public final class FiguresPublisher implements Publisher {
@@ -68,22 +68,34 @@ public final class FiguresPublisher implements Publisher {
     }
   }
 
-  private final FiguresFold fold =
-      new FiguresFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS), List.of());
+  private final FiguresFold fold;
   private final LongSupplier routerTime;
   private final WatchRounds rounds;
 
   /** Made once for all who watch the same in one round. */
   private final Map<By, Figures> today = new EnumMap<>(By.class);
 
-  /**
-   * @param routerTime the router's time now, epoch ms, as the publishing thread was told
-   */
-  public FiguresPublisher(LongSupplier routerTime, long intervalMs) {
-    this(routerTime, intervalMs, System::nanoTime);
+  /** A fold as it counts live. */
+  public static FiguresFold newFold() {
+    return new FiguresFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS), List.of());
   }
 
-  FiguresPublisher(LongSupplier routerTime, long intervalMs, LongSupplier nanoTime) {
+  /**
+   * @param fold what has been counted so far; belongs to the publishing thread from now on
+   * @param routerTime the router's time now, epoch ms, as the publishing thread was told
+   */
+  public FiguresPublisher(FiguresFold fold, LongSupplier routerTime, long intervalMs) {
+    this(fold, routerTime, intervalMs, System::nanoTime);
+  }
+
+  /** The same, with nothing counted so far. */
+  public FiguresPublisher(LongSupplier routerTime, long intervalMs) {
+    this(newFold(), routerTime, intervalMs);
+  }
+
+  FiguresPublisher(
+      FiguresFold fold, LongSupplier routerTime, long intervalMs, LongSupplier nanoTime) {
+    this.fold = fold;
     this.routerTime = routerTime;
     this.rounds = new WatchRounds(intervalMs, nanoTime);
   }

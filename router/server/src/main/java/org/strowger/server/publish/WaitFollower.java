@@ -65,7 +65,7 @@ public final class WaitFollower implements AutoCloseable {
 
   private final Journal journal;
   private final PublishedHead head;
-  private final WaitFold fold = new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
+  private final WaitFold fold = newFold();
   private final BlockingQueue<Asked> asked = new ArrayBlockingQueue<>(QUESTIONS_MAX);
   private final List<Asked> pending = new ArrayList<>();
   private final WaitViewers viewers;
@@ -83,6 +83,11 @@ public final class WaitFollower implements AutoCloseable {
     this.head = head;
     this.viewers = new WaitViewers(intervalMs);
     thread.setDaemon(true);
+  }
+
+  /** A fold as it follows live. */
+  public static WaitFold newFold() {
+    return new WaitFold(List.of(FiguresTerms.DAYS, FiguresTerms.HALF_HOURS));
   }
 
   public void start() {

@@ -41,6 +41,7 @@ final class WebhookCourier implements Runnable {
   private final AtomicLong delivered = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private volatile long nextSequence;
+  private volatile long neededSequence;
   private volatile String problem = "";
   private volatile boolean closed;
   private EventPlace kept = EventPlace.before(0);
@@ -171,6 +172,16 @@ final class WebhookCourier implements Runnable {
     }
   }
 
+  private void write(Progress progress) throws IOException {
+    file.write(progress);
+    neededSequence = progress.next().sequence();
+  }
+
+  /** The oldest entry that a restart would go on at; 0 while that is not known. Any thread. */
+  long neededSequence() {
+    return neededSequence;
+  }
+
   /** Where to go on, which is written down for an endpoint that is new. */
   private Progress begin() throws IOException {
     Progress progress = file.read();
@@ -178,7 +189,7 @@ final class WebhookCourier implements Runnable {
     if (progress == null) {
       long first = endpoint.fromSequence() == 0 ? published + 1 : endpoint.fromSequence();
       progress = Progress.at(EventPlace.before(first));
-      file.write(progress);
+      write(progress);
     }
     if (progress.next().sequence() > published + 1) {
       throw new IOException(
@@ -188,12 +199,13 @@ final class WebhookCourier implements Runnable {
               + published
               + ": is the journal an older copy? Give the endpoint another name to begin anew");
     }
+    neededSequence = progress.next().sequence();
     return progress;
   }
 
   private void deliver(Made made) throws IOException {
     nextSequence = made.from().sequence();
-    file.write(new Progress(made.from(), made.to()));
+    write(new Progress(made.from(), made.to()));
     for (int attempt = 1; !closed; attempt++) {
       String failure = send(made.delivery());
       if (failure.isEmpty()) {
@@ -256,7 +268,7 @@ final class WebhookCourier implements Runnable {
     // Never for good: what blocks in between, such as a lock, may have used up a wake.
     LockSupport.parkNanos(Duration.ofMillis(KEEP_EVERY_MS).toNanos());
     if (closed) {
-      file.write(Progress.at(reached));
+      write(Progress.at(reached));
     }
   }
 
@@ -264,7 +276,7 @@ final class WebhookCourier implements Runnable {
   private void keep(EventPlace reached) throws IOException {
     long nowMs = time.timeMs();
     if (!kept.equals(reached) && Math.abs(nowMs - keptMs) >= KEEP_EVERY_MS) {
-      file.write(Progress.at(reached));
+      write(Progress.at(reached));
       kept = reached;
       keptMs = nowMs;
     }

@@ -105,6 +105,14 @@ public final class Webhooks implements AutoCloseable {
     couriers.forEach(WebhookCourier::start);
   }
 
+  /** The oldest entry that an endpoint has yet to be told of; the largest number if none has. */
+  public long neededSequence() {
+    return couriers.stream()
+        .mapToLong(WebhookCourier::neededSequence)
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
   /** In the order of the configuration. */
   List<WebhookCourier.Status> statuses() {
     return couriers.stream().map(WebhookCourier::status).toList();

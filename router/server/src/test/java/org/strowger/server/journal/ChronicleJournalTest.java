@@ -134,7 +134,7 @@ class ChronicleJournalTest extends JournalContract {
       try (ChronicleJournalReader reader = ChronicleJournalReader.open(directory)) {
         journal.append(Entries.entry(2));
 
-        assertEquals(1, reader.knownSequence());
+        assertEquals(1, reader.lastSequence());
         assertEquals(List.of(1L, 2L), Entries.sequences(Entries.read(reader)));
       }
     }

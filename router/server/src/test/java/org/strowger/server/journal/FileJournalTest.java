@@ -119,11 +119,14 @@ class FileJournalTest extends JournalContract {
   }
 
   @Test
-  void stopsWhereTheFirstFileIsMissing() throws IOException {
+  void saysWithWhichEntryItBeginsWhereTheFirstFileIsGone() throws IOException {
     fillDays(30);
     Files.delete(directory.resolve(files().getFirst()));
     try (Journal journal = open()) {
-      assertStopsAt(1, "is in no file of " + directory, journal);
+      assertEquals(7, journal.firstSequence());
+      JournalUnusable gone = assertThrows(JournalUnusable.class, () -> journal.read(1, _ -> {}));
+      String message = String.valueOf(gone.getMessage());
+      assertTrue(message.contains("the journal there begins with entry 7"), message);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * of the sectors written, the file as long as it was or as it would have been, the file's name or
  * not. It can fail after any number of acts, and can fail to sync. For one thread.
  */
-final class ForgetfulDisk implements Disk {
+public final class ForgetfulDisk implements Disk {
   private static final int SECTOR_BYTES = 512;
 
   private final Map<String, Content> names = new TreeMap<>();
@@ -44,43 +44,48 @@ final class ForgetfulDisk implements Disk {
   }
 
   /** Opens the journal that is on it, to write. */
-  FileJournal journal() {
+  public FileJournal journal() {
     return FileJournal.open(this, new SplittableRandom(7)::nextLong, () -> {});
   }
 
   /** The power fails at the act after so many more. */
-  void failAfter(long more) {
+  public void failAfter(long more) {
     actsLeft = more;
   }
 
   /** The next sync fails, and what it was to keep is dropped though it can still be read. */
-  void failNextSync() {
+  public void failNextSync() {
     failsNextSync = true;
   }
 
   /** Writes, truncations, syncs, and makings and deletions of files so far. */
-  long acts() {
+  public long acts() {
     return acts;
   }
 
   /** How often a file was synced. */
-  long syncs() {
+  public long syncs() {
     return syncs;
   }
 
   /** Bytes of a file that a power failure may take. */
-  boolean hasUnsynced() {
+  public boolean hasUnsynced() {
     return !names.equals(durableNames)
         || names.values().stream().anyMatch(content -> !content.pending.isEmpty());
   }
 
   /** The disk as it may be found when the power is back. */
-  ForgetfulDisk afterPowerFailure(SplittableRandom random) {
+  public ForgetfulDisk afterPowerFailure(SplittableRandom random) {
     ForgetfulDisk found = new ForgetfulDisk();
     Map<String, Content> kept = new TreeMap<>(durableNames);
     names.forEach((name, content) -> {
       if (random.nextBoolean()) {
         kept.put(name, content);
+      }
+    });
+    durableNames.forEach((name, content) -> {
+      if (!names.containsKey(name) && random.nextBoolean()) {
+        kept.remove(name);
       }
     });
     kept.forEach((name, content) -> found.put(name, survivor(content, random)));
@@ -111,7 +116,7 @@ final class ForgetfulDisk implements Disk {
   }
 
   /** A file as it is on the disk, from one made for a test. */
-  void put(String name, byte[] bytes) {
+  public void put(String name, byte[] bytes) {
     Content content = new Content();
     content.bytes = bytes.clone();
     content.durable = bytes.clone();
@@ -119,12 +124,12 @@ final class ForgetfulDisk implements Disk {
     durableNames.put(name, content);
   }
 
-  byte[] bytes(String name) {
+  public byte[] bytes(String name) {
     return content(name).bytes.clone();
   }
 
   /** The same disk once more, to be harmed. */
-  ForgetfulDisk copy() {
+  public ForgetfulDisk copy() {
     ForgetfulDisk copy = new ForgetfulDisk();
     names.forEach((name, content) -> copy.put(name, content.bytes));
     return copy;
@@ -174,6 +179,14 @@ final class ForgetfulDisk implements Disk {
   public void delete(String name) throws IOException {
     act();
     names.remove(name);
+  }
+
+  @Override
+  public void rename(String from, String to) throws IOException {
+    act();
+    Content content = content(from);
+    names.remove(from);
+    names.put(to, content);
   }
 
   @Override

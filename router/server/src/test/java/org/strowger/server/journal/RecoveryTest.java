@@ -58,6 +58,16 @@ class RecoveryTest {
           }
 
           @Override
+          public long lastSequence() {
+            return 1;
+          }
+
+          @Override
+          public JournalCursor cursor(long fromSequence) {
+            throw new JournalDamaged(1, "does not fit its checksum");
+          }
+
+          @Override
           public void close() {}
         };
 

@@ -1,0 +1,220 @@
+package org.strowger.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.RoutingCore;
+import org.strowger.figures.FiguresFold;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.journal.Durability;
+import org.strowger.server.journal.Journal;
+import org.strowger.server.journal.JournalCursor;
+import org.strowger.server.journal.JournalDirectory;
+import org.strowger.server.journal.Recovery;
+import org.strowger.server.publish.FiguresPublisher;
+
+/**
+ * {@code strowger bench recovery [ENTRIES [DIRECTORY [ROUNDS]]]}: how long a router takes to come
+ * back from a journal of so many entries, at either level of durability, and what of it goes into
+ * which part. The journals are made in the directory, of the mix of a busy centre of 1,000 agents,
+ * and stay there for the next run.
+ *
+ * <p>The parts are told apart by doing a little more in each pass over the same journal, one after
+ * the other on one thread; the recovery itself reads ahead on a second thread, so its time is less
+ * than their sum.
+ */
+public final class RecoveryBench {
+  private static final int ENTRIES = 1_000_000;
+  private static final int ROUNDS = 3;
+  private static final int AGENTS = 1_000;
+  private static final int WAITING = 50;
+  private static final int SIGNATURES = 50;
+
+  /** 1,000 agents at five minutes a call. */
+  private static final long TURN_MS = 300;
+
+  private static final int SYNC_EVERY = 1_024;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final long entries;
+  private final Path directory;
+  private final int rounds;
+
+  private RecoveryBench(long entries, Path directory, int rounds) {
+    this.entries = entries;
+    this.directory = directory;
+    this.rounds = rounds;
+  }
+
+  /** Makes what is missing, measures, prints. */
+  public static void main(String[] args) throws IOException {
+    long entries = args.length > 0 ? Long.parseLong(args[0]) : ENTRIES;
+    String parent = args.length > 1 ? args[1] : System.getProperty("java.io.tmpdir");
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
+    new RecoveryBench(entries, Path.of(parent, "strowger-recovery-" + entries), rounds).run();
+  }
+
+  private void run() throws IOException {
+    printMachine();
+    for (Durability level : Durability.values()) {
+      Path journal = directory.resolve(level.text());
+      make(journal, level);
+      measure(journal, level);
+    }
+  }
+
+  private void printMachine() {
+    System.out.printf(
+        Locale.ROOT,
+        "%d entries in %s; JDK %s, %s, heap %d MiB, %d processors, load %.2f%n",
+        entries,
+        directory,
+        Runtime.version(),
+        ManagementFactory.getGarbageCollectorMXBeans().getFirst().getName(),
+        Runtime.getRuntime().maxMemory() >> 20,
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  // ---- making
+
+  private void make(Path folder, Durability level) throws IOException {
+    Path done = folder.resolveSibling(level.text() + ".done");
+    if (Files.exists(done)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    long start = System.nanoTime();
+    try (Journal journal = JournalDirectory.write(folder, level)) {
+      BusyCentre centre =
+          new BusyCentre(AGENTS, 0, WAITING, SIGNATURES, 1, entry -> append(journal, entry));
+      while (journal.lastSequence() < entries) {
+        centre.mixedTurn(TURN_MS);
+      }
+      journal.sync();
+    }
+    Files.createFile(done);
+    System.out.printf(
+        Locale.ROOT, "made the journal %s in %.1f s%n", level.text(), secondsSince(start));
+  }
+
+  private void append(Journal journal, JournalEntry entry) {
+    if (entry.sequence() <= entries) {
+      journal.append(entry);
+      if (entry.sequence() % SYNC_EVERY == 0) {
+        journal.sync();
+      }
+    }
+  }
+
+  // ---- measuring
+
+  private void measure(Path folder, Durability level) {
+    List<Step> steps = List.of(Step.values());
+    double[][] seconds = new double[steps.size()][rounds];
+    for (int round = 0; round < rounds; round++) {
+      for (Step step : steps) {
+        seconds[step.ordinal()][round] = step.secondsOver(folder, level, entries);
+      }
+    }
+    System.out.println("| " + level.text() + " | seconds, median | all | entries/s |");
+    System.out.println("|---|--:|--:|--:|");
+    for (Step step : steps) {
+      double[] all = seconds[step.ordinal()];
+      double[] sorted = all.clone();
+      Arrays.sort(sorted);
+      double median = sorted[sorted.length / 2];
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.2f | %s | %d |%n",
+          step.title,
+          median,
+          texts(all),
+          Math.round(entries / median));
+    }
+  }
+
+  private static String texts(double[] seconds) {
+    List<String> texts = new ArrayList<>();
+    for (double one : seconds) {
+      texts.add(String.format(Locale.ROOT, "%.2f", one));
+    }
+    return String.join(" ", texts);
+  }
+
+  /** What one pass does. */
+  private enum Step {
+    OPEN("open") {
+      @Override
+      void over(Journal journal) {}
+    },
+    PARSE("read, checksum, parse") {
+      @Override
+      void over(Journal journal) {
+        try (JournalCursor cursor = journal.cursor(1)) {
+          while (cursor.next() != null) {
+            continue;
+          }
+        }
+      }
+    },
+    DECODE("the same, and decode") {
+      @Override
+      void over(Journal journal) {
+        journal.read(1, _ -> {});
+      }
+    },
+    CORE("the same, and core") {
+      @Override
+      void over(Journal journal) {
+        Recovery.replay(journal, new RoutingCore());
+      }
+    },
+    BOARD("the same, and board") {
+      @Override
+      void over(Journal journal) {
+        Recovery.replay(journal, new RoutingCore(), new LiveBoard()::onEntry);
+      }
+    },
+    RECOVERY("recovery: the same, and figures") {
+      @Override
+      void over(Journal journal) {
+        LiveBoard board = new LiveBoard();
+        FiguresFold figures = FiguresPublisher.newFold();
+        Consumer<JournalEntry> both = board::onEntry;
+        Recovery.replay(journal, new RoutingCore(), both.andThen(figures));
+      }
+    };
+
+    private final String title;
+
+    Step(String title) {
+      this.title = title;
+    }
+
+    abstract void over(Journal journal);
+
+    double secondsOver(Path folder, Durability level, long entries) {
+      long start = System.nanoTime();
+      try (Journal journal = JournalDirectory.write(folder, level)) {
+        if (journal.lastSequence() != entries) {
+          throw new IllegalStateException(
+              folder + " ends at " + journal.lastSequence() + ": delete it, to have it made anew");
+        }
+        over(journal);
+        return secondsSince(start);
+      }
+    }
+  }
+
+  private static double secondsSince(long startNanos) {
+    return (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
+  }
+}

@@ -1,0 +1,123 @@
+package org.strowger.server.snapshot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.snapshot.SnapshotMaker.Made;
+
+/**
+ * Has a snapshot made when enough has happened since the last one, on a thread of its own. Where
+ * none can be made that is told, counted, and tried again; the router is not concerned. Started and
+ * closed by the server, before the journal is; asked by any thread.
+ */
+public final class SnapshotKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
+
+  /** Between two looks whether one is due. */
+  private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+
+  /** After a failure. */
+  private static final long RETRY_NANOS = Duration.ofMinutes(1).toNanos();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final SnapshotMaker maker;
+  private final ServerConfig.Snapshots config;
+  private final LongSupplier published;
+  private final Thread thread = new Thread(this::run, "strowger-snapshots");
+  private volatile Made newest;
+  private volatile long failures;
+  private volatile String problem = "";
+  private volatile boolean closed;
+  private long lookedNanos = System.nanoTime();
+
+  /**
+   * @param newest the snapshot that the router was recovered from; 0 and 0 = none
+   * @param published the newest entry that was published
+   */
+  public SnapshotKeeper(
+      SnapshotMaker maker, ServerConfig.Snapshots config, Made newest, LongSupplier published) {
+    this.maker = maker;
+    this.config = config;
+    this.newest = newest;
+    this.published = published;
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** The newest that was read back; 0 and 0 while there is none. */
+  public Made newest() {
+    return newest;
+  }
+
+  /** How often one could not be made. */
+  public long failures() {
+    return failures;
+  }
+
+  /** Why none could be made the last time; empty = one could. */
+  public String problem() {
+    return problem;
+  }
+
+  private void run() {
+    while (!closed) {
+      LockSupport.parkNanos(LOOK_NANOS);
+      long sequence = published.getAsLong();
+      if (!closed && isDue(sequence)) {
+        make(sequence);
+      }
+    }
+  }
+
+  private boolean isDue(long sequence) {
+    long since = sequence - newest.sequence();
+    long sinceNanos = System.nanoTime() - lookedNanos;
+    if (!problem.isEmpty()) {
+      return sinceNanos >= RETRY_NANOS;
+    }
+    return since >= config.entries()
+        || (since > 0 && sinceNanos >= Duration.ofMinutes(config.minutes()).toNanos());
+  }
+
+  private void make(long sequence) {
+    try {
+      newest = maker.make(sequence, () -> closed);
+      problem = "";
+    } catch (CancellationException closing) {
+      LOG.info("a snapshot was begun and is given up: the router is closing");
+    } catch (IOException | RuntimeException | OutOfMemoryError cannot) {
+      problem = String.valueOf(cannot.getMessage());
+      failures++;
+      LOG.error(
+          "no snapshot could be made: it is tried again; the router goes on, and would need the"
+              + " journal since entry {} to restart",
+          newest.sequence(),
+          cannot);
+    }
+    lookedNanos = System.nanoTime();
+  }
+
+  /** Gives up what is being made, and waits until the journal is not read any more. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    try {
+      if (thread.isAlive() && !thread.join(PATIENCE)) {
+        LOG.error("a snapshot is still being made after {}", PATIENCE);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

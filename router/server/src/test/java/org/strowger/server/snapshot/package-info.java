@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.snapshot;
+
+import org.jspecify.annotations.NullMarked;
