@@ -179,7 +179,9 @@ final class AgentConnection {
         }
       }
       default -> {
-        if (resumePoint.isNew(response.getSequence(), response)) {
+        if (resumePoint.isGapBefore(response.getPreviousSequence())) {
+          lost("Something is missing before sequence " + response.getSequence() + ".");
+        } else if (resumePoint.isNew(response.getSequence(), response)) {
           happened(response);
         }
       }

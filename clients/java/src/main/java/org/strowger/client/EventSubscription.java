@@ -13,8 +13,8 @@ import org.strowger.proto.v1.StreamEventsResponse;
 
 /**
  * Events that are being told until {@link #close}. It reconnects by itself, resumes after what was
- * told, and checks every message against the one before: a gap ends it with an {@link
- * EventGapException}. Made by {@link EventClient#stream}.
+ * told, and checks every message against the one before. Where something is missing it asks for
+ * that again; a gap that is there each time ends it with an {@link EventGapException}. Made by {@link EventClient#stream}.
  */
 public final class EventSubscription implements AutoCloseable {
   /** What no repetition can mend. */
@@ -27,6 +27,9 @@ public final class EventSubscription implements AutoCloseable {
           Status.Code.UNAUTHENTICATED,
           Status.Code.PERMISSION_DENIED);
 
+  /** So often in a row a stream with a gap is asked for again; then the gap is the router's own. */
+  private static final int GAPS_MAX = 3;
+
   private final StrowgerChannel channel;
   private final StreamEventsRequest request;
   private final EventListener listener;
@@ -35,6 +38,7 @@ public final class EventSubscription implements AutoCloseable {
 
   private @Nullable Stream stream;
   private int failures;
+  private int gaps;
   private volatile boolean closed;
 
   EventSubscription(StrowgerChannel channel, StreamEventsRequest request, EventListener listener) {
@@ -93,6 +97,7 @@ public final class EventSubscription implements AutoCloseable {
       position.told(entry);
     }
     position.end(message);
+    gaps = 0;
     listener.onProgress(message.getThroughSequence(), message.getHeadSequence());
   }
 
@@ -113,6 +118,23 @@ public final class EventSubscription implements AutoCloseable {
       failed(status.asRuntimeException());
       return;
     }
+    connectLater();
+    listener.onDisconnected(Loss.reason(cause));
+  }
+
+  /** What is missing is asked for again; it was not told, so nothing is passed over. */
+  private void missing(EventGapException gap) {
+    gaps++;
+    if (closed || gaps > GAPS_MAX) {
+      failed(gap);
+      return;
+    }
+    drop();
+    connectLater();
+    listener.onDisconnected(String.valueOf(gap.getMessage()));
+  }
+
+  private void connectLater() {
     long delayMs = channel.nextDelayMs(failures);
     failures++;
     var unused =
@@ -122,7 +144,6 @@ public final class EventSubscription implements AutoCloseable {
               channel.wake();
               turns.execute(this::connect);
             });
-    listener.onDisconnected(Loss.reason(cause));
   }
 
   /** One gRPC call. Its callbacks come on network threads and only hand over. */
@@ -143,9 +164,12 @@ public final class EventSubscription implements AutoCloseable {
         if (stream != this || closed) {
           return;
         }
-        failures = 0;
         try {
           tell(message);
+          failures = 0;
+        } catch (EventGapException gap) {
+          missing(gap);
+          return;
         } catch (RuntimeException failure) {
           failed(failure);
           return;

@@ -36,6 +36,7 @@ public final class StrowgerChannel implements AutoCloseable {
   private static final int MESSAGE_BYTES_MAX = 64 << 20;
 
   private static final long CLOSE_SECONDS_MAX = 5;
+  private static final Backoff RECONNECTING = new Backoff(500, 10_000);
 
   private final ManagedChannel grpc;
   private final Executor executor;
@@ -63,6 +64,15 @@ public final class StrowgerChannel implements AutoCloseable {
   /** Without encryption, for one machine or a network of one's own. */
   public static StrowgerChannel open(String target) {
     return builder(target).open();
+  }
+
+  /**
+   * A channel over a network of your own, with its callbacks and timers on one thread of yours and
+   * its delays drawn by your chance: for simulations. Network and thread are shut down with it.
+   */
+  public static StrowgerChannel over(
+      ManagedChannel network, ScheduledExecutorService thread, RandomGenerator chance) {
+    return new StrowgerChannel(network, thread, thread, null, RECONNECTING, chance);
   }
 
   /** A channel to {@code host:port}, or to any target that gRPC understands. */
@@ -127,7 +137,7 @@ public final class StrowgerChannel implements AutoCloseable {
     private ChannelCredentials credentials = InsecureChannelCredentials.create();
     private @Nullable Executor callbacks;
     private Duration keepAlive = Duration.ofSeconds(30);
-    private Backoff backoff = new Backoff(500, 10_000);
+    private Backoff backoff = RECONNECTING;
 
     private Builder(String target) {
       this.target = Objects.requireNonNull(target, "target");

@@ -35,7 +35,7 @@ final class EventClientTest {
 
     assertEquals(List.of(1L, 2L, 3L), told.sequences);
     assertEquals(List.of(1L, 3L), asked(), "resumed after what was told");
-    assertEquals(1, told.disconnected);
+    assertEquals(1, told.disconnections.size());
     assertEquals(3, events.throughSequence());
     assertTrue(told.failures.isEmpty());
   }
@@ -81,6 +81,19 @@ final class EventClientTest {
     tell(3, 4, 4);
     assertGap("goes on after sequence 3, but everything up to 2 was told");
     assertEquals(List.of(1L, 2L), told.sequences);
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAgain() {
+    follow(1);
+    tell(0, 2, 1, 2);
+    tell(3, 4, 4);
+    router.scheduler.advance(1_000);
+    tell(2, 4, 3, 4);
+
+    assertEquals(List.of(1L, 2L, 3L, 4L), told.sequences);
+    assertEquals(List.of(1L, 3L), asked());
+    assertEquals(List.of(), told.failures);
   }
 
   @Test
@@ -143,7 +156,7 @@ final class EventClientTest {
     router.scheduler.advance(60_000);
 
     assertEquals(List.of(1L), told.sequences);
-    assertEquals(0, told.disconnected);
+    assertEquals(0, told.disconnections.size());
     assertTrue(told.failures.isEmpty());
     assertEquals(1, service.requests.size());
   }
@@ -163,12 +176,23 @@ final class EventClientTest {
     return service.requests.stream().map(StreamEventsRequest::getFromSequence).toList();
   }
 
+  /** It is asked for again three times, from where telling ended, and there each time. */
   private void assertGap(String words) {
-    router.scheduler.advance(60_000);
+    List<Long> whatWasTold = List.copyOf(told.sequences);
+    long through = whatWasTold.isEmpty() ? 0 : whatWasTold.getLast();
+    for (int again = 0; again < 3; again++) {
+      assertEquals(List.of(), told.failures);
+      router.scheduler.advance(60_000);
+      assertEquals(through + 1, asked().getLast());
+      tell(through + 1, through + 2, through + 2);
+    }
     assertEquals(1, told.failures.size());
     EventGapException gap = assertInstanceOf(EventGapException.class, told.failures.get(0));
-    assertTrue(String.valueOf(gap.getMessage()).contains(words), gap.getMessage());
-    assertEquals(1, service.requests.size(), "a gap is not passed over by asking again");
+    assertTrue(told.disconnections.getFirst().contains(words), told.disconnections.getFirst());
+    assertTrue(String.valueOf(gap.getMessage()).contains("goes on after sequence"));
+    assertEquals(whatWasTold, told.sequences, "a gap is not passed over");
+    router.scheduler.advance(60_000);
+    assertEquals(4, service.requests.size(), "nor asked for without end");
   }
 
   /** Writes down what it hears. */
@@ -176,7 +200,7 @@ final class EventClientTest {
     final List<Long> sequences = new ArrayList<>();
     final List<Long> progress = new ArrayList<>();
     final List<RuntimeException> failures = new ArrayList<>();
-    int disconnected;
+    final List<String> disconnections = new ArrayList<>();
     long refused;
 
     @Override
@@ -194,7 +218,7 @@ final class EventClientTest {
 
     @Override
     public void onDisconnected(String reason) {
-      disconnected++;
+      disconnections.add(reason);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class RingReplay {
     RingReplay replay = new RingReplay();
     try (Journal journal = JournalDirectory.write(directory, Durability.PROCESS)) {
       Pipeline pipeline = replay.pipeline(journal);
-      pipeline.start();
+      pipeline.start(() -> {});
       script.forEach(entry -> replay.put(entry, pipeline));
       pipeline.close(() -> {}, TestCluster.PATIENCE);
     }
@@ -73,6 +73,7 @@ final class RingReplay {
         _ -> {},
         List.of(),
         NEVER,
+        TestCluster.PATIENCE,
         new FailStop(failure -> broken.completeExceptionally(failure.cause())),
         new RouterMetrics(new PrometheusRegistry()));
   }

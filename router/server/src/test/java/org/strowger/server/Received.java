@@ -62,9 +62,11 @@ final class Received<A, M> implements ClientResponseObserver<A, M> {
 
   /** The next message of that kind; those before it are passed over. */
   M next(String what, Predicate<M> wanted) {
+    // For all of it together: a stream that is never silent would otherwise keep us for ever.
+    long untilNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
     try {
       while (true) {
-        M message = messages.poll(PATIENCE_S, TimeUnit.SECONDS);
+        M message = messages.poll(untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (message == null) {
           throw new AssertionError("no " + what + " came, of all that came: " + passed + end());
         }

@@ -9,9 +9,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.RoutingCore;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Presence;
+import org.strowger.proto.v1.StartConsultation;
+import org.strowger.proto.v1.Target;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.server.config.ServerConfig;
@@ -189,6 +192,35 @@ class ResumeTest {
     GatewayDesk back = GatewayDesk.open(router.channel());
     back.hello("phone", 1, 1);
     assertFalse(back.next(UpdateCase.WELCOME).getWelcome().getResumed());
+  }
+
+  /** Fault simulation, seed 12: only the instance before had been told of the consultation. */
+  @Test
+  void aGatewayThatForgotHearsOfConsultationsThatNobodyHasAccepted() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    long interaction = ana.acceptNext();
+    ana.ask(request ->
+        request.setStartConsultation(
+            StartConsultation.newBuilder()
+                .setInteractionId(interaction)
+                .setTarget(Target.newBuilder().setQueueId("sales"))));
+    String key = phone.next(UpdateCase.CONSULTATION_OPENED).getKey();
+
+    GatewayDesk again = GatewayDesk.open(router.channel());
+    again.hello("phone", 2, 0);
+    again.reconcile("call-1");
+
+    GatewayUpdate opened = again.next(UpdateCase.CONSULTATION_OPENED);
+    assertEquals(key, opened.getKey());
+    assertEquals("call-1", opened.getConsultationOpened().getAboutKey());
+    assertEquals("ana", opened.getConsultationOpened().getAgentId());
+    assertEquals(key, again.next(UpdateCase.QUEUED).getKey());
+    again.reconcile("call-1", key);
+    again.next(UpdateCase.RECONCILED);
+    AgentDesk.available(router.channel(), "bo");
+    assertEquals(key, again.next(UpdateCase.OFFERED).getKey());
   }
 
   @Test

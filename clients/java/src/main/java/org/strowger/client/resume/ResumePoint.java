@@ -52,6 +52,16 @@ public final class ResumePoint<T> {
     expected.clear();
   }
 
+  /**
+   * Whether something was told between what has been seen and a message that follows {@code
+   * previousSequence}: then the stream is to be resumed, rather than the message be taken.
+   *
+   * @param previousSequence what the message says was told before it; 0 = it does not say
+   */
+  public boolean isGapBefore(long previousSequence) {
+    return previousSequence > sequence;
+  }
+
   /** Takes note of a message; returns whether it is new, so to be told. */
   public boolean isNew(long messageSequence, T message) {
     if (messageSequence < sequence || (messageSequence == sequence && complete)) {

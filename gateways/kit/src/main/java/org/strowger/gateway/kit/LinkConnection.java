@@ -218,7 +218,8 @@ final class LinkConnection implements LinkStream.Owner {
     switch (update.getUpdateCase()) {
       case WELCOME -> welcomed(update.getSequence(), update.getWelcome().getResumed());
       case REJECTED -> rejected(update.getKey(), update.getRejected());
-      case RECONCILED -> reconciled(update.getReconciled().getStandingsList());
+      case RECONCILED ->
+          reconciled(update.getSequence(), update.getReconciled().getStandingsList());
       case FENCED -> fenced(update.getFenced().getEpoch());
       case POSITION_CHANGED -> narrator.tell(update);
       case QUEUED,
@@ -238,12 +239,24 @@ final class LinkConnection implements LinkStream.Owner {
           CALLBACK_WANTED,
           DIAL,
           DIAL_FAILED,
-          ENDED -> {
-        if (resumePoint.isNew(update.getSequence(), update)) {
-          narrator.tell(update);
-        }
-      }
+          ENDED ->
+          happened(update);
       case UPDATE_NOT_SET -> log.debug("{}: an update of a newer router", gatewayId);
+    }
+  }
+
+  /**
+   * While it is being found out where everybody stands, steps are passed over whose beginning may
+   * have been missed: the answer is newer and says what came of them.
+   */
+  private void happened(GatewayUpdate update) {
+    if (state == State.RECONCILING) {
+      return;
+    }
+    if (resumePoint.isGapBefore(update.getPreviousSequence())) {
+      lost("Something is missing before sequence " + update.getSequence() + ".");
+    } else if (resumePoint.isNew(update.getSequence(), update)) {
+      narrator.tell(update);
     }
   }
 
@@ -271,10 +284,12 @@ final class LinkConnection implements LinkStream.Owner {
     }
   }
 
-  private void reconciled(List<Standing> standings) {
+  private void reconciled(long sequence, List<Standing> standings) {
     if (state != State.RECONCILING) {
       return;
     }
+    // What else happened at the same sequence is told after this.
+    resumePoint.startAfter(sequence - 1);
     for (Standing standing : standings) {
       Customer customer = customers.find(standing.getKey());
       if (customer != null) {

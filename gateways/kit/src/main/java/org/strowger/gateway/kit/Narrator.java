@@ -107,18 +107,12 @@ final class Narrator {
       Customer customer, Standing standing, Command arriveAgain, String agentId) {
     switch (standing.getPhase()) {
       case PHASE_UNSPECIFIED, UNRECOGNIZED -> unknown(customer, arriveAgain);
-      case PHASE_WAITING -> {
-        backInLine(customer, "");
-        if (customer.told == Told.PARKED) {
-          // What was scheduled has entered its line: the answer tells at which place.
-          customer.interactionId = 0;
-        }
-        askForAnswer(customer, arriveAgain);
-      }
+      case PHASE_WAITING -> inLine(customer, "", arriveAgain);
       case PHASE_OFFERED -> {
-        backInLine(customer, agentId);
-        askForAnswer(customer, arriveAgain);
-        offered(customer, agentId, 0);
+        inLine(customer, agentId, arriveAgain);
+        if (customer.told != Told.PARKED) {
+          offered(customer, agentId, 0);
+        }
       }
       case PHASE_ACTIVE -> {
         if (customer.told == Told.ASSIGNED && !customer.agentId.equals(agentId)) {
@@ -215,9 +209,13 @@ final class Narrator {
     }
   }
 
+  /** Who is known to wait is not told so again, as when a reconciliation has told it before. */
   private void requeued(Customer customer, String agentId) {
+    boolean knownToWait = customer.told == Told.WAITING || customer.told == Told.OFFERED;
     waiting(customer);
-    safely(() -> listener.onRequeued(customer.key, agentId));
+    if (!knownToWait) {
+      safely(() -> listener.onRequeued(customer.key, agentId));
+    }
   }
 
   private void parked(Customer customer, Parked parked) {
@@ -311,8 +309,10 @@ final class Narrator {
   }
 
   private void dialFailed(Customer customer, int attempts) {
-    customer.dialDeadlineMs = 0;
-    safely(() -> listener.onDialFailed(customer.key, attempts));
+    if (customer.dialDeadlineMs != 0) {
+      customer.dialDeadlineMs = 0;
+      safely(() -> listener.onDialFailed(customer.key, attempts));
+    }
   }
 
   private void ended(Customer customer, EndReason reason, String agentId) {
@@ -350,6 +350,15 @@ final class Narrator {
     } else {
       withdrawAllBut(customer, offeredTo);
     }
+  }
+
+  /** What was scheduled has entered its line: the answer to its arrival tells where, and to whom. */
+  private void inLine(Customer customer, String offeredTo, Command arriveAgain) {
+    backInLine(customer, offeredTo);
+    if (customer.told == Told.PARKED) {
+      customer.interactionId = 0;
+    }
+    askForAnswer(customer, arriveAgain);
   }
 
   /**

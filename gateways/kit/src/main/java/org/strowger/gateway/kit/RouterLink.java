@@ -233,6 +233,12 @@ public final class RouterLink implements AutoCloseable {
       return this;
     }
 
+    /** Draws the random part of the delays before the link tries again; for simulations. */
+    public Builder random(RandomGenerator chance) {
+      this.random = Objects.requireNonNull(chance, "chance");
+      return this;
+    }
+
     /** A link that has not started yet. */
     public RouterLink build() {
       return new RouterLink(this);

@@ -457,7 +457,7 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
             Queued.newBuilder().setInteractionId(interaction.id).setQueueId(interaction.queueId));
   }
 
-  private static GatewayUpdate.Builder parked(Interaction interaction) {
+  static GatewayUpdate.Builder parked(Interaction interaction) {
     return update(interaction.key)
         .setParked(
             Parked.newBuilder()

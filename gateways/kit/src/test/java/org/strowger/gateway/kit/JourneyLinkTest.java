@@ -187,6 +187,41 @@ final class JourneyLinkTest {
     assertEquals(List.of("c1 assigned to ana", "c1 to be dialled for ana until 9000"), newest(2));
   }
 
+  /** Fault simulation, seed 27: the entry of the reconciliation had taken the customer back. */
+  @Test
+  void whatAReconciliationHasToldIsNotToldAgainByTheNewsOfItsEntry() {
+    talking("c1");
+    var known = service.find("c1");
+    known.phase = Phase.PHASE_WAITING;
+    known.agentId = "";
+    reconnectWithoutMemory();
+    GatewayUpdate.Builder requeued = update("c1");
+    requeued.getRequeuedBuilder().setAgentId("ana");
+    service.happen(requeued);
+    scheduler.runReady();
+
+    assertEquals(List.of("c1 requeued from ana"), newest(1));
+    assertEquals(1, listener.ofCustomers().stream().filter("c1 requeued from ana"::equals).count());
+  }
+
+  /** Fault simulation, seed 107: after a rest, an offer came without a place in line. */
+  @Test
+  void whoIsOfferedAfterARestIsToldTheirPlaceFirst() {
+    waiting("c1");
+    var known = service.find("c1");
+    known.enterMs = 60_000;
+    known.phase = Phase.PHASE_PARKED;
+    service.happen(FakeGatewayService.parked(known));
+    scheduler.runReady();
+    known.enterMs = 0;
+    known.phase = Phase.PHASE_OFFERED;
+    known.agentId = "ana";
+    known.offeredTo = List.of("ana");
+    reconnectWithoutMemory();
+
+    assertEquals(List.of("c1 queued in billing", "c1 offered to ana"), newest(2));
+  }
+
   @Test
   void whatACustomerNeedsIsReplacedWithTheAttributesAndKeptForAnArrivalAgain() {
     waiting("c1");

@@ -89,7 +89,12 @@ public final class AgentPublisher implements Publisher {
   }
 
   private Outbox<WorkResponse> newOutbox() {
-    return new Outbox<>(capacity, keepMs, forgottenThrough, kept);
+    return new Outbox<>(
+        capacity,
+        keepMs,
+        forgottenThrough,
+        kept,
+        (previous, message) -> message.toBuilder().setPreviousSequence(previous).build());
   }
 
   @Override

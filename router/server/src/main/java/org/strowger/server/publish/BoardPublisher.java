@@ -46,7 +46,8 @@ public final class BoardPublisher implements Publisher {
     this(messages, intervalMs, System::nanoTime);
   }
 
-  BoardPublisher(BoardMessages messages, long intervalMs, LongSupplier nanoTime) {
+  /** The same, with wall time from {@code nanoTime}, which is like {@link System#nanoTime}. */
+  public BoardPublisher(BoardMessages messages, long intervalMs, LongSupplier nanoTime) {
     this.messages = messages;
     this.rounds = new WatchRounds(intervalMs, nanoTime);
   }

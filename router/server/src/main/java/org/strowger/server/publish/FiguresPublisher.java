@@ -93,7 +93,8 @@ public final class FiguresPublisher implements Publisher {
     this(newFold(), routerTime, intervalMs);
   }
 
-  FiguresPublisher(
+  /** The same, with wall time from {@code nanoTime}, which is like {@link System#nanoTime}. */
+  public FiguresPublisher(
       FiguresFold fold, LongSupplier routerTime, long intervalMs, LongSupplier nanoTime) {
     this.fold = fold;
     this.routerTime = routerTime;

@@ -150,17 +150,12 @@ final class GatewayNews {
   private List<News> arrived(
       JournalEntry entry, InteractionArrived arrived, BoardInteraction interaction) {
     List<News> all = new ArrayList<>();
-    GatewayUpdate.Builder whence = about(entry, interaction.key());
     InteractionId previous = arrived.links().previous();
     AgentId asker = interaction.consultedBy();
     if (asker != null) {
-      whence
-          .getConsultationOpenedBuilder()
-          .setInteractionId(interaction.id().value())
-          .setAboutKey(keyOf(arrived.links().related()))
-          .setAgentId(asker.value());
-      all.add(new News(interaction, whence.build()));
+      all.add(new News(interaction, opened(entry, interaction, asker)));
     } else if (previous != null) {
+      GatewayUpdate.Builder whence = about(entry, interaction.key());
       whence
           .getTransferredBuilder()
           .setInteractionId(interaction.id().value())
@@ -175,6 +170,29 @@ final class GatewayNews {
       update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
     }
     all.add(new News(interaction, update.build()));
+    return all;
+  }
+
+  private GatewayUpdate opened(
+      JournalEntry entry, BoardInteraction consultation, AgentId asker) {
+    GatewayUpdate.Builder update = about(entry, consultation.key());
+    update
+        .getConsultationOpenedBuilder()
+        .setInteractionId(consultation.id().value())
+        .setAboutKey(keyOf(consultation.journey().links().related()))
+        .setAgentId(asker.value());
+    return update.build();
+  }
+
+  /**
+   * What a consultation is and where it stands, for a gateway that does not know of it: the one
+   * thing that the router knows first.
+   */
+  List<GatewayUpdate> unheardOf(
+      JournalEntry entry, BoardInteraction consultation, AgentId asker) {
+    List<GatewayUpdate> all = new ArrayList<>();
+    all.add(opened(entry, consultation, asker));
+    all.addAll(standing(entry, consultation.key(), consultation.id()));
     return all;
   }
 

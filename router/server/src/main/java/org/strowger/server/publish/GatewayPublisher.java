@@ -2,7 +2,9 @@ package org.strowger.server.publish;
 
 import io.grpc.Status;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
@@ -20,14 +22,17 @@ import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Phase;
 import org.strowger.proto.v1.Fenced;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Welcome;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.board.Place;
 import org.strowger.server.publish.GatewayNews.News;
 
 /**
@@ -140,13 +145,29 @@ public final class GatewayPublisher implements Publisher {
     return false;
   }
 
-  /** A reconciliation was accepted: says where each of its keys stands now. */
+  /**
+   * A reconciliation was accepted: says where each of its keys stands now, and which consultations
+   * there are that it does not name.
+   */
   public void answerReconciliation(
       JournalEntry entry, ReconcileGateway reconcile, Outlet<GatewayUpdate> outlet) {
     outlet.tell(
         GatewayMessages.at(entry)
             .setReconciled(GatewayMessages.reconciled(reconcile.gateway(), reconcile.keys(), board))
             .build());
+    Set<String> named = new HashSet<>(reconcile.keys());
+    for (BoardInteraction one : board.interactionsAfter(Place.FIRST)) {
+      InteractionKey key = one.key();
+      AgentId asker = one.consultedBy();
+      boolean unanswered = one.phase() == Phase.WAITING || one.phase() == Phase.OFFERED;
+      if (asker != null
+          && unanswered
+          && !one.gone()
+          && key.gateway().equals(reconcile.gateway())
+          && !named.contains(key.key())) {
+        news.unheardOf(entry, one, asker).forEach(outlet::tell);
+      }
+    }
   }
 
   @Override
@@ -221,6 +242,13 @@ public final class GatewayPublisher implements Publisher {
 
   private Outbox<GatewayUpdate> outbox(GatewayId gateway) {
     return outboxes.computeIfAbsent(
-        gateway, _ -> new Outbox<>(capacity, Long.MAX_VALUE / 2, startSequence, kept));
+        gateway,
+        _ ->
+            new Outbox<>(
+                capacity,
+                Long.MAX_VALUE / 2,
+                startSequence,
+                kept,
+                (previous, update) -> update.toBuilder().setPreviousSequence(previous).build()));
   }
 }

@@ -19,20 +19,30 @@ import org.jspecify.annotations.Nullable;
 final class Outbox<U extends MessageLite> {
   private record Kept<U extends MessageLite>(long sequence, long timeMs, U message) {}
 
+  /** Puts on a message what was told before it, so that who reads can tell whether any is missing. */
+  interface Chain<U> {
+    U after(long previousSequence, U message);
+  }
+
   private final int capacity;
   private final long keepMs;
+  private final Chain<U> chain;
   private final Deque<Kept<U>> kept = new ArrayDeque<>();
   private final Budget.Share share;
 
   /** Up to this sequence something may be missing here. */
   private long forgottenThrough;
 
+  private long toldSequence;
+
   private @Nullable Outlet<U> outlet;
 
-  Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget) {
+  Outbox(
+      int capacity, long keepMs, long forgottenThrough, Budget budget, Chain<U> chain) {
     this.share = budget.share();
     this.capacity = capacity;
     this.keepMs = keepMs;
+    this.chain = chain;
     this.forgottenThrough = forgottenThrough;
   }
 
@@ -41,13 +51,15 @@ final class Outbox<U extends MessageLite> {
     if (sequence <= forgottenThrough) {
       return;
     }
-    kept.addLast(new Kept<>(sequence, timeMs, message));
-    share.add(message.getSerializedSize());
+    U chained = chain.after(toldSequence, message);
+    toldSequence = sequence;
+    kept.addLast(new Kept<>(sequence, timeMs, chained));
+    share.add(chained.getSerializedSize());
     while (!kept.isEmpty() && hasTooMuch(timeMs)) {
       forgottenThrough = forgetFirst();
     }
     if (outlet != null) {
-      outlet.tell(message);
+      outlet.tell(chained);
     }
   }
 

@@ -2,6 +2,7 @@ package org.strowger.server.ring;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.strowger.server.RouterClock;
 
 /**
@@ -21,6 +22,7 @@ final class Ticker implements AutoCloseable {
   private final NextDeadline next;
   private final RouterClock clock;
   private final Duration pulse;
+  private final LongSupplier nanoTime;
   private final Thread thread;
 
   private volatile boolean closed;
@@ -29,10 +31,22 @@ final class Ticker implements AutoCloseable {
   private long pulseAtNanos;
 
   Ticker(CommandGate gate, NextDeadline next, RouterClock clock, Duration pulse) {
+    this(gate, next, clock, pulse, System::nanoTime);
+  }
+
+  /** {@code nanoTime} is like {@link System#nanoTime}. */
+  Ticker(
+      CommandGate gate,
+      NextDeadline next,
+      RouterClock clock,
+      Duration pulse,
+      LongSupplier nanoTime) {
     this.gate = gate;
     this.next = next;
     this.clock = clock;
     this.pulse = pulse;
+    this.nanoTime = nanoTime;
+    this.pulseAtNanos = nanoTime.getAsLong() + pulse.toNanos();
     this.thread = new Thread(this::run, "strowger-ticker");
     thread.setDaemon(true);
   }
@@ -43,11 +57,15 @@ final class Ticker implements AutoCloseable {
   }
 
   private void run() {
-    pulseAtNanos = System.nanoTime() + pulse.toNanos();
     while (!closed) {
-      gate.retry();
-      LockSupport.parkNanos(this, tickIfDue().toNanos());
+      LockSupport.parkNanos(this, turn().toNanos());
     }
+  }
+
+  /** Does what is to be done now; returns how long to wait before the next turn. */
+  Duration turn() {
+    gate.retry();
+    return tickIfDue();
   }
 
   /** Returns how long to wait before looking again. */
@@ -62,7 +80,7 @@ final class Ticker implements AutoCloseable {
     }
     if (gate.tick()) {
       ticks++;
-      pulseAtNanos = System.nanoTime() + pulse.toNanos();
+      pulseAtNanos = nanoTime.getAsLong() + pulse.toNanos();
     }
     return RETRY;
   }
@@ -78,7 +96,7 @@ final class Ticker implements AutoCloseable {
   }
 
   private Duration untilPulse() {
-    return Duration.ofNanos(pulseAtNanos - System.nanoTime());
+    return Duration.ofNanos(pulseAtNanos - nanoTime.getAsLong());
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -1,24 +1,10 @@
 package org.strowger.server.board;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.event.OfferEvent.OfferAccepted;
-import org.strowger.core.event.RowEvent.AgentRow;
-import org.strowger.core.event.RowEvent.InteractionRow;
-import org.strowger.core.event.RowEvent.OfferRow;
-import org.strowger.core.model.AgentId;
-import org.strowger.core.model.InteractionId;
-import org.strowger.core.model.Phase;
-import org.strowger.core.model.QueueId;
 import org.strowger.server.RandomCentre;
 
 /** Whatever happens, the board folded from events shows what the core has in its rows. */
@@ -28,7 +14,8 @@ class LiveBoardSimulationTest {
   private static final int COMPARE_EVERY = 25;
 
   private final RandomCentre centre = new RandomCentre(SEED, this::count);
-  private final LiveBoard board = centre.board();
+  private final BoardAgreement agreement =
+      new BoardAgreement(centre.core(), centre.board(), this::where);
   private long accepted;
 
   @Test
@@ -37,115 +24,15 @@ class LiveBoardSimulationTest {
     for (int i = 1; i <= COMMANDS; i++) {
       centre.step();
       if (i % COMPARE_EVERY == 0) {
-        compare();
+        agreement.check();
       }
     }
-    compare();
+    agreement.check();
     assertTrue(accepted > 500, "too little happened to prove anything: " + accepted + " accepted");
   }
 
   private void count(JournalEntry entry) {
     accepted += entry.events().stream().filter(event -> event instanceof OfferAccepted).count();
-  }
-
-  private void compare() {
-    Map<QueueId, Map<Phase, Integer>> counts = new HashMap<>();
-    Map<AgentId, List<InteractionId>> work = new HashMap<>();
-    List<InteractionId> present = new ArrayList<>();
-    List<OfferRow> offers = new ArrayList<>();
-    centre
-        .core()
-        .writeRows(row -> {
-          switch (row) {
-            case InteractionRow interaction -> {
-              compare(interaction);
-              present.add(interaction.interaction());
-              counts
-                  .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
-                  .merge(interaction.phase(), 1, Integer::sum);
-              AgentId agent = interaction.agent();
-              if (agent != null) {
-                work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
-              }
-            }
-            case OfferRow offer -> {
-              compare(offer);
-              offers.add(offer);
-            }
-            case AgentRow agent -> compare(agent);
-            default -> {}
-          }
-        });
-    var shown = board.interactionsAfter(new Place(Long.MIN_VALUE, new InteractionId(1)));
-    assertEquals(present.size(), shown.size(), where());
-    for (BoardQueue queue : board.queues()) {
-      Map<Phase, Integer> count = counts.getOrDefault(queue.definition().id(), Map.of());
-      assertEquals(count.getOrDefault(Phase.WAITING, 0), queue.waiting(), where());
-      assertEquals(count.getOrDefault(Phase.OFFERED, 0), queue.offered(), where());
-      assertEquals(count.getOrDefault(Phase.ACTIVE, 0), queue.active(), where());
-      assertEquals(count.getOrDefault(Phase.PARKED, 0), queue.parked(), where());
-    }
-    int shownOffers = 0;
-    for (BoardAgent agent : board.agents()) {
-      assertEquals(
-          work.getOrDefault(agent.definition().id(), List.of()),
-          agent.work().stream().map(BoardInteraction::id).toList(),
-          where());
-      shownOffers += agent.offers().size();
-    }
-    assertEquals(offers.size(), shownOffers, where());
-  }
-
-  private void compare(InteractionRow row) {
-    BoardInteraction shown = board.interaction(row.interaction());
-    assertNotNull(shown, where());
-    assertEquals(row.phase(), shown.phase(), where());
-    assertEquals(row.queue(), shown.queue(), where());
-    assertEquals(row.priority(), shown.priority(), where());
-    assertEquals(row.attributes(), shown.attributes(), where());
-    assertEquals(row.key(), shown.key(), where());
-    assertEquals(row.requirements(), shown.requirements(), where());
-    assertEquals(row.record().journey(), shown.journey(), () -> where() + " " + row);
-    assertEquals(row.arrivedMs(), shown.arrivedMs(), where());
-    assertEquals(row.dueMs(), shown.dueMs(), () -> where() + " " + row);
-    assertEquals(row.held(), shown.held(), where());
-    assertEquals(row.planSteps(), shown.planSteps(), () -> where() + " " + row);
-    assertEquals(row.wrapUpDeadlineMs(), shown.wrapUpDeadlineMs(), where());
-    assertEquals(row.record().sinceMs(), shown.sinceMs(), () -> where() + " " + row);
-    assertEquals(row.record().queuedMs(), shown.queuedMs(), () -> where() + " " + row);
-    assertEquals(row.record().failures(), shown.failures(), () -> where() + " " + row);
-    assertEquals(
-        row.record().preferenceDeadlineMs(),
-        shown.preferenceDeadlineMs(),
-        () -> where() + " " + row);
-    if (row.phase() != Phase.OFFERED) {
-      assertEquals(row.agent(), shown.agent(), where());
-      assertEquals(row.record().acceptedMs(), shown.acceptedMs(), () -> where() + " " + row);
-    }
-  }
-
-  private void compare(OfferRow row) {
-    BoardAgent agent = board.agent(row.agent());
-    assertNotNull(agent, where());
-    assertEquals(
-        1,
-        agent.offers().stream()
-            .filter(offer -> offer.id().equals(row.offer()))
-            .filter(offer -> offer.interaction().id().equals(row.interaction()))
-            .filter(offer -> offer.deadlineMs() == row.deadlineMs())
-            .count(),
-        where());
-  }
-
-  private void compare(AgentRow row) {
-    BoardAgent shown = board.agent(row.agent());
-    assertNotNull(shown, where());
-    assertEquals(row.activity(), shown.activity(), where());
-    assertEquals(row.reason(), shown.reason(), where());
-    assertEquals(row.nextActivity(), shown.nextActivity(), where());
-    assertEquals(row.nextReason(), shown.nextReason(), where());
-    assertEquals(row.presence(), shown.presence(), where());
-    assertEquals(row.coolDownDeadlineMs(), shown.coolDownDeadlineMs(), where());
   }
 
   private String where() {

@@ -27,9 +27,35 @@ public final class ForgetfulDisk implements Disk {
 
   /** What a file holds for those who read it, and what of that would survive. */
   private static final class Content {
-    private byte[] bytes = new byte[0];
-    private byte[] durable = new byte[0];
+    private final Bytes bytes = new Bytes();
+    private final Bytes durable = new Bytes();
     private final List<Change> pending = new ArrayList<>();
+  }
+
+  /** Bytes that grow at little cost. */
+  private static final class Bytes {
+    private byte[] array = new byte[0];
+    private int size;
+
+    void write(int at, ByteString from) {
+      if (at + from.size() > size) {
+        resize(at + from.size());
+      }
+      from.copyTo(array, at);
+    }
+
+    void resize(int wanted) {
+      if (wanted > array.length) {
+        array = Arrays.copyOf(array, Math.max(wanted, 2 * array.length));
+      } else if (wanted < size) {
+        Arrays.fill(array, wanted, size, (byte) 0);
+      }
+      size = wanted;
+    }
+
+    byte[] copy() {
+      return Arrays.copyOf(array, size);
+    }
   }
 
   /** A write not yet synced; with no bytes, a truncation to {@code position}. */
@@ -93,7 +119,7 @@ public final class ForgetfulDisk implements Disk {
   }
 
   private static byte[] survivor(Content content, SplittableRandom random) {
-    byte[] bytes = content.durable;
+    byte[] bytes = content.durable.copy();
     for (Change change : content.pending) {
       if (change.truncates()) {
         bytes = random.nextBoolean() ? Arrays.copyOf(bytes, change.position) : bytes;
@@ -118,20 +144,20 @@ public final class ForgetfulDisk implements Disk {
   /** A file as it is on the disk, from one made for a test. */
   public void put(String name, byte[] bytes) {
     Content content = new Content();
-    content.bytes = bytes.clone();
-    content.durable = bytes.clone();
+    content.bytes.write(0, ByteString.copyFrom(bytes));
+    content.durable.write(0, ByteString.copyFrom(bytes));
     names.put(name, content);
     durableNames.put(name, content);
   }
 
   public byte[] bytes(String name) {
-    return content(name).bytes.clone();
+    return content(name).bytes.copy();
   }
 
   /** The same disk once more, to be harmed. */
   public ForgetfulDisk copy() {
     ForgetfulDisk copy = new ForgetfulDisk();
-    names.forEach((name, content) -> copy.put(name, content.bytes));
+    names.forEach((name, content) -> copy.put(name, content.bytes.copy()));
     return copy;
   }
 
@@ -215,14 +241,14 @@ public final class ForgetfulDisk implements Disk {
 
     @Override
     public long size() {
-      return content.bytes.length;
+      return content.bytes.size;
     }
 
     @Override
     public void read(ByteBuffer into, long position) {
-      int length = (int) Math.clamp(content.bytes.length - position, 0L, into.remaining());
+      int length = (int) Math.clamp(content.bytes.size - position, 0L, into.remaining());
       if (length > 0) {
-        into.put(content.bytes, (int) position, length);
+        into.put(content.bytes.array, (int) position, length);
       }
     }
 
@@ -233,17 +259,15 @@ public final class ForgetfulDisk implements Disk {
       if (bytes.length == 0) {
         return;
       }
-      int at = (int) position;
-      content.bytes =
-          Arrays.copyOf(content.bytes, Math.max(content.bytes.length, at + bytes.length));
-      System.arraycopy(bytes, 0, content.bytes, at, bytes.length);
-      content.pending.add(new Change(at, ByteString.copyFrom(bytes)));
+      Change change = new Change((int) position, ByteString.copyFrom(bytes));
+      content.bytes.write(change.position, change.bytes);
+      content.pending.add(change);
       act();
     }
 
     @Override
     public void truncate(long size) throws IOException {
-      content.bytes = Arrays.copyOf(content.bytes, (int) size);
+      content.bytes.resize((int) size);
       content.pending.add(new Change((int) size, ByteString.EMPTY));
       act();
     }
@@ -258,10 +282,11 @@ public final class ForgetfulDisk implements Disk {
         throw new IOException("the disk has a fault");
       }
       for (Change change : content.pending) {
-        int end = change.end();
-        int length = change.truncates() ? end : Math.max(content.durable.length, end);
-        content.durable = Arrays.copyOf(content.durable, length);
-        change.bytes.copyTo(content.durable, change.position);
+        if (change.truncates()) {
+          content.durable.resize(change.position);
+        } else {
+          content.durable.write(change.position, change.bytes);
+        }
       }
       content.pending.clear();
     }

@@ -1,0 +1,329 @@
+package org.strowger.server.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.strowger.core.RoutingCore;
+import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.model.CoreLimits;
+import org.strowger.server.RouterClock;
+import org.strowger.server.board.BoardAgreement;
+import org.strowger.server.board.BoardMessages;
+import org.strowger.server.board.LiveBoard;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.edge.AdminEdge;
+import org.strowger.server.edge.AgentEdge;
+import org.strowger.server.edge.FiguresEdge;
+import org.strowger.server.edge.GatewayEdge;
+import org.strowger.server.edge.Lots;
+import org.strowger.server.edge.Sessions;
+import org.strowger.server.edge.StrictRequests;
+import org.strowger.server.edge.SupervisorEdge;
+import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.journal.FileJournal;
+import org.strowger.server.journal.ForgetfulDisk;
+import org.strowger.server.journal.JournalRoom;
+import org.strowger.server.journal.JournalUnusable;
+import org.strowger.server.journal.Recovery;
+import org.strowger.server.preview.Previews;
+import org.strowger.server.publish.AgentPublisher;
+import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.publish.Budget;
+import org.strowger.server.publish.FiguresPublisher;
+import org.strowger.server.publish.GatewayPublisher;
+import org.strowger.server.publish.Outlets;
+import org.strowger.server.ring.FailStop;
+import org.strowger.server.ring.Pipeline;
+import org.strowger.server.ring.SteppedRing;
+
+/**
+ * The machine that the router runs on: a disk that forgets, a clock that is set, and a process that
+ * is killed and started again. What runs in it is put together as the server does it, from the real
+ * parts; only the stages have no threads.
+ */
+final class SimulatedMachine {
+  static final CoreLimits LIMITS = CoreLimits.DEFAULT;
+
+  /** Few, so that the ring is full now and then. */
+  private static final long BUDGET_BYTES = 64L << 20;
+  private static final ServerConfig.Admission ADMISSION = ServerConfig.Admission.DEFAULT;
+  private static final int SLOTS = 64;
+
+  /** So few that who does not read loses the stream, and who is away for long must get all anew. */
+  private static final int AGENT_OUTBOX = 12;
+
+  private static final int GATEWAY_OUTBOX = 60;
+  private static final long POSITION_INTERVAL_MS = 5_000;
+  private static final long BOARD_INTERVAL_MS = 500;
+  private static final Duration PULSE = Duration.ofMillis(BOARD_INTERVAL_MS);
+
+  private final Agenda agenda;
+  private final SimulatedNetwork network;
+  private final SimulatedClock clock;
+  private final Witness witness;
+  private ForgetfulDisk disk = new ForgetfulDisk();
+  private @Nullable Life life;
+  private int lives;
+
+  SimulatedMachine(Agenda agenda, SimulatedNetwork network, SimulatedClock clock, Witness witness) {
+    this.agenda = agenda;
+    this.network = network;
+    this.clock = clock;
+    this.witness = witness;
+  }
+
+  ForgetfulDisk disk() {
+    return disk;
+  }
+
+  /** Null while no router runs. */
+  @Nullable Life life() {
+    return life;
+  }
+
+  boolean isUp() {
+    return life != null;
+  }
+
+  /** How often a router was started. */
+  int lives() {
+    return lives;
+  }
+
+  /** Starts a router, unless one runs; if the disk has a fault, again when somebody saw to it. */
+  void start() {
+    if (life != null) {
+      return;
+    }
+    lives++;
+    try {
+      life = new Life();
+      life.begin();
+    } catch (JournalUnusable unusable) {
+      life = null;
+      disk.failAfter(Long.MAX_VALUE);
+      agenda.after(agenda.between(100, 5_000), "start again", this::start);
+    }
+  }
+
+  /** The process ends where it is; the kernel keeps what it has. */
+  void kill() {
+    if (life != null) {
+      life.over = true;
+      life = null;
+      network.routerIsGone();
+    }
+  }
+
+  void losePower() {
+    kill();
+    disk = disk.afterPowerFailure(agenda.random().split());
+  }
+
+  /** In good order. */
+  void stop() {
+    Life running = life;
+    if (running != null) {
+      try {
+        running.close();
+      } catch (JournalUnusable unusable) {
+        agenda.note(running.board.sequence());
+      }
+      kill();
+    }
+  }
+
+  /** One process, from its start to its end. */
+  final class Life {
+    final RoutingCore core = new RoutingCore();
+    final LiveBoard board = new LiveBoard();
+    final FiguresPublisher figures =
+        new FiguresPublisher(
+            FiguresPublisher.newFold(), board::timeMs, BOARD_INTERVAL_MS, agenda::nanoTime);
+    final FileJournal journal = disk.journal();
+    private final BoardMessages messages = new BoardMessages(board);
+    private final Budget budget = new Budget(BUDGET_BYTES);
+    private final Outlets outlets = new Outlets(budget);
+    private final AgentPublisher agents;
+    private final GatewayPublisher gateways;
+    private final BoardPublisher boards =
+        new BoardPublisher(messages, BOARD_INTERVAL_MS, agenda::nanoTime);
+    private final RouterMetrics metrics = new RouterMetrics(new PrometheusRegistry());
+    private final Previews previews = new Previews();
+    private final SteppedRing ring;
+    private final RouterClock notBefore;
+    private final Pipeline.Start start;
+    private final FailStop failStop =
+        new FailStop(_ -> agenda.after(agenda.between(0, 500), "watchdog", this::failed));
+    private boolean over;
+    private final boolean[] asked = new boolean[3];
+    private long ticks;
+
+    private Life() {
+      Recovery.Recovered recovered =
+          Recovery.replay(
+              journal,
+              core,
+              entry -> {
+                board.onEntry(entry);
+                figures.onEntry(entry);
+              });
+      agenda.note(recovered.stateHash());
+      start =
+          new Pipeline.Start(
+              recovered.lastSequence(), Math.max(clock.timeMs(), recovered.lastTimeMs() + 1));
+      notBefore = clock.notBefore(start.timeMs());
+      agents =
+          new AgentPublisher(
+              board, AGENT_OUTBOX, 2 * LIMITS.agentGraceMs(), budget, start.sequence());
+      gateways =
+          new GatewayPublisher(
+              board, GATEWAY_OUTBOX, POSITION_INTERVAL_MS, budget, start.sequence());
+      ring =
+          new SteppedRing(
+              SLOTS,
+              core,
+              journal,
+              new JournalRoom(journal, 0, agenda::nanoTime),
+              notBefore,
+              start,
+              board,
+              List.of(witness.in(SimulatedMachine.this), agents, gateways, boards, figures, outlets),
+              PULSE,
+              agenda::nanoTime,
+              failStop,
+              metrics);
+    }
+
+    private void begin() {
+      check();
+      if (!ring.gate().submit(new StartHost(LIMITS), _ -> listen())) {
+        throw new AssertionError("an empty ring has refused the first command");
+      }
+      run();
+      tickAfter(0);
+    }
+
+    private void listen() {
+      if (!over) {
+        network.listen(services());
+      }
+    }
+
+    private List<ServerServiceDefinition> services() {
+      StrictRequests requests = new StrictRequests(ADMISSION);
+      return List.of(
+          requests.small(
+              new AgentEdge(
+                  ring.gate(),
+                  agents,
+                  outlets,
+                  new Sessions(start.timeMs()),
+                  notBefore,
+                  metrics,
+                  ADMISSION,
+                  AGENT_OUTBOX)),
+          requests.large(
+              new GatewayEdge(
+                  ring.gate(),
+                  gateways,
+                  outlets,
+                  notBefore,
+                  metrics,
+                  new Lots(lives),
+                  ADMISSION,
+                  GATEWAY_OUTBOX)),
+          requests.small(
+              new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
+          requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
+          requests.small(new AdminEdge(ring.gate(), board)));
+    }
+
+    /** The stages go on wherever there is something to do; called after each act in the world. */
+    void run() {
+      ask(0, "decide", ring.undecided(), this::decide);
+      ask(1, "write", ring.unwritten(), ring::write);
+      ask(2, "publish", ring.unpublished(), ring::publish);
+    }
+
+    private void decide(int batch) {
+      if (ring.decide(batch)) {
+        tickAfter(0);
+      }
+    }
+
+    private void ask(int stage, String name, int slots, IntConsumer batch) {
+      if (slots > 0 && !asked[stage] && !over) {
+        asked[stage] = true;
+        int delayMs = agenda.onceIn(20) ? agenda.between(0, 400) : agenda.between(0, 3);
+        agenda.after(delayMs, name, () -> {
+          asked[stage] = false;
+          if (!over) {
+            batch.accept(agenda.between(1, slots));
+          }
+        });
+      }
+    }
+
+    private void tickAfter(long delayMs) {
+      long mine = ++ticks;
+      agenda.after(delayMs, "tick", () -> {
+        if (!over && mine == ticks) {
+          tickAfter(Math.max(1, ring.tick().toMillis()));
+        }
+      });
+    }
+
+    /** Somebody watches over the process and starts it again. */
+    private void failed() {
+      if (!over) {
+        kill();
+        disk.failAfter(Long.MAX_VALUE);
+        agenda.after(agenda.between(100, 20_000), "restart", SimulatedMachine.this::start);
+      }
+    }
+
+    private void close() {
+      Status closing =
+          Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
+      while (!isIdle()) {
+        ring.decide(ring.undecided());
+        ring.write(ring.unwritten());
+        ring.publish(ring.unpublished());
+      }
+      agents.endAll(closing);
+      gateways.endAll(closing);
+      boards.endAll(closing);
+      figures.endAll(closing);
+      journal.close();
+    }
+
+    /** Whether everything that was taken in is decided, written and told. */
+    boolean isIdle() {
+      return ring.undecided() + ring.unwritten() + ring.unpublished() == 0;
+    }
+
+    /** The same, of a router that has not failed: then all of its parts must agree. */
+    boolean isAtRest() {
+      return isIdle() && !failStop.failed();
+    }
+
+    /** The invariants of the core, and the board against it; only where nothing is under way. */
+    void check() {
+      core.check();
+      new BoardAgreement(core, board, () -> "after entry " + board.sequence()).check();
+      assertEquals(journal.lastSequence(), Math.max(board.sequence(), start.sequence()));
+    }
+
+    BoardMessages messages() {
+      return Objects.requireNonNull(messages);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.strowger.server.faults;
+
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything between the clients and the router. Whoever connects gets a {@link SimulatedLink},
+ * which is a gRPC channel; what the router serves is called beneath gRPC's own stubs. So both sides
+ * are the real code, and only what is between them is played.
+ */
+final class SimulatedNetwork {
+  private final Agenda agenda;
+  private final Map<String, ServerMethodDefinition<?, ?>> methods = new TreeMap<>();
+  private final List<SimulatedLink> links = new ArrayList<>();
+
+  SimulatedNetwork(Agenda agenda) {
+    this.agenda = agenda;
+  }
+
+  /** A router listens from now on. */
+  void listen(List<ServerServiceDefinition> services) {
+    methods.clear();
+    for (ServerServiceDefinition service : services) {
+      for (ServerMethodDefinition<?, ?> method : service.getMethods()) {
+        methods.put(method.getMethodDescriptor().getFullMethodName(), method);
+      }
+    }
+  }
+
+  /** The router is gone without a word; what it had sent and the network still has may arrive. */
+  void routerIsGone() {
+    methods.clear();
+    links.forEach(SimulatedLink::routerIsGone);
+  }
+
+  /** Null while no router listens. */
+  @Nullable ServerMethodDefinition<?, ?> method(String name) {
+    return methods.get(name);
+  }
+
+  SimulatedLink link(String name) {
+    SimulatedLink link = new SimulatedLink(agenda, this, name);
+    links.add(link);
+    return link;
+  }
+
+  void forget(SimulatedLink link) {
+    links.remove(link);
+  }
+
+  /** Whether nothing is on its way. */
+  boolean isQuiet() {
+    return links.stream().allMatch(SimulatedLink::isQuiet);
+  }
+}

@@ -1,0 +1,156 @@
+package org.strowger.server.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.event.Event;
+import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
+import org.strowger.core.event.InteractionEvent.DirectStarted;
+import org.strowger.core.event.InteractionEvent.InteractionArrived;
+import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.OfferEvent;
+import org.strowger.core.event.OfferEvent.OfferAccepted;
+import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.InteractionKey;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.OfferId;
+import org.strowger.server.publish.Publisher;
+
+/**
+ * Stands beside the router over all its lives, and remembers what was shown and what was
+ * acknowledged. In the end everything of that must be in the journal, once.
+ */
+final class Witness {
+  private final Consumer<Supplier<String>> trace;
+  private final SortedMap<Long, JournalEntry> published = new TreeMap<>();
+  private final Set<OfferId> acceptedOffers = new TreeSet<>();
+  private final Set<InteractionId> endedInteractions = new TreeSet<>();
+  private final SortedMap<String, Set<InteractionId>> told = new TreeMap<>();
+  private long newestInteraction;
+
+  /** {@code trace} is told of every entry. */
+  Witness(Consumer<Supplier<String>> trace) {
+    this.trace = trace;
+  }
+
+  /** Looks on in one life of the router; the first of its publishers. */
+  Publisher in(SimulatedMachine machine) {
+    return entry -> {
+      trace.accept(entry::toString);
+      assertFalse(machine.disk().hasUnsynced(), () -> "shown before it is durable: " + entry);
+      assertNull(published.put(entry.sequence(), entry), "a sequence was given twice");
+      assertEquals(published.lastKey(), entry.sequence(), "out of order");
+    };
+  }
+
+  /** How many entries were shown, over all lives. */
+  int published() {
+    return published.size();
+  }
+
+  /** An agent was told that the offer is theirs. */
+  void accepted(long offer) {
+    acceptedOffers.add(new OfferId(offer));
+  }
+
+  /** An agent was told that the interaction is over. */
+  void ended(long interaction) {
+    endedInteractions.add(new InteractionId(interaction));
+  }
+
+  /** A gateway was told which interaction its customer has; later ones come of a transfer. */
+  void toldOf(String key, long interaction) {
+    told.computeIfAbsent(key, _ -> new TreeSet<>()).add(new InteractionId(interaction));
+    newestInteraction = Math.max(newestInteraction, interaction);
+  }
+
+  /** The highest number of an interaction that anybody was told. */
+  int newestInteraction() {
+    return (int) newestInteraction;
+  }
+
+  /** Everything that was shown or acknowledged is in this journal, and nothing is in it twice. */
+  void check(List<JournalEntry> journal) {
+    for (int i = 0; i < journal.size(); i++) {
+      assertEquals(i + 1, journal.get(i).sequence(), "the journal has a gap");
+    }
+    published.forEach((sequence, entry) -> {
+      assertTrue(sequence <= journal.size(), () -> "shown, and lost: " + entry);
+      assertEquals(entry, journal.get((int) (sequence - 1)), "shown, and something else is there");
+    });
+    Deeds deeds = new Deeds();
+    journal.forEach(entry -> entry.events().forEach(deeds::note));
+    acceptedOffers.forEach(offer ->
+        assertTrue(deeds.accepted.containsKey(offer), () -> "accepted, and lost: offer " + offer));
+    endedInteractions.forEach(id ->
+        assertTrue(deeds.ended.contains(id), () -> "ended, and lost: interaction " + id));
+    told.forEach((key, ids) ->
+        assertTrue(
+            deeds.ofKey(key).containsAll(ids),
+            () -> key + " was told as " + ids + ", and the journal has " + deeds.ofKey(key)));
+  }
+
+  /** What the journal says was done. */
+  private static final class Deeds {
+    private final SortedMap<OfferId, AgentId> made = new TreeMap<>();
+    private final SortedMap<OfferId, AgentId> accepted = new TreeMap<>();
+    private final Set<InteractionId> ended = new TreeSet<>();
+    private final Set<InteractionId> begun = new TreeSet<>();
+    private final SortedMap<String, Set<InteractionId>> byKey = new TreeMap<>();
+    private final List<Event> doubled = new ArrayList<>();
+
+    void note(Event event) {
+      switch (event) {
+        case OfferMade offer -> made.put(offer.offer(), offer.agent());
+        case OfferAccepted offer -> {
+          once(made.remove(offer.offer()) != null, event);
+          once(accepted.put(offer.offer(), offer.agent()) == null, event);
+        }
+        case OfferEvent offer -> once(made.remove(offer.offer()) != null, event);
+        case InteractionArrived one -> {
+          once(begun.add(one.interaction()), event);
+          note(one.key(), one.interaction(), one.links(), event);
+        }
+        case DirectStarted one -> note(one.key(), one.interaction(), one.links(), event);
+        case CustomerHandedOver one ->
+            byKey.values().stream()
+                .filter(ids -> ids.contains(one.from()))
+                .toList()
+                .forEach(ids -> ids.add(one.interaction()));
+        case InteractionEnded over -> once(ended.add(over.interaction()), event);
+        default -> {}
+      }
+    }
+
+    /** A key arrives once; it stands for further interactions when its customer is handed on. */
+    private void note(InteractionKey key, InteractionId id, Links links, Event event) {
+      Set<InteractionId> ids = byKey.computeIfAbsent(key.key(), _ -> new TreeSet<>());
+      once(links.previous() != null || ids.isEmpty(), event);
+      ids.add(id);
+    }
+
+    Set<InteractionId> ofKey(String key) {
+      return byKey.getOrDefault(key, Set.of());
+    }
+
+    private void once(boolean isSo, Event event) {
+      if (!isSo) {
+        doubled.add(event);
+      }
+      assertTrue(doubled.isEmpty(), () -> "done twice: " + doubled);
+    }
+  }
+}

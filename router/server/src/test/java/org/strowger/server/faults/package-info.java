@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.faults;
+
+import org.jspecify.annotations.NullMarked;
