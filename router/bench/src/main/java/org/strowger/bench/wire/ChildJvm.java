@@ -1,0 +1,63 @@
+package org.strowger.bench.wire;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A server in a process of its own, with the classes and options of this one. It says its port on
+ * its first line and ends when its input does, so that it never outlives who started it.
+ */
+final class ChildJvm implements AutoCloseable {
+  private final Process process;
+  private final int port;
+
+  ChildJvm(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    try {
+      process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+      String line = said.readLine();
+      if (line == null) {
+        throw new IllegalStateException(main.getSimpleName() + " did not start");
+      }
+      port = Integer.parseInt(line);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** In a child's main: says the port, and waits to be ended. */
+  static void serve(int port) throws IOException {
+    System.out.println(port);
+    while (System.in.read() >= 0) {
+      // Nothing is ever said, only that it is over.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor();
+    } catch (IOException gone) {
+      process.destroyForcibly();
+    } catch (InterruptedException stop) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.strowger.bench.wire;
+
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
+import org.strowger.proto.v1.AcceptOffer;
+import org.strowger.proto.v1.AgentServiceGrpc;
+import org.strowger.proto.v1.WorkRequest;
+import org.strowger.proto.v1.WorkResponse;
+
+/** Agents' streams to {@link EchoHost}, each with so many messages under way. */
+final class EchoLoad extends Load {
+  private static final int WINDOW = 16;
+
+  private final Wire wire;
+  private final List<Stream> streams = new ArrayList<>();
+  private volatile boolean again;
+  private int next;
+
+  EchoLoad(int port, int streams) {
+    wire = new Wire(port);
+    for (int i = 0; i < streams; i++) {
+      this.streams.add(new Stream());
+    }
+  }
+
+  private final class Stream implements StreamObserver<WorkResponse> {
+    private final StreamObserver<WorkRequest> out =
+        AgentServiceGrpc.newStub(wire.channel()).work(this);
+
+    /** The number is what comes back with it. */
+    void send(long number) {
+      out.onNext(
+          WorkRequest.newBuilder()
+              .setRequestNumber(number)
+              .setAcceptOffer(AcceptOffer.newBuilder().setOfferId(number))
+              .build());
+    }
+
+    @Override
+    public void onNext(WorkResponse response) {
+      count(2);
+      if (again) {
+        send(response.getSequence());
+      } else {
+        arrived(response.getSequence());
+      }
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+      // Closed by whoever measures.
+    }
+
+    @Override
+    public void onCompleted() {}
+  }
+
+  @Override
+  void saturate() {
+    again = true;
+    wire.execute(() -> {
+      for (Stream stream : streams) {
+        for (int i = 0; i < WINDOW; i++) {
+          stream.send(i + 1L);
+        }
+      }
+    });
+  }
+
+  @Override
+  void pause() {
+    again = false;
+  }
+
+  @Override
+  void send(long intendedNanos) {
+    streams.get(next++ % streams.size()).send(intendedNanos);
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+}

@@ -1,0 +1,91 @@
+package org.strowger.bench.wire;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.strowger.core.RoutingCore;
+import org.strowger.server.RouterClock;
+import org.strowger.server.StrowgerServer;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.edge.Lots;
+import org.strowger.server.journal.Durability;
+import org.strowger.server.journal.JournalDirectory;
+import org.strowger.server.snapshot.SnapshotStore;
+
+/** A whole router on a free port, as {@code strowger serve} has it, but for its limits of rate. */
+final class RouterHost {
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private RouterHost() {}
+
+  /**
+   * The argument is the level of durability.
+   *
+   * @throws IOException if there is no folder for the journal
+   */
+  public static void main(String[] args) throws IOException {
+    Path journal = Files.createTempDirectory("strowger-wire-");
+    try (StrowgerServer server = open(Durability.valueOf(args[0]), journal)) {
+      server.start();
+      ChildJvm.serve(server.grpcPort());
+    } finally {
+      delete(journal);
+    }
+  }
+
+  private static StrowgerServer open(Durability durability, Path directory) {
+    ServerConfig preset = ServerConfig.DEFAULT;
+    ServerConfig config =
+        new ServerConfig(
+                new ServerConfig.Grpc("127.0.0.1", 0),
+                new ServerConfig.Http("127.0.0.1", 0),
+                preset.journal(),
+                preset.ring(),
+                preset.streams(),
+                preset.figures(),
+                preset.events(),
+                preset.webhooks(),
+                preset.clock(),
+                preset.limits())
+            .with(unlimited(preset.admission()));
+    SecureRandom random = new SecureRandom();
+    return new StrowgerServer(
+        config,
+        RoutingCore::new,
+        JournalDirectory.write(directory, durability),
+        new SnapshotStore(directory, random::nextLong),
+        RouterClock.of(config.clock()),
+        new Lots(random.nextLong()));
+  }
+
+  private static ServerConfig.Admission unlimited(ServerConfig.Admission preset) {
+    return new ServerConfig.Admission(
+        preset.streams(),
+        preset.watches(),
+        preset.watchesPerConnection(),
+        preset.calls(),
+        preset.callsPerConnection(),
+        preset.agentRequests(),
+        preset.gatewayCommands(),
+        UNLIMITED,
+        UNLIMITED,
+        preset.requestMaxKib(),
+        preset.frameMaxKib(),
+        preset.unsentMaxMib(),
+        preset.keptMaxMib());
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}
