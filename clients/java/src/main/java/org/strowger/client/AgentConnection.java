@@ -180,6 +180,7 @@ final class AgentConnection {
       }
       default -> {
         if (resumePoint.isGapBefore(response.getPreviousSequence())) {
+          resumePoint.gapFound();
           lost("Something is missing before sequence " + response.getSequence() + ".");
         } else if (resumePoint.isNew(response.getSequence(), response)) {
           happened(response);

@@ -14,7 +14,8 @@ import org.strowger.proto.v1.StreamEventsResponse;
 /**
  * Events that are being told until {@link #close}. It reconnects by itself, resumes after what was
  * told, and checks every message against the one before. Where something is missing it asks for
- * that again; a gap that is there each time ends it with an {@link EventGapException}. Made by {@link EventClient#stream}.
+ * that again; a gap that is there each time ends it with an {@link EventGapException}. Made by
+ * {@link EventClient#stream}.
  */
 public final class EventSubscription implements AutoCloseable {
   /** What no repetition can mend. */

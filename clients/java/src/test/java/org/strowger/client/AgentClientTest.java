@@ -32,6 +32,7 @@ import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.proto.v1.SessionReplaced;
+import org.strowger.proto.v1.SignIn;
 import org.strowger.proto.v1.SignedOut;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
@@ -483,6 +484,36 @@ final class AgentClientTest {
     assertEquals(
         List.of("offer 1", "disconnected", "offer ended 1", "offer 2", "reconnected"),
         listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void whatIsMissingIsNoticedAndAskedForAgain() {
+    signIn();
+    service.happen(offer(1));
+    service.swallow(offerEnded(1));
+    service.happen(offer(2));
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of("offer 1", "disconnected", "offer ended 1", "offer 2", "reconnected"),
+        listener.told.subList(1, listener.told.size()));
+  }
+
+  @Test
+  void whatStaysMissingIsReplacedByASnapshot() {
+    signIn();
+    service.happen(offer(1));
+    service.swallow(offerEnded(1));
+    service.happen(offer(2));
+    service.kept().remove(1);
+    scheduler.advance(5_000);
+
+    List<SignIn> signIns = service.signIns();
+    assertEquals(0, signIns.get(signIns.size() - 1).getResumeAfterSequence());
+    assertTrue(service.connected(), "and then it stays");
+    List<String> after = listener.told.subList(1, listener.told.size());
+    assertTrue(after.stream().anyMatch(line -> line.startsWith("snapshot")), after::toString);
+    assertFalse(after.contains("offer 2"), "the snapshot has it");
   }
 
   @Test

@@ -179,16 +179,16 @@ final class EventClientTest {
   /** It is asked for again three times, from where telling ended, and there each time. */
   private void assertGap(String words) {
     List<Long> whatWasTold = List.copyOf(told.sequences);
-    long through = whatWasTold.isEmpty() ? 0 : whatWasTold.getLast();
+    long through = whatWasTold.isEmpty() ? 0 : whatWasTold.get(whatWasTold.size() - 1);
     for (int again = 0; again < 3; again++) {
       assertEquals(List.of(), told.failures);
       router.scheduler.advance(60_000);
-      assertEquals(through + 1, asked().getLast());
+      assertEquals(through + 1, asked().get(asked().size() - 1));
       tell(through + 1, through + 2, through + 2);
     }
     assertEquals(1, told.failures.size());
     EventGapException gap = assertInstanceOf(EventGapException.class, told.failures.get(0));
-    assertTrue(told.disconnections.getFirst().contains(words), told.disconnections.getFirst());
+    assertTrue(told.disconnections.get(0).contains(words), told.disconnections.get(0));
     assertTrue(String.valueOf(gap.getMessage()).contains("goes on after sequence"));
     assertEquals(whatWasTold, told.sequences, "a gap is not passed over");
     router.scheduler.advance(60_000);

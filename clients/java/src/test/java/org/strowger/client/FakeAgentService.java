@@ -90,7 +90,9 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   void happen(int carried, List<WorkResponse.Builder> happenings) {
     sequence++;
     for (int i = 0; i < happenings.size(); i++) {
-      WorkResponse happening = happenings.get(i).setSequence(sequence).build();
+      long previous = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).getSequence();
+      WorkResponse happening =
+          happenings.get(i).setSequence(sequence).setPreviousSequence(previous).build();
       kept.add(happening);
       if (i < carried) {
         send(happening);
@@ -99,6 +101,14 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
     if (carried < happenings.size()) {
       breakConnection();
     }
+  }
+
+  /** One happens and is kept, but never sent, as by a fault of the router. */
+  void swallow(WorkResponse.Builder happening) {
+    StreamObserver<WorkResponse> open = stream;
+    stream = null;
+    happen(happening);
+    stream = open;
   }
 
   void happen(WorkResponse.Builder... happenings) {

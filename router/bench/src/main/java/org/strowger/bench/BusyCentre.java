@@ -154,6 +154,11 @@ public final class BusyCentre {
     acceptOffers();
   }
 
+  /** The machine that decides here. */
+  RoutingCore core() {
+    return core;
+  }
+
   /** One whole assignment. */
   public void turn() {
     timeMs += 10;
@@ -298,12 +303,7 @@ public final class BusyCentre {
             : new Requirements(List.of(new Requirement(skill(queue % skills), variant)));
     apply(
         new Arrive(
-            key(++keys),
-            Channel.PHONE,
-            new QueueId("queue" + queue),
-            own,
-            0,
-            Attributes.NONE));
+            key(++keys), Channel.PHONE, new QueueId("queue" + queue), own, 0, Attributes.NONE));
   }
 
   private void acceptOffers() {

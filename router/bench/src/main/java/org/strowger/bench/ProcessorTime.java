@@ -2,6 +2,7 @@ package org.strowger.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -27,6 +28,11 @@ final class ProcessorTime {
   /** The answer is there; beyond {@value #MOST} the oldest are overwritten. */
   void stop() {
     nanos[count++ % MOST] = threads.getCurrentThreadCpuTime() - startedNanos;
+  }
+
+  /** Of all threads of this process since it began, to some 10 ms, nanoseconds. */
+  static long ofThisProcessNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElseThrow();
   }
 
   /** Forgets what was measured. */

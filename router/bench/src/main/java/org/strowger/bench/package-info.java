@@ -1,4 +1,7 @@
-/** Benchmarks of the core, run by {@code ./strowger bench}; not part of the distribution. */
+/**
+ * Benchmarks of the core, the journal and the server, run by {@code ./strowger bench}; not part of
+ * the distribution.
+ */
 @NullMarked
 package org.strowger.bench;
 

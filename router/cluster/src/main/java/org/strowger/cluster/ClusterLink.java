@@ -132,7 +132,12 @@ public final class ClusterLink implements AutoCloseable {
   private final class Listener implements EgressListener {
     @Override
     public void onMessage(
-        long session, long timestampMs, DirectBuffer buffer, int offset, int length, Header header) {
+        long session,
+        long timestampMs,
+        DirectBuffer buffer,
+        int offset,
+        int length,
+        Header header) {
       answers.put(
           ClusterMessages.numberOf(buffer, offset),
           ClusterMessages.readAnswer(buffer, offset, length));

@@ -124,7 +124,8 @@ final class ClusterMessages {
       case ENTRY_WITHOUT_EVENTS -> new Answer.Decided(entry(message), false);
       case NO_EFFECT -> new Answer.NoEffect();
       case REFUSED -> new Answer.Refused(StandardCharsets.UTF_8.decode(message).toString());
-      default -> throw new InvalidValue("kind", "is " + kind + ", which this version does not know");
+      default ->
+          throw new InvalidValue("kind", "is " + kind + ", which this version does not know");
     };
   }
 
@@ -132,7 +133,8 @@ final class ClusterMessages {
     try {
       return JournalCodec.decode(org.strowger.proto.v1.JournalEntry.parseFrom(message));
     } catch (InvalidProtocolBufferException broken) {
-      throw new InvalidValue("entry", "is no message of the storage format: " + broken.getMessage());
+      throw new InvalidValue(
+          "entry", "is no message of the storage format: " + broken.getMessage());
     }
   }
 

@@ -58,7 +58,8 @@ public final class ClusterNode implements AutoCloseable {
    * @param machine fresh from its constructor
    * @param clock the time that commands get in the log; only a leader's is asked
    * @param publisher is told every entry that is applied, on the service's thread, before it is
-   *     answered; after a start those behind the newest snapshot come again
+   *     answered; after a start those behind the newest snapshot come again; what it throws stops
+   *     the node
    * @throws org.strowger.server.journal.JournalFault where another process runs on the directory,
    *     or the journal in it can't be trusted
    */
@@ -77,8 +78,7 @@ public final class ClusterNode implements AutoCloseable {
     }
   }
 
-  private void launch(
-      StateMachine machine, RouterClock clock, Consumer<JournalEntry> publisher) {
+  private void launch(StateMachine machine, RouterClock clock, Consumer<JournalEntry> publisher) {
     FileJournal journal = opened(FileJournal.open(config.journalDirectory()));
     removeMarks();
     MediaDriver driver = opened(Drivers.launch(config.driverDirectory()));
@@ -138,7 +138,15 @@ public final class ClusterNode implements AutoCloseable {
         .catalogFileSyncLevel(config.syncLevel())
         .recordChecksum(new LogChecksum())
         .replayChecksum(new LogChecksum())
-        .errorHandler(Drivers::log);
+        .errorHandler(this::archiveFault);
+  }
+
+  /** Such as damage in the log: left alone, the consensus module would try again for ever. */
+  private void archiveFault(Throwable fault) {
+    Drivers.log(fault);
+    if (!Drivers.isWarning(fault)) {
+      failStop.fail("the archive has a fault: " + fault.getMessage(), fault);
+    }
   }
 
   private ConsensusModule.Context consensus(
@@ -187,7 +195,9 @@ public final class ClusterNode implements AutoCloseable {
     long takenBefore = module.snapshotCounter().get();
     long untilNanos = System.nanoTime() + patience.toNanos();
     boolean taken =
-        comesTrue(untilNanos, () -> ClusterControl.ToggleState.SNAPSHOT.toggle(module.controlToggleCounter()))
+        comesTrue(
+                untilNanos,
+                () -> ClusterControl.ToggleState.SNAPSHOT.toggle(module.controlToggleCounter()))
             && comesTrue(untilNanos, () -> module.snapshotCounter().get() > takenBefore);
     if (!taken) {
       throw new IllegalStateException(

@@ -26,11 +26,15 @@ final class Drivers {
 
   /** For every part of Aeron that finds a fault and goes on. */
   static void log(Throwable fault) {
-    if (fault instanceof AeronException known
-        && known.category() == AeronException.Category.WARN) {
+    if (isWarning(fault)) {
       LOG.warn("{}", fault.getMessage());
     } else {
       LOG.error("a fault in the cluster", fault);
     }
+  }
+
+  static boolean isWarning(Throwable fault) {
+    return fault instanceof AeronException known
+        && known.category() == AeronException.Category.WARN;
   }
 }

@@ -57,7 +57,7 @@ final class RoutingService implements ClusteredService {
   /**
    * @param machine fresh from its constructor
    * @param publisher is told every entry that is applied, on this thread, before it is answered;
-   *     after a start those behind the newest snapshot come again
+   *     after a start those behind the newest snapshot come again; what it throws stops the node
    */
   RoutingService(
       StateMachine machine,
@@ -72,13 +72,14 @@ final class RoutingService implements ClusteredService {
 
   @Override
   public void onStart(Cluster cluster, @Nullable Image snapshot) {
-    guarded("the start", () -> {
-      EntryMaker entries =
-          snapshot == null ? new EntryMaker(machine, 0, 0) : restored(snapshot, cluster);
-      journal.begin(entries.sequence());
-      hosting =
-          new Hosting(cluster, entries, new DeadlineTimer(cluster), new Answers(cluster));
-    });
+    guarded(
+        "the start",
+        () -> {
+          EntryMaker entries =
+              snapshot == null ? new EntryMaker(machine, 0, 0) : restored(snapshot, cluster);
+          journal.begin(entries.sequence());
+          hosting = new Hosting(cluster, entries, new DeadlineTimer(cluster), new Answers(cluster));
+        });
   }
 
   private EntryMaker restored(Image snapshot, Cluster cluster) {
@@ -107,10 +108,12 @@ final class RoutingService implements ClusteredService {
       int logSessionId,
       TimeUnit timeUnit,
       int appVersion) {
-    guarded("a new leader", () -> {
-      hosting().timer().forget();
-      decide(new StartHost(limits), timestampMs);
-    });
+    guarded(
+        "a new leader",
+        () -> {
+          hosting().timer().forget();
+          decide(new StartHost(limits), timestampMs);
+        });
   }
 
   @Override
@@ -121,33 +124,38 @@ final class RoutingService implements ClusteredService {
       int offset,
       int length,
       Header header) {
-    guarded("a command", () -> {
-      byte[] answer =
-          switch (ClusterMessages.readQuestion(buffer, offset, length)) {
-            case Asked(long number, Command command) -> {
-              JournalEntry entry = decide(command, timestampMs);
-              yield entry == null
-                  ? ClusterMessages.noEffect(number)
-                  : ClusterMessages.answer(number, entry);
-            }
-            case Unreadable(long number, String sentence) ->
-                ClusterMessages.refusal(number, sentence);
-          };
-      hosting().answers().send(session, answer);
-    });
+    guarded(
+        "a command",
+        () -> {
+          byte[] answer =
+              switch (ClusterMessages.readQuestion(buffer, offset, length)) {
+                case Asked(long number, Command command) -> {
+                  JournalEntry entry = decide(command, timestampMs);
+                  yield entry == null
+                      ? ClusterMessages.noEffect(number)
+                      : ClusterMessages.answer(number, entry);
+                }
+                case Unreadable(long number, String sentence) ->
+                    ClusterMessages.refusal(number, sentence);
+              };
+          hosting().answers().send(session, answer);
+        });
   }
 
   @Override
   public void onTimerEvent(long timer, long timestampMs) {
-    guarded("a deadline", () -> {
-      hosting().timer().forget();
-      decide(new AdvanceTime(), timestampMs);
-    });
+    guarded(
+        "a deadline",
+        () -> {
+          hosting().timer().forget();
+          decide(new AdvanceTime(), timestampMs);
+        });
   }
 
   private @Nullable JournalEntry decide(Command command, long timestampMs) {
     EntryMaker entries = hosting().entries();
-    entries.moveTo(timestampMs); // A leader whose clock is behind that of the one before is not followed.
+    entries.moveTo(
+        timestampMs); // A leader whose clock is behind that of the one before is not followed.
     JournalEntry entry = entries.decide(command);
     hosting().timer().arm(machine.nextDeadlineMs());
     if (entry != null) {
@@ -190,6 +198,9 @@ final class RoutingService implements ClusteredService {
 
   /** An exception that only left here would be counted, and the next message applied. */
   private void guarded(String doing, Runnable work) {
+    if (failStop.failed()) {
+      throw new AgentTerminationException("the node has stopped");
+    }
     try {
       work.run();
     } catch (AgentTerminationException ended) {

@@ -44,8 +44,7 @@ class ClusterMessagesTest {
     byte[] message = ClusterMessages.question(7, COMMAND);
     message[0] = 99;
     assertEquals(
-        new Question.Unreadable(
-            7, "kind is 99, which this version does not know: send a command"),
+        new Question.Unreadable(7, "kind is 99, which this version does not know: send a command"),
         question(message));
   }
 
@@ -71,15 +70,18 @@ class ClusterMessagesTest {
 
   @Test
   void aCommandThatIsTooLargeForTheLogIsNotSent() {
-    List<String> keys = IntStream.range(0, 200_000).mapToObj(i -> "a-rather-long-key-" + i).toList();
+    List<String> keys =
+        IntStream.range(0, 200_000).mapToObj(i -> "a-rather-long-key-" + i).toList();
     Command large = new ReconcileGateway(new GatewayId("phone"), keys);
     var refused = assertThrows(InvalidValue.class, () -> ClusterMessages.question(1, large));
-    assertTrue(refused.getMessage().contains("send less at once"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("send less at once"), refused.getMessage());
   }
 
   @Test
   void aCommandThatIsTooLargeForTheLogIsNotReadEither() {
-    byte[] large = Arrays.copyOf(ClusterMessages.question(7, COMMAND), ClusterMessages.BYTES_MAX + 1);
+    byte[] large =
+        Arrays.copyOf(ClusterMessages.question(7, COMMAND), ClusterMessages.BYTES_MAX + 1);
     var unreadable = assertInstanceOf(Question.Unreadable.class, question(large));
     assertTrue(unreadable.sentence().contains("send less at once"), unreadable.sentence());
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.Output;
@@ -26,6 +27,7 @@ import org.strowger.server.ForwardingMachine;
 import org.strowger.server.journal.JournalUnusable;
 
 /** A node and its clients. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // Nodes start slowly on a busy machine.
 class ClusterNodeTest {
   /** For answers that never come. */
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
@@ -162,7 +164,8 @@ class ClusterNodeTest {
         assertThrows(
             JournalUnusable.class,
             () -> ClusterNode.start(cluster.config(), new RoutingCore(), cluster.clock, _ -> {}));
-    assertTrue(refused.getMessage().contains("in use by process"), refused.getMessage());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("in use by process"), refused.getMessage());
     cluster.ask(Phones.queue());
   }
 

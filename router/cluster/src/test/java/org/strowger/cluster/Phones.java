@@ -3,6 +3,7 @@ package org.strowger.cluster;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
@@ -24,7 +25,8 @@ final class Phones {
 
   static Command queue() {
     return new DefineQueue(
-        new QueueDefinition(QUEUE, Requirements.NONE, 20_000, 60_000, 15_000, 30_000, 5_000, 1_000, null));
+        new QueueDefinition(
+            QUEUE, Requirements.NONE, 20_000, 60_000, 15_000, 30_000, 5_000, 1_000, null));
   }
 
   static Command connect() {
@@ -36,13 +38,15 @@ final class Phones {
   }
 
   static Command arrive(int number) {
-    return new Arrive(
-        new InteractionKey(GATEWAY, "call-" + number),
-        Channel.PHONE,
-        QUEUE,
-        Requirements.NONE,
-        0,
-        Attributes.NONE);
+    return new Arrive(key(number), Channel.PHONE, QUEUE, Requirements.NONE, 0, Attributes.NONE);
+  }
+
+  static Command hangUp(int number) {
+    return new Abandon(key(number));
+  }
+
+  private static InteractionKey key(int number) {
+    return new InteractionKey(GATEWAY, "call-" + number);
   }
 
   /** How often callers have arrived in that entry. */

@@ -34,8 +34,8 @@ final class RingReplay {
   private final RoutingCore core = new RoutingCore();
 
   /**
-   * Never wants to be woken: at which moments a host looks for deadlines is its own affair, so
-   * here the other host's wake-ups are among the commands.
+   * Never wants to be woken: at which moments a host looks for deadlines is its own affair, so here
+   * the other host's wake-ups are among the commands.
    */
   private static final class Unwoken extends ForwardingMachine {
     Unwoken(StateMachine machine) {

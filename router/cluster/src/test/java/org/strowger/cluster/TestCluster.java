@@ -46,21 +46,16 @@ final class TestCluster implements CentreHost, AutoCloseable {
   private @Nullable ClusterLink link;
 
   TestCluster(Path directory) {
-    config = config(directory.resolve("node"));
+    config = config(directory.resolve("node"), Durability.PROCESS);
     clientDirectory = directory.resolve("client");
     clientDriver = Drivers.launch(clientDirectory);
   }
 
   /** Time is moved by hours, which must not end the session. */
-  static ClusterConfig config(Path directory) {
+  static ClusterConfig config(Path directory, Durability durability) {
     List<Integer> ports = freePorts(2);
     return new ClusterConfig(
-        directory,
-        "127.0.0.1",
-        ports.get(0),
-        ports.get(1),
-        Durability.PROCESS,
-        Duration.ofDays(365));
+        directory, "127.0.0.1", ports.get(0), ports.get(1), durability, Duration.ofDays(365));
   }
 
   /** All are taken before any is let go, so that they differ. */
@@ -68,8 +63,7 @@ final class TestCluster implements CentreHost, AutoCloseable {
     List<DatagramSocket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
-        sockets.add(
-            new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        sockets.add(new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
       }
       return sockets.stream().map(DatagramSocket::getLocalPort).toList();
     } catch (IOException e) {
@@ -106,7 +100,9 @@ final class TestCluster implements CentreHost, AutoCloseable {
     return Objects.requireNonNull(node, "start the node first");
   }
 
-  /** Of the node that was started last; to be looked at while nothing is asked, or it is stopped. */
+  /**
+   * Of the node that was started last; to be looked at while nothing is asked, or it is stopped.
+   */
   RoutingCore core() {
     return Objects.requireNonNull(core, "start the node first");
   }
@@ -117,8 +113,7 @@ final class TestCluster implements CentreHost, AutoCloseable {
 
   void connect(Duration patience) {
     disconnect();
-    link =
-        ClusterLink.connect(clientDirectory, config.ingressEndpoint(), config.host(), patience);
+    link = ClusterLink.connect(clientDirectory, config.ingressEndpoint(), config.host(), patience);
   }
 
   void disconnect() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import org.strowger.server.journal.JournalVerify;
  * the ring is then given the same commands at the same times, and what the two have written must be
  * the same, byte by byte.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES) // Nodes start slowly on a busy machine.
 class TwoHostsOneCoreTest {
   private static final int STEPS = Integer.getInteger("cluster.steps", 600);
 

@@ -3,6 +3,7 @@ package org.strowger.core;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.OfferEvent.OfferMade;
+import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.explain.AgentExplanation;
 import org.strowger.core.explain.Explainer;
 import org.strowger.core.explain.InteractionExplanation;
@@ -17,7 +18,8 @@ import org.strowger.core.state.WaitingLine;
 
 /**
  * Explains one interaction, or one agent, as of one past entry. Follows the journal from its
- * beginning to there in tables of its own, and stops where that entry decided about its subject:
+ * beginning, or from the rows of a snapshot, to there in tables of its own, and stops where that
+ * entry decided about its subject:
  *
  * <ol>
  *   <li>where it offered the interaction (or offered the agent something), before the offer;
@@ -37,6 +39,8 @@ public final class Hindsight {
   private final long atSequence;
   private final Page page;
   private long sequence;
+  private long timeMs;
+  private boolean older;
   private long decisionSequence;
   private @Nullable InteractionExplanation decision;
   private @Nullable InteractionExplanation interactionThen;
@@ -63,6 +67,37 @@ public final class Hindsight {
   /** Whether the entry asked for has been reached, so that what follows can't add anything. */
   public boolean isReached() {
     return sequence >= atSequence;
+  }
+
+  /** The entry asked for. */
+  public long atSequence() {
+    return atSequence;
+  }
+
+  /**
+   * Rows follow, which were written after the entry with this sequence and time, epoch ms, before
+   * the one asked for; then the entries after it. For one that has followed nothing yet.
+   */
+  public void begin(long rowsSequence, long rowsTimeMs) {
+    sequence = rowsSequence;
+    timeMs = rowsTimeMs;
+  }
+
+  /** Puts a row of the core back. */
+  public void restore(Event row) {
+    evolver.evolve(row, sequence, timeMs);
+    state.index().clearAgenda();
+    if (row instanceof InteractionRow there && there.interaction().equals(interaction)) {
+      older = true;
+    }
+  }
+
+  /**
+   * Whether entries from before the rows could add nothing: the interaction came after them, or its
+   * last decision did.
+   */
+  public boolean isWhole() {
+    return !older || decision != null;
   }
 
   /** To be given every entry from the first on; those after the one asked for change nothing. */

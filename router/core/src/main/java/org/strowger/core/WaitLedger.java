@@ -121,8 +121,8 @@ public final class WaitLedger {
   }
 
   /**
-   * Rows follow, which were written after the entry with this sequence and time, epoch ms; then what
-   * ran on, then the next entry. For a new ledger.
+   * Rows follow, which were written after the entry with this sequence and time, epoch ms; then
+   * what ran on, then the next entry. For a new ledger.
    */
   public void begin(long restoredSequence, long restoredTimeMs) {
     sequence = restoredSequence;

@@ -54,7 +54,16 @@ public final class Duty {
 
   DutyRow toRow() {
     return new DutyRow(
-        agent(), activity, connected, planned, coolingDown, onShift, inHand, offers, state, sinceMs);
+        agent(),
+        activity,
+        connected,
+        planned,
+        coolingDown,
+        onShift,
+        inHand,
+        offers,
+        state,
+        sinceMs);
   }
 
   void restore(DutyRow row) {

@@ -67,16 +67,16 @@ public final class FiguresFold implements Consumer<JournalEntry> {
   }
 
   /**
-   * To be called on a new fold, before the rows that were written after the entry with this sequence
-   * and time, epoch ms; it goes on with the next entry.
+   * To be called on a new fold, before the rows that were written after the entry with this
+   * sequence and time, epoch ms; it goes on with the next entry.
    */
   public void begin(long sequence, long timeMs) {
     fold.begin(sequence, timeMs);
   }
 
   /**
-   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't be
-   * one of this fold's.
+   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't
+   * be one of this fold's.
    */
   public void restore(FoldRow row) {
     switch (row) {

@@ -144,9 +144,7 @@ public sealed interface FoldRow {
 
   /** What the wait of one that is unanswered was due to. */
   record UnansweredRow(
-      InteractionId interaction,
-      Map<WaitCause, Long> waitedMs,
-      Map<Rule, Passed> passed)
+      InteractionId interaction, Map<WaitCause, Long> waitedMs, Map<Rule, Passed> passed)
       implements Charged {
     public UnansweredRow {
       waitedMs = Map.copyOf(waitedMs);

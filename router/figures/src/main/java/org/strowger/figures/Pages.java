@@ -15,7 +15,9 @@ final class Pages<S extends Summable<S>> {
   private final Supplier<S> blank;
   private final NavigableMap<Long, Page<S>> pages = new TreeMap<>();
 
-  /** The one written on last, from its beginning until its end, epoch ms; nearly always the next. */
+  /**
+   * The one written on last, from its beginning until its end, epoch ms; nearly always the next.
+   */
   private @Nullable Page<S> open;
 
   private long openFromMs;

@@ -8,11 +8,17 @@ import java.util.Map;
 public final class Sheet implements Summable<Sheet> {
   private static final Count[] COUNTS = Count.values();
 
-  /** By ordinal; 0 = not counted. */
+  /** By place; 0 = not counted. */
   private final long[] values = new long[COUNTS.length];
 
   public long get(Count count) {
-    return values[count.ordinal()];
+    return values[place(count)];
+  }
+
+  /** Within one run; the order of counts is written down nowhere. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int place(Count count) {
+    return count.ordinal();
   }
 
   /** What is not zero, by count. */
@@ -30,7 +36,7 @@ public final class Sheet implements Summable<Sheet> {
   void take(Count count, long value) {
     if (value != 0) {
       long before = get(count);
-      values[count.ordinal()] = before == 0 ? value : count.merged(before, value);
+      values[place(count)] = before == 0 ? value : count.merged(before, value);
     }
   }
 

@@ -114,15 +114,16 @@ final class Tables {
   void writeRows(Consumer<FoldRow> rows) {
     new TreeMap<>(open)
         .forEach((id, isOpen) -> rows.accept(new DefinitionRow(new CalendarTurned(id, isOpen))));
-    new TreeMap<>(teams).values().forEach(team -> rows.accept(new DefinitionRow(new TeamDefined(team))));
+    new TreeMap<>(teams)
+        .values()
+        .forEach(team -> rows.accept(new DefinitionRow(new TeamDefined(team))));
     queues.values().forEach(queue -> rows.accept(new DefinitionRow(new QueueDefined(queue))));
     for (Duty duty : duties.values()) {
       rows.accept(new DefinitionRow(new AgentDefined(duty.definition())));
       rows.accept(duty.toRow());
     }
     lives.values().forEach(life -> rows.accept(life.toRow()));
-    new TreeMap<>(offers)
-        .forEach((id, pending) -> rows.accept(new OfferRow(id, pending.madeMs())));
+    new TreeMap<>(offers).forEach((id, pending) -> rows.accept(new OfferRow(id, pending.madeMs())));
   }
 
   void restore(LifeRow row) {

@@ -78,8 +78,8 @@ public final class WaitFold implements Consumer<JournalEntry> {
             rows.accept(
                 new WaitSheetRow(period, startMs, by, id, sheet.waitedMs(), sheet.passed()))));
     new TreeMap<>(unanswered)
-        .forEach((id, sheet) ->
-            rows.accept(new UnansweredRow(id, sheet.waitedMs(), sheet.passed())));
+        .forEach(
+            (id, sheet) -> rows.accept(new UnansweredRow(id, sheet.waitedMs(), sheet.passed())));
   }
 
   private TermsRow terms() {
@@ -87,8 +87,8 @@ public final class WaitFold implements Consumer<JournalEntry> {
   }
 
   /**
-   * To be called on a new fold, before the rows that were written after the entry with this sequence
-   * and time, epoch ms; it goes on with the next entry.
+   * To be called on a new fold, before the rows that were written after the entry with this
+   * sequence and time, epoch ms; it goes on with the next entry.
    */
   public void begin(long sequence, long timeMs) {
     fold.begin(sequence, timeMs);
@@ -96,8 +96,8 @@ public final class WaitFold implements Consumer<JournalEntry> {
   }
 
   /**
-   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't be
-   * one of this fold's.
+   * Puts a row back, in the order of writing. Throws {@link IllegalStateException} where it can't
+   * be one of this fold's.
    */
   public void restore(FoldRow row) {
     switch (row) {

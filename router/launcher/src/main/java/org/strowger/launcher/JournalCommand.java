@@ -18,9 +18,14 @@ import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalPrinter;
 import org.strowger.server.journal.JournalPrinter.Form;
 import org.strowger.server.journal.JournalReader;
+import org.strowger.server.journal.JournalUnusable;
 import org.strowger.server.journal.JournalVerify;
 import org.strowger.server.journal.JournalVerify.Difference;
 import org.strowger.server.journal.JournalVerify.Verdict;
+import org.strowger.server.snapshot.CorePart;
+import org.strowger.server.snapshot.History;
+import org.strowger.server.snapshot.Snapshot;
+import org.strowger.server.snapshot.SnapshotStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +47,7 @@ import picocli.CommandLine.Spec;
       JournalCommand.Print.class,
       JournalCommand.Verify.class,
       JournalConvertCommand.class,
+      JournalSnapshotCommand.class,
       FiguresCommand.class,
       QueueLogCommand.class,
       OvertakingCommand.class,
@@ -67,7 +73,8 @@ final class JournalCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say print, verify, convert, figures, queue-log, overtaking, explain, wait-causes or what-if");
+        "say print, verify, convert, snapshot, figures, queue-log, overtaking, explain, wait-causes"
+            + " or what-if");
   }
 
   /** One line per entry. */
@@ -82,8 +89,8 @@ final class JournalCommand implements Runnable {
     @Option(
         names = "--from",
         paramLabel = "SEQUENCE",
-        description = "The first entry (${DEFAULT-VALUE}).")
-    private long from = 1;
+        description = "The first entry; without it, the oldest that is kept.")
+    private @Nullable Long from;
 
     @Option(names = "--to", paramLabel = "SEQUENCE", description = "The last entry.")
     private long to = Long.MAX_VALUE;
@@ -113,16 +120,16 @@ final class JournalCommand implements Runnable {
 
     @Override
     public Integer call() {
-      EntryFilter filter = filter();
       PrintWriter out = spec.commandLine().getOut();
       return read(
           directory,
           spec,
           journal -> {
+            EntryFilter filter = filter(from == null ? journal.firstSequence() : from);
             if (cloudEvents) {
               CloudEvents form = new CloudEvents(source);
               journal.read(
-                  from,
+                  filter.fromSequence(),
                   entry -> {
                     if (filter.test(entry)) {
                       form.toJson(JournalCodec.encode(entry)).forEach(out::println);
@@ -135,10 +142,10 @@ final class JournalCommand implements Runnable {
           });
     }
 
-    private EntryFilter filter() {
+    private EntryFilter filter(long first) {
       try {
         return new EntryFilter(
-            from,
+            first,
             to,
             interaction == null ? null : new InteractionId(interaction),
             agent == null ? null : new AgentId(agent));
@@ -172,10 +179,52 @@ final class JournalCommand implements Runnable {
           directory,
           spec,
           journal -> {
-            Verdict verdict = JournalVerify.verify(journal, RoutingCore::new, this::tellProgress);
+            Verdict verdict =
+                journal.firstSequence() == 1
+                    ? JournalVerify.verify(journal, RoutingCore::new, this::tellProgress)
+                    : verifyWhatIsKept(journal);
             tell(verdict);
             return verdict.same() ? SAME : DIFFERENT;
           });
+    }
+
+    /** A state to begin with; the same twice, since one decides and one replays. */
+    private record Twins(CorePart deciding, CorePart replaying) {
+      static Twins of(Snapshot snapshot) {
+        Twins twins = new Twins(new CorePart(new RoutingCore()), new CorePart(new RoutingCore()));
+        snapshot.restore(twins.deciding);
+        snapshot.restore(twins.replaying);
+        return twins;
+      }
+    }
+
+    private Verdict verifyWhatIsKept(JournalReader journal) {
+      SnapshotStore store = new SnapshotStore(directory, () -> 0);
+      History history = new History(journal, store);
+      for (long sequence : store.sequences().reversed()) {
+        History.Start<Twins> start = history.startAtOrBefore(sequence, Twins::of);
+        if (start != null) {
+          spec.commandLine()
+              .getOut()
+              .println(
+                  "the journal begins with entry "
+                      + journal.firstSequence()
+                      + "; what stands up to entry "
+                      + start.sequence()
+                      + " is not checked: a snapshot of it is taken as given");
+          Twins twins = start.made();
+          return JournalVerify.verify(
+              journal,
+              twins.deciding.machine(),
+              twins.replaying.machine(),
+              start.sequence(),
+              this::tellProgress);
+        }
+      }
+      throw new JournalUnusable(
+          "the journal begins with entry "
+              + journal.firstSequence()
+              + ", and there is no good snapshot to begin with: nothing can be checked");
     }
 
     private void tellProgress(long sequence) {

@@ -12,7 +12,10 @@ import org.strowger.core.explain.Page;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.server.explain.Pasts;
 import org.strowger.server.journal.JournalReader;
+import org.strowger.server.snapshot.History;
+import org.strowger.server.snapshot.SnapshotStore;
 import org.strowger.server.wire.WireExplanations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +67,8 @@ final class JournalExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Hindsight hindsight = hindsight();
-    return JournalCommand.read(directory, spec, journal -> tell(hindsight, journal));
+    hindsight();
+    return JournalCommand.read(directory, spec, this::tell);
   }
 
   private Hindsight hindsight() {
@@ -83,12 +86,11 @@ final class JournalExplainCommand implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), "say --interaction ID or --agent ID");
   }
 
-  private int tell(Hindsight hindsight, JournalReader journal) {
+  private int tell(JournalReader journal) {
     PrintWriter out = spec.commandLine().getOut();
-    journal.readWhile(entry -> {
-      hindsight.follow(entry);
-      return !hindsight.isReached();
-    });
+    SnapshotStore snapshots = new SnapshotStore(directory, () -> 0);
+    Hindsight hindsight =
+        new Pasts(new History(journal, snapshots)).follow(this::hindsight, () -> false);
     InteractionExplanation ofInteraction = hindsight.interactionThen();
     AgentExplanation ofAgent = hindsight.agentThen();
     if (ofInteraction != null) {

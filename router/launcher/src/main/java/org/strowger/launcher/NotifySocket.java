@@ -52,6 +52,8 @@ final class NotifySocket {
     this.path = path;
   }
 
+  /** The launcher is started with native access allowed. */
+  @SuppressWarnings("restricted")
   static MethodHandle function(String name, FunctionDescriptor type) {
     Linker linker = Linker.nativeLinker();
     MemorySegment address =

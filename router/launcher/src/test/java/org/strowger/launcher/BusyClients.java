@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.strowger.client.AdminClient;
 import org.strowger.client.AgentClient;
@@ -88,7 +89,7 @@ final class BusyClients implements AutoCloseable {
   private RouterLink gateway(String name) {
     Switch told = new Switch();
     RouterLink link = RouterLink.builder(wire, name).listener(told).build();
-    told.link = link;
+    told.link.complete(link);
     link.start();
     for (int i = 0; i < CUSTOMERS_PER_GATEWAY; i++) {
       callIn(link);
@@ -129,13 +130,13 @@ final class BusyClients implements AutoCloseable {
 
   /** One gateway's side. */
   private final class Switch implements RouterLinkListener {
-    private volatile RouterLink link;
+    private final CompletableFuture<RouterLink> link = new CompletableFuture<>();
 
     @Override
     public void onQueued(String key, long interactionId, String queueId, int ahead) {
       witness.arrived(key, interactionId);
       if (key.startsWith("impatient-")) {
-        link.abandon(key);
+        link.join().abandon(key);
       }
     }
 
@@ -143,7 +144,7 @@ final class BusyClients implements AutoCloseable {
     public void onEnded(String key, EndReason reason, String agentId) {
       witness.ended(key);
       if (!enough) {
-        callIn(link);
+        callIn(link.join());
       }
     }
   }

@@ -23,8 +23,7 @@ public record RouterParts(CorePart core, LiveBoard board, FiguresFold figures)
 
   /** New ones, around a new machine. */
   public static RouterParts of(StateMachine machine) {
-    return new RouterParts(
-        new CorePart(machine), new LiveBoard(), FiguresPublisher.newFold());
+    return new RouterParts(new CorePart(machine), new LiveBoard(), FiguresPublisher.newFold());
   }
 
   @Override

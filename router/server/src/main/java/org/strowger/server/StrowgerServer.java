@@ -1,6 +1,5 @@
 package org.strowger.server;
 
-import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
@@ -18,18 +17,8 @@ import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.edge.AdminEdge;
-import org.strowger.server.edge.AgentEdge;
-import org.strowger.server.edge.EventEdge;
-import org.strowger.server.edge.ExplainEdge;
-import org.strowger.server.edge.FiguresEdge;
-import org.strowger.server.edge.GatewayEdge;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
-import org.strowger.server.edge.Sessions;
-import org.strowger.server.edge.ShadowEdge;
-import org.strowger.server.edge.StrictRequests;
-import org.strowger.server.edge.SupervisorEdge;
 import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.EventStreams;
 import org.strowger.server.events.PublishedHead;
@@ -37,31 +26,21 @@ import org.strowger.server.explain.PastQuestions;
 import org.strowger.server.http.HealthReport;
 import org.strowger.server.http.HttpEndpoint;
 import org.strowger.server.http.RouterMetrics;
-import org.strowger.server.http.Vital;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.preview.Previews;
-import org.strowger.server.publish.AgentPublisher;
-import org.strowger.server.publish.BoardPublisher;
-import org.strowger.server.publish.Budget;
 import org.strowger.server.publish.Figures;
-import org.strowger.server.publish.FiguresPublisher;
-import org.strowger.server.publish.GatewayPublisher;
 import org.strowger.server.publish.HappeningLog;
-import org.strowger.server.publish.Outlets;
 import org.strowger.server.publish.WaitFollower;
-import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
-import org.strowger.server.ring.Stall;
-import org.strowger.server.shadow.ShadowDesk;
+import org.strowger.server.snapshot.History;
 import org.strowger.server.snapshot.SnapshotKeeper;
 import org.strowger.server.snapshot.SnapshotMaker;
 import org.strowger.server.snapshot.SnapshotMaker.Made;
 import org.strowger.server.snapshot.SnapshotRecovery;
 import org.strowger.server.snapshot.SnapshotStore;
-import org.strowger.server.webhook.WebhookEdge;
 import org.strowger.server.webhook.Webhooks;
 
 /**
@@ -77,11 +56,6 @@ public final class StrowgerServer implements AutoCloseable {
   /** How long accepted work may take to be decided when the server closes. */
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
-  /** With a stage that has not moved for so long though it has work, the router does not serve. */
-  private static final Duration STALLED = Duration.ofSeconds(5);
-
-  private static final long MIB = 1 << 20;
-
   /** The router is never woken more often than this when nothing happens. */
   private static final Duration PULSE_LEAST = Duration.ofMillis(20);
 
@@ -92,6 +66,7 @@ public final class StrowgerServer implements AutoCloseable {
   private final RouterClock wall;
   private final LongSupplier lots;
   private final Figures figures = new Figures();
+  private final History history;
   private final PastQuestions past;
   private final Previews previews = new Previews();
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
@@ -101,7 +76,7 @@ public final class StrowgerServer implements AutoCloseable {
 
   /** What exists from start to close, in the order of starting. */
   private record Running(
-      JournalRoom room,
+      RouterHealth health,
       Pipeline pipeline,
       Publishers publishers,
       @Nullable WaitFollower waits,
@@ -115,24 +90,6 @@ public final class StrowgerServer implements AutoCloseable {
   private record Recovered(RouterParts parts, Made snapshot, Pipeline.Start start) {
     LiveBoard board() {
       return parts.board();
-    }
-  }
-
-  /** Those who hear of every durable entry; the outlets come last, to send what the others told. */
-  private record Publishers(
-      AgentPublisher agents,
-      GatewayPublisher gateways,
-      BoardPublisher boards,
-      FiguresPublisher counts,
-      ShadowDesk shadow,
-      PublishedHead head,
-      Outlets outlets) {
-    void endAll(Status status) {
-      shadow.end();
-      agents.endAll(status);
-      gateways.endAll(status);
-      boards.endAll(status);
-      counts.endAll(status);
     }
   }
 
@@ -169,7 +126,8 @@ public final class StrowgerServer implements AutoCloseable {
     this.machines = machines;
     this.journal = journal;
     this.snapshots = snapshots;
-    this.past = new PastQuestions(journal);
+    this.history = new History(journal, snapshots);
+    this.past = new PastQuestions(history);
     this.wall = clock;
     this.lots = lots;
   }
@@ -225,7 +183,8 @@ public final class StrowgerServer implements AutoCloseable {
     PrometheusRegistry registry = new PrometheusRegistry();
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
-    Publishers publishers = publishers(recovered, messages, metrics);
+    Publishers publishers =
+        Publishers.of(config, recovered.parts(), start.sequence(), messages, metrics);
     JournalRoom room =
         new JournalRoom(journal, config.journal().freeSpaceMinMib(), System::nanoTime);
     Pipeline pipeline =
@@ -264,7 +223,7 @@ public final class StrowgerServer implements AutoCloseable {
     WaitFollower waits = waits(publishers.head(), metrics);
     EventStreams events =
         new EventStreams(
-            journal,
+            history,
             publishers.head(),
             config.events().streams(),
             Duration.ofMillis(config.events().heartbeatMs()));
@@ -272,7 +231,7 @@ public final class StrowgerServer implements AutoCloseable {
         new Webhooks(
             config.webhooks(),
             new CloudEvents(config.events().source()),
-            journal,
+            history,
             publishers.head(),
             registry);
     GrpcEndpoint grpc =
@@ -281,17 +240,21 @@ public final class StrowgerServer implements AutoCloseable {
             config.grpc().port(),
             config.admission(),
             metrics,
-            services(
-                pipeline.gate(),
-                board,
-                publishers,
-                waits,
-                events,
-                webhooks,
-                messages,
-                clock,
-                metrics,
-                start.timeMs()));
+            new Services(
+                    config,
+                    pipeline.gate(),
+                    board,
+                    messages,
+                    publishers,
+                    waits,
+                    events,
+                    webhooks,
+                    past,
+                    previews,
+                    clock,
+                    lots,
+                    metrics)
+                .since(start.timeMs()));
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
     SnapshotKeeper keeper = keeper(recovered.snapshot(), publishers.head(), webhooks);
@@ -300,7 +263,8 @@ public final class StrowgerServer implements AutoCloseable {
       metrics.watchSnapshotAge(() -> Math.max(0, clock.timeMs() - keeper.newest().timeMs()));
       metrics.watchSnapshotFailures(keeper::failures);
     }
-    return new Running(room, pipeline, publishers, waits, events, webhooks, keeper, grpc, http);
+    RouterHealth health = new RouterHealth(config.health(), pipeline, room, keeper);
+    return new Running(health, pipeline, publishers, waits, events, webhooks, keeper, grpc, http);
   }
 
   /** Null where no snapshots are made. */
@@ -324,73 +288,9 @@ public final class StrowgerServer implements AutoCloseable {
     if (!config.figures().waits()) {
       return null;
     }
-    WaitFollower waits = new WaitFollower(journal, head, config.streams().boardIntervalMs());
+    WaitFollower waits = new WaitFollower(history, head, config.streams().boardIntervalMs());
     metrics.watchWaitsBehind(waits::behind);
     return waits;
-  }
-
-  private Publishers publishers(
-      Recovered recovered, BoardMessages messages, RouterMetrics metrics) {
-    ServerConfig.Streams streams = config.streams();
-    LiveBoard board = recovered.board();
-    long startSequence = recovered.start().sequence();
-    Budget kept = new Budget(MIB * config.admission().keptMaxMib());
-    return new Publishers(
-        // Whoever stays away for longer than the grace is signed out, or has put everything down:
-        // there is nothing to resume that a snapshot would not tell better.
-        new AgentPublisher(
-            board, streams.agentOutbox(), 2 * config.limits().agentGraceMs(), kept, startSequence),
-        new GatewayPublisher(
-            board, streams.gatewayOutbox(), streams.positionIntervalMs(), kept, startSequence),
-        new BoardPublisher(messages, streams.boardIntervalMs()),
-        new FiguresPublisher(
-            recovered.parts().figures(), board::timeMs, streams.boardIntervalMs()),
-        new ShadowDesk(board, metrics),
-        new PublishedHead(startSequence),
-        new Outlets(new Budget(MIB * config.admission().unsentMaxMib())));
-  }
-
-  private List<ServerServiceDefinition> services(
-      CommandGate gate,
-      LiveBoard board,
-      Publishers publishers,
-      @Nullable WaitFollower waits,
-      EventStreams events,
-      Webhooks webhooks,
-      BoardMessages messages,
-      RouterClock clock,
-      RouterMetrics metrics,
-      long startMs) {
-    ServerConfig.Streams streams = config.streams();
-    StrictRequests requests = new StrictRequests(config.admission());
-    return List.of(
-        requests.small(
-            new AgentEdge(
-                gate,
-                publishers.agents(),
-                publishers.outlets(),
-                new Sessions(startMs),
-                clock,
-                metrics,
-                config.admission(),
-                streams.agentOutbox())),
-        requests.large(
-            new GatewayEdge(
-                gate,
-                publishers.gateways(),
-                publishers.outlets(),
-                clock,
-                metrics,
-                lots,
-                config.admission(),
-                streams.gatewayOutbox())),
-        requests.small(new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
-        requests.small(new FiguresEdge(gate, board::timeMs, publishers.counts(), waits)),
-        requests.small(new AdminEdge(gate, board)),
-        requests.small(new ShadowEdge(gate, publishers.shadow())),
-        requests.small(new ExplainEdge(gate, past)),
-        requests.small(new EventEdge(events)),
-        requests.small(new WebhookEdge(webhooks)));
   }
 
   /** Often enough for watched boards and for customers' places, in wall time. */
@@ -422,7 +322,7 @@ public final class StrowgerServer implements AutoCloseable {
   public HealthReport report() {
     Running parts = running;
     HealthReport state = state(parts);
-    return parts == null ? state : state.with(vitals(parts));
+    return parts == null ? state : state.with(parts.health().vitals());
   }
 
   private HealthReport state(@Nullable Running parts) {
@@ -430,42 +330,9 @@ public final class StrowgerServer implements AutoCloseable {
     if (failed != null) {
       return HealthReport.dead(figures.sequence(), "fail-stop: " + failed.reason());
     }
-    if (!serving || parts == null) {
-      return HealthReport.notReady(figures.sequence(), "starting or closing");
-    }
-    Stall stall = parts.pipeline().stall();
-    if (stall != null && stall.lasted().compareTo(STALLED) >= 0) {
-      return HealthReport.notReady(
-          figures.sequence(),
-          "the "
-              + stall.stage()
-              + " stage has not moved for "
-              + stall.lasted().toSeconds()
-              + " s though it has work; after "
-              + config.health().stallMaxMs() / 1_000
-              + " s (health.stall-max-ms) the process ends, to be started again");
-    }
-    if (parts.room().isShort()) {
-      return HealthReport.servingPartly(figures.sequence(), parts.room().sentence());
-    }
-    SnapshotKeeper keeper = parts.snapshots();
-    return keeper == null || keeper.problem().isEmpty()
-        ? HealthReport.serving(figures.sequence())
-        : HealthReport.servingPartly(
-            figures.sequence(), "no snapshot can be made: " + keeper.problem());
-  }
-
-  private static List<Vital> vitals(Running parts) {
-    Pipeline pipeline = parts.pipeline();
-    return List.of(
-        new Vital("overlooked-ms", pipeline.overlookedMs()),
-        new Vital("journal-lag-entries", pipeline.journalLag()),
-        new Vital("journal-lag-ms", pipeline.journalLagFor().toMillis()),
-        new Vital("publishing-lag-entries", pipeline.publishingLag()),
-        new Vital("deadline-late-ms", pipeline.deadlineLateMs()),
-        new Vital("deadline-overdue-ms", pipeline.overdueMs()),
-        new Vital("ring-free-slots", pipeline.freeSlots()),
-        new Vital("journal-free-bytes", parts.room().freeBytes()));
+    return serving && parts != null
+        ? parts.health().whileServing(figures.sequence())
+        : HealthReport.notReady(figures.sequence(), "starting or closing");
   }
 
   /** The port that gRPC listens on; of use where any free port was asked for. */

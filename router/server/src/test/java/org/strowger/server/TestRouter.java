@@ -37,6 +37,7 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.Lots;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.MemoryJournal;
+import org.strowger.server.snapshot.SnapshotStore;
 
 /** A router on free ports with the real core, and channels to it. */
 final class TestRouter implements AutoCloseable {
@@ -47,7 +48,7 @@ final class TestRouter implements AutoCloseable {
           new ServerConfig.Grpc("127.0.0.1", 0),
           new ServerConfig.Http("127.0.0.1", 0),
           ServerConfig.DEFAULT.journal(),
-          new ServerConfig.Ring(1_024, ServerConfig.WaitStrategyName.BLOCKING),
+          new ServerConfig.Ring(2_048, ServerConfig.WaitStrategyName.BLOCKING),
           new ServerConfig.Streams(256, 1_024, 1_000, 20),
           ServerConfig.DEFAULT.figures(),
           ServerConfig.DEFAULT.events(),
@@ -60,9 +61,9 @@ final class TestRouter implements AutoCloseable {
   private final List<ManagedChannel> channels = new ArrayList<>();
   private final ManagedChannel channel;
 
-  private TestRouter(ServerConfig config, StateMachine core, Journal journal, HandClock clock) {
+  private TestRouter(StrowgerServer made, HandClock clock) {
     this.clock = clock;
-    server = new StrowgerServer(config, core, journal, clock, new Lots(LOTS_SEED));
+    server = made;
     try {
       server.start();
     } catch (IOException broken) {
@@ -77,7 +78,17 @@ final class TestRouter implements AutoCloseable {
 
   static TestRouter start(
       ServerConfig config, StateMachine core, Journal journal, HandClock clock) {
-    return new TestRouter(config, core, journal, clock);
+    return new TestRouter(
+        new StrowgerServer(config, core, journal, clock, new Lots(LOTS_SEED)), clock);
+  }
+
+  /** One that makes snapshots and recovers from them. */
+  static TestRouter start(
+      ServerConfig config, Journal journal, SnapshotStore snapshots, HandClock clock) {
+    return new TestRouter(
+        new StrowgerServer(
+            config, RoutingCore::new, journal, snapshots, clock, new Lots(LOTS_SEED)),
+        clock);
   }
 
   ManagedChannel channel() {

@@ -22,6 +22,9 @@ public final class ResumePoint<T> {
   /** The highest sequence seen. */
   private long sequence;
 
+  /** Where something was missing the last time; -1 = nothing has been missing. */
+  private long gapAfter = -1;
+
   /** Whether all of {@link #sequence} has been seen for certain. */
   private boolean complete = true;
 
@@ -60,6 +63,17 @@ public final class ResumePoint<T> {
    */
   public boolean isGapBefore(long previousSequence) {
     return previousSequence > sequence;
+  }
+
+  /**
+   * Something is missing and is about to be asked for. If that was in vain before, everything is
+   * asked for instead.
+   */
+  public void gapFound() {
+    if (gapAfter == sequence) {
+      startAfter(0);
+    }
+    gapAfter = sequence;
   }
 
   /** Takes note of a message; returns whether it is new, so to be told. */

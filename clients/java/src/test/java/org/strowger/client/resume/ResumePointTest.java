@@ -55,6 +55,19 @@ final class ResumePointTest {
   }
 
   @Test
+  void whatIsMissingIsAskedForAndAtLastEverything() {
+    assertTrue(point.isNew(5, "a"));
+    assertFalse(point.isGapBefore(5), "told at the same sequence");
+    assertFalse(point.isGapBefore(0), "it does not say");
+    assertTrue(point.isGapBefore(6));
+    point.gapFound();
+    assertEquals(4, point.resumeAfterSequence());
+    assertTrue(point.isGapBefore(6), "still missing");
+    point.gapFound();
+    assertEquals(0, point.resumeAfterSequence());
+  }
+
+  @Test
   void shouldCountFromASnapshotOnEvenIfItIsLower() {
     assertTrue(point.isNew(500, "a"));
     point.startAfter(7);

@@ -254,6 +254,7 @@ final class LinkConnection implements LinkStream.Owner {
       return;
     }
     if (resumePoint.isGapBefore(update.getPreviousSequence())) {
+      resumePoint.gapFound();
       lost("Something is missing before sequence " + update.getSequence() + ".");
     } else if (resumePoint.isNew(update.getSequence(), update)) {
       narrator.tell(update);

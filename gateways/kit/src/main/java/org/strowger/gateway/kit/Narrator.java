@@ -352,7 +352,9 @@ final class Narrator {
     }
   }
 
-  /** What was scheduled has entered its line: the answer to its arrival tells where, and to whom. */
+  /**
+   * What was scheduled has entered its line: the answer to its arrival tells where, and to whom.
+   */
   private void inLine(Customer customer, String offeredTo, Command arriveAgain) {
     backInLine(customer, offeredTo);
     if (customer.told == Told.PARKED) {

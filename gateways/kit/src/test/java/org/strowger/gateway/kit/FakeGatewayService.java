@@ -248,6 +248,14 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
     happen(updates.length, List.of(updates));
   }
 
+  /** Something happens and is kept, but never sent, as by a fault of the router. */
+  void swallow(GatewayUpdate.Builder update) {
+    StreamObserver<RouteResponse> open = stream;
+    stream = null;
+    happen(update);
+    stream = open;
+  }
+
   /** Tells what is never sent again. */
   void tell(GatewayUpdate.Builder update) {
     send(RouteResponse.newBuilder().addUpdates(update.setSequence(sequence)));
@@ -274,7 +282,9 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
   private void happen(int carried, List<GatewayUpdate.Builder> updates) {
     sequence++;
     for (int i = 0; i < updates.size(); i++) {
-      GatewayUpdate update = updates.get(i).setSequence(sequence).build();
+      long previous = kept.isEmpty() ? 0 : kept.getLast().getSequence();
+      GatewayUpdate update =
+          updates.get(i).setSequence(sequence).setPreviousSequence(previous).build();
       kept.add(update);
       if (i < carried) {
         send(RouteResponse.newBuilder().addUpdates(update));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.Assigned;
 import org.strowger.proto.v1.CallbackOffered;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.EndReason;
@@ -18,6 +19,7 @@ import org.strowger.proto.v1.Fenced;
 import org.strowger.proto.v1.GatewayCommand;
 import org.strowger.proto.v1.GatewayCommand.CommandCase;
 import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.Offered;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.PositionChanged;
 import org.strowger.proto.v1.Reason;
@@ -506,6 +508,22 @@ final class RouterLinkTest {
     assertEquals(
         List.of("c1 queued in billing", "c1 offered to ana", "c1 assigned to ana"),
         listener.ofCustomers());
+  }
+
+  @Test
+  void whatIsMissingIsNoticedAndAskedForAgain() {
+    start();
+    arrive("c1");
+    service.swallow(
+        FakeGatewayService.update("c1").setOffered(Offered.newBuilder().setAgentId("ana")));
+    service.happen(
+        FakeGatewayService.update("c1").setAssigned(Assigned.newBuilder().setAgentId("ana")));
+    scheduler.advance(1_000);
+
+    assertEquals(
+        List.of("c1 queued in billing", "c1 offered to ana", "c1 assigned to ana"),
+        listener.ofCustomers());
+    assertEquals(2, service.decided(CommandCase.HELLO).size());
   }
 
   @Test

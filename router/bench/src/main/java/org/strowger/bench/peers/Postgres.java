@@ -104,8 +104,7 @@ final class Postgres implements Peer {
     try (Stream<Path> versions = Files.list(VERSIONS)) {
       return versions.sorted().toList().getLast().resolve("bin");
     } catch (IOException absent) {
-      throw new UncheckedIOException(
-          "PostgreSQL is not there: apt-get install postgresql", absent);
+      throw new UncheckedIOException("PostgreSQL is not there: apt-get install postgresql", absent);
     }
   }
 

@@ -3,6 +3,7 @@ package org.strowger.bench.peers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A server that was started for the comparison, with a folder of its own; both go at the end. */
 final class Servant implements AutoCloseable {
   private static final long STARTING_NANOS_MAX = 30_000_000_000L;
-  private static final long LOOK_AGAIN_MS = 100;
+  private static final long LOOK_AGAIN_NANOS = 100_000_000;
   private static final long ENDING_SECONDS_MAX = 30;
 
   private final Path folder;
@@ -49,16 +51,7 @@ final class Servant implements AutoCloseable {
           throw new IllegalStateException("it does not start: " + said(), notYet);
         }
       }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN_MS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", stop);
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
   }
 
@@ -74,7 +67,7 @@ final class Servant implements AutoCloseable {
   static void run(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(command + ": " + said);
       }

@@ -8,6 +8,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Function;
 import org.strowger.proto.v1.AgentServiceGrpc;
@@ -38,7 +39,7 @@ final class EchoHost {
   public static void main(String[] args) throws IOException {
     EventLoopGroup loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     Server server =
-        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .channelType(NioServerSocketChannel.class)
             .bossEventLoopGroup(loops)
             .workerEventLoopGroup(loops)
@@ -51,7 +52,7 @@ final class EchoHost {
       ChildJvm.serve(server.getPort());
     } finally {
       server.shutdownNow();
-      loops.shutdownGracefully();
+      loops.shutdownGracefully().syncUninterruptibly();
     }
   }
 

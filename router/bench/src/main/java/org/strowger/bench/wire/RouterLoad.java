@@ -88,8 +88,7 @@ final class RouterLoad extends Load {
                         ChannelLimit.newBuilder().setChannel(Channel.CHANNEL_PHONE).setMax(1)))
             .build());
     for (int i = 0; i < SKILLS; i++) {
-      all.add(
-          Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("skill" + i)).build());
+      all.add(Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("skill" + i)).build());
       all.add(
           Definition.newBuilder()
               .setQueue(
@@ -107,8 +106,7 @@ final class RouterLoad extends Load {
       Agent.Builder agent =
           Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("one-call");
       for (int skill : new int[] {i % SKILLS, (i + 3) % SKILLS, (i + 5) % SKILLS}) {
-        agent.addProficiencies(
-            Proficiency.newBuilder().setSkillId("skill" + skill).setLevel(5));
+        agent.addProficiencies(Proficiency.newBuilder().setSkillId("skill" + skill).setLevel(5));
       }
       all.add(Definition.newBuilder().setAgent(agent).build());
     }
@@ -117,7 +115,8 @@ final class RouterLoad extends Load {
     for (int i = 0; i < all.size(); i += DEFINED_AT_ONCE) {
       List<Definition> some = all.subList(i, Math.min(all.size(), i + DEFINED_AT_ONCE));
       for (DefineResult result :
-          admin.define(DefineRequest.newBuilder().addAllDefinitions(some).build())
+          admin
+              .define(DefineRequest.newBuilder().addAllDefinitions(some).build())
               .getResultsList()) {
         if (result.hasRejected()) {
           throw new IllegalStateException("not defined: " + result);
@@ -199,9 +198,7 @@ final class RouterLoad extends Load {
       send(
           WorkRequest.newBuilder()
               .setSignIn(
-                  SignIn.newBuilder()
-                      .setAgentId(agent)
-                      .setActivity(Activity.ACTIVITY_AVAILABLE)));
+                  SignIn.newBuilder().setAgentId(agent).setActivity(Activity.ACTIVITY_AVAILABLE)));
     }
 
     private void send(WorkRequest.Builder request) {
@@ -220,8 +217,7 @@ final class RouterLoad extends Load {
           send(
               WorkRequest.newBuilder()
                   .setAcceptOffer(
-                      AcceptOffer.newBuilder()
-                          .setOfferId(response.getOfferMade().getOfferId())));
+                      AcceptOffer.newBuilder().setOfferId(response.getOfferMade().getOfferId())));
         }
         case ASSIGNMENT_STARTED -> {
           countAssignment();

@@ -13,8 +13,7 @@ final class Wire implements AutoCloseable {
   private static final long ENDING_SECONDS_MAX = 10;
   private static final int WINDOW_BYTES = 4 << 20;
 
-  private final EventLoopGroup loop =
-      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ManagedChannel channel;
 
   Wire(int port) {

@@ -74,11 +74,11 @@ public final class WireBench {
     List<AutoCloseable> open = new ArrayList<>();
     try {
       ChildJvm echo = new ChildJvm(EchoHost.class);
-      open.add(echo::close);
+      open.add(echo);
       loads.put(ECHO, new EchoLoad(echo.port(), GATEWAYS + AGENTS));
       for (Map.Entry<String, Durability> one : ROUTERS.entrySet()) {
         ChildJvm router = new ChildJvm(RouterHost.class, one.getValue().name());
-        open.add(router::close);
+        open.add(router);
         loads.put(one.getKey(), new RouterLoad(router.port(), GATEWAYS, AGENTS));
       }
       loads.values().forEach(load -> busy(load, WARM_UP_NANOS));

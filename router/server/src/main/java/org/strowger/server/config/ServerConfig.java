@@ -24,7 +24,8 @@ public record ServerConfig(
       new ServerConfig(
           new Grpc("127.0.0.1", 7700),
           new Http("127.0.0.1", 7701),
-          new JournalStore(Path.of("strowger-data"), Durability.DISK, 512, 0, new Snapshots(500_000, 60)),
+          new JournalStore(
+              Path.of("strowger-data"), Durability.DISK, 512, 0, new Snapshots(500_000, 60)),
           new Ring(16_384, WaitStrategyName.BLOCKING),
           new Streams(4_096, 65_536, 5_000, 500),
           new Figures(true),

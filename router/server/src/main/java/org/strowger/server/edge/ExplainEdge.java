@@ -5,6 +5,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.Hindsight;
 import org.strowger.core.explain.AgentExplanation;
@@ -20,6 +21,7 @@ import org.strowger.proto.v1.ExplainInteractionRequest;
 import org.strowger.proto.v1.ExplainInteractionResponse;
 import org.strowger.proto.v1.ExplainServiceGrpc.ExplainServiceImplBase;
 import org.strowger.server.explain.PastQuestions;
+import org.strowger.server.journal.JournalUnusable;
 import org.strowger.server.ring.CommandGate;
 import org.strowger.server.ring.Reading;
 import org.strowger.server.wire.WireExplanations;
@@ -62,7 +64,7 @@ public final class ExplainEdge extends ExplainServiceImplBase {
             (why, sequence) -> present(why, sequence),
             subject);
       } else {
-        askPast(call, Hindsight.of(id, at, page), ExplainEdge::interactionThen, subject);
+        askPast(call, () -> Hindsight.of(id, at, page), ExplainEdge::interactionThen, subject);
       }
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
@@ -85,7 +87,7 @@ public final class ExplainEdge extends ExplainServiceImplBase {
             WireExplanations::toWire,
             subject);
       } else {
-        askPast(call, Hindsight.of(id, at, page), ExplainEdge::agentThen, subject);
+        askPast(call, () -> Hindsight.of(id, at, page), ExplainEdge::agentThen, subject);
       }
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
@@ -176,10 +178,13 @@ public final class ExplainEdge extends ExplainServiceImplBase {
   // ---- the past
 
   private <T> void askPast(
-      Unary<T> call, Hindsight hindsight, Function<Hindsight, @Nullable T> words, String subject) {
+      Unary<T> call,
+      Supplier<Hindsight> question,
+      Function<Hindsight, @Nullable T> words,
+      String subject) {
     boolean asked =
         past.ask(
-            hindsight,
+            question,
             (seen, fault) -> {
               T answer = fault == null && seen.isReached() ? words.apply(seen) : null;
               if (answer != null) {
@@ -194,6 +199,9 @@ public final class ExplainEdge extends ExplainServiceImplBase {
   }
 
   private static Status whyNot(Hindsight seen, @Nullable Throwable fault, String subject) {
+    if (fault instanceof JournalUnusable gone) {
+      return Status.OUT_OF_RANGE.withDescription(gone.getMessage());
+    }
     if (fault != null) {
       return Status.INTERNAL.withDescription(
           "the journal could not be read; the router's log says why");

@@ -32,7 +32,11 @@ public final class GrpcEndpoint implements AutoCloseable {
   /** What is larger than the largest message by more than this gRPC breaks off without a word. */
   private static final int TOLD_BEYOND_BYTES = 1 << 20;
 
-  private static final int UNREAD_PER_CONNECTION_BYTES = 1 << 20;
+  /**
+   * What a connection may have sent that was not read yet. A flood waits in it and is answered
+   * later, so it is small: some three thousand arrivals.
+   */
+  private static final int UNREAD_PER_CONNECTION_BYTES = 128 << 10;
 
   private final String host;
   private final int port;

@@ -9,8 +9,9 @@ import org.strowger.proto.v1.EventEntry;
 import org.strowger.proto.v1.JournalEntry;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.StreamedEvent;
-import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalCursor;
+import org.strowger.server.journal.JournalReader;
+import org.strowger.server.snapshot.History;
 
 /**
  * The wanted events of the journal, in order, at the pace of whoever asks: the one source of event
@@ -22,25 +23,57 @@ public final class EventFeed implements AutoCloseable {
 
   private final JournalCursor cursor;
   private final EventSelection selection;
-  private final InteractionQueues queues = new InteractionQueues();
+  private final InteractionQueues queues;
   private final long fromSequence;
   private long readThrough;
 
   private EventFeed(
-      JournalCursor cursor, EventSelection selection, long startSequence, long fromSequence) {
+      JournalCursor cursor,
+      EventSelection selection,
+      InteractionQueues queues,
+      long startSequence,
+      long fromSequence) {
     this.cursor = cursor;
     this.selection = selection;
+    this.queues = queues;
     this.readThrough = startSequence - 1;
     this.fromSequence = fromSequence;
   }
 
   /**
    * Begins with {@code fromSequence}, 1 or more. Where queues are asked for, the journal is
-   * followed from its start, since what came long ago may be in one of them still.
+   * followed from the newest snapshot before, or from its start, since what came long ago may be in
+   * one of them still. Throws {@link EventsGone} where what is needed was deleted.
    */
-  public static EventFeed open(Journal journal, EventSelection selection, long fromSequence) {
-    long start = selection.asksForQueues() ? 1 : fromSequence;
-    return new EventFeed(journal.cursor(start), selection, start, fromSequence);
+  public static EventFeed open(History history, EventSelection selection, long fromSequence) {
+    JournalReader journal = history.journal();
+    long first = journal.firstSequence();
+    if (fromSequence < first) {
+      throw new EventsGone(
+          "entry " + fromSequence + " is kept no more: the journal begins with entry " + first);
+    }
+    if (!selection.asksForQueues()) {
+      return new EventFeed(
+          journal.cursor(fromSequence),
+          selection,
+          new InteractionQueues(),
+          fromSequence,
+          fromSequence);
+    }
+    History.Start<InteractionQueues> start =
+        history.startAtOrBefore(fromSequence - 1, InteractionQueues::restored);
+    if (start == null && first > 1) {
+      throw new EventsGone(
+          "in which queue an interaction is can't be told from entry "
+              + fromSequence
+              + " on: the journal begins with entry "
+              + first
+              + " and no snapshot is as old; ask from a later entry, or without a filter by queue");
+    }
+    InteractionQueues queues = start == null ? new InteractionQueues() : start.made();
+    long startSequence = start == null ? 1 : start.sequence() + 1;
+    return new EventFeed(
+        journal.cursor(startSequence), selection, queues, startSequence, fromSequence);
   }
 
   /**

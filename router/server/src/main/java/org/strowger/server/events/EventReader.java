@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.strowger.proto.v1.EventEntry;
 import org.strowger.proto.v1.StreamEventsResponse;
 import org.strowger.server.events.EventStreams.Line;
-import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalFault;
+import org.strowger.server.snapshot.History;
 
 /**
  * One event stream on a thread of its own: reads the journal whenever the other side takes more, up
@@ -25,7 +25,7 @@ final class EventReader implements Runnable {
   /** Events in one message: enough to make the message's own cost small. */
   private static final int EVENTS_PER_MESSAGE = 256;
 
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
   private final EventSelection selection;
   private final long fromSequence;
@@ -36,14 +36,14 @@ final class EventReader implements Runnable {
   private volatile @Nullable Status ending;
 
   EventReader(
-      Journal journal,
+      History history,
       PublishedHead head,
       EventSelection selection,
       long fromSequence,
       Line line,
       Duration heartbeat,
       Consumer<EventReader> onEnd) {
-    this.journal = journal;
+    this.history = history;
     this.head = head;
     this.selection = selection;
     this.fromSequence = fromSequence;
@@ -83,8 +83,10 @@ final class EventReader implements Runnable {
 
   @Override
   public void run() {
-    try (EventFeed feed = EventFeed.open(journal, selection, fromSequence)) {
+    try (EventFeed feed = EventFeed.open(history, selection, fromSequence)) {
       read(feed);
+    } catch (EventsGone gone) {
+      line.end(Status.OUT_OF_RANGE.withDescription(gone.getMessage()));
     } catch (JournalFault fault) {
       log.error("an event stream ends: {}", fault.getMessage());
       line.end(Status.DATA_LOSS.withDescription(fault.getMessage()));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.StreamEventsResponse;
-import org.strowger.server.journal.Journal;
+import org.strowger.server.snapshot.History;
 
 /**
  * The event streams that are open, as many as the configuration allows, each with a thread of its
@@ -16,7 +16,7 @@ import org.strowger.server.journal.Journal;
 public final class EventStreams implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
   private final int streamsMax;
   private final Duration heartbeat;
@@ -27,8 +27,8 @@ public final class EventStreams implements AutoCloseable {
    * @param streamsMax streams open at once
    * @param heartbeat no stream that is read stays silent for longer, wall time
    */
-  public EventStreams(Journal journal, PublishedHead head, int streamsMax, Duration heartbeat) {
-    this.journal = journal;
+  public EventStreams(History history, PublishedHead head, int streamsMax, Duration heartbeat) {
+    this.history = history;
     this.head = head;
     this.streamsMax = streamsMax;
     this.heartbeat = heartbeat;
@@ -62,7 +62,7 @@ public final class EventStreams implements AutoCloseable {
     }
     EventReader reader =
         new EventReader(
-            journal,
+            history,
             head,
             selection,
             fromSequence == 0 ? published + 1 : fromSequence,

@@ -1,11 +1,16 @@
 package org.strowger.server.events;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.JournalEvent.EventCase;
+import org.strowger.server.snapshot.CorePart;
+import org.strowger.server.snapshot.Snapshot;
 
 /**
  * Which interaction is in which queue, made of the events themselves. Most events name only their
@@ -15,6 +20,32 @@ import org.strowger.proto.v1.JournalEvent.EventCase;
 final class InteractionQueues {
   private final Map<Long, String> queues = new HashMap<>();
   private final List<Long> over = new ArrayList<>();
+
+  /** As they were when a snapshot was made. */
+  static InteractionQueues restored(Snapshot snapshot) {
+    InteractionQueues queues = new InteractionQueues();
+    snapshot.read(
+        CorePart.NAME,
+        row -> {
+          try {
+            queues.restore(JournalEvent.parseFrom(row));
+          } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return queues;
+  }
+
+  void restore(JournalEvent row) {
+    if (row.hasInteractionRow()) {
+      queues.put(row.getInteractionRow().getInteractionId(), row.getInteractionRow().getQueueId());
+    }
+  }
+
+  /** By interaction. */
+  Map<Long, String> queues() {
+    return Collections.unmodifiableMap(queues);
+  }
 
   /** Takes note of the event, and returns the queues it belongs to: left, entered, or named. */
   List<String> follow(JournalEvent event, EventFields.Content content) {

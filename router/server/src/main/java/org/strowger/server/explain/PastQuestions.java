@@ -5,16 +5,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.Hindsight;
-import org.strowger.server.journal.JournalReader;
+import org.strowger.server.snapshot.History;
 
 /**
  * Answers questions about past entries, one at a time, on a thread of its own: the journal is read
- * from its beginning into tables that are thrown away after the answer. Nothing of the router that
- * runs is touched. May be asked by any thread.
+ * from the newest snapshot before into tables that are thrown away after the answer. Nothing of the
+ * router that runs is touched. May be asked by any thread.
  */
 public final class PastQuestions implements AutoCloseable {
   /** How many may wait for their turn. */
@@ -23,13 +24,13 @@ public final class PastQuestions implements AutoCloseable {
   private static final long CLOSING_SECONDS_MAX = 10;
   private static final Logger LOG = LoggerFactory.getLogger(PastQuestions.class);
 
-  private final JournalReader journal;
+  private final Pasts pasts;
   private final ThreadPoolExecutor worker;
   private volatile boolean closing;
 
   /** The journal stays the caller's, and must stay open until this is closed. */
-  public PastQuestions(JournalReader journal) {
-    this.journal = journal;
+  public PastQuestions(History history) {
+    this.pasts = new Pasts(history);
     this.worker =
         new ThreadPoolExecutor(
             1,
@@ -41,30 +42,32 @@ public final class PastQuestions implements AutoCloseable {
   }
 
   /**
-   * Has {@code hindsight} follow the journal as far as it wants, then gives it to {@code answer},
-   * with what went wrong if anything did. False = too many are asked already, and nothing will come
-   * of it.
+   * Has the question followed as far as it wants, then gives it to {@code answer}, with what went
+   * wrong if anything did. False = too many are asked already, and nothing will come of it.
+   *
+   * @param question makes the same question anew, as often as it is asked
    */
-  public boolean ask(Hindsight hindsight, BiConsumer<Hindsight, @Nullable Throwable> answer) {
+  public boolean ask(
+      Supplier<Hindsight> question, BiConsumer<Hindsight, @Nullable Throwable> answer) {
     try {
-      worker.execute(() -> answer.accept(hindsight, follow(hindsight)));
+      worker.execute(() -> follow(question, answer));
       return true;
     } catch (RejectedExecutionException full) {
       return false;
     }
   }
 
-  private @Nullable Throwable follow(Hindsight hindsight) {
+  private void follow(
+      Supplier<Hindsight> question, BiConsumer<Hindsight, @Nullable Throwable> answer) {
+    Hindsight answered;
     try {
-      journal.readWhile(entry -> {
-        hindsight.follow(entry);
-        return !hindsight.isReached() && !closing;
-      });
-      return null;
+      answered = pasts.follow(question, () -> closing);
     } catch (RuntimeException fault) {
       LOG.error("a question about the past could not be answered", fault);
-      return fault;
+      answer.accept(question.get(), fault);
+      return;
     }
+    answer.accept(answered, null);
   }
 
   /** Breaks off what is being answered; the journal may be closed after this. */

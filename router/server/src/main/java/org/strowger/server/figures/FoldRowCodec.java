@@ -164,10 +164,11 @@ final class FoldRowCodec {
             .setStartMs(row.startMs())
             .setBy(row.by().name())
             .setId(row.id());
-    int last = row.values().keySet().stream().mapToInt(Count::ordinal).max().orElse(-1);
+    int counted = 0;
     for (Count count : Count.values()) {
-      if (count.ordinal() <= last) {
+      if (counted < row.values().size()) {
         wire.addValues(row.values().getOrDefault(count, 0L));
+        counted += row.values().containsKey(count) ? 1 : 0;
       }
     }
     return wire.build();
@@ -380,8 +381,7 @@ final class FoldRowCodec {
     try {
       return Enum.valueOf(of, name);
     } catch (IllegalArgumentException unknown) {
-      throw new InvalidValue(
-          of.getSimpleName(), "has no " + name + " that this version knows of");
+      throw new InvalidValue(of.getSimpleName(), "has no " + name + " that this version knows of");
     }
   }
 }

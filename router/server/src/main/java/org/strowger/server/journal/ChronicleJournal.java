@@ -1,5 +1,6 @@
 package org.strowger.server.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ public final class ChronicleJournal implements Journal {
   private final ChronicleQueue queue;
   private final ExcerptAppender appender;
   private final JournalLock lock;
+  private final OpenCursors cursors = new OpenCursors();
   private final int payloadMax;
   private volatile long lastSequence;
 
@@ -100,7 +102,13 @@ public final class ChronicleJournal implements Journal {
 
   @Override
   public void deleteBefore(long sequence, LocalDate keepFrom) {
-    // TODO
+    try {
+      new ChronicleRetention(queue, directory)
+          .deleteBefore(cursors.neededAtOrBefore(sequence), keepFrom);
+    } catch (IOException e) {
+      throw new JournalUnusable(
+          "old files of the journal in " + directory + " stay (" + e + ")", e);
+    }
   }
 
   @Override
@@ -110,7 +118,7 @@ public final class ChronicleJournal implements Journal {
 
   @Override
   public JournalCursor cursor(long fromSequence) {
-    return ChronicleCursor.open(queue, fromSequence);
+    return cursors.count(ChronicleCursor.open(queue, fromSequence), fromSequence);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class FileCursor implements JournalCursor {
 
   private final Disk disk;
   private final Supplier<FileEnd> ends;
-  private volatile long nextSequence;
+  private long nextSequence;
   private @Nullable Place place;
 
   /** Its first entry is {@code fromSequence}, which need not be there yet. */
@@ -34,11 +34,6 @@ final class FileCursor implements JournalCursor {
     } catch (IOException e) {
       throw new JournalUnusable("the journal in " + disk + " can't be read (" + e + ")", e);
     }
-  }
-
-  /** The entry that it reads next; any thread. */
-  long nextSequence() {
-    return nextSequence;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class FileJournal implements Journal {
   private final Disk disk;
   private final LongSupplier salts;
   private final AutoCloseable lock;
-  private final FileCursors cursors = new FileCursors();
+  private final OpenCursors cursors = new OpenCursors();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private @Nullable JournalFile which;
   private @Nullable DiskFile file;
@@ -96,8 +97,8 @@ public final class FileJournal implements Journal {
       file = disk.open(which.name());
       if (tail.tornBytes() > 0) {
         LOG.warn(
-            "the end of {} in {} was left unfinished by a crash and never published: {} bytes behind"
-                + " entry {} are cut off",
+            "the end of {} in {} was left unfinished by a crash and never published: {} bytes"
+                + " behind entry {} are cut off",
             which.name(),
             disk,
             tail.tornBytes(),
@@ -218,19 +219,20 @@ public final class FileJournal implements Journal {
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
     FileEnd end = synced;
-    FileJournalReader.read(cursors.open(disk, () -> end, fromSequence), reader);
+    FileJournalReader.read(
+        cursors.count(new FileCursor(disk, () -> end, fromSequence), fromSequence), reader);
   }
 
   @Override
   public JournalCursor cursor(long fromSequence) {
-    return cursors.open(disk, () -> synced, fromSequence);
+    return cursors.count(new FileCursor(disk, () -> synced, fromSequence), fromSequence);
   }
 
   /** One file after the other, each for good, so that a power failure leaves no gap. */
   @Override
   public void deleteBefore(long sequence, LocalDate keepFrom) {
     try {
-      for (JournalFile old : cursors.unneeded(disk, sequence, keepFrom)) {
+      for (JournalFile old : unneeded(cursors.neededAtOrBefore(sequence), keepFrom)) {
         LOG.info("{} in {} is deleted: it is older than what is kept", old.name(), disk);
         disk.delete(old.name());
         disk.syncNames();
@@ -238,6 +240,18 @@ public final class FileJournal implements Journal {
     } catch (IOException e) {
       throw new JournalUnusable("old files of the journal in " + disk + " stay (" + e + ")", e);
     }
+  }
+
+  /** The files, oldest first, that have nothing from {@code needed} or {@code keepFrom} on. */
+  private List<JournalFile> unneeded(long needed, LocalDate keepFrom) throws IOException {
+    List<JournalFile> files = JournalFile.among(disk.names());
+    int unneeded = 0;
+    while (unneeded + 1 < files.size()
+        && files.get(unneeded + 1).firstSequence() <= needed
+        && files.get(unneeded).day().isBefore(keepFrom)) {
+      unneeded++;
+    }
+    return files.subList(0, unneeded);
   }
 
   /**

@@ -22,10 +22,10 @@ public interface Journal extends JournalReader {
   long freeBytes();
 
   /**
-   * Deletes what is older than both {@code sequence} and {@code keepFrom}, in whole files and oldest
-   * first, as far as no open cursor has yet to read it; the newest file stays. One thread at a time,
-   * also beside the one that appends. Throws {@link JournalUnusable} where a file can't be deleted.
-   * A journal that has no files keeps everything.
+   * Deletes what is older than both {@code sequence} and {@code keepFrom}, in whole files and
+   * oldest first, as far as no open cursor has yet to read it; the newest file stays. One thread at
+   * a time, also beside the one that appends. Throws {@link JournalUnusable} where a file can't be
+   * deleted. A journal that has no files keeps everything.
    *
    * @param keepFrom whole days that are kept, UTC
    */

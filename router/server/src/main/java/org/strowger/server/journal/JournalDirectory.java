@@ -46,12 +46,22 @@ public final class JournalDirectory {
     return switch (find(directory)) {
       case PROCESS -> ChronicleJournalReader.open(directory);
       case DISK -> FileJournalReader.open(directory);
-      case null ->
-          throw new JournalUnusable(
-              "there is no journal in "
-                  + directory
-                  + ": name the directory that the server writes");
+      case null -> throw none(directory);
     };
+  }
+
+  /** The level of the journal that is there. Throws {@link JournalFault} where there is none. */
+  public static Durability levelOf(Path directory) {
+    Durability level = find(directory);
+    if (level == null) {
+      throw none(directory);
+    }
+    return level;
+  }
+
+  private static JournalUnusable none(Path directory) {
+    return new JournalUnusable(
+        "there is no journal in " + directory + ": name the directory that the server writes");
   }
 
   /** The level of the journal that is there, or null where there is none. */

@@ -32,11 +32,11 @@ public interface JournalReader extends AutoCloseable {
    */
   JournalCursor cursor(long fromSequence);
 
-  /** Hands out every entry from the first on for as long as {@code reader} wants more. */
-  default void readWhile(Predicate<JournalEntry> reader) {
+  /** Hands out every entry from this one on for as long as {@code reader} wants more. */
+  default void readWhile(long fromSequence, Predicate<JournalEntry> reader) {
     try {
       read(
-          1,
+          fromSequence,
           entry -> {
             if (!reader.test(entry)) {
               throw new Enough();

@@ -32,9 +32,12 @@ public final class JournalVerify {
   private @Nullable Difference difference;
 
   private JournalVerify(
-      Supplier<StateMachine> machines, LongConsumer progress, long entriesPerComparison) {
-    this.deciding = machines.get();
-    this.replaying = machines.get();
+      StateMachine deciding,
+      StateMachine replaying,
+      LongConsumer progress,
+      long entriesPerComparison) {
+    this.deciding = deciding;
+    this.replaying = replaying;
     this.progress = progress;
     this.entriesPerComparison = entriesPerComparison;
   }
@@ -47,19 +50,34 @@ public final class JournalVerify {
     return verify(journal, machines, progress, ENTRIES_PER_COMPARISON);
   }
 
+  /**
+   * The same of what stands behind entry {@code afterSequence}, after which both machines stand:
+   * for a journal whose beginning was deleted.
+   */
+  public static Verdict verify(
+      JournalReader journal,
+      StateMachine deciding,
+      StateMachine replaying,
+      long afterSequence,
+      LongConsumer progress) {
+    JournalVerify verify = new JournalVerify(deciding, replaying, progress, ENTRIES_PER_COMPARISON);
+    return verify.verify(journal, afterSequence);
+  }
+
   static Verdict verify(
       JournalReader journal,
       Supplier<StateMachine> machines,
       LongConsumer progress,
       long entriesPerComparison) {
-    JournalVerify verify = new JournalVerify(machines, progress, entriesPerComparison);
-    journal.read(1, verify::check);
-    verify.compareStates();
-    return new Verdict(
-        verify.entries,
-        verify.difference,
-        verify.deciding.stateHash(),
-        verify.replaying.stateHash());
+    JournalVerify verify =
+        new JournalVerify(machines.get(), machines.get(), progress, entriesPerComparison);
+    return verify.verify(journal, 0);
+  }
+
+  private Verdict verify(JournalReader journal, long afterSequence) {
+    journal.read(afterSequence + 1, this::check);
+    compareStates();
+    return new Verdict(entries, difference, deciding.stateHash(), replaying.stateHash());
   }
 
   /**

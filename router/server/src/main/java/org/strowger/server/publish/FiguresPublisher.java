@@ -19,8 +19,8 @@ import org.strowger.server.figures.FiguresMessages;
 /**
  * Counts every entry as it becomes durable, and tells those who watch what has changed, in the
  * rounds of {@link WatchRounds}. Belongs to the publishing thread; before that thread starts,
- * recovery hands in what was counted before. So there is one way to come to figures, live or after a
- * restart, and it is that of {@code strowger journal figures}.
+ * recovery hands in what was counted before. So there is one way to come to figures, live or after
+ * a restart, and it is that of {@code strowger journal figures}.
  */
 public final class FiguresPublisher implements Publisher {
   /** One who watches figures. */

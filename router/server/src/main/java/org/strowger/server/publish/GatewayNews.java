@@ -173,8 +173,7 @@ final class GatewayNews {
     return all;
   }
 
-  private GatewayUpdate opened(
-      JournalEntry entry, BoardInteraction consultation, AgentId asker) {
+  private GatewayUpdate opened(JournalEntry entry, BoardInteraction consultation, AgentId asker) {
     GatewayUpdate.Builder update = about(entry, consultation.key());
     update
         .getConsultationOpenedBuilder()
@@ -188,8 +187,7 @@ final class GatewayNews {
    * What a consultation is and where it stands, for a gateway that does not know of it: the one
    * thing that the router knows first.
    */
-  List<GatewayUpdate> unheardOf(
-      JournalEntry entry, BoardInteraction consultation, AgentId asker) {
+  List<GatewayUpdate> unheardOf(JournalEntry entry, BoardInteraction consultation, AgentId asker) {
     List<GatewayUpdate> all = new ArrayList<>();
     all.add(opened(entry, consultation, asker));
     all.addAll(standing(entry, consultation.key(), consultation.id()));

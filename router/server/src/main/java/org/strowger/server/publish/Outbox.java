@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Outbox<U extends MessageLite> {
   private record Kept<U extends MessageLite>(long sequence, long timeMs, U message) {}
 
-  /** Puts on a message what was told before it, so that who reads can tell whether any is missing. */
+  /**
+   * Puts on a message what was told before it, so that who reads can tell whether any is missing.
+   */
   interface Chain<U> {
     U after(long previousSequence, U message);
   }
@@ -37,8 +39,7 @@ final class Outbox<U extends MessageLite> {
 
   private @Nullable Outlet<U> outlet;
 
-  Outbox(
-      int capacity, long keepMs, long forgottenThrough, Budget budget, Chain<U> chain) {
+  Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget, Chain<U> chain) {
     this.share = budget.share();
     this.capacity = capacity;
     this.keepMs = keepMs;

@@ -13,15 +13,17 @@ import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.WaitFold;
 import org.strowger.proto.v1.JournalEntry;
 import org.strowger.server.events.PublishedHead;
-import org.strowger.server.journal.Journal;
+import org.strowger.server.figures.WaitsPart;
 import org.strowger.server.journal.JournalCodec;
 import org.strowger.server.journal.JournalCursor;
+import org.strowger.server.snapshot.History;
 
 /**
  * Finds out what waits are due to, by following the router's journal on a thread of its own, from
- * the first entry up to what is published. Nobody hands it anything and nobody waits for it: when
- * it falls behind it has more to read, and says so. There is one way to come to what it tells, live
- * or after a restart, and it is that of {@code strowger journal wait-causes}.
+ * the newest snapshot or the first entry up to what is published. Nobody hands it anything and
+ * nobody waits for it: when it falls behind it has more to read, and says so. There is one way to
+ * come to what it tells, live or after a restart, and it is that of {@code strowger journal
+ * wait-causes}.
  *
  * <p>Asked by any thread; everything else happens on its own.
  */
@@ -63,9 +65,9 @@ public final class WaitFollower implements AutoCloseable {
 
   private record Asked(Question question, long sequence, long timeMs, long deadlineNanos) {}
 
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
-  private final WaitFold fold = newFold();
+  private WaitFold fold = newFold();
   private final BlockingQueue<Asked> asked = new ArrayBlockingQueue<>(QUESTIONS_MAX);
   private final List<Asked> pending = new ArrayList<>();
   private final WaitViewers viewers;
@@ -78,8 +80,8 @@ public final class WaitFollower implements AutoCloseable {
    *
    * @param intervalMs how often those who watch are told, ms of wall time
    */
-  public WaitFollower(Journal journal, PublishedHead head, long intervalMs) {
-    this.journal = journal;
+  public WaitFollower(History history, PublishedHead head, long intervalMs) {
+    this.history = history;
     this.head = head;
     this.viewers = new WaitViewers(intervalMs);
     thread.setDaemon(true);
@@ -129,7 +131,7 @@ public final class WaitFollower implements AutoCloseable {
   // ---- on its own thread
 
   private void run() {
-    try (JournalCursor cursor = journal.cursor(1)) {
+    try (JournalCursor cursor = begin()) {
       while (over == null) {
         if (!step(cursor)) {
           LockSupport.parkNanos(PAUSE_NANOS);
@@ -149,6 +151,23 @@ public final class WaitFollower implements AutoCloseable {
       asked.drainTo(pending);
       pending.forEach(one -> one.question().refuse(why));
     }
+  }
+
+  /** Starts where the newest snapshot is, or with the first entry. */
+  private JournalCursor begin() {
+    History.Start<WaitFold> start =
+        history.startAtOrBefore(
+            head.sequence(),
+            snapshot -> {
+              WaitFold restored = newFold();
+              snapshot.restore(new WaitsPart(restored));
+              return restored;
+            });
+    if (start != null) {
+      fold = start.made();
+      sequence = start.sequence();
+    }
+    return history.journal().cursor(sequence + 1);
   }
 
   /** Reads some, answers and tells; false = there is nothing more to read for now. */

@@ -44,7 +44,7 @@ public final class CommandGate {
       return false;
     }
     boolean crowded =
-        !ring.hasAvailableCapacity(ring.getBufferSize() / 4) && NewWork.isBroughtBy(command);
+        NewWork.isArrival(command) && !ring.hasAvailableCapacity(ring.getBufferSize() / 4);
     return counted(!crowded && tries(command, origin));
   }
 

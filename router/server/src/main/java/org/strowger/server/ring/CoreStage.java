@@ -172,7 +172,10 @@ final class CoreStage implements EventHandler<Slot> {
       List<Overlooked> overlooked = machine.overlooked(LOOK_OVER_STEPS);
       metrics.overlooked(overlooked);
       overlookedMs =
-          overlooked.stream().mapToLong(one -> entries.timeMs() - one.waitingSinceMs()).max().orElse(0);
+          overlooked.stream()
+              .mapToLong(one -> entries.timeMs() - one.waitingSinceMs())
+              .max()
+              .orElse(0);
       for (Overlooked one : overlooked) {
         LOG.error(
             "interaction {} waits in {} since {} though {} is ready for it ({}): the router has a"

@@ -11,6 +11,12 @@ import org.strowger.core.command.SupervisorCommand;
 final class NewWork {
   private NewWork() {}
 
+  /** A customer who comes. */
+  static boolean isArrival(Command command) {
+    return command instanceof GatewayCommand.Arrive
+        || command instanceof GatewayCommand.ArriveDirect;
+  }
+
   /**
    * Arrivals and definitions. Agents may still sign in, since they serve who waits; gateways may
    * come back to hear of theirs; and the routing of what is there can be switched back.

@@ -6,7 +6,8 @@ import org.strowger.core.command.Command;
 
 /**
  * One cell of the ring. The gate fills it with a command and its origin, or with a query; the core
- * stage puts in the entry that the command became; the later stages read that. At any time it belongs to one stage, and the ring hands it on; cells are used again.
+ * stage puts in the entry that the command became; the later stages read that. At any time it
+ * belongs to one stage, and the ring hands it on; cells are used again.
  */
 final class Slot {
   private @Nullable Command command;

@@ -17,8 +17,6 @@ final class RowsDigest {
   }
 
   boolean isSame(RowsDigest other) {
-    return rows == other.rows
-        && bytes == other.bytes
-        && crc.getValue() == other.crc.getValue();
+    return rows == other.rows && bytes == other.bytes && crc.getValue() == other.crc.getValue();
   }
 }

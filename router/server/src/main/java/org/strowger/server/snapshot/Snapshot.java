@@ -65,11 +65,11 @@ public final class Snapshot implements Closeable {
         end < 0
             ? null
             : SnapshotHeader.footerIn(read(file, end, SnapshotHeader.TRAILER_BYTES), salt);
-    ByteBuffer last =
+    byte[] last =
         footerPosition == null ? null : SnapshotBlock.read(file, salt, footerPosition, end);
     if (footerPosition == null
         || last == null
-        || footerPosition + SnapshotBlock.HEADER_BYTES + last.remaining() != end) {
+        || footerPosition + SnapshotBlock.HEADER_BYTES + last.length != end) {
       throw new SnapshotUnusable(name, "is damaged: its end is not whole");
     }
     Snapshot snapshot = new Snapshot(name, file, salt, SnapshotFooter.parseFrom(last), size);
@@ -89,12 +89,12 @@ public final class Snapshot implements Closeable {
 
   private void requireWhole(long from, long to) throws IOException {
     for (long at = from; at < to; ) {
-      at += SnapshotBlock.HEADER_BYTES + block(at, to).remaining();
+      at += SnapshotBlock.HEADER_BYTES + block(at, to).length;
     }
   }
 
-  private ByteBuffer block(long position, long end) throws IOException {
-    ByteBuffer payload = SnapshotBlock.read(file, salt, position, end);
+  private byte[] block(long position, long end) throws IOException {
+    byte[] payload = SnapshotBlock.read(file, salt, position, end);
     if (payload == null) {
       throw new SnapshotUnusable(
           name, "is damaged: at byte " + position + " it does not fit its checksum");
@@ -193,9 +193,9 @@ public final class Snapshot implements Closeable {
     try {
       long end = section.getPosition() + section.getBytes();
       for (long at = section.getPosition(); at < end; ) {
-        ByteBuffer block = block(at, end);
-        at += SnapshotBlock.HEADER_BYTES + block.remaining();
-        readRows(block.array(), reader);
+        byte[] block = block(at, end);
+        at += SnapshotBlock.HEADER_BYTES + block.length;
+        readRows(block, reader);
       }
     } catch (IOException e) {
       throw new SnapshotUnusable(name, "can't be read (" + e + ")", e);

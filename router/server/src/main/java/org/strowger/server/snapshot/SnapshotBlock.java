@@ -27,7 +27,7 @@ final class SnapshotBlock {
   /**
    * The payload of the block at {@code position}, or null where none is that ends by {@code end}.
    */
-  static @Nullable ByteBuffer read(DiskFile file, long salt, long position, long end)
+  static byte @Nullable [] read(DiskFile file, long salt, long position, long end)
       throws IOException {
     if (end - position < HEADER_BYTES) {
       return null;
@@ -38,13 +38,12 @@ final class SnapshotBlock {
     if (header.hasRemaining() || length < 0 || length > end - position - HEADER_BYTES) {
       return null;
     }
-    ByteBuffer payload = ByteBuffer.allocate(length);
-    file.read(payload, position + HEADER_BYTES);
-    if (payload.flip().remaining() < length
-        || header.getInt(0) != checksum(salt, position, payload.duplicate())) {
-      return null;
-    }
-    return payload;
+    byte[] payload = new byte[length];
+    ByteBuffer into = ByteBuffer.wrap(payload);
+    file.read(into, position + HEADER_BYTES);
+    return into.hasRemaining() || header.getInt(0) != checksum(salt, position, into.flip())
+        ? null
+        : payload;
   }
 
   private static int checksum(long salt, long position, ByteBuffer payload) {

@@ -3,6 +3,7 @@ package org.strowger.server.snapshot;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   private final LongSupplier published;
   private final Thread thread = new Thread(this::run, "strowger-snapshots");
   private volatile Made newest;
-  private volatile long failures;
+  private final AtomicLong failures = new AtomicLong();
   private volatile String problem = "";
   private volatile boolean closed;
   private long lookedNanos = System.nanoTime();
@@ -47,7 +48,6 @@ public final class SnapshotKeeper implements AutoCloseable {
     this.newest = newest;
     this.published = published;
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   public void start() {
@@ -61,7 +61,7 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   /** How often one could not be made. */
   public long failures() {
-    return failures;
+    return failures.get();
   }
 
   /** Why none could be made the last time; empty = one could. */
@@ -97,7 +97,7 @@ public final class SnapshotKeeper implements AutoCloseable {
       LOG.info("a snapshot was begun and is given up: the router is closing");
     } catch (IOException | RuntimeException | OutOfMemoryError cannot) {
       problem = String.valueOf(cannot.getMessage());
-      failures++;
+      failures.incrementAndGet();
       LOG.error(
           "no snapshot could be made: it is tried again; the router goes on, and would need the"
               + " journal since entry {} to restart",

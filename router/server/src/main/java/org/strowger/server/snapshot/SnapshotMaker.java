@@ -20,8 +20,8 @@ import org.strowger.server.snapshot.SnapshotStore.Unfinished;
 /**
  * Makes snapshots: does what a recovery would do, up to an entry that is published, in parts of its
  * own, and writes down what it comes to. The router's threads are neither paused nor touched, and
- * the snapshot before is proved to be readable on the way. Then old snapshots are deleted, and files
- * of the journal that are older than what is to be kept. For one thread.
+ * the snapshot before is proved to be readable on the way. Then old snapshots are deleted, and
+ * files of the journal that are older than what is to be kept. For one thread.
  */
 public final class SnapshotMaker {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotMaker.class);
@@ -37,7 +37,8 @@ public final class SnapshotMaker {
    * @param fresh gives new parts, as often as it is asked
    * @param keepDays days of the journal that are kept before the one that runs, UTC by the router's
    *     time; 0 = everything is kept
-   * @param needed the oldest entry that somebody has yet to read who has no place in the journal now
+   * @param needed the oldest entry that somebody has yet to read who has no place in the journal
+   *     now
    */
   public SnapshotMaker(
       Journal journal,
@@ -57,10 +58,9 @@ public final class SnapshotMaker {
   public record Made(long sequence, long timeMs) {}
 
   /**
-   * Makes one of the state after entry {@code sequence}, which is published, unless the newest is
-   * that already. Throws {@link CancellationException} soon after {@code cancelled} says so; {@link
-   * IOException}, {@link SnapshotUnusable} or {@link org.strowger.server.journal.JournalFault} where
-   * none can be made.
+   * Makes one of the state after entry {@code sequence}, which is published. Throws {@link
+   * CancellationException} soon after {@code cancelled} says so; {@link IOException}, {@link
+   * SnapshotUnusable} or {@link org.strowger.server.journal.JournalFault} where none can be made.
    */
   public Made make(long sequence, BooleanSupplier cancelled) throws IOException {
     long startNanos = System.nanoTime();
@@ -107,8 +107,7 @@ public final class SnapshotMaker {
   }
 
   private void letGo(Made made) throws IOException {
-    LocalDate today =
-        LocalDate.ofInstant(Instant.ofEpochMilli(made.timeMs()), ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(made.timeMs()), ZoneOffset.UTC);
     LocalDate keepFrom = keepDays == 0 ? null : today.minusDays(keepDays);
     long base = store.prune(made.sequence(), keepFrom);
     if (keepFrom != null) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.strowger.core.JournalEntry;
 
-/** Everything that is folded from entries and written into a snapshot, once each. For one thread. */
+/**
+ * Everything that is folded from entries and written into a snapshot, once each. For one thread.
+ */
 public interface SnapshotParts {
   CorePart core();
 
@@ -32,8 +34,8 @@ public interface SnapshotParts {
 
   /**
    * Restores all, which must be new, from {@code snapshot}. Throws {@link SnapshotUnusable} where a
-   * row is not understood, or the core's state is not the one that was written down; these are to be
-   * thrown away then.
+   * row is not understood, or the core's state is not the one that was written down; these are to
+   * be thrown away then.
    */
   default void restore(Snapshot snapshot) {
     snapshot.restore(all());

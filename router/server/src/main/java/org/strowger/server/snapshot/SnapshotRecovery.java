@@ -5,9 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.proto.v1.JournalEntry;
 import org.strowger.server.journal.Durability;
-import org.strowger.server.journal.JournalCursor;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import org.strowger.server.journal.JournalUnusable;
@@ -32,8 +30,7 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
    * @param store null = there are no snapshots
    * @param fresh gives new parts, as often as it is asked
    */
-  public SnapshotRecovery(
-      JournalReader journal, @Nullable SnapshotStore store, Supplier<P> fresh) {
+  public SnapshotRecovery(JournalReader journal, @Nullable SnapshotStore store, Supplier<P> fresh) {
     this.journal = journal;
     this.store = store;
     this.fresh = fresh;
@@ -79,7 +76,8 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
                 + ", but the journal ends with entry "
                 + last
                 + ": entries are missing, or the snapshot is another journal's; restore the"
-                + " directory from a copy, or move the snapshot away to go on without these entries");
+                + " directory from a copy, or move the snapshot away to go on without these"
+                + " entries");
       }
       if (one > last) {
         LOG.error(
@@ -94,18 +92,17 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
 
   /** New parts as of the newest good snapshot at or before this entry, or as of no entry at all. */
   public Restored<P> restore(long sequence) {
-    long newest = sequence;
-    while (true) {
-      try (Snapshot snapshot = store == null ? null : store.newestAtOrBefore(newest)) {
-        if (snapshot == null) {
-          break;
-        }
-        newest = snapshot.sequence() - 1;
-        P parts = restore(snapshot);
-        if (parts != null) {
-          return new Restored<>(parts, snapshot.sequence(), snapshot.timeMs());
-        }
-      }
+    History.Start<P> start =
+        new History(journal, store)
+            .startAtOrBefore(
+                sequence,
+                snapshot -> {
+                  P parts = fresh.get();
+                  parts.restore(snapshot);
+                  return parts;
+                });
+    if (start != null) {
+      return new Restored<>(start.made(), start.sequence(), start.timeMs());
     }
     long first = journal.firstSequence();
     if (first > 1) {
@@ -115,35 +112,5 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
               + ", and there is no good snapshot to begin with: restore its directory from a copy");
     }
     return new Restored<>(fresh.get(), 0, 0);
-  }
-
-  private @Nullable P restore(Snapshot snapshot) {
-    try {
-      requireOfThisJournal(snapshot);
-      P parts = fresh.get();
-      parts.restore(snapshot);
-      return parts;
-    } catch (SnapshotUnusable wrong) {
-      LOG.warn("{}: it is passed over", wrong.getMessage());
-      return null;
-    }
-  }
-
-  /** A journal that parted from the snapshot's has no entry in common with it from there on. */
-  private void requireOfThisJournal(Snapshot snapshot) {
-    JournalEntry entry;
-    try (JournalCursor cursor = journal.cursor(snapshot.sequence())) {
-      entry = cursor.next();
-    } catch (JournalFault unreadable) {
-      throw new SnapshotUnusable(
-          snapshot.toString(),
-          "can't be tied to the journal, where its entry can't be read: " + unreadable.getMessage(),
-          unreadable);
-    }
-    if (entry == null || SnapshotHashes.entry(entry) != snapshot.entryHash()) {
-      throw new SnapshotUnusable(
-          snapshot.toString(),
-          "was made of another journal: entry " + snapshot.sequence() + " is not the same");
-    }
   }
 }

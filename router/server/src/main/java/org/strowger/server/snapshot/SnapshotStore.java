@@ -74,6 +74,16 @@ public final class SnapshotStore {
     return null;
   }
 
+  /** Opens that of the state after entry {@code sequence}, or throws {@link SnapshotUnusable}. */
+  public Snapshot open(long sequence) {
+    for (SnapshotFile one : files()) {
+      if (one.sequence() == sequence) {
+        return open(one);
+      }
+    }
+    throw new SnapshotUnusable("of entry " + sequence, "is not there");
+  }
+
   private Snapshot open(SnapshotFile file) {
     return Snapshot.open(disk, file.name(), file.sequence());
   }
@@ -110,8 +120,8 @@ public final class SnapshotStore {
   record Unfinished(SnapshotFile file) {}
 
   /**
-   * Reads back what was written and gives it its name. Throws {@link SnapshotUnusable} where it does
-   * not give the state that was written: it is deleted then.
+   * Reads back what was written and gives it its name. Throws {@link SnapshotUnusable} where it
+   * does not give the state that was written: it is deleted then.
    *
    * @param fresh new parts, to be restored
    */
@@ -144,10 +154,10 @@ public final class SnapshotStore {
   }
 
   /**
-   * Deletes what nobody needs once that of entry {@code newest} is finished. Kept are the newest and
-   * the newest whole one before it; of the days from {@code keepFrom} on the newest of each; and the
-   * last one before these, at which the journal that is kept may begin. Others, also those that are
-   * damaged, go.
+   * Deletes what nobody needs once that of entry {@code newest} is finished. Kept are the newest
+   * and the newest whole one before it; of the days from {@code keepFrom} on the newest of each;
+   * and the last one before these, at which the journal that is kept may begin. Others, also those
+   * that are damaged, go.
    *
    * @param keepFrom null = only the newest two are kept
    * @return where the journal must begin at the latest for every kept one: the entry of the oldest;

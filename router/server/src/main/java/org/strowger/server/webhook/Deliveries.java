@@ -12,10 +12,10 @@ import org.strowger.proto.v1.StreamedEvent;
 import org.strowger.server.config.WebhookEndpoint;
 import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.EventFeed;
-import org.strowger.server.journal.Journal;
+import org.strowger.server.snapshot.History;
 
 /**
- * Makes the deliveries of one endpoint out of the journal, in order. Holds one delivery's events
+ * Makes the deliveries of one endpoint out of the history, in order. Holds one delivery's events
  * and those of the entry they come from. For one thread.
  */
 final class Deliveries implements AutoCloseable {
@@ -34,11 +34,11 @@ final class Deliveries implements AutoCloseable {
   /** A delivery and the places that it covers: from the one, up to and without the other. */
   record Made(EventPlace from, EventPlace to, Delivery delivery) {}
 
-  Deliveries(Journal journal, WebhookEndpoint endpoint, CloudEvents form, EventPlace from) {
+  Deliveries(History history, WebhookEndpoint endpoint, CloudEvents form, EventPlace from) {
     this.endpoint = endpoint;
     this.form = form;
     this.from = from;
-    this.feed = EventFeed.open(journal, endpoint.selection(), from.sequence());
+    this.feed = EventFeed.open(history, endpoint.selection(), from.sequence());
   }
 
   /** The next delivery, or null if none was found so far; then {@link #reached} has moved on. */

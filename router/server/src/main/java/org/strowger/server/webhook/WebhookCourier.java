@@ -11,7 +11,7 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.config.WebhookEndpoint;
 import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.PublishedHead;
-import org.strowger.server.journal.Journal;
+import org.strowger.server.snapshot.History;
 import org.strowger.server.webhook.Deliveries.Made;
 
 /**
@@ -30,7 +30,7 @@ final class WebhookCourier implements Runnable {
 
   private final WebhookEndpoint endpoint;
   private final ServerConfig.Webhooks rules;
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
   private final CloudEvents form;
   private final WebhookSender sender;
@@ -62,7 +62,7 @@ final class WebhookCourier implements Runnable {
       WebhookEndpoint endpoint,
       Path directory,
       ServerConfig.Webhooks rules,
-      Journal journal,
+      History history,
       PublishedHead head,
       CloudEvents form,
       WebhookSender sender,
@@ -70,7 +70,7 @@ final class WebhookCourier implements Runnable {
       throws IOException {
     this.endpoint = endpoint;
     this.rules = rules;
-    this.journal = journal;
+    this.history = history;
     this.head = head;
     this.form = form;
     this.sender = sender;
@@ -149,7 +149,7 @@ final class WebhookCourier implements Runnable {
 
   private void follow() throws IOException {
     Progress progress = begin();
-    try (Deliveries deliveries = new Deliveries(journal, endpoint, form, progress.next())) {
+    try (Deliveries deliveries = new Deliveries(history, endpoint, form, progress.next())) {
       if (progress.isSending()) {
         Made made = deliveries.again(progress.sendingTo(), head.sequence());
         if (made != null) {

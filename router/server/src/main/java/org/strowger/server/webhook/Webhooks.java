@@ -17,7 +17,7 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.config.WebhookEndpoint;
 import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.PublishedHead;
-import org.strowger.server.journal.Journal;
+import org.strowger.server.snapshot.History;
 import org.strowger.server.webhook.DeadLetters.Letter;
 
 /**
@@ -36,7 +36,7 @@ public final class Webhooks implements AutoCloseable {
 
   private final ServerConfig.Webhooks config;
   private final CloudEvents form;
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
   private final WebhookTime time;
   private final WebhookSender sender;
@@ -46,22 +46,22 @@ public final class Webhooks implements AutoCloseable {
   public Webhooks(
       ServerConfig.Webhooks config,
       CloudEvents form,
-      Journal journal,
+      History history,
       PublishedHead head,
       PrometheusRegistry registry) {
-    this(config, form, journal, head, registry, WebhookTime.WALL);
+    this(config, form, history, head, registry, WebhookTime.WALL);
   }
 
   Webhooks(
       ServerConfig.Webhooks config,
       CloudEvents form,
-      Journal journal,
+      History history,
       PublishedHead head,
       PrometheusRegistry registry,
       WebhookTime time) {
     this.config = config;
     this.form = form;
-    this.journal = journal;
+    this.history = history;
     this.head = head;
     this.time = time;
     this.sender = new WebhookSender(Duration.ofMillis(config.timeoutMs()), time);
@@ -91,7 +91,7 @@ public final class Webhooks implements AutoCloseable {
                 endpoint,
                 Files.createDirectories(directory),
                 config,
-                journal,
+                history,
                 head,
                 form,
                 sender,
@@ -107,10 +107,7 @@ public final class Webhooks implements AutoCloseable {
 
   /** The oldest entry that an endpoint has yet to be told of; the largest number if none has. */
   public long neededSequence() {
-    return couriers.stream()
-        .mapToLong(WebhookCourier::neededSequence)
-        .min()
-        .orElse(Long.MAX_VALUE);
+    return couriers.stream().mapToLong(WebhookCourier::neededSequence).min().orElse(Long.MAX_VALUE);
   }
 
   /** In the order of the configuration. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.StateMachine;
 import org.strowger.core.event.RowEvent.AgentRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
@@ -22,10 +23,10 @@ import org.strowger.core.model.QueueId;
 public final class BoardAgreement {
   private final StateMachine core;
   private final LiveBoard board;
-  private final Supplier<String> where;
+  private final Supplier<@Nullable String> where;
 
   /** {@code where} says of a difference when it was. */
-  public BoardAgreement(StateMachine core, LiveBoard board, Supplier<String> where) {
+  public BoardAgreement(StateMachine core, LiveBoard board, Supplier<@Nullable String> where) {
     this.core = core;
     this.board = board;
     this.where = where;
@@ -37,28 +38,27 @@ public final class BoardAgreement {
     Map<AgentId, List<InteractionId>> work = new HashMap<>();
     List<InteractionId> present = new ArrayList<>();
     List<OfferRow> offers = new ArrayList<>();
-    core
-        .writeRows(row -> {
-          switch (row) {
-            case InteractionRow interaction -> {
-              compare(interaction);
-              present.add(interaction.interaction());
-              counts
-                  .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
-                  .merge(interaction.phase(), 1, Integer::sum);
-              AgentId agent = interaction.agent();
-              if (agent != null) {
-                work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
-              }
-            }
-            case OfferRow offer -> {
-              compare(offer);
-              offers.add(offer);
-            }
-            case AgentRow agent -> compare(agent);
-            default -> {}
+    core.writeRows(row -> {
+      switch (row) {
+        case InteractionRow interaction -> {
+          compare(interaction);
+          present.add(interaction.interaction());
+          counts
+              .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
+              .merge(interaction.phase(), 1, Integer::sum);
+          AgentId agent = interaction.agent();
+          if (agent != null) {
+            work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
           }
-        });
+        }
+        case OfferRow offer -> {
+          compare(offer);
+          offers.add(offer);
+        }
+        case AgentRow agent -> compare(agent);
+        default -> {}
+      }
+    });
     var shown = board.interactionsAfter(new Place(Long.MIN_VALUE, new InteractionId(1)));
     assertEquals(present.size(), shown.size(), where);
     for (BoardQueue queue : board.queues()) {

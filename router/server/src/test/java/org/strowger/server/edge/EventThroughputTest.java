@@ -29,6 +29,7 @@ import org.strowger.server.events.EventStreams;
 import org.strowger.server.events.PublishedHead;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.ChronicleJournal;
+import org.strowger.server.snapshot.History;
 
 /**
  * A long past, read by one client over the wire. With {@code -Devents.measured=1000000} it tells
@@ -46,7 +47,8 @@ class EventThroughputTest {
         journal.append(entry(sequence));
       }
       EventStreams streams =
-          new EventStreams(journal, new PublishedHead(ENTRIES), 4, Duration.ofSeconds(5));
+          new EventStreams(
+              new History(journal, null), new PublishedHead(ENTRIES), 4, Duration.ofSeconds(5));
       try (streams;
           GrpcEndpoint grpc =
               new GrpcEndpoint(

@@ -1,6 +1,5 @@
 package org.strowger.server.faults;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,28 +44,31 @@ final class AgentActor {
 
   private void thinkOn() {
     int thinkMs = world.agenda.between(200, 4_000);
-    world.agenda.after(thinkMs, id + " acts", () -> {
-      desks.removeIf(desk -> desk != desk() && desk.isOver());
-      if (desk().isOver()) {
-        sitDown();
-      } else if (!world.isCalm()) {
-        act(desk());
-      }
-      thinkOn();
-    });
+    world.agenda.after(
+        thinkMs,
+        id + " acts",
+        () -> {
+          desks.removeIf(desk -> desk != desk() && desk.isOver());
+          if (desk().isOver()) {
+            sitDown();
+          } else if (!world.isCalm()) {
+            act(desk());
+          }
+          thinkOn();
+        });
   }
 
   /** Brings everything at the desk to its end, and takes what is left. */
   void finish() {
     AgentDesk desk = desk();
     if (desk.activity != Activity.ACTIVITY_AVAILABLE) {
-      desk.client.setActivity(Activity.ACTIVITY_AVAILABLE);
+      asked(desk, desk.client.setActivity(Activity.ACTIVITY_AVAILABLE));
     }
-    desk.offers.keySet().forEach(desk.client::accept);
+    desk.offers.keySet().forEach(offer -> asked(desk, desk.client.accept(offer)));
     for (AgentDesk.Work one : List.copyOf(desk.work.values())) {
       switch (one.phase) {
-        case WRAP_UP -> desk.client.completeWrapUp(one.id);
-        case ACTIVE, PARKED -> desk.client.end(one.id);
+        case WRAP_UP -> asked(desk, desk.client.completeWrapUp(one.id));
+        case ACTIVE, PARKED -> asked(desk, desk.client.end(one.id));
       }
     }
   }
@@ -86,58 +88,63 @@ final class AgentActor {
 
   private void answer(AgentDesk desk, long offer) {
     if (world.agenda.onceIn(8)) {
-      desk.client.decline(offer, "not now");
+      asked(desk, desk.client.decline(offer, "not now"));
       return;
     }
     noted(desk, desk.client.accept(offer), () -> world.witness.accepted(offer));
     if (world.agenda.onceIn(6)) {
       // A double click, which must not do more than one.
-      noted(desk, desk.client.accept(offer), () -> world.believe(false, "accepted twice: " + offer));
+      noted(
+          desk, desk.client.accept(offer), () -> world.believe(false, "accepted twice: " + offer));
     }
   }
 
   private void goOnWith(AgentDesk desk, AgentDesk.Work one) {
     switch (one.phase) {
       case ACTIVE -> talk(desk, one.id);
-      case WRAP_UP -> desk.client.completeWrapUp(one.id);
-      case PARKED -> desk.client.noteReply(one.id);
+      case WRAP_UP -> asked(desk, desk.client.completeWrapUp(one.id));
+      case PARKED -> asked(desk, desk.client.noteReply(one.id));
     }
   }
 
   private void talk(AgentDesk desk, long id) {
     String queue = world.agenda.random().nextBoolean() ? "calls" : "chats";
     switch (world.agenda.between(0, 11)) {
-      case 0 -> desk.client.hold(id);
-      case 1 -> desk.client.retrieve(id);
-      case 2 -> desk.client.noteReply(id);
+      case 0 -> asked(desk, desk.client.hold(id));
+      case 1 -> asked(desk, desk.client.retrieve(id));
+      case 2 -> asked(desk, desk.client.noteReply(id));
       case 3 ->
           noted(
               desk,
               desk.client.transfer(id, Targets.queue(queue), "from " + this.id),
               () -> world.witness.ended(id));
-      case 4 -> desk.client.consult(id, Targets.queue(queue), "please");
-      case 5 -> desk.consultations.forEach(desk.client::joinConsultation);
-      case 6 -> desk.consultations.forEach(desk.client::completeConsultation);
-      case 7 -> desk.consultations.forEach(desk.client::cancelConsultation);
+      case 4 -> asked(desk, desk.client.consult(id, Targets.queue(queue), "please"));
+      case 5 -> desk.consultations.forEach(one -> asked(desk, desk.client.joinConsultation(one)));
+      case 6 ->
+          desk.consultations.forEach(one -> asked(desk, desk.client.completeConsultation(one)));
+      case 7 -> desk.consultations.forEach(one -> asked(desk, desk.client.cancelConsultation(one)));
       case 8 ->
-          desk.client.park(
-              id, Instant.ofEpochMilli(world.clock.timeMs()).plus(Duration.ofSeconds(30)));
-      case 9 -> desk.client.changeChannel(id, Channel.CHANNEL_CHAT);
+          asked(desk, desk.client.park(id, Instant.ofEpochMilli(world.clock.timeMs() + 30_000)));
+      case 9 -> asked(desk, desk.client.changeChannel(id, Channel.CHANNEL_CHAT));
       default -> noted(desk, desk.client.end(id), () -> world.witness.ended(id));
     }
   }
 
   private void atLeisure(AgentDesk desk) {
     switch (world.agenda.between(0, 12)) {
-      case 0 -> desk.client.setActivity(Activity.ACTIVITY_AWAY);
-      case 1 -> desk.client.setNextActivity(Activity.ACTIVITY_AWAY);
-      case 2 -> desk.client.signOut();
-      default -> desk.client.setActivity(Activity.ACTIVITY_AVAILABLE);
+      case 0 -> asked(desk, desk.client.setActivity(Activity.ACTIVITY_AWAY));
+      case 1 -> asked(desk, desk.client.setNextActivity(Activity.ACTIVITY_AWAY));
+      case 2 -> asked(desk, desk.client.signOut());
+      default -> asked(desk, desk.client.setActivity(Activity.ACTIVITY_AVAILABLE));
     }
   }
 
+  private static void asked(AgentDesk desk, CompletableFuture<?> answer) {
+    noted(desk, answer, () -> {});
+  }
+
   /** What is acknowledged is remembered; that a client has stopped is found out by asking it. */
-  private void noted(AgentDesk desk, CompletableFuture<?> answer, Runnable acknowledged) {
+  private static void noted(AgentDesk desk, CompletableFuture<?> answer, Runnable acknowledged) {
     var _ =
         answer.whenComplete((_, failure) -> {
           if (failure == null) {

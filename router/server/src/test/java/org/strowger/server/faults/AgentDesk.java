@@ -227,6 +227,11 @@ final class AgentDesk implements AgentListener {
   }
 
   @Override
+  public void onDisconnected(String reason) {
+    world.lost(name, reason);
+  }
+
+  @Override
   public void onSessionReplaced() {
     leave();
   }

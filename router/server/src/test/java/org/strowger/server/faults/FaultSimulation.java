@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.strowger.client.AdminClient;
 import org.strowger.client.Definitions;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.Presence;
 import org.strowger.figures.By;
 import org.strowger.figures.FiguresFold;
 import org.strowger.figures.FiguresTerms;
@@ -47,6 +49,7 @@ final class FaultSimulation {
   private final List<AgentActor> agents = new ArrayList<>();
   private final List<GatewayActor> gateways = new ArrayList<>();
   private final List<SupervisorActor> supervisors = new ArrayList<>();
+  private final AuditorActor auditor;
   private final Faults faults;
   private boolean defined;
 
@@ -55,7 +58,8 @@ final class FaultSimulation {
     AGENTS.forEach(id -> agents.add(new AgentActor(world, id)));
     List.of("phone", "web").forEach(id -> gateways.add(new GatewayActor(world, id)));
     List.of("sue", "tom").forEach(id -> supervisors.add(new SupervisorActor(world, id, AGENTS)));
-    faults = new Faults(world, agents, gateways, supervisors);
+    auditor = new AuditorActor(world);
+    faults = new Faults(world, agents, gateways, supervisors, auditor);
   }
 
   /** Runs at least so many steps of faults, in stretches, each with its end. */
@@ -94,20 +98,25 @@ final class FaultSimulation {
     SimulatedThread thread = new SimulatedThread(world.agenda, "admin");
     SimulatedLink link = world.network.link("admin");
     AdminClient admin = AdminClient.of(world.channel(link, thread));
-    world.agenda.after(1_000, "definitions", () ->
-        admin
-            .defineAll(definitions())
-            .whenComplete((_, failure) -> {
-              world.believe(failure == null, "not defined: " + failure);
-              defined = true;
-            }));
+    world.agenda.after(1_000, "definitions", () -> define(admin));
     while (!defined) {
       step();
     }
     agents.forEach(AgentActor::start);
     gateways.forEach(GatewayActor::start);
     supervisors.forEach(SupervisorActor::start);
+    auditor.start();
     faults.start();
+  }
+
+  private void define(AdminClient admin) {
+    var _ =
+        admin
+            .defineAll(definitions())
+            .whenComplete((_, failure) -> {
+              world.believe(failure == null, "not defined: " + failure);
+              defined = true;
+            });
   }
 
   private static List<Definition> definitions() {
@@ -117,17 +126,21 @@ final class FaultSimulation {
             "two", 3, Map.of(Channel.CHANNEL_PHONE, 1, Channel.CHANNEL_CHAT, 3)));
     all.add(Definitions.skill("talk"));
     all.add(
-        Definitions.queue("calls", queue -> {
-          queue.setWrapUpMs(8_000).setOfferTimeoutMs(12_000);
-          queue.getCallbacksBuilder().setAttemptsMax(2).setSpacingMs(20_000).setDialMs(10_000);
-          return queue.addRequirements(Definitions.requirement("talk", 1));
-        }));
+        Definitions.queue(
+            "calls",
+            queue -> {
+              queue.setWrapUpMs(8_000).setOfferTimeoutMs(12_000);
+              queue.getCallbacksBuilder().setAttemptsMax(2).setSpacingMs(20_000).setDialMs(10_000);
+              return queue.addRequirements(Definitions.requirement("talk", 1));
+            }));
     all.add(
-        Definitions.queue("chats", queue -> {
-          queue.getOffersBuilder().setParallel(3);
-          queue.getRepliesBuilder().setFirstMs(40_000).setNextMs(60_000);
-          return queue.setWrapUpMs(3_000);
-        }));
+        Definitions.queue(
+            "chats",
+            queue -> {
+              queue.getOffersBuilder().setParallel(3);
+              queue.getRepliesBuilder().setFirstMs(40_000).setNextMs(60_000);
+              return queue.setWrapUpMs(3_000);
+            }));
     AGENTS.forEach(id -> all.add(Definitions.agent(id, "two", Definitions.proficiency("talk", 5))));
     return all;
   }
@@ -212,8 +225,7 @@ final class FaultSimulation {
   }
 
   private List<BoardInteraction> all() {
-    return List.copyOf(
-        life().board.interactionsAfter(Place.FIRST));
+    return List.copyOf(life().board.interactionsAfter(Place.FIRST));
   }
 
   private int present() {
@@ -234,6 +246,8 @@ final class FaultSimulation {
     gateways.forEach(this::compare);
     supervisors.forEach(this::compare);
     compareFigures();
+    assertEquals(
+        journal().stream().map(JournalEntry::timeMs).toList(), auditor.timesMs(), "every entry");
   }
 
   private void compare(AgentActor actor) {
@@ -244,6 +258,7 @@ final class FaultSimulation {
     if (!shown.signedIn()) {
       return;
     }
+    assertEquals(Presence.LIVE, shown.presence(), () -> actor.id + " is connected");
     assertEquals(
         shown.offers().stream().map(offer -> offer.id().value()).sorted().toList(),
         List.copyOf(desk.offers.keySet()),
@@ -251,7 +266,8 @@ final class FaultSimulation {
     assertEquals(
         shown.work().stream()
             .collect(Collectors.toMap(one -> one.id().value(), one -> one.phase().name())),
-        desk.work.values().stream().collect(Collectors.toMap(one -> one.id, one -> one.phase.name())),
+        desk.work.values().stream()
+            .collect(Collectors.toMap(one -> one.id, one -> one.phase.name())),
         () -> "work of " + actor.id);
   }
 
@@ -281,6 +297,7 @@ final class FaultSimulation {
           seen.put(key, phase + " " + (phase == Phase.ACTIVE ? one.agent : ""));
         });
     assertEquals(shown, seen, () -> "customers of " + actor.id);
+    assertEquals(Set.of(), instance.leaving(), () -> "who has left " + actor.id);
     assertTrue(
         actor.olderInstances().stream().allMatch(GatewayInstance::isOver),
         () -> "an older instance of " + actor.id + " lives on");

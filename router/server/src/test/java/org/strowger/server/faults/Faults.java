@@ -37,6 +37,7 @@ final class Faults {
   private final List<AgentActor> agents;
   private final List<GatewayActor> gateways;
   private final List<SupervisorActor> supervisors;
+  private final AuditorActor auditor;
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final List<SimulatedThread> held = new ArrayList<>();
 
@@ -44,12 +45,14 @@ final class Faults {
       World world,
       List<AgentActor> agents,
       List<GatewayActor> gateways,
-      List<SupervisorActor> supervisors) {
+      List<SupervisorActor> supervisors,
+      AuditorActor auditor) {
     this.world = world;
     this.agenda = world.agenda;
     this.agents = agents;
     this.gateways = gateways;
     this.supervisors = supervisors;
+    this.auditor = auditor;
   }
 
   /** How often each kind has struck. */
@@ -58,12 +61,15 @@ final class Faults {
   }
 
   void start() {
-    agenda.after(agenda.between(100, 5_000), "fault", () -> {
-      if (!world.isCalm()) {
-        strike(draw());
-      }
-      start();
-    });
+    agenda.after(
+        agenda.between(100, 5_000),
+        "fault",
+        () -> {
+          if (!world.isCalm()) {
+            strike(draw());
+          }
+          start();
+        });
   }
 
   /** Everybody who stands still goes on. */
@@ -133,11 +139,14 @@ final class Faults {
   private void hold(SimulatedThread thread, long forMs) {
     thread.hold();
     held.add(thread);
-    agenda.after(forMs, "goes on", () -> {
-      if (held.remove(thread)) {
-        thread.goOn();
-      }
-    });
+    agenda.after(
+        forMs,
+        "goes on",
+        () -> {
+          if (held.remove(thread)) {
+            thread.goOn();
+          }
+        });
   }
 
   private <T> T one(List<T> all) {
@@ -145,7 +154,8 @@ final class Faults {
   }
 
   private SimulatedLink link() {
-    return switch (agenda.between(0, 5)) {
+    return switch (agenda.between(0, 6)) {
+      case 6 -> auditor.link;
       case 0, 1, 2 -> one(one(agents).desks()).link;
       case 3, 4 -> one(gateways).instance().network;
       default -> one(supervisors).link;
@@ -153,7 +163,8 @@ final class Faults {
   }
 
   private SimulatedThread thread() {
-    return switch (agenda.between(0, 5)) {
+    return switch (agenda.between(0, 6)) {
+      case 6 -> auditor.thread;
       case 0, 1, 2 -> one(one(agents).desks()).thread;
       case 3, 4 -> one(gateways).instance().thread;
       default -> one(supervisors).thread;

@@ -41,13 +41,16 @@ final class GatewayActor {
   }
 
   private void goOn() {
-    world.agenda.after(world.agenda.between(100, 1_500), id + " acts", () -> {
-      if (!world.isCalm()) {
-        act();
-      }
-      olderInstances.removeIf(GatewayInstance::isOver);
-      goOn();
-    });
+    world.agenda.after(
+        world.agenda.between(100, 1_500),
+        id + " acts",
+        () -> {
+          if (!world.isCalm()) {
+            act();
+          }
+          olderInstances.removeIf(GatewayInstance::isOver);
+          goOn();
+        });
   }
 
   private void act() {
@@ -71,7 +74,7 @@ final class GatewayActor {
 
   private void goOnWith(String key) {
     switch (world.agenda.between(0, 6)) {
-      case 0, 1 -> instance.link.abandon(key);
+      case 0, 1 -> instance.abandon(key);
       case 2 -> instance.link.end(key);
       case 3 -> instance.link.update(key, Map.of("mood", "" + world.agenda.between(1, 9)));
       case 4 -> instance.link.requestCallback(key);

@@ -41,7 +41,9 @@ final class GatewayInstance implements RouterLinkListener {
   private final World world;
   private final String name;
   private final Map<String, Seen> seen = new TreeMap<>();
+  private final Set<String> leaving = new TreeSet<>();
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
+
   /** While it is being found out where everybody stands, a step may be told without the first. */
   private boolean caughtUp;
 
@@ -76,6 +78,17 @@ final class GatewayInstance implements RouterLinkListener {
       seen.put(arrival.key(), new Seen());
       link.arrive(arrival);
     }
+  }
+
+  /** The customer has gone; the kit sees to it that the router hears of it. */
+  void abandon(String key) {
+    leaving.add(key);
+    link.abandon(key);
+  }
+
+  /** Those who have gone and of whom the router has not said that it is over. */
+  Set<String> leaving() {
+    return leaving;
   }
 
   /** The process ends as by kill -9. */
@@ -122,7 +135,8 @@ final class GatewayInstance implements RouterLinkListener {
     Seen one = seen.get(key);
     boolean isFirst = one != null && one.times < 2;
     world.believe(
-        possible || isFirst || !caughtUp, name + " is told " + what + " of " + key + ", which stands " + one);
+        possible || isFirst || !caughtUp,
+        name + " is told " + what + " of " + key + ", which stands " + one);
   }
 
   @Override
@@ -195,8 +209,7 @@ final class GatewayInstance implements RouterLinkListener {
   }
 
   @Override
-  public void onHandedOver(
-      String key, long interactionId, String agentId, String consultationKey) {
+  public void onHandedOver(String key, long interactionId, String agentId, String consultationKey) {
     known(key, "the consulted agent").agent = agentId;
   }
 
@@ -208,12 +221,16 @@ final class GatewayInstance implements RouterLinkListener {
 
   private void forget(String key) {
     seen.remove(key);
+    leaving.remove(key);
     arrivals.remove(key);
   }
 
   @Override
   public void onRejected(String key, CommandKind command, Rejected rejected) {
     world.trace(() -> name + ": " + command + " of " + key + " is refused: " + rejected);
+    if (command == CommandKind.ABANDON) {
+      leaving.remove(key);
+    }
     if (command == CommandKind.ARRIVE) {
       forget(key);
     }
@@ -227,6 +244,7 @@ final class GatewayInstance implements RouterLinkListener {
 
   @Override
   public void onDisconnected(String reason) {
+    world.lost(name, reason);
     caughtUp = false;
   }
 

@@ -26,8 +26,7 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
   /** Messages on their way before a side is told that it had better wait. */
   private static final int WINDOW = 6;
 
-  private static final Status LOST =
-      Status.UNAVAILABLE.withDescription("the connection was lost");
+  private static final Status LOST = Status.UNAVAILABLE.withDescription("the connection was lost");
 
   private final Agenda agenda;
   private final SimulatedNetwork network;
@@ -88,7 +87,8 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
     void move() {
       if (!moving && canMove()) {
         moving = true;
-        agenda.after(agenda.onceIn(10) ? agenda.between(0, 300) : agenda.between(0, 20), name, this::arrive);
+        agenda.after(
+            agenda.onceIn(10) ? agenda.between(0, 300) : agenda.between(0, 20), name, this::arrive);
       }
     }
 
@@ -113,11 +113,12 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
   @Override
   public void start(Listener<R> listener, Metadata headers) {
     client = listener;
-    toRouter.onRoom = () -> {
-      if (!clientTold) {
-        listener.onReady();
-      }
-    };
+    toRouter.onRoom =
+        () -> {
+          if (!clientTold) {
+            listener.onReady();
+          }
+        };
     toRouter.send(false, this::reachRouter);
   }
 
@@ -129,21 +130,25 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
   @Override
   public void sendMessage(Q message) {
     byte[] bytes = bytes(method.streamRequest(message));
-    toRouter.send(true, () -> {
-      if (routerHalf != null) {
-        agenda.note(Arrays.hashCode(bytes));
-        routerHalf.received(bytes);
-      }
-    });
+    toRouter.send(
+        true,
+        () -> {
+          if (routerHalf != null) {
+            agenda.note(Arrays.hashCode(bytes));
+            routerHalf.received(bytes);
+          }
+        });
   }
 
   @Override
   public void halfClose() {
-    toRouter.send(false, () -> {
-      if (routerHalf != null) {
-        routerHalf.halfClosed();
-      }
-    });
+    toRouter.send(
+        false,
+        () -> {
+          if (routerHalf != null) {
+            routerHalf.halfClosed();
+          }
+        });
   }
 
   @Override
@@ -189,7 +194,8 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
   @SuppressWarnings("unchecked") // The names of the methods are the same.
   private <A> RouterHalf<A> open(ServerMethodDefinition<A, ?> served) {
     RouterHalf<A> half = new RouterHalf<>((MethodDescriptor<A, R>) served.getMethodDescriptor());
-    half.listener = ((ServerCallHandler<A, R>) served.getServerCallHandler()).startCall(half, new Metadata());
+    half.listener =
+        ((ServerCallHandler<A, R>) served.getServerCallHandler()).startCall(half, new Metadata());
     toClient.onRoom = half::ready;
     agenda.after(0, "call open", half::ready);
     return half;
@@ -265,12 +271,14 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
         return;
       }
       byte[] bytes = bytes(served.streamResponse(message));
-      toClient.send(true, () -> {
-        if (client != null && !clientTold) {
-          agenda.note(Arrays.hashCode(bytes));
-          client.onMessage(method.parseResponse(new ByteArrayInputStream(bytes)));
-        }
-      });
+      toClient.send(
+          true,
+          () -> {
+            if (client != null && !clientTold) {
+              agenda.note(Arrays.hashCode(bytes));
+              client.onMessage(method.parseResponse(new ByteArrayInputStream(bytes)));
+            }
+          });
     }
 
     @Override
@@ -282,11 +290,14 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
       toClient.send(false, () -> toldClient(status, 0));
       var told = listener;
       if (told != null) {
-        agenda.after(0, "call complete", () -> {
-          if (!dead) {
-            told.onComplete();
-          }
-        });
+        agenda.after(
+            0,
+            "call complete",
+            () -> {
+              if (!dead) {
+                told.onComplete();
+              }
+            });
       }
     }
 

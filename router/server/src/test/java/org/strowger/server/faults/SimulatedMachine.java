@@ -8,6 +8,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.RoutingCore;
@@ -26,6 +27,7 @@ import org.strowger.server.edge.Lots;
 import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
+import org.strowger.server.events.PublishedHead;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.FileJournal;
 import org.strowger.server.journal.ForgetfulDisk;
@@ -53,6 +55,7 @@ final class SimulatedMachine {
 
   /** Few, so that the ring is full now and then. */
   private static final long BUDGET_BYTES = 64L << 20;
+
   private static final ServerConfig.Admission ADMISSION = ServerConfig.Admission.DEFAULT;
   private static final int SLOTS = 64;
 
@@ -68,11 +71,19 @@ final class SimulatedMachine {
   private final SimulatedNetwork network;
   private final SimulatedClock clock;
   private final Witness witness;
+  private final Consumer<String> complain;
   private ForgetfulDisk disk = new ForgetfulDisk();
   private @Nullable Life life;
   private int lives;
 
-  SimulatedMachine(Agenda agenda, SimulatedNetwork network, SimulatedClock clock, Witness witness) {
+  /** {@code complain} is told what must not be. */
+  SimulatedMachine(
+      Agenda agenda,
+      SimulatedNetwork network,
+      SimulatedClock clock,
+      Witness witness,
+      Consumer<String> complain) {
+    this.complain = complain;
     this.agenda = agenda;
     this.network = network;
     this.clock = clock;
@@ -157,11 +168,11 @@ final class SimulatedMachine {
         new BoardPublisher(messages, BOARD_INTERVAL_MS, agenda::nanoTime);
     private final RouterMetrics metrics = new RouterMetrics(new PrometheusRegistry());
     private final Previews previews = new Previews();
+    private final PublishedHead head;
     private final SteppedRing ring;
     private final RouterClock notBefore;
     private final Pipeline.Start start;
-    private final FailStop failStop =
-        new FailStop(_ -> agenda.after(agenda.between(0, 500), "watchdog", this::failed));
+    private final FailStop failStop = new FailStop(this::failStopped);
     private boolean over;
     private final boolean[] asked = new boolean[3];
     private long ticks;
@@ -186,6 +197,7 @@ final class SimulatedMachine {
       gateways =
           new GatewayPublisher(
               board, GATEWAY_OUTBOX, POSITION_INTERVAL_MS, budget, start.sequence());
+      head = new PublishedHead(start.sequence());
       ring =
           new SteppedRing(
               SLOTS,
@@ -195,7 +207,14 @@ final class SimulatedMachine {
               notBefore,
               start,
               board,
-              List.of(witness.in(SimulatedMachine.this), agents, gateways, boards, figures, outlets),
+              List.of(
+                  witness.in(SimulatedMachine.this),
+                  agents,
+                  gateways,
+                  boards,
+                  figures,
+                  head,
+                  outlets),
               PULSE,
               agenda::nanoTime,
               failStop,
@@ -240,10 +259,10 @@ final class SimulatedMachine {
                   new Lots(lives),
                   ADMISSION,
                   GATEWAY_OUTBOX)),
-          requests.small(
-              new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
+          requests.small(new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
           requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
-          requests.small(new AdminEdge(ring.gate(), board)));
+          requests.small(new AdminEdge(ring.gate(), board)),
+          requests.small(new SteppedEvents(agenda, journal, head, () -> over)));
     }
 
     /** The stages go on wherever there is something to do; called after each act in the world. */
@@ -263,22 +282,36 @@ final class SimulatedMachine {
       if (slots > 0 && !asked[stage] && !over) {
         asked[stage] = true;
         int delayMs = agenda.onceIn(20) ? agenda.between(0, 400) : agenda.between(0, 3);
-        agenda.after(delayMs, name, () -> {
-          asked[stage] = false;
-          if (!over) {
-            batch.accept(agenda.between(1, slots));
-          }
-        });
+        agenda.after(
+            delayMs,
+            name,
+            () -> {
+              asked[stage] = false;
+              if (!over) {
+                batch.accept(agenda.between(1, slots));
+              }
+            });
       }
     }
 
     private void tickAfter(long delayMs) {
       long mine = ++ticks;
-      agenda.after(delayMs, "tick", () -> {
-        if (!over && mine == ticks) {
-          tickAfter(Math.max(1, ring.tick().toMillis()));
-        }
-      });
+      agenda.after(
+          delayMs,
+          "tick",
+          () -> {
+            if (!over && mine == ticks) {
+              tickAfter(Math.max(1, ring.tick().toMillis()));
+            }
+          });
+    }
+
+    /** Nothing but a disk may stop a router. */
+    private void failStopped(FailStop.Failure failure) {
+      if (!(failure.cause() instanceof JournalUnusable)) {
+        complain.accept(failure.reason() + ": " + failure.cause());
+      }
+      agenda.after(agenda.between(0, 500), "watchdog", this::failed);
     }
 
     /** Somebody watches over the process and starts it again. */
@@ -318,6 +351,8 @@ final class SimulatedMachine {
     /** The invariants of the core, and the board against it; only where nothing is under way. */
     void check() {
       core.check();
+      assertEquals(
+          List.of(), core.overlooked(Integer.MAX_VALUE), "nobody who could be served waits");
       new BoardAgreement(core, board, () -> "after entry " + board.sequence()).check();
       assertEquals(journal.lastSequence(), Math.max(board.sequence(), start.sequence()));
     }

@@ -1,6 +1,7 @@
 package org.strowger.server.faults;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.strowger.client.BoardWatch;
 import org.strowger.client.FiguresClient;
@@ -58,25 +59,34 @@ final class SupervisorActor {
   }
 
   private void goOn() {
-    world.agenda.after(world.agenda.between(2_000, 15_000), id + " acts", () -> {
-      if (!world.isCalm()) {
-        act();
-      }
-      goOn();
-    });
+    world.agenda.after(
+        world.agenda.between(2_000, 15_000),
+        id + " acts",
+        () -> {
+          if (!world.isCalm()) {
+            act();
+          }
+          goOn();
+        });
   }
 
   private void act() {
     String agent = agents.get(world.agenda.between(0, agents.size() - 1));
     long interaction = world.agenda.between(1, 1 + world.witness.newestInteraction());
     switch (world.agenda.between(0, 7)) {
-      case 0 -> client.forceActivity(agent, Activity.ACTIVITY_AWAY);
-      case 1, 2 -> client.forceActivity(agent, Activity.ACTIVITY_AVAILABLE);
-      case 3 -> client.forceSignOut(agent);
-      case 4 -> client.move(interaction, world.agenda.random().nextBoolean() ? "calls" : "chats");
-      case 5 -> client.assign(interaction, agent, world.agenda.onceIn(4), "take it");
-      case 6 -> client.rescindOffers(interaction, "not you");
-      default -> client.forceEnd(interaction);
+      case 0 -> asked(client.forceActivity(agent, Activity.ACTIVITY_AWAY));
+      case 1, 2 -> asked(client.forceActivity(agent, Activity.ACTIVITY_AVAILABLE));
+      case 3 -> asked(client.forceSignOut(agent));
+      case 4 ->
+          asked(client.move(interaction, world.agenda.random().nextBoolean() ? "calls" : "chats"));
+      case 5 -> asked(client.assign(interaction, agent, world.agenda.onceIn(4), "take it"));
+      case 6 -> asked(client.rescindOffers(interaction, "not you"));
+      default -> asked(client.forceEnd(interaction));
     }
+  }
+
+  /** It may be refused, or its answer be lost. */
+  private static void asked(CompletableFuture<?> answer) {
+    var _ = answer.exceptionally(_ -> null);
   }
 }

@@ -95,8 +95,8 @@ final class Witness {
     journal.forEach(entry -> entry.events().forEach(deeds::note));
     acceptedOffers.forEach(offer ->
         assertTrue(deeds.accepted.containsKey(offer), () -> "accepted, and lost: offer " + offer));
-    endedInteractions.forEach(id ->
-        assertTrue(deeds.ended.contains(id), () -> "ended, and lost: interaction " + id));
+    endedInteractions.forEach(
+        id -> assertTrue(deeds.ended.contains(id), () -> "ended, and lost: interaction " + id));
     told.forEach((key, ids) ->
         assertTrue(
             deeds.ofKey(key).containsAll(ids),

@@ -27,7 +27,7 @@ final class World {
     seeds = new SplittableRandom(~seed);
     network = new SimulatedNetwork(agenda);
     clock = new SimulatedClock(agenda);
-    machine = new SimulatedMachine(agenda, network, clock, witness);
+    machine = new SimulatedMachine(agenda, network, clock, witness, what -> believe(false, what));
   }
 
   /** Nobody does anything of their own accord any more; what is under way comes to its end. */
@@ -60,6 +60,12 @@ final class World {
     if (!possible && complaint == null) {
       complaint = new AssertionError(what);
     }
+  }
+
+  /** A client has lost its connection; never because of a fault of the router. */
+  void lost(String who, String reason) {
+    boolean usual = !reason.contains("missing") && !reason.contains("does not know");
+    believe(usual, who + ": " + reason);
   }
 
   /** Throws the first complaint. */

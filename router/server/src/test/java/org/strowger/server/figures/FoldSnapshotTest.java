@@ -91,8 +91,8 @@ class FoldSnapshotTest {
   }
 
   /**
-   * Restored at many moments, each of them goes on beside the fold that has read everything. What it
-   * writes itself is what that one writes, and all that is told is the same.
+   * Restored at many moments, each of them goes on beside the fold that has read everything. What
+   * it writes itself is what that one writes, and all that is told is the same.
    */
   @Test
   void whoIsRestoredGoesOnLikeWhoReadEverything() {
@@ -130,8 +130,7 @@ class FoldSnapshotTest {
           folds.figures.periods(terms.period(), nowMs + 777),
           where);
       for (By by : By.values()) {
-        assertEquals(
-            figures(whole, terms.period(), by), figures(folds, terms.period(), by), where);
+        assertEquals(figures(whole, terms.period(), by), figures(folds, terms.period(), by), where);
         assertEquals(waits(whole, terms.period(), by), waits(folds, terms.period(), by), where);
       }
     }
@@ -175,8 +174,7 @@ class FoldSnapshotTest {
             + " SCHEDULED_MS OFFERS ACCEPTED DECLINED MISSED RESCINDED OFFER_MS PULLED ASSIGNED"
             + " CONSULTED DIRECT HANDLED HANDED_BACK TRANSFERRED TALK_MS HOLD_MS WRAP_UP_MS ASLEEP_MS"
             + " LONG_HANDLED OFTEN_DECLINED BUSY_MS OFFERED_MS IDLE_MS NOT_READY_MS",
-        String.join(
-            " ", FoldRowCodec.columns().getColumns().getCountsList().stream().toList()));
+        String.join(" ", FoldRowCodec.columns().getColumns().getCountsList().stream().toList()));
     assertEquals("ALL QUEUE CHANNEL AGENT TEAM PROJECT", names(By.values()));
     assertEquals("HALF_HOUR DAY WHOLE", names(Period.values()));
     assertEquals("INTERACTION STAY", names(Counting.values()));
@@ -223,6 +221,7 @@ class FoldSnapshotTest {
             .build()
             .toByteString());
     FiguresRow ana = fold.rows(Period.DAY, By.AGENT, 0, 1, 1_000).getFirst();
-    assertEquals(List.of(5L, 2L), List.of(ana.sheet().get(Count.OFFERS), ana.sheet().get(Count.MISSED)));
+    assertEquals(
+        List.of(5L, 2L), List.of(ana.sheet().get(Count.OFFERS), ana.sheet().get(Count.MISSED)));
   }
 }

@@ -192,8 +192,8 @@ class FileJournalTest extends JournalContract {
     assertTrue(
         message(damaged)
             .matches(
-                "the journal is damaged: entry 2 in 2026-01-01-0000000000000000001\\.journal at byte"
-                    + " \\d+ does not fit its checksum; restore its directory from a copy"),
+                "the journal is damaged: entry 2 in 2026-01-01-0000000000000000001\\.journal at"
+                    + " byte \\d+ does not fit its checksum; restore its directory from a copy"),
         message(damaged));
   }
 

@@ -44,7 +44,7 @@ import org.strowger.core.model.SessionId;
 import org.strowger.core.model.SkillId;
 
 /** A little call centre that fills a journal the way a host does: decide, then append. */
-final class Traffic {
+public final class Traffic {
   static final AgentId ANA = new AgentId("ana");
   static final GatewayId PHONE = new GatewayId("phone-1");
 
@@ -65,7 +65,7 @@ final class Traffic {
    * Definitions, an agent who takes calls, callers who get through, one who hangs up, one command
    * that is rejected.
    */
-  static Traffic day(StateMachine machine, Journal journal, int calls) {
+  public static Traffic day(StateMachine machine, Journal journal, int calls) {
     Traffic traffic = new Traffic(machine, journal);
     traffic.open();
     for (int call = 1; call <= calls; call++) {

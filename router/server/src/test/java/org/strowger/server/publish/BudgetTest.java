@@ -84,7 +84,7 @@ class BudgetTest {
 
   @Test
   void anOutboxThatMayKeepNoMoreForgetsItsOldestAndSaysSo() {
-    Outbox<StringValue> outbox = 
+    Outbox<StringValue> outbox =
         new Outbox<>(1_000, Long.MAX_VALUE / 2, 0, budget, (_, message) -> message);
     for (int sequence = 1; sequence <= 100; sequence++) {
       outbox.tell(sequence, 0, KIB);

@@ -79,8 +79,7 @@ class SnapshotSimulationTest {
   }
 
   private static void compare(SnapshotParts whole, SnapshotParts restored, String where) {
-    assertEquals(
-        whole.core().machine().stateHash(), restored.core().machine().stateHash(), where);
+    assertEquals(whole.core().machine().stateHash(), restored.core().machine().stateHash(), where);
     for (int i = 0; i < whole.all().size(); i++) {
       assertEquals(rows(whole.all().get(i)), rows(restored.all().get(i)), where);
     }

@@ -38,6 +38,7 @@ import org.strowger.server.events.CloudEvents;
 import org.strowger.server.events.EventSelection;
 import org.strowger.server.events.PublishedHead;
 import org.strowger.server.journal.MemoryJournal;
+import org.strowger.server.snapshot.History;
 import org.strowger.server.webhook.Receiver.Call;
 import org.strowger.server.webhook.WebhookCourier.Status;
 import org.strowger.server.webhook.Webhooks.Listed;
@@ -323,7 +324,7 @@ class WebhooksTest {
             new ServerConfig.Webhooks(
                 List.of(endpoints), directory, timeoutMs, 1_000, 3_000, ATTEMPTS, deadLettersMax),
             new CloudEvents("test"),
-            journal,
+            new History(journal, null),
             head,
             registry,
             time);
