@@ -46,7 +46,7 @@ public final class OverloadBench {
   private static final int BUSY = 200;
   private static final int GATEWAYS = 16;
   private static final int CUSTOMERS_PER_GATEWAY = 16;
-  private static final int SECONDS = Integer.getInteger("overload.seconds", 20);
+  private static final int SECONDS = Integer.getInteger("overload.seconds", 5);
   private static final int TIMES = 10;
   private static final long NANOS_PER_MS = 1_000_000;
   private static final int PACE_MS = 10;

@@ -36,9 +36,9 @@ import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.FailStop.Failure;
 import org.strowger.server.ring.Pipeline;
 import org.strowger.server.snapshot.History;
+import org.strowger.server.snapshot.MadeSnapshot;
 import org.strowger.server.snapshot.SnapshotKeeper;
 import org.strowger.server.snapshot.SnapshotMaker;
-import org.strowger.server.snapshot.SnapshotMaker.Made;
 import org.strowger.server.snapshot.SnapshotRecovery;
 import org.strowger.server.snapshot.SnapshotStore;
 import org.strowger.server.webhook.Webhooks;
@@ -87,7 +87,7 @@ public final class StrowgerServer implements AutoCloseable {
       HttpEndpoint http) {}
 
   /** How recovery ended: what it came to, the snapshot that it used, and where to go on. */
-  private record Recovered(RouterParts parts, Made snapshot, Pipeline.Start start) {
+  private record Recovered(RouterParts parts, MadeSnapshot snapshot, Pipeline.Start start) {
     LiveBoard board() {
       return parts.board();
     }
@@ -268,7 +268,8 @@ public final class StrowgerServer implements AutoCloseable {
   }
 
   /** Null where no snapshots are made. */
-  private @Nullable SnapshotKeeper keeper(Made newest, PublishedHead head, Webhooks webhooks) {
+  private @Nullable SnapshotKeeper keeper(
+      MadeSnapshot newest, PublishedHead head, Webhooks webhooks) {
     ServerConfig.JournalStore store = config.journal();
     if (snapshots == null || store.snapshots().entries() == 0) {
       return null;

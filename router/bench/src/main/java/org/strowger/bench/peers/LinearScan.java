@@ -7,7 +7,7 @@ import java.util.Iterator;
  * What most telephone queues do: one lock, and a walk over all agents for each customer. Looks at
  * every agent, since the one who has been idle longest may be the last.
  */
-final class LinearScan implements Peer {
+final class LinearScan implements Peer, Peer.Client {
   private record Waiting(long customer, int skill) {}
 
   private static final long BUSY = Long.MAX_VALUE;
@@ -30,23 +30,11 @@ final class LinearScan implements Peer {
 
   @Override
   public Client connect() {
-    return new Client() {
-      @Override
-      public long arrive(long customer, int skill) {
-        return assign(customer, skill);
-      }
-
-      @Override
-      public long free(int agent) {
-        return release(agent);
-      }
-
-      @Override
-      public void close() {}
-    };
+    return this;
   }
 
-  private synchronized long assign(long customer, int skill) {
+  @Override
+  public synchronized long arrive(long customer, int skill) {
     int best = -1;
     long bestSince = BUSY;
     for (int agent = 0; agent < skills.length; agent++) {
@@ -63,7 +51,8 @@ final class LinearScan implements Peer {
     return best;
   }
 
-  private synchronized long release(int agent) {
+  @Override
+  public synchronized long free(int agent) {
     for (Iterator<Waiting> all = waiting.iterator(); all.hasNext(); ) {
       Waiting one = all.next();
       if (has(agent, one.skill)) {

@@ -46,7 +46,7 @@ import org.strowger.core.model.SkillId;
  * LinearScan}. An assignment takes three commands here: the customer arrives, the agent accepts the
  * offer, the agent ends it.
  */
-final class StrowgerCore implements Peer {
+final class StrowgerCore implements Peer, Peer.Client {
   private static final GatewayId GATEWAY = new GatewayId("switch");
   private static final CapacityProfileId ONE_CALL = new CapacityProfileId("one-call");
   private static final int LEVEL = 1;
@@ -118,23 +118,11 @@ final class StrowgerCore implements Peer {
 
   @Override
   public Client connect() {
-    return new Client() {
-      @Override
-      public long arrive(long customer, int skill) {
-        return assign(customer, skill);
-      }
-
-      @Override
-      public long free(int agent) {
-        return release(agent);
-      }
-
-      @Override
-      public void close() {}
-    };
+    return this;
   }
 
-  private synchronized long assign(long customer, int skill) {
+  @Override
+  public synchronized long arrive(long customer, int skill) {
     timeMs++;
     apply(
         new Arrive(
@@ -148,7 +136,8 @@ final class StrowgerCore implements Peer {
     return made == null ? NONE : number(made.agent());
   }
 
-  private synchronized long release(int agent) {
+  @Override
+  public synchronized long free(int agent) {
     timeMs++;
     apply(new EndInteraction(agents.get(agent), served[agent]));
     OfferMade made = accept();

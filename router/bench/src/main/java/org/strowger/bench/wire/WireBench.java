@@ -54,7 +54,7 @@ public final class WireBench {
    * Prints two tables, or with {@code --json} one object a line.
    *
    * @throws IOException if a server can't be started
-   * @throws InterruptedException never
+   * @throws InterruptedException if it is to end before it has begun
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     boolean json = List.of(args).contains("--json");

@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.snapshot.SnapshotMaker.Made;
 
 /**
  * Has a snapshot made when enough has happened since the last one, on a thread of its own. Where
@@ -31,7 +30,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   private final ServerConfig.Snapshots config;
   private final LongSupplier published;
   private final Thread thread = new Thread(this::run, "strowger-snapshots");
-  private volatile Made newest;
+  private volatile MadeSnapshot newest;
   private final AtomicLong failures = new AtomicLong();
   private volatile String problem = "";
   private volatile boolean closed;
@@ -42,7 +41,10 @@ public final class SnapshotKeeper implements AutoCloseable {
    * @param published the newest entry that was published
    */
   public SnapshotKeeper(
-      SnapshotMaker maker, ServerConfig.Snapshots config, Made newest, LongSupplier published) {
+      SnapshotMaker maker,
+      ServerConfig.Snapshots config,
+      MadeSnapshot newest,
+      LongSupplier published) {
     this.maker = maker;
     this.config = config;
     this.newest = newest;
@@ -55,7 +57,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   }
 
   /** The newest that was read back; 0 and 0 while there is none. */
-  public Made newest() {
+  public MadeSnapshot newest() {
     return newest;
   }
 

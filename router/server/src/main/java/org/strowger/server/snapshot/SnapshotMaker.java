@@ -54,15 +54,12 @@ public final class SnapshotMaker {
     this.recovery = new SnapshotRecovery<>(journal, store, fresh);
   }
 
-  /** A snapshot that was made and read back: after which entry, and its time, epoch ms. */
-  public record Made(long sequence, long timeMs) {}
-
   /**
    * Makes one of the state after entry {@code sequence}, which is published. Throws {@link
    * CancellationException} soon after {@code cancelled} says so; {@link IOException}, {@link
    * SnapshotUnusable} or {@link org.strowger.server.journal.JournalFault} where none can be made.
    */
-  public Made make(long sequence, BooleanSupplier cancelled) throws IOException {
+  public MadeSnapshot make(long sequence, BooleanSupplier cancelled) throws IOException {
     long startNanos = System.nanoTime();
     Written written = write(sequence, cancelled);
     // Its parts are gone by now, so that there is one copy of the state at a time.
@@ -75,7 +72,7 @@ public final class SnapshotMaker {
     return written.made();
   }
 
-  private record Written(Unfinished unfinished, Made made) {}
+  private record Written(Unfinished unfinished, MadeSnapshot made) {}
 
   private Written write(long sequence, BooleanSupplier cancelled) throws IOException {
     Restored<SnapshotParts> start = recovery.restore(sequence - 1);
@@ -83,7 +80,7 @@ public final class SnapshotMaker {
     JournalEntry last = follow(parts, start.sequence(), sequence, cancelled);
     Unfinished unfinished =
         store.write(parts, sequence, last.getTimeMs(), SnapshotHashes.entry(last));
-    return new Written(unfinished, new Made(sequence, last.getTimeMs()));
+    return new Written(unfinished, new MadeSnapshot(sequence, last.getTimeMs()));
   }
 
   /** Returns the last entry that was followed. */
@@ -106,7 +103,7 @@ public final class SnapshotMaker {
     return last;
   }
 
-  private void letGo(Made made) throws IOException {
+  private void letGo(MadeSnapshot made) throws IOException {
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(made.timeMs()), ZoneOffset.UTC);
     LocalDate keepFrom = keepDays == 0 ? null : today.minusDays(keepDays);
     long base = store.prune(made.sequence(), keepFrom);

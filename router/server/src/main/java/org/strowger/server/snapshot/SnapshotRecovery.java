@@ -10,7 +10,6 @@ import org.strowger.server.journal.JournalFault;
 import org.strowger.server.journal.JournalReader;
 import org.strowger.server.journal.JournalUnusable;
 import org.strowger.server.journal.Recovery;
-import org.strowger.server.snapshot.SnapshotMaker.Made;
 
 /**
  * Brings new parts to where the journal ends: from the newest good snapshot and the entries after
@@ -42,7 +41,7 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
    * @param snapshot the one that was used; of entry 0 = none was
    * @param recovered the newest entry, and how it was come to
    */
-  public record Result<P>(P parts, Made snapshot, Recovery.Recovered recovered) {}
+  public record Result<P>(P parts, MadeSnapshot snapshot, Recovery.Recovered recovered) {}
 
   /** Parts as they were after an entry, epoch ms its time; 0 and 0 before the first. */
   public record Restored<P>(P parts, long sequence, long timeMs) {}
@@ -59,7 +58,7 @@ public final class SnapshotRecovery<P extends SnapshotParts> {
             start.timeMs(),
             parts.core().machine(),
             entry -> parts.others().forEach(part -> part.follow(entry)));
-    return new Result<>(parts, new Made(start.sequence(), start.timeMs()), recovered);
+    return new Result<>(parts, new MadeSnapshot(start.sequence(), start.timeMs()), recovered);
   }
 
   /**
