@@ -101,7 +101,7 @@ final class Admission {
 
   /** Whether nobody who is defined could ever take it in this queue, whatever its plan relaxes. */
   boolean isUnservable(QueueState queue, Channel channel, Requirements own) {
-    if (isServable(queue, channel, own, 0)) {
+    if (state.index().isServable(queue, channel, own)) {
       return false;
     }
     int steps = 0;
@@ -111,11 +111,8 @@ final class Admission {
       }
       steps++;
     }
-    return steps == 0 || !isServable(queue, channel, own, steps);
-  }
-
-  private boolean isServable(QueueState queue, Channel channel, Requirements own, int steps) {
-    return state.index().isServable(signature(queue, channel, own, steps), queue);
+    return steps == 0
+        || !state.index().isServable(signature(queue, channel, own, steps), queue);
   }
 
   /** Until when one waits for the agents it prefers alone: not at all if none of them is there. */
@@ -146,12 +143,6 @@ final class Admission {
 
   private static Signature signature(
       QueueState queue, Channel channel, Requirements own, int planSteps) {
-    return new Signature(
-        queue.definition().id(),
-        channel,
-        queue.alternatives(own, planSteps),
-        List.of(),
-        List.of(),
-        false);
+    return Signature.plain(queue, channel, queue.alternatives(own, planSteps));
   }
 }

@@ -13,7 +13,6 @@ import org.strowger.core.model.Requirements;
  */
 final class Attendance {
   private final Collection<AgentGroup> groups;
-  private final LinkedHashMap<QueueState, Post> byQueue = new LinkedHashMap<>();
   private final LinkedHashMap<Requirements, Post> posts = new LinkedHashMap<>();
 
   /** Posts by one thing that whoever serves them must have. */
@@ -28,7 +27,7 @@ final class Attendance {
 
   /** The post of {@code queue}. */
   Post of(QueueState queue) {
-    Post known = byQueue.get(queue);
+    Post known = queue.post();
     if (known != null) {
       return known;
     }
@@ -37,14 +36,15 @@ final class Attendance {
       post = open(queue.definition().requirements());
     }
     post.queues().add(queue);
-    byQueue.put(queue, post);
+    queue.post(post);
     return post;
   }
 
   /** What the queue asks for may have changed. Nobody may wait in it now. */
   void forget(QueueState queue) {
-    Post post = byQueue.remove(queue);
+    Post post = queue.post();
     if (post != null) {
+      queue.post(null);
       post.queues().remove(queue);
       if (post.queues().isEmpty()) {
         close(post);

@@ -40,6 +40,9 @@ public final class Forecast {
     QueueState queue = interaction.queue();
     Post post = attendance.of(queue);
     measure(queue, post, timeMs);
+    if (queue.waiting() == 0) {
+      queue.meter().follow(post);
+    }
     queue.enterLine(interaction);
     post.enter(interaction);
   }
@@ -68,15 +71,15 @@ public final class Forecast {
       return;
     }
     QueueState own = interaction.queue();
+    boolean countsForOwn = false;
     for (Post post : agent.group().posts()) {
-      for (QueueState queue : post.crowded()) {
-        if (queue != own) {
-          queue.meter().countDeparture();
-        }
-      }
+      post.countDeparture();
+      countsForOwn |= post == own.post() && own.waiting() > 0;
     }
     LineMeter meter = own.meter();
-    meter.countDeparture();
+    if (!countsForOwn) {
+      meter.countDeparture();
+    }
     if (told.isKnown()) {
       meter.learn(told, timeMs - interaction.queuedMs());
     }

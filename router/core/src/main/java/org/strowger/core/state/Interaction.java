@@ -283,6 +283,15 @@ public final class Interaction {
     return queue.dueMs(sinceMs, priority, planSteps);
   }
 
+  /** Whether it waits as it came: for nobody in particular, and no rule has widened what it asks. */
+  boolean isPlain() {
+    return planSteps == 0
+        && preferenceDeadlineMs == 0
+        && declines.isEmpty()
+        && terms.excludedAgents().isEmpty()
+        && !thresholdLifted;
+  }
+
   /** Which line it belongs in while it waits. */
   public Signature signature() {
     return new Signature(

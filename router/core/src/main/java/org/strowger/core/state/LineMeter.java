@@ -1,5 +1,6 @@
 package org.strowger.core.state;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.WaitEstimate;
 
@@ -39,12 +40,19 @@ final class LineMeter {
   private long highMillionths = LineRecord.NONE.highMillionths();
   private long measuredMs;
 
+  /** The post whose departures count here, while somebody waits; and those counted so far. */
+  private @Nullable Post followed;
+
+  private long departuresSeen;
+
   LineRecord toRecord() {
+    catchUp();
     return new LineRecord(
         workMs, departures, waitedMs, hangUps, lowMillionths, highMillionths, measuredMs);
   }
 
   void restore(LineRecord record) {
+    catchUp();
     workMs = record.workMs();
     departures = record.departures();
     waitedMs = record.waitedMs();
@@ -59,6 +67,7 @@ final class LineMeter {
     if (nowMs <= measuredMs) {
       return;
     }
+    catchUp();
     if (waiting > 0 && measuredMs > 0) {
       workMs += (nowMs - measuredMs) * staff;
       waitedMs += (nowMs - measuredMs) * waiting;
@@ -66,16 +75,39 @@ final class LineMeter {
     measuredMs = nowMs;
   }
 
+  /** Somebody waits now: what its agents take from any line of {@code post} counts here too. */
+  void follow(Post post) {
+    followed = post;
+    departuresSeen = post.departures();
+  }
+
   /** Nobody waits any more. */
   void rest() {
+    catchUp();
+    followed = null;
     measuredMs = 0;
   }
 
-  /** One of the agents has taken one who had to wait, in this line or another. */
+  /** One of the agents has taken one who had to wait in this line. */
   void countDeparture() {
-    if (departures < MEMORY) {
-      departures++;
-    } else {
+    countDepartures(1);
+  }
+
+  /**
+   * Counts what has left the lines of the post since this meter last looked. Done when somebody
+   * asks, as one post may have a thousand queues and a customer answered every millisecond.
+   */
+  private void catchUp() {
+    if (followed != null) {
+      countDepartures(followed.departures() - departuresSeen);
+      departuresSeen = followed.departures();
+    }
+  }
+
+  private void countDepartures(long count) {
+    long plain = Math.clamp(MEMORY - departures, 0, count);
+    departures += plain;
+    for (long more = count - plain; more > 0 && workMs >= MEMORY; more--) {
       workMs -= workMs / MEMORY;
     }
   }
@@ -104,6 +136,7 @@ final class LineMeter {
 
   /** How long one place in line takes with so many agents, microseconds; 0 = not known. */
   long placeMicros(int staff) {
+    catchUp();
     return departures == 0 ? 0 : Math.max(1, workMs / departures * 1_000 / Math.max(1, staff));
   }
 

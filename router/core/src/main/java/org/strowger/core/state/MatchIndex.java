@@ -14,6 +14,7 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.EntryPolicy;
 import org.strowger.core.model.Overlooked;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SkillId;
 
 /**
@@ -118,6 +119,18 @@ public final class MatchIndex {
     return staff.takeAgenda();
   }
 
+  /**
+   * Whether anybody who is defined could ever serve one who comes into {@code queue} with these own
+   * needs and waits for nobody in particular.
+   */
+  public boolean isServable(QueueState queue, Channel channel, Requirements own) {
+    Need need = queue.need(own);
+    WaitingLine known = need.line(channel);
+    return known == null
+        ? isServable(Signature.plain(queue, channel, need.alternatives()), queue)
+        : known.isServable();
+  }
+
   /** Whether anybody who is defined could ever serve what has this signature. */
   public boolean isServable(Signature signature, QueueState queue) {
     return lineOrSketch(signature, queue).isServable();
@@ -154,7 +167,7 @@ public final class MatchIndex {
   }
 
   void enqueue(Interaction interaction) {
-    WaitingLine line = lineOf(interaction.signature(), interaction.queue());
+    WaitingLine line = lineOf(interaction);
     line.add(interaction);
     interaction.line(line);
     agendaLines.add(line);
@@ -254,9 +267,25 @@ public final class MatchIndex {
   private void drop(List<WaitingLine> empty) {
     for (WaitingLine line : empty) {
       lines.remove(line.signature());
+      line.drop();
       agendaLines.remove(line);
       staff.forget(line);
     }
+  }
+
+  private WaitingLine lineOf(Interaction interaction) {
+    QueueState queue = interaction.queue();
+    if (!interaction.isPlain()) {
+      return lineOf(interaction.signature(), queue);
+    }
+    Need need = queue.need(interaction.requirements());
+    WaitingLine known = need.line(interaction.channel());
+    if (known != null) {
+      return known;
+    }
+    WaitingLine line = lineOf(interaction.signature(), queue);
+    need.line(line);
+    return line;
   }
 
   private WaitingLine lineOf(Signature signature, QueueState queue) {

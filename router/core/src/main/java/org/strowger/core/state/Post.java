@@ -17,10 +17,10 @@ final class Post {
   private final Requirements asked;
   private final LinkedHashSet<AgentGroup> groups = new LinkedHashSet<>();
   private final LinkedHashSet<QueueState> queues = new LinkedHashSet<>();
-  private final LinkedHashSet<QueueState> crowded = new LinkedHashSet<>();
   private final SortedRuns<Interaction> waiting = new SortedRuns<>(Interaction.DUE_ORDER);
   private long lastDueMs;
   private int staff;
+  private long departures;
   private List<Neighbour> neighbours = List.of();
   private boolean neighboursKnown;
 
@@ -40,12 +40,16 @@ final class Post {
     return staff;
   }
 
-  /** Its queues in which somebody waits. */
-  Set<QueueState> crowded() {
-    return crowded;
+  /** How many who had to wait its agents have taken, from whatever line. */
+  long departures() {
+    return departures;
   }
 
-  /** Its queues, crowded or not. */
+  void countDeparture() {
+    departures++;
+  }
+
+  /** The queues that ask for it. */
   Set<QueueState> queues() {
     return queues;
   }
@@ -60,15 +64,11 @@ final class Post {
 
   void enter(Interaction interaction) {
     waiting.add(interaction);
-    crowded.add(interaction.queue());
     lastDueMs = waiting.last().dueMs();
   }
 
   void leave(Interaction interaction) {
     waiting.remove(interaction);
-    if (interaction.queue().waiting() == 0) {
-      crowded.remove(interaction.queue());
-    }
     if (waiting.size() > 0) {
       lastDueMs = waiting.last().dueMs();
     }

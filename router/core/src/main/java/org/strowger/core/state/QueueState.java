@@ -18,11 +18,11 @@ import org.strowger.core.model.WaitModel;
 
 /** One queue: its definition, who is unanswered in it, how its line moves, and its shares. */
 public final class QueueState {
-  /** Own needs whose alternatives at step 0 are remembered; then they are forgotten all at once. */
+  /** Own needs that are remembered; then they are forgotten all at once. */
   private static final int REMEMBERED = 1_024;
 
   private final Map<QueueId, QueueState> all;
-  private final LinkedHashMap<Requirements, List<Alternative>> atFirst = new LinkedHashMap<>();
+  private final LinkedHashMap<Requirements, Need> needs = new LinkedHashMap<>();
   private QueueDefinition definition;
   private @Nullable RoutingPlan plan;
   private @Nullable CalendarState hours;
@@ -31,6 +31,12 @@ public final class QueueState {
   private final LineMeter meter = new LineMeter();
   private WaitModel told = WaitModel.UNKNOWN;
   private List<Integer> credits;
+  private @Nullable Post post;
+
+  /** The needs that were asked about last, and what was found: a decision is asked for them twice. */
+  private @Nullable Requirements lastOwn;
+
+  private @Nullable Need lastNeed;
 
   QueueState(
       QueueDefinition definition,
@@ -120,19 +126,30 @@ public final class QueueState {
   /** The ways to be fit for one with these own needs after so many steps of the plan. */
   public List<Alternative> alternatives(Requirements own, int planSteps) {
     RoutingPlan ladder = plan;
-    return ladder == null || planSteps == 0 ? atFirst(own) : afterSteps(ladder, own, planSteps);
+    return ladder == null || planSteps == 0
+        ? need(own).alternatives()
+        : afterSteps(ladder, own, planSteps);
   }
 
-  private List<Alternative> atFirst(Requirements own) {
-    List<Alternative> known = atFirst.get(own);
-    if (known != null) {
-      return known;
+  /** What those ask for who come with these own needs, before any step of the plan. */
+  Need need(Requirements own) {
+    Need last = lastNeed;
+    if (last != null && lastOwn == own) {
+      return last;
     }
-    if (atFirst.size() == REMEMBERED) {
-      atFirst.clear();
+    Need known = needs.get(own);
+    Need found = known == null ? remember(own) : known;
+    lastOwn = own;
+    lastNeed = found;
+    return found;
+  }
+
+  private Need remember(Requirements own) {
+    if (needs.size() == REMEMBERED) {
+      needs.clear();
     }
-    List<Alternative> made = List.of(new Alternative(definition.requirements().and(own), 0));
-    atFirst.put(own, made);
+    Need made = new Need(List.of(new Alternative(definition.requirements().and(own), 0)));
+    needs.put(own, made);
     return made;
   }
 
@@ -201,6 +218,15 @@ public final class QueueState {
         && ladder.steps().stream().anyMatch(step -> step.addQueues().contains(other));
   }
 
+  /** What it asks of agents, with the queues that ask for the same; kept by {@link Attendance}. */
+  @Nullable Post post() {
+    return post;
+  }
+
+  void post(@Nullable Post newPost) {
+    post = newPost;
+  }
+
   LineMeter meter() {
     return meter;
   }
@@ -234,7 +260,9 @@ public final class QueueState {
     definition = newDefinition;
     plan = newPlan;
     hours = newHours;
-    atFirst.clear();
+    needs.clear();
+    lastOwn = null;
+    lastNeed = null;
   }
 
   void enter() {

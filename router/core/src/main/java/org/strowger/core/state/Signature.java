@@ -23,6 +23,13 @@ public record Signature(
     List<AgentId> only,
     List<AgentId> excluded,
     boolean lifted) {
+  /** Of those who wait for nobody in particular, with every threshold in force. */
+  public static Signature plain(
+      QueueState queue, Channel channel, List<Alternative> alternatives) {
+    return new Signature(
+        queue.definition().id(), channel, alternatives, List.of(), List.of(), false);
+  }
+
   /** Whether no agent is named, neither as the only one nor as excluded. */
   public boolean admitsAnybody() {
     return only.isEmpty() && excluded.isEmpty();

@@ -31,6 +31,7 @@ public final class WaitingLine {
   private final TreeSet<Interaction> waiting = new TreeSet<>(Interaction.DUE_ORDER);
   private @Nullable Interaction front;
   private long frontDueMs;
+  private boolean dropped;
 
   WaitingLine(Signature signature, QueueState queue, List<Spot> spots) {
     this.signature = signature;
@@ -48,6 +49,9 @@ public final class WaitingLine {
 
   /** Who is served next, or null if nobody waits. */
   public @Nullable Interaction head() {
+    if (front != null) {
+      return front;
+    }
     return waiting.isEmpty() ? null : waiting.first();
   }
 
@@ -143,6 +147,15 @@ public final class WaitingLine {
     return staff;
   }
 
+  /** Whether nobody can come into it any more: those who would stand in another like it. */
+  boolean isDropped() {
+    return dropped;
+  }
+
+  void drop() {
+    dropped = true;
+  }
+
   boolean contains(Interaction interaction) {
     return waiting.contains(interaction);
   }
@@ -188,6 +201,10 @@ public final class WaitingLine {
 
   /** When the head counts as due before any penalty, epoch ms. Only while somebody waits. */
   public long dueMs() {
+    return front != null ? frontDueMs : countDueMs();
+  }
+
+  private long countDueMs() {
     return waiting.first().dueMs() - waiting.size() * queue.definition().line().pressureMs();
   }
 
@@ -214,7 +231,7 @@ public final class WaitingLine {
   private void stepForward() {
     if (front == null && !waiting.isEmpty() && isOffered()) {
       front = waiting.first();
-      frontDueMs = dueMs();
+      frontDueMs = countDueMs();
       AgentOrder order = Crew.within(queue.definition().choice().order());
       for (Spot spot : spots) {
         spot.shelf().keep(order);
@@ -226,7 +243,7 @@ public final class WaitingLine {
   /** Whether it stands on its shelves as it should. */
   boolean standsRight() {
     boolean should = isOffered() && !waiting.isEmpty();
-    if (front != (should ? waiting.first() : null) || (should && frontDueMs != dueMs())) {
+    if (front != (should ? waiting.first() : null) || (should && frontDueMs != countDueMs())) {
       return false;
     }
     for (Spot spot : spots) {
