@@ -66,6 +66,9 @@ final class Endings {
 
   /** Nobody is asked about it any more; who had accepted gets the wrap-up that belongs to it. */
   void endConsultations(Interaction interaction, Emitter out) {
+    if (interaction.consultations().isEmpty()) {
+      return;
+    }
     for (Interaction one : new ArrayList<>(interaction.consultations())) {
       end(one, EndReason.CONSULTATION_OVER, null, out);
     }
@@ -80,7 +83,7 @@ final class Endings {
 
   /** Takes all pending offers of an interaction back. */
   void rescind(Interaction interaction, RescindReason reason, Emitter out) {
-    for (Offer offer : new ArrayList<>(interaction.offers())) {
+    for (Offer offer : interaction.offers()) {
       rescind(offer, reason, out);
     }
   }
@@ -88,7 +91,7 @@ final class Endings {
   /** Takes all pending offers of an agent back. */
   void rescindOffersTo(Agent agent, RescindReason reason, Emitter out) {
     for (Interaction interaction : inHand(agent)) {
-      for (Offer offer : new ArrayList<>(interaction.offers())) {
+      for (Offer offer : interaction.offers()) {
         if (offer.agent() == agent) {
           rescind(offer, reason, out);
         }

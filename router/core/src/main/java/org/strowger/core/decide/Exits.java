@@ -61,7 +61,7 @@ final class Exits {
     for (WaitingLine line : state.index().lines()) {
       var entry = line.queue().definition().entry();
       if (entry.leaveAtClosing() && calendar.equals(entry.calendar())) {
-        waiting.addAll(line.waiting());
+        line.waiting().forEach(waiting::add);
       }
     }
     waiting.sort(Comparator.comparing(Interaction::id));
@@ -74,7 +74,7 @@ final class Exits {
     for (WaitingLine line : state.index().takeStaffAgenda()) {
       var leaveEmpty = line.queue().definition().entry().leaveEmpty();
       if (line.size() > 0 && !leaveEmpty.isEmpty() && line.staff(leaveEmpty) == 0) {
-        left.addAll(line.waiting());
+        line.waiting().forEach(left::add);
       }
     }
     left.removeIf(one -> one.journey().wantsCallback());

@@ -73,6 +73,9 @@ final class Rejections {
 
   /** The first skill or team named that is not defined, as a rejection; null if all are. */
   static @Nullable Reply firstUnknown(RoutingState state, Requirements requirements) {
+    if (requirements.isEmpty()) {
+      return null;
+    }
     List<Requirement> named = new ArrayList<>(requirements.all());
     requirements.any().forEach(group -> named.addAll(group.of()));
     named.addAll(requirements.not());

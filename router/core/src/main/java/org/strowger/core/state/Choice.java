@@ -15,6 +15,9 @@ public final class Choice {
   public static List<Agent> agents(RoutingState state, Interaction interaction, WaitingLine line) {
     int most = interaction.queue().definition().offers().parallel();
     List<Agent> agents = preferred(state, interaction, line, most);
+    if (agents.isEmpty()) {
+      return line.bestAgents(most);
+    }
     if (agents.size() < most) {
       for (Agent agent : line.bestAgents(most)) {
         if (agents.size() < most && !agents.contains(agent)) {
@@ -27,8 +30,12 @@ public final class Choice {
 
   private static List<Agent> preferred(
       RoutingState state, Interaction interaction, WaitingLine line, int most) {
-    List<Agent> preferred = new ArrayList<>(1);
-    for (AgentId id : interaction.terms().preference().agents()) {
+    List<AgentId> wanted = interaction.terms().preference().agents();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    List<Agent> preferred = new ArrayList<>(wanted.size());
+    for (AgentId id : wanted) {
       Agent agent = state.agent(id);
       if (agent != null
           && preferred.size() < most

@@ -23,7 +23,9 @@ public record DueLine(WaitingLine line, long dueMs) {
       return first;
     }
     long penaltyMs = line.leastPenaltyMs();
-    return penaltyMs < 0 ? first : earlier(first, new DueLine(line, line.dueMs() + penaltyMs));
+    return penaltyMs < 0
+        ? first
+        : earlier(first, new DueLine(line, line.frontDueMs() + penaltyMs));
   }
 
   /**
@@ -32,19 +34,36 @@ public record DueLine(WaitingLine line, long dueMs) {
    * the least penalty for the line is among theirs.
    */
   static @Nullable DueLine earlier(@Nullable DueLine before, Crew crew) {
-    DueLine first = before;
-    if (crew.size() > 0) {
-      for (Spot spot : crew.spots()) {
-        int least = spot.level() == Trait.NO_LEVEL ? Trait.NO_LEVEL : 1;
-        for (int levelMin = least; levelMin <= spot.level(); levelMin++) {
-          long frontDueMs = spot.shelf().frontDueMs(levelMin);
-          if (frontDueMs != Shelf.NOBODY && (first == null || frontDueMs <= first.dueMs)) {
-            first = earlier(first, crew, spot.shelf(), levelMin);
-          }
+    if (crew.size() == 0) {
+      return before;
+    }
+    DueLine first = before == null ? likelyFirst(crew) : before;
+    for (Spot spot : crew.spots()) {
+      for (int levelMin = spot.levelLeast(); levelMin <= spot.level(); levelMin++) {
+        long frontDueMs = spot.shelf().frontDueMs(levelMin);
+        if (frontDueMs != Shelf.NOBODY && (first == null || frontDueMs <= first.dueMs)) {
+          first = earlier(first, crew, spot.shelf(), levelMin);
         }
       }
     }
     return first;
+  }
+
+  /** What is found where somebody is due first: most other places need no second look then. */
+  private static @Nullable DueLine likelyFirst(Crew crew) {
+    Shelf shelf = null;
+    int levelMin = 0;
+    long dueMs = Shelf.NOBODY;
+    for (Spot spot : crew.spots()) {
+      for (int level = spot.levelLeast(); level <= spot.level(); level++) {
+        if (spot.shelf().frontDueMs(level) < dueMs) {
+          shelf = spot.shelf();
+          levelMin = level;
+          dueMs = shelf.frontDueMs(level);
+        }
+      }
+    }
+    return shelf == null ? null : earlier(null, crew, shelf, levelMin);
   }
 
   private static @Nullable DueLine earlier(
@@ -56,7 +75,7 @@ public record DueLine(WaitingLine line, long dueMs) {
       }
       Service service = Service.of(line, crew.group());
       if (service != null && service.first(crew, Collections.emptySet()) != null) {
-        first = earlier(first, new DueLine(line, line.dueMs() + service.penaltyMs()));
+        first = earlier(first, new DueLine(line, line.frontDueMs() + service.penaltyMs()));
       }
     }
     return first;
@@ -71,11 +90,10 @@ public record DueLine(WaitingLine line, long dueMs) {
     return dueMs != other.dueMs ? dueMs < other.dueMs : isLower(other.head());
   }
 
-  /** Whether this goes before the head of a line, were that due as it stands, at no penalty. */
+  /** Whether this goes before the front of a line on shelves, were that due at no penalty. */
   private boolean isBefore(WaitingLine other) {
-    long otherDueMs = other.dueMs();
-    Interaction head = other.head();
-    return dueMs != otherDueMs ? dueMs < otherDueMs : head != null && isLower(head);
+    long otherDueMs = other.frontDueMs();
+    return dueMs != otherDueMs ? dueMs < otherDueMs : isLower(other.front());
   }
 
   private boolean isLower(Interaction other) {

@@ -2,8 +2,10 @@ package org.strowger.core.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import org.strowger.core.model.InteractionRecord;
 import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
-import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Preference;
 import org.strowger.core.model.Requirements;
@@ -38,9 +39,11 @@ public final class Interaction {
   private final Channel channel;
   private Requirements requirements;
   private final long arrivedMs;
-  private final TreeMap<OfferId, Offer> offers = new TreeMap<>();
-  private final List<DeclineMemory> declines = new ArrayList<>();
-  private final TreeMap<InteractionId, Interaction> consultations = new TreeMap<>();
+
+  // Most have no more than one offer and none of the others: they share one empty list or map.
+  private List<Offer> offers = List.of();
+  private List<DeclineMemory> declines = List.of();
+  private SortedMap<InteractionId, Interaction> consultations = Collections.emptySortedMap();
 
   private QueueState queue;
   private int priority;
@@ -198,9 +201,9 @@ public final class Interaction {
     return agent;
   }
 
-  /** The pending offers, in order of making; none but in phase OFFERED. */
-  public Collection<Offer> offers() {
-    return offers.values();
+  /** The pending offers as of now, in order of making; none but in phase OFFERED. */
+  public List<Offer> offers() {
+    return offers;
   }
 
   public boolean held() {
@@ -292,6 +295,11 @@ public final class Interaction {
         && !thresholdLifted;
   }
 
+  @Override
+  public String toString() {
+    return "interaction " + id;
+  }
+
   /** Which line it belongs in while it waits. */
   public Signature signature() {
     return new Signature(
@@ -358,11 +366,16 @@ public final class Interaction {
   }
 
   void consult(Interaction consultation) {
+    if (consultations.isEmpty()) {
+      consultations = new TreeMap<>();
+    }
     consultations.put(consultation.id(), consultation);
   }
 
   void endConsultation(Interaction consultation) {
-    consultations.remove(consultation.id());
+    if (!consultations.isEmpty()) {
+      consultations.remove(consultation.id());
+    }
   }
 
   void place(QueueState newQueue, int newPriority, long newDueMs) {
@@ -425,14 +438,19 @@ public final class Interaction {
 
   private void remember(AgentId by, long untilMs) {
     forget(by);
-    if (declines.size() == Limits.DECLINES_REMEMBERED) {
-      declines.removeFirst();
-    }
-    declines.add(new DeclineMemory(by, untilMs));
+    boolean full = declines.size() == Limits.DECLINES_REMEMBERED;
+    List<DeclineMemory> kept = full ? declines.subList(1, declines.size()) : declines;
+    declines = and(kept, new DeclineMemory(by, untilMs));
+  }
+
+  private static <T> List<T> and(List<T> some, T more) {
+    List<T> both = new ArrayList<>(some);
+    both.add(more);
+    return List.copyOf(both);
   }
 
   void forget(AgentId declined) {
-    declines.removeIf(one -> one.agent().equals(declined));
+    declines = declines.stream().filter(one -> !one.agent().equals(declined)).toList();
   }
 
   void held(boolean nowHeld) {
@@ -468,11 +486,14 @@ public final class Interaction {
 
   void offered(Offer offer) {
     phase = Phase.OFFERED;
-    offers.put(offer.id(), offer);
+    offers = offers.isEmpty() ? List.of(offer) : and(offers, offer);
   }
 
   void closeOffer(Offer offer) {
-    offers.remove(offer.id());
+    offers =
+        offers.size() == 1 && offers.getFirst() == offer
+            ? List.of()
+            : offers.stream().filter(one -> one != offer).toList();
   }
 
   void active(Agent byAgent, long timeMs, long sequence) {
@@ -557,8 +578,7 @@ public final class Interaction {
     queuedMs = row.queuedMs();
     preferenceDeadlineMs = row.preferenceDeadlineMs();
     thresholdLifted = row.thresholdLifted();
-    declines.clear();
-    declines.addAll(row.declines());
+    declines = row.declines();
     failures = row.failures();
     moves = row.moves();
     acceptedMs = row.acceptedMs();

@@ -50,6 +50,9 @@ public final class MatchIndex {
    * first; null if there is none.
    */
   public @Nullable DueLine firstDue() {
+    if (agendaLines.isEmpty() && agendaGroups.isEmpty()) {
+      return null;
+    }
     DueLine first = null;
     for (WaitingLine line : agendaLines) {
       first = DueLine.earlier(first, line);

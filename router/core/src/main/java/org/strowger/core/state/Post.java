@@ -63,13 +63,14 @@ final class Post {
   }
 
   void enter(Interaction interaction) {
+    lastDueMs =
+        waiting.size() == 0 ? interaction.dueMs() : Math.max(lastDueMs, interaction.dueMs());
     waiting.add(interaction);
-    lastDueMs = waiting.last().dueMs();
   }
 
   void leave(Interaction interaction) {
     waiting.remove(interaction);
-    if (waiting.size() > 0) {
+    if (waiting.size() > 0 && interaction.dueMs() == lastDueMs) {
       lastDueMs = waiting.last().dueMs();
     }
   }

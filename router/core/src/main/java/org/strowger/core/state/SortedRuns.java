@@ -3,20 +3,27 @@ package org.strowger.core.state;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things in order, able to say how many come before a place. Kept as short sorted runs: a place is
  * found by two binary searches, and counting what is ahead adds up the runs before it. A sorted set
  * would have to walk for that, which every arrival asks for.
+ *
+ * <p>Made for lines: who comes last and goes first is found without a search.
  */
-public final class SortedRuns<T> {
+public final class SortedRuns<T> implements Iterable<T> {
   private static final int RUN_MAX = 512;
 
   private final Comparator<? super T> order;
+
+  /** None of them is empty, but that the last one left stays for the next who comes. */
   private final List<List<T>> runs = new ArrayList<>();
+
   private int size;
 
   public SortedRuns(Comparator<? super T> order) {
@@ -28,17 +35,29 @@ public final class SortedRuns<T> {
   }
 
   public void add(T one) {
-    int at = Math.min(runOf(it -> order.compare(it, one) < 0), Math.max(0, runs.size() - 1));
-    if (runs.isEmpty()) {
+    if (size == 0 || order.compare(last(), one) < 0) {
+      append(one);
+    } else {
+      insert(one);
+    }
+    size++;
+  }
+
+  private void append(T one) {
+    if (runs.isEmpty() || runs.getLast().size() == RUN_MAX) {
       runs.add(new ArrayList<>());
     }
+    runs.getLast().add(one);
+  }
+
+  private void insert(T one) {
+    int at = runOf(one);
     List<T> run = runs.get(at);
     int index = Collections.binarySearch(run, one, order);
     if (index >= 0) {
       throw new IllegalStateException(one + " waits already");
     }
     run.add(-index - 1, one);
-    size++;
     if (run.size() > RUN_MAX) {
       List<T> upper = run.subList(run.size() / 2, run.size());
       runs.add(at + 1, new ArrayList<>(upper));
@@ -47,16 +66,39 @@ public final class SortedRuns<T> {
   }
 
   public void remove(T one) {
-    int at = runOf(it -> order.compare(it, one) < 0);
-    int index = at < runs.size() ? Collections.binarySearch(runs.get(at), one, order) : -1;
+    if (first() == one) {
+      remove(0, 0);
+      return;
+    }
+    int at = runOf(one);
+    int index = indexIn(at, one);
     if (index < 0) {
       throw new IllegalStateException(one + " does not wait");
     }
-    runs.get(at).remove(index);
+    remove(at, index);
+  }
+
+  private void remove(int at, int index) {
+    List<T> run = runs.get(at);
+    run.remove(index);
     size--;
-    if (runs.get(at).isEmpty()) {
+    if (run.isEmpty() && runs.size() > 1) {
       runs.remove(at);
     }
+  }
+
+  public boolean contains(T one) {
+    return indexIn(runOf(one), one) >= 0;
+  }
+
+  /** Where it stands in the run; below 0 if it does not. */
+  private int indexIn(int at, T one) {
+    return at < runs.size() ? Collections.binarySearch(runs.get(at), one, order) : -1;
+  }
+
+  /** The one that comes before all others; null if there is none. */
+  public @Nullable T first() {
+    return size == 0 ? null : runs.getFirst().getFirst();
   }
 
   /** The one that comes after all others; there must be one. */
@@ -71,12 +113,15 @@ public final class SortedRuns<T> {
 
   /** How many come first that are {@code before}; all that are must come before all others. */
   public int ahead(Predicate<? super T> before) {
+    if (size == 0 || before.test(last())) {
+      return size;
+    }
     int at = runOf(before);
-    int ahead = 0;
+    int ahead = search(runs.get(at), before);
     for (int i = 0; i < at; i++) {
       ahead += runs.get(i).size();
     }
-    return at < runs.size() ? ahead + search(runs.get(at), before) : ahead;
+    return ahead;
   }
 
   /** Hands each with the number of those ahead to {@code reader}, in order. */
@@ -87,6 +132,16 @@ public final class SortedRuns<T> {
         reader.accept(one, ahead++);
       }
     }
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return runs.stream().flatMap(List::stream).iterator();
+  }
+
+  /** The run where it stands, or would come to stand if it is not the last of all. */
+  private int runOf(T one) {
+    return size == 0 ? runs.size() : runOf(it -> order.compare(it, one) < 0);
   }
 
   /** The first run whose last is not {@code before}; the number of runs if none is. */

@@ -376,11 +376,7 @@ public final class StateCheck {
 
   private static void holds(boolean condition, String invariant, Object about) {
     if (!condition) {
-      String what =
-          about instanceof Interaction interaction
-              ? "interaction " + interaction.id()
-              : about.toString();
-      throw new IllegalStateException("broken: " + invariant + " (" + what + ")");
+      throw new IllegalStateException("broken: " + invariant + " (" + about + ")");
     }
   }
 }

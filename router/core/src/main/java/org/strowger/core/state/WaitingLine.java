@@ -1,13 +1,11 @@
 package org.strowger.core.state;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.AgentOrder;
@@ -28,7 +26,7 @@ public final class WaitingLine {
   private final Signature signature;
   private final QueueState queue;
   private final List<Spot> spots;
-  private final TreeSet<Interaction> waiting = new TreeSet<>(Interaction.DUE_ORDER);
+  private final SortedRuns<Interaction> waiting = new SortedRuns<>(Interaction.DUE_ORDER);
   private @Nullable Interaction front;
   private long frontDueMs;
   private boolean dropped;
@@ -49,10 +47,7 @@ public final class WaitingLine {
 
   /** Who is served next, or null if nobody waits. */
   public @Nullable Interaction head() {
-    if (front != null) {
-      return front;
-    }
-    return waiting.isEmpty() ? null : waiting.first();
+    return front != null ? front : waiting.first();
   }
 
   /** Whether thresholds may keep agents from what waits here. */
@@ -61,8 +56,8 @@ public final class WaitingLine {
   }
 
   /** Who waits, in due order. */
-  public Collection<Interaction> waiting() {
-    return Collections.unmodifiableCollection(waiting);
+  public Iterable<Interaction> waiting() {
+    return waiting;
   }
 
   public int size() {
@@ -85,7 +80,12 @@ public final class WaitingLine {
    * the queue's order.
    */
   public List<Agent> bestAgents(int most) {
+    Candidate first = best(Collections.emptySet());
+    if (first == null || most == 1) {
+      return first == null ? List.of() : List.of(first.agent());
+    }
     Set<Agent> agents = new LinkedHashSet<>();
+    agents.add(first.agent());
     for (Candidate next = best(agents); next != null; next = best(agents)) {
       agents.add(next.agent());
       if (agents.size() == most) {
@@ -169,9 +169,7 @@ public final class WaitingLine {
     if (front != null && (isPressing() || Interaction.DUE_ORDER.compare(interaction, front) < 0)) {
       stepBack();
     }
-    if (!waiting.add(interaction)) {
-      throw new IllegalStateException("interaction " + interaction.id() + " waits twice");
-    }
+    waiting.add(interaction);
     stepForward();
   }
 
@@ -179,9 +177,7 @@ public final class WaitingLine {
     if (front == interaction || (front != null && isPressing())) {
       stepBack();
     }
-    if (!waiting.remove(interaction)) {
-      throw new IllegalStateException("interaction " + interaction.id() + " does not wait");
-    }
+    waiting.remove(interaction);
     stepForward();
   }
 
@@ -201,11 +197,15 @@ public final class WaitingLine {
 
   /** When the head counts as due before any penalty, epoch ms. Only while somebody waits. */
   public long dueMs() {
-    return front != null ? frontDueMs : countDueMs();
+    Interaction first = waiting.first();
+    if (first == null) {
+      throw new IllegalStateException("nobody waits in the line " + signature);
+    }
+    return dueMs(first);
   }
 
-  private long countDueMs() {
-    return waiting.first().dueMs() - waiting.size() * queue.definition().line().pressureMs();
+  private long dueMs(Interaction first) {
+    return first.dueMs() - waiting.size() * queue.definition().line().pressureMs();
   }
 
   /** The same, as it stands on the shelves. */
@@ -229,9 +229,10 @@ public final class WaitingLine {
   }
 
   private void stepForward() {
-    if (front == null && !waiting.isEmpty() && isOffered()) {
-      front = waiting.first();
-      frontDueMs = countDueMs();
+    Interaction first = waiting.first();
+    if (front == null && first != null && isOffered()) {
+      front = first;
+      frontDueMs = dueMs(first);
       AgentOrder order = Crew.within(queue.definition().choice().order());
       for (Spot spot : spots) {
         spot.shelf().keep(order);
@@ -242,12 +243,12 @@ public final class WaitingLine {
 
   /** Whether it stands on its shelves as it should. */
   boolean standsRight() {
-    boolean should = isOffered() && !waiting.isEmpty();
-    if (front != (should ? waiting.first() : null) || (should && frontDueMs != countDueMs())) {
+    Interaction should = isOffered() ? waiting.first() : null;
+    if (front != should || (should != null && frontDueMs != dueMs(should))) {
       return false;
     }
     for (Spot spot : spots) {
-      if (should && !spot.shelf().contains(this, spot.level())) {
+      if (should != null && !spot.shelf().contains(this, spot.level())) {
         return false;
       }
     }
