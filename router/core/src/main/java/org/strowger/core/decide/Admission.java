@@ -96,7 +96,7 @@ final class Admission {
   }
 
   private boolean isEmpty(QueueState queue, Channel channel, Requirements own) {
-    return state.index().staff(signature(queue, channel, own, 0), queue) == 0;
+    return !state.index().hasStaff(signature(queue, channel, own, 0), queue);
   }
 
   /** Whether nobody who is defined could ever take it in this queue, whatever its plan relaxes. */

@@ -73,7 +73,7 @@ final class Exits {
     List<Interaction> left = new ArrayList<>();
     for (WaitingLine line : state.index().takeStaffAgenda()) {
       var leaveEmpty = line.queue().definition().entry().leaveEmpty();
-      if (line.size() > 0 && !leaveEmpty.isEmpty() && line.staff(leaveEmpty) == 0) {
+      if (line.size() > 0 && !leaveEmpty.isEmpty() && !line.hasStaff(leaveEmpty)) {
         line.waiting().forEach(left::add);
       }
     }

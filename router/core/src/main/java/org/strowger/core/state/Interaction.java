@@ -491,9 +491,9 @@ public final class Interaction {
 
   void closeOffer(Offer offer) {
     offers =
-        offers.size() == 1 && offers.getFirst() == offer
+        offers.size() == 1
             ? List.of()
-            : offers.stream().filter(one -> one != offer).toList();
+            : offers.stream().filter(one -> !one.id().equals(offer.id())).toList();
   }
 
   void active(Agent byAgent, long timeMs, long sequence) {

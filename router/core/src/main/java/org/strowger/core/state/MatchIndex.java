@@ -144,9 +144,9 @@ public final class MatchIndex {
     return Service.of(lineOrSketch(signature, queue), agent.group()) != null;
   }
 
-  /** How many agents count as staff of what has this signature, by the queue's conditions. */
-  public int staff(Signature signature, QueueState queue) {
-    return lineOrSketch(signature, queue).staff(queue.definition().entry().joinEmpty());
+  /** Whether any agent counts as staff of what has this signature, by the queue's conditions. */
+  public boolean hasStaff(Signature signature, QueueState queue) {
+    return lineOrSketch(signature, queue).hasStaff(queue.definition().entry().joinEmpty());
   }
 
   /** The line of this signature, or one like it that nobody can wait in. */

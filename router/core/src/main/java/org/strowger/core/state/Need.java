@@ -1,5 +1,6 @@
 package org.strowger.core.state;
 
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Channel;
@@ -10,10 +11,8 @@ import org.strowger.core.model.Channel;
  * Signature}. Remembered by {@link QueueState}; forgotten at any time without consequence.
  */
 final class Need {
-  private static final int CHANNELS = Channel.values().length;
-
   private final List<Alternative> alternatives;
-  private final @Nullable WaitingLine[] lines = new WaitingLine[CHANNELS];
+  private final EnumMap<Channel, WaitingLine> lines = new EnumMap<>(Channel.class);
 
   Need(List<Alternative> alternatives) {
     this.alternatives = alternatives;
@@ -26,11 +25,11 @@ final class Need {
 
   /** The line of those who wait for nobody in particular; null if it is not known here. */
   @Nullable WaitingLine line(Channel channel) {
-    WaitingLine line = lines[channel.ordinal()];
+    WaitingLine line = lines.get(channel);
     return line == null || line.isDropped() ? null : line;
   }
 
   void line(WaitingLine line) {
-    lines[line.signature().channel().ordinal()] = line;
+    lines.put(line.signature().channel(), line);
   }
 }

@@ -132,6 +132,7 @@ public final class QueueState {
   }
 
   /** What those ask for who come with these own needs, before any step of the plan. */
+  @SuppressWarnings("ReferenceEquality") // the very same are equal, and others are looked up
   Need need(Requirements own) {
     Need last = lastNeed;
     if (last != null && lastOwn == own) {

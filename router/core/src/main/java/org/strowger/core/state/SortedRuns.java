@@ -66,7 +66,8 @@ public final class SortedRuns<T> implements Iterable<T> {
   }
 
   public void remove(T one) {
-    if (first() == one) {
+    T first = first();
+    if (first != null && order.compare(first, one) == 0) {
       remove(0, 0);
       return;
     }

@@ -134,17 +134,18 @@ public final class WaitingLine {
     return false;
   }
 
-  /** How many agents count as staff, where those in {@code conditions} don't. */
-  public int staff(List<AgentCondition> conditions) {
-    Set<AgentGroup> groups = new LinkedHashSet<>();
-    spots.forEach(spot -> groups.addAll(spot.shelf().groups()));
+  /** Whether anybody counts as staff, where those in {@code conditions} don't. */
+  public boolean hasStaff(List<AgentCondition> conditions) {
     int mask = AgentCondition.mask(conditions);
-    int staff = 0;
-    for (AgentGroup group : groups) {
-      Service service = Service.of(this, group);
-      staff += service == null ? 0 : service.staff(mask);
+    for (Spot spot : spots) {
+      for (AgentGroup group : spot.shelf().groups()) {
+        Service service = Service.of(this, group);
+        if (service != null && service.staff(mask) > 0) {
+          return true;
+        }
+      }
     }
-    return staff;
+    return false;
   }
 
   /** Whether nobody can come into it any more: those who would stand in another like it. */
