@@ -1,5 +1,6 @@
 package org.strowger.server.faults;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Faults {
     DISK_FAILS(3),
     SYNC_FAILS(2),
     ROUTER_IS_RESTARTED(2),
+    SNAPSHOT_IS_CUT(12),
+    SNAPSHOT_ROTS(3),
+    DAYS_PASS(7),
     GATEWAY_FORGETS(3),
     GATEWAY_RESTARTS(4),
     GATEWAY_RUNS_TWICE(3),
@@ -38,6 +42,7 @@ final class Faults {
   private final List<GatewayActor> gateways;
   private final List<SupervisorActor> supervisors;
   private final AuditorActor auditor;
+  private final ClerkActor clerk;
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final List<SimulatedThread> held = new ArrayList<>();
 
@@ -46,13 +51,15 @@ final class Faults {
       List<AgentActor> agents,
       List<GatewayActor> gateways,
       List<SupervisorActor> supervisors,
-      AuditorActor auditor) {
+      AuditorActor auditor,
+      ClerkActor clerk) {
     this.world = world;
     this.agenda = world.agenda;
     this.agents = agents;
     this.gateways = gateways;
     this.supervisors = supervisors;
     this.auditor = auditor;
+    this.clerk = clerk;
   }
 
   /** How often each kind has struck. */
@@ -77,6 +84,7 @@ final class Faults {
     held.forEach(SimulatedThread::goOn);
     held.clear();
     world.machine.disk().failAfter(Long.MAX_VALUE);
+    world.machine.cutNextSnapshot(null);
   }
 
   private Kind draw() {
@@ -123,6 +131,9 @@ final class Faults {
         machine.stop();
         restartLater();
       }
+      case SNAPSHOT_IS_CUT -> machine.cutNextSnapshot(one(List.of(SteppedSnapshots.Cut.values())));
+      case SNAPSHOT_ROTS -> machine.spoilSnapshot();
+      case DAYS_PASS -> world.clock.step(Duration.ofHours(agenda.between(12, 60)).toMillis());
       case GATEWAY_FORGETS -> one(gateways).restart(false);
       case GATEWAY_RESTARTS -> one(gateways).restart(true);
       case GATEWAY_RUNS_TWICE -> one(gateways).takeOver();
@@ -154,7 +165,8 @@ final class Faults {
   }
 
   private SimulatedLink link() {
-    return switch (agenda.between(0, 6)) {
+    return switch (agenda.between(0, 7)) {
+      case 7 -> clerk.link;
       case 6 -> auditor.link;
       case 0, 1, 2 -> one(one(agents).desks()).link;
       case 3, 4 -> one(gateways).instance().network;
@@ -163,7 +175,8 @@ final class Faults {
   }
 
   private SimulatedThread thread() {
-    return switch (agenda.between(0, 6)) {
+    return switch (agenda.between(0, 7)) {
+      case 7 -> clerk.thread;
       case 6 -> auditor.thread;
       case 0, 1, 2 -> one(one(agents).desks()).thread;
       case 3, 4 -> one(gateways).instance().thread;

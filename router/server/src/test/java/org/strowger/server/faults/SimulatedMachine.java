@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.HostCommand.StartHost;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.server.RouterClock;
+import org.strowger.server.RouterParts;
 import org.strowger.server.board.BoardAgreement;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
@@ -44,6 +46,9 @@ import org.strowger.server.publish.Outlets;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.Pipeline;
 import org.strowger.server.ring.SteppedRing;
+import org.strowger.server.snapshot.History;
+import org.strowger.server.snapshot.SnapshotRecovery;
+import org.strowger.server.snapshot.SnapshotStore;
 
 /**
  * The machine that the router runs on: a disk that forgets, a clock that is set, and a process that
@@ -67,14 +72,22 @@ final class SimulatedMachine {
   private static final long BOARD_INTERVAL_MS = 500;
   private static final Duration PULSE = Duration.ofMillis(BOARD_INTERVAL_MS);
 
+  /** Between two snapshots. */
+  private static final int SNAPSHOT_MS_MAX = 20_000;
+
   private final Agenda agenda;
   private final SimulatedNetwork network;
   private final SimulatedClock clock;
   private final Witness witness;
   private final Consumer<String> complain;
   private ForgetfulDisk disk = new ForgetfulDisk();
+  private final int keepDays;
   private @Nullable Life life;
   private int lives;
+  private SteppedSnapshots.@Nullable Cut cutNext;
+  private boolean rotten;
+  private int snapshots;
+  private int fromSnapshots;
 
   /** {@code complain} is told what must not be. */
   SimulatedMachine(
@@ -88,6 +101,12 @@ final class SimulatedMachine {
     this.network = network;
     this.clock = clock;
     this.witness = witness;
+    this.keepDays = agenda.between(0, 2);
+  }
+
+  /** Days of the journal that are kept; 0 = all. */
+  int keepDays() {
+    return keepDays;
   }
 
   ForgetfulDisk disk() {
@@ -106,6 +125,42 @@ final class SimulatedMachine {
   /** How often a router was started. */
   int lives() {
     return lives;
+  }
+
+  /** How many snapshots were made. */
+  int snapshots() {
+    return snapshots;
+  }
+
+  /** How many lives began at a snapshot. */
+  int fromSnapshots() {
+    return fromSnapshots;
+  }
+
+  /** This comes between when the next snapshot is made; null = nothing does. */
+  void cutNextSnapshot(SteppedSnapshots.@Nullable Cut cut) {
+    cutNext = cut;
+  }
+
+  /**
+   * The disk spoils the newest snapshot, unless it did so since the last one was made: the one
+   * before is what there is to fall back on.
+   */
+  void spoilSnapshot() {
+    List<Long> sequences = store().sequences();
+    if (rotten || sequences.size() < 2) {
+      return;
+    }
+    rotten = true;
+    String digits = sequences.getFirst() + ".snapshot";
+    disk.names().stream()
+        .filter(name -> name.endsWith(digits))
+        .forEach(
+            name -> disk.flip(name, agenda.between(0, disk.bytes(name).length * Byte.SIZE - 1)));
+  }
+
+  private SnapshotStore store() {
+    return new SnapshotStore(disk, () -> lives * 1_000L + snapshots);
   }
 
   /** Starts a router, unless one runs; if the disk has a fault, again when somebody saw to it. */
@@ -153,22 +208,20 @@ final class SimulatedMachine {
 
   /** One process, from its start to its end. */
   final class Life {
-    final RoutingCore core = new RoutingCore();
-    final LiveBoard board = new LiveBoard();
-    final FiguresPublisher figures =
-        new FiguresPublisher(
-            FiguresPublisher.newFold(), board::timeMs, BOARD_INTERVAL_MS, agenda::nanoTime);
+    final RoutingCore core;
+    final LiveBoard board;
+    final FiguresPublisher figures;
     final FileJournal journal = disk.journal();
-    private final BoardMessages messages = new BoardMessages(board);
+    private final BoardMessages messages;
     private final Budget budget = new Budget(BUDGET_BYTES);
     private final Outlets outlets = new Outlets(budget);
     private final AgentPublisher agents;
     private final GatewayPublisher gateways;
-    private final BoardPublisher boards =
-        new BoardPublisher(messages, BOARD_INTERVAL_MS, agenda::nanoTime);
+    private final BoardPublisher boards;
     private final RouterMetrics metrics = new RouterMetrics(new PrometheusRegistry());
     private final Previews previews = new Previews();
     private final PublishedHead head;
+    private final SteppedSnapshots snapshotsOfThisLife;
     private final SteppedRing ring;
     private final RouterClock notBefore;
     private final Pipeline.Start start;
@@ -178,15 +231,22 @@ final class SimulatedMachine {
     private long ticks;
 
     private Life() {
-      Recovery.Recovered recovered =
-          Recovery.replay(
-              journal,
-              core,
-              entry -> {
-                board.onEntry(entry);
-                figures.onEntry(entry);
-              });
+      SnapshotRecovery.Result<RouterParts> result =
+          new SnapshotRecovery<>(journal, store(), () -> RouterParts.of(new RoutingCore()))
+              .recover();
+      core = (RoutingCore) result.parts().core().machine();
+      board = result.parts().board();
+      figures =
+          new FiguresPublisher(
+              result.parts().figures(), board::timeMs, BOARD_INTERVAL_MS, agenda::nanoTime);
+      messages = new BoardMessages(board);
+      boards = new BoardPublisher(messages, BOARD_INTERVAL_MS, agenda::nanoTime);
+      Recovery.Recovered recovered = result.recovered();
+      fromSnapshots += result.snapshot().sequence() > 0 ? 1 : 0;
       agenda.note(recovered.stateHash());
+      witness.remember(journal);
+      assertEquals(
+          witness.stateHash(), recovered.stateHash(), "what all entries since the first give");
       start =
           new Pipeline.Start(
               recovered.lastSequence(), Math.max(clock.timeMs(), recovered.lastTimeMs() + 1));
@@ -198,6 +258,16 @@ final class SimulatedMachine {
           new GatewayPublisher(
               board, GATEWAY_OUTBOX, POSITION_INTERVAL_MS, budget, start.sequence());
       head = new PublishedHead(start.sequence());
+      snapshotsOfThisLife =
+          new SteppedSnapshots(
+              agenda,
+              disk,
+              journal,
+              store(),
+              keepDays,
+              result.snapshot(),
+              head::sequence,
+              this::goOnMeanwhile);
       ring =
           new SteppedRing(
               SLOTS,
@@ -228,6 +298,53 @@ final class SimulatedMachine {
       }
       run();
       tickAfter(0);
+      snapshotLater();
+    }
+
+    private void snapshotLater() {
+      agenda.after(
+          agenda.between(1_000, SNAPSHOT_MS_MAX),
+          "snapshot",
+          () -> {
+            if (!over) {
+              snapshot();
+              snapshotLater();
+            }
+          });
+    }
+
+    private void snapshot() {
+      SteppedSnapshots.Cut cut = cutNext;
+      cutNext = null;
+      int before = snapshotsOfThisLife.made();
+      try {
+        snapshotsOfThisLife.make(cut);
+      } catch (SteppedSnapshots.Ended ended) {
+        switch (ended.cut()) {
+          case KILL -> kill();
+          case POWER_FAILURE -> losePower();
+          case CLOSE, DISK_FAULT -> stop();
+        }
+        agenda.after(agenda.between(100, 8_000), "start", SimulatedMachine.this::start);
+      }
+      if (snapshotsOfThisLife.made() > before) {
+        snapshots++;
+        rotten = false;
+      }
+    }
+
+    /** The stages take some of what there is, while the maker of snapshots is at work. */
+    private void goOnMeanwhile() {
+      take(ring::undecided, this::decide);
+      take(ring::unwritten, ring::write);
+      take(ring::unpublished, ring::publish);
+    }
+
+    /** One batch of what there is now. */
+    private void take(IntSupplier slots, IntConsumer batch) {
+      if (!over && slots.getAsInt() > 0) {
+        batch.accept(agenda.between(1, slots.getAsInt()));
+      }
     }
 
     private void listen() {
@@ -262,14 +379,15 @@ final class SimulatedMachine {
           requests.small(new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
           requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
           requests.small(new AdminEdge(ring.gate(), board)),
-          requests.small(new SteppedEvents(agenda, journal, head, () -> over)));
+          requests.small(
+              new SteppedEvents(agenda, new History(journal, store()), head, () -> over)));
     }
 
     /** The stages go on wherever there is something to do; called after each act in the world. */
     void run() {
-      ask(0, "decide", ring.undecided(), this::decide);
-      ask(1, "write", ring.unwritten(), ring::write);
-      ask(2, "publish", ring.unpublished(), ring::publish);
+      ask(0, "decide", ring::undecided, this::decide);
+      ask(1, "write", ring::unwritten, ring::write);
+      ask(2, "publish", ring::unpublished, ring::publish);
     }
 
     private void decide(int batch) {
@@ -278,8 +396,8 @@ final class SimulatedMachine {
       }
     }
 
-    private void ask(int stage, String name, int slots, IntConsumer batch) {
-      if (slots > 0 && !asked[stage] && !over) {
+    private void ask(int stage, String name, IntSupplier slots, IntConsumer batch) {
+      if (slots.getAsInt() > 0 && !asked[stage] && !over) {
         asked[stage] = true;
         int delayMs = agenda.onceIn(20) ? agenda.between(0, 400) : agenda.between(0, 3);
         agenda.after(
@@ -287,9 +405,7 @@ final class SimulatedMachine {
             name,
             () -> {
               asked[stage] = false;
-              if (!over) {
-                batch.accept(agenda.between(1, slots));
-              }
+              take(slots, batch);
             });
       }
     }
@@ -351,6 +467,8 @@ final class SimulatedMachine {
     /** The invariants of the core, and the board against it; only where nothing is under way. */
     void check() {
       core.check();
+      witness.remember(journal);
+      assertEquals(witness.stateHash(), core.stateHash(), "what all entries since the first give");
       assertEquals(
           List.of(), core.overlooked(Integer.MAX_VALUE), "nobody who could be served waits");
       new BoardAgreement(core, board, () -> "after entry " + board.sequence()).check();

@@ -11,8 +11,8 @@ import org.strowger.proto.v1.StreamEventsRequest;
 import org.strowger.proto.v1.StreamEventsResponse;
 import org.strowger.server.events.EventFeed;
 import org.strowger.server.events.EventSelection;
+import org.strowger.server.events.EventsGone;
 import org.strowger.server.events.PublishedHead;
-import org.strowger.server.journal.Journal;
 import org.strowger.server.snapshot.History;
 
 /**
@@ -24,13 +24,13 @@ final class SteppedEvents extends EventServiceImplBase {
   private static final long HEARTBEAT_MS = 5_000;
 
   private final Agenda agenda;
-  private final Journal journal;
+  private final History history;
   private final PublishedHead head;
   private final BooleanSupplier over;
 
-  SteppedEvents(Agenda agenda, Journal journal, PublishedHead head, BooleanSupplier over) {
+  SteppedEvents(Agenda agenda, History history, PublishedHead head, BooleanSupplier over) {
     this.agenda = agenda;
-    this.journal = journal;
+    this.history = history;
     this.head = head;
     this.over = over;
   }
@@ -48,9 +48,11 @@ final class SteppedEvents extends EventServiceImplBase {
       return;
     }
     EventSelection selection = EventSelection.of(request.getFilter());
-    new Stream(
-            call, EventFeed.open(new History(journal, null), selection, request.getFromSequence()))
-        .goOn();
+    try {
+      new Stream(call, EventFeed.open(history, selection, request.getFromSequence())).goOn();
+    } catch (EventsGone gone) {
+      call.onError(Status.OUT_OF_RANGE.withDescription(gone.getMessage()).asRuntimeException());
+    }
   }
 
   private final class Stream {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.RoutingCore;
 import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
@@ -27,6 +32,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.OfferId;
+import org.strowger.server.journal.JournalReader;
 import org.strowger.server.publish.Publisher;
 
 /**
@@ -36,6 +42,13 @@ import org.strowger.server.publish.Publisher;
 final class Witness {
   private final Consumer<Supplier<String>> trace;
   private final SortedMap<Long, JournalEntry> published = new TreeMap<>();
+
+  /** Every entry that ever was in the journal for good, published or not. */
+  private final SortedMap<Long, JournalEntry> entries = new TreeMap<>();
+
+  /** What they give. */
+  private final RoutingCore core = new RoutingCore();
+
   private final Set<OfferId> acceptedOffers = new TreeSet<>();
   private final Set<InteractionId> endedInteractions = new TreeSet<>();
   private final SortedMap<String, Set<InteractionId>> told = new TreeMap<>();
@@ -61,6 +74,35 @@ final class Witness {
     return published.size();
   }
 
+  /**
+   * Keeps what stands in the journal behind what is known, before its files are deleted. All of it
+   * must be synced, so nothing of it may ever be gone.
+   */
+  void remember(JournalReader journal) {
+    long known = entries.isEmpty() ? 0 : entries.lastKey();
+    journal.read(
+        known + 1,
+        entry -> {
+          entries.put(entry.sequence(), entry);
+          entry.events().forEach(event -> core.replay(event, entry.sequence(), entry.timeMs()));
+        });
+  }
+
+  /** Of a core that was told everything since the first entry. */
+  long stateHash() {
+    return core.stateHash();
+  }
+
+  /** Everything since the first entry. */
+  List<JournalEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The newest entry that was shown; 0 = none was. */
+  long newest() {
+    return published.isEmpty() ? 0 : published.lastKey();
+  }
+
   /** An agent was told that the offer is theirs. */
   void accepted(long offer) {
     acceptedOffers.add(new OfferId(offer));
@@ -82,17 +124,18 @@ final class Witness {
     return (int) newestInteraction;
   }
 
-  /** Everything that was shown or acknowledged is in this journal, and nothing is in it twice. */
-  void check(List<JournalEntry> journal) {
-    for (int i = 0; i < journal.size(); i++) {
-      assertEquals(i + 1, journal.get(i).sequence(), "the journal has a gap");
-    }
-    published.forEach((sequence, entry) -> {
-      assertTrue(sequence <= journal.size(), () -> "shown, and lost: " + entry);
-      assertEquals(entry, journal.get((int) (sequence - 1)), "shown, and something else is there");
-    });
+  /**
+   * Everything that was shown or acknowledged is in this journal, as far as that goes back, and was
+   * in it before; and nothing is in it twice.
+   *
+   * @param keepDays days that it keeps before the present one; 0 = all
+   */
+  void check(JournalReader journal, int keepDays) {
+    checkKept(journal, keepDays);
+    published.forEach((sequence, entry) ->
+        assertEquals(entry, entries.get(sequence), "shown, and lost, or something else is there"));
     Deeds deeds = new Deeds();
-    journal.forEach(entry -> entry.events().forEach(deeds::note));
+    entries.values().forEach(entry -> entry.events().forEach(deeds::note));
     acceptedOffers.forEach(offer ->
         assertTrue(deeds.accepted.containsKey(offer), () -> "accepted, and lost: offer " + offer));
     endedInteractions.forEach(
@@ -101,6 +144,21 @@ final class Witness {
         assertTrue(
             deeds.ofKey(key).containsAll(ids),
             () -> key + " was told as " + ids + ", and the journal has " + deeds.ofKey(key)));
+  }
+
+  private void checkKept(JournalReader journal, int keepDays) {
+    long first = journal.firstSequence();
+    List<JournalEntry> kept = new ArrayList<>();
+    journal.read(first, kept::add);
+    assertEquals(List.copyOf(entries.tailMap(first).values()), kept, "the journal is as it was");
+    LocalDate keepFrom = dayOf(kept.getLast()).minusDays(keepDays);
+    entries.headMap(first).values().stream()
+        .filter(deleted -> keepDays == 0 || !dayOf(deleted).isBefore(keepFrom))
+        .forEach(deleted -> fail("deleted, and it was to be kept: " + deleted));
+  }
+
+  private static LocalDate dayOf(JournalEntry entry) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(entry.timeMs()), ZoneOffset.UTC);
   }
 
   /** What the journal says was done. */

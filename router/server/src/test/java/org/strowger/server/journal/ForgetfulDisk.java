@@ -22,6 +22,7 @@ public final class ForgetfulDisk implements Disk {
   private final Map<String, Content> durableNames = new TreeMap<>();
   private long actsLeft = Long.MAX_VALUE;
   private boolean failsNextSync;
+  private Runnable beforeActs = () -> {};
   private long acts;
   private long syncs;
 
@@ -94,10 +95,18 @@ public final class ForgetfulDisk implements Disk {
     return syncs;
   }
 
-  /** Bytes of a file that a power failure may take. */
+  /** What else happens on the machine before each act; it may act itself, or end the process. */
+  public void beforeActs(Runnable what) {
+    beforeActs = what;
+  }
+
+  /** Whether a power failure may take bytes of a file of the journal. */
   public boolean hasUnsynced() {
-    return !names.equals(durableNames)
-        || names.values().stream().anyMatch(content -> !content.pending.isEmpty());
+    return names.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".journal"))
+        .anyMatch(file ->
+            durableNames.get(file.getKey()) != file.getValue()
+                || !file.getValue().pending.isEmpty());
   }
 
   /** The disk as it may be found when the power is back. */
@@ -150,6 +159,13 @@ public final class ForgetfulDisk implements Disk {
     durableNames.put(name, content);
   }
 
+  /** One bit of a file is not what it was. */
+  public void flip(String name, int bit) {
+    Content content = content(name);
+    content.bytes.array[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+    content.durable.array[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+  }
+
   public byte[] bytes(String name) {
     return content(name).bytes.copy();
   }
@@ -170,6 +186,7 @@ public final class ForgetfulDisk implements Disk {
   }
 
   private void act() throws IOException {
+    beforeActs.run();
     if (actsLeft <= 0) {
       throw new IOException("the power has failed");
     }
