@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
 import org.strowger.figures.FiguresFold;
@@ -195,7 +196,7 @@ public final class RecoveryBench {
     BOARD("the same, and board") {
       @Override
       void over(Journal journal) {
-        Recovery.replay(journal, new RoutingCore(), new LiveBoard()::onEntry);
+        Recovery.replay(journal, new RoutingCore(), new LiveBoard()::follow);
       }
     },
     RECOVERY("recovery: the same, and figures") {
@@ -203,7 +204,7 @@ public final class RecoveryBench {
       void over(Journal journal) {
         LiveBoard board = new LiveBoard();
         FiguresFold figures = FiguresPublisher.newFold();
-        Consumer<JournalEntry> both = board::onEntry;
+        Consumer<Decided> both = board::follow;
         Recovery.replay(journal, new RoutingCore(), both.andThen(figures));
       }
     };

@@ -12,7 +12,8 @@ import org.strowger.core.event.Event;
  * @param timeMs the time the core was given, epoch milliseconds
  */
 public record JournalEntry(
-    long sequence, long timeMs, Command command, List<Event> events, Reply reply) {
+    long sequence, long timeMs, Command command, List<Event> events, Reply reply)
+    implements Decided {
   public JournalEntry {
     events = List.copyOf(events);
   }

@@ -155,7 +155,7 @@ public final class WaitLedger {
   // ---- following
 
   /** To be given every entry, from the first on. */
-  public void follow(JournalEntry entry) {
+  public void follow(Decided entry) {
     if (restored) {
       lookAgain();
     }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
 import org.strowger.figures.FoldRow.HandledRow;
@@ -19,7 +19,7 @@ import org.strowger.figures.FoldRow.TermsRow;
  * The figures of a call centre, folded from its entries: give it every entry from the first on, and
  * ask. Belongs to one thread.
  */
-public final class FiguresFold implements Consumer<JournalEntry> {
+public final class FiguresFold implements Consumer<Decided> {
   private final Map<Period, FiguresLedger> ledgers = new EnumMap<>(Period.class);
   private final Projects projects = new Projects();
   private final JournalFold fold;
@@ -45,7 +45,7 @@ public final class FiguresFold implements Consumer<JournalEntry> {
   }
 
   @Override
-  public void accept(JournalEntry entry) {
+  public void accept(Decided entry) {
     fold.accept(entry);
   }
 

@@ -39,7 +39,7 @@ public final class FiguresLedger implements Ledger {
   static final String ALL = "all";
 
   /** What comes about at a time that is not counted is counted nowhere. */
-  private static final Sheets NOWHERE = new Sheets(null, List.of());
+  private static final Sheets NOWHERE = new Sheets(null, null, null, null, null, List.of());
 
   /** What a queue asks of the figures. */
   private static final class QueueTerms {
@@ -171,14 +171,17 @@ public final class FiguresLedger implements Ledger {
 
   private void holdAgainstTarget(Life life, long waitMs, Count inTarget, Sheets sheets) {
     long queueTargetMs = queue(life.queue()).targetMs;
-    sheets.house().forEach(sheet -> hold(waitMs, queueTargetMs, inTarget, sheet));
+    sheets.holdInHouse(waitMs, queueTargetMs, inTarget);
     Sheet project = sheets.project();
     if (project != null) {
       hold(waitMs, promisedMs(life.queue(), queueTargetMs), inTarget, project);
     }
   }
 
-  private static void hold(long waitMs, long targetMs, Count inTarget, Sheet sheet) {
+  private static void hold(long waitMs, long targetMs, Count inTarget, @Nullable Sheet sheet) {
+    if (sheet == null) {
+      return;
+    }
     sheet.take(Count.TARGET_LOW_MS, targetMs);
     sheet.take(Count.TARGET_HIGH_MS, targetMs);
     sheet.take(inTarget, waitMs <= targetMs ? 1 : 0);
@@ -260,13 +263,23 @@ public final class FiguresLedger implements Ledger {
   @Override
   public void agentTimePassed(AgentId agent, AgentTime into, long fromMs, long toMs) {
     Count count = count(into);
-    pages.split(
-        fromMs,
-        toMs,
-        (page, spanMs) -> {
-          eachOf(agent, page, sheet -> sheet.take(count, spanMs));
-          page.sheet(By.ALL, ALL).take(count, spanMs);
-        });
+    if (pages.isOpen(fromMs) && pages.isOpen(toMs)) {
+      agentTime(agent, pages.at(fromMs), count, toMs - fromMs);
+    } else {
+      pages.split(fromMs, toMs, (page, spanMs) -> agentTime(agent, page, count, spanMs));
+    }
+  }
+
+  private void agentTime(AgentId agent, Page<Sheet> page, Count count, long spanMs) {
+    page.sheet(By.AGENT, agent.value()).take(count, spanMs);
+    for (TeamId team : teamsOf(agent)) {
+      page.sheet(By.TEAM, team.value()).take(count, spanMs);
+    }
+    page.sheet(By.ALL, ALL).take(count, spanMs);
+  }
+
+  private List<TeamId> teamsOf(AgentId agent) {
+    return teams.getOrDefault(agent, List.of());
   }
 
   // ---- posting
@@ -277,33 +290,49 @@ public final class FiguresLedger implements Ledger {
   }
 
   /**
-   * Where one thing is counted: looked up once for all its counts.
+   * Where one thing is counted: looked up once for all its counts. Null where it is no queue's, no
+   * agent's and so on.
    *
-   * @param project the sheet of the queue's project, or null
-   * @param house all others
+   * @param project the sheet of the queue's project
+   * @param teams those of the agent
    */
-  private record Sheets(@Nullable Sheet project, List<Sheet> house) {
+  private record Sheets(
+      @Nullable Sheet project,
+      @Nullable Sheet queue,
+      @Nullable Sheet channel,
+      @Nullable Sheet all,
+      @Nullable Sheet agent,
+      List<Sheet> teams) {
     void take(Count count, long value) {
-      if (project != null) {
-        project.take(count, value);
+      take(project, count, value);
+      take(queue, count, value);
+      take(channel, count, value);
+      take(all, count, value);
+      take(agent, count, value);
+      for (int i = 0; i < teams.size(); i++) {
+        teams.get(i).take(count, value);
       }
-      for (Sheet sheet : house) {
+    }
+
+    private static void take(@Nullable Sheet sheet, Count count, long value) {
+      if (sheet != null) {
         sheet.take(count, value);
       }
+    }
+
+    /** Holds a wait against the target of its queue, on all sheets but the project's. */
+    void holdInHouse(long waitMs, long targetMs, Count inTarget) {
+      hold(waitMs, targetMs, inTarget, queue);
+      hold(waitMs, targetMs, inTarget, channel);
+      hold(waitMs, targetMs, inTarget, all);
+      hold(waitMs, targetMs, inTarget, agent);
+      teams.forEach(sheet -> hold(waitMs, targetMs, inTarget, sheet));
     }
   }
 
   /** Of the interaction's queue, the queue's project, the channel, and all. */
   private Sheets sheets(Life life, long timeMs) {
-    return pages.count(timeMs) ? sheets(life, pages.at(timeMs), new ArrayList<>(3)) : NOWHERE;
-  }
-
-  private Sheets sheets(Life life, Page<Sheet> page, List<Sheet> house) {
-    house.add(page.sheet(By.QUEUE, life.queue().value()));
-    house.add(page.sheet(By.CHANNEL, life.channel().name()));
-    house.add(page.sheet(By.ALL, ALL));
-    ProjectId project = projects.of(life.queue());
-    return new Sheets(project == null ? null : page.sheet(By.PROJECT, project.value()), house);
+    return pages.count(timeMs) ? sheets(life, pages.at(timeMs), null, List.of()) : NOWHERE;
   }
 
   /** The same, and those of the agent and the agent's teams. */
@@ -312,16 +341,24 @@ public final class FiguresLedger implements Ledger {
       return NOWHERE;
     }
     Page<Sheet> page = pages.at(timeMs);
-    List<Sheet> house = new ArrayList<>(6);
-    eachOf(agent, page, house::add);
-    return sheets(life, page, house);
+    List<TeamId> ids = teamsOf(agent);
+    List<Sheet> sheets = ids.isEmpty() ? List.of() : new ArrayList<>(ids.size());
+    for (TeamId team : ids) {
+      sheets.add(page.sheet(By.TEAM, team.value()));
+    }
+    return sheets(life, page, page.sheet(By.AGENT, agent.value()), sheets);
   }
 
-  private void eachOf(AgentId agent, Page<Sheet> page, Consumer<Sheet> what) {
-    what.accept(page.sheet(By.AGENT, agent.value()));
-    for (TeamId team : teams.getOrDefault(agent, List.of())) {
-      what.accept(page.sheet(By.TEAM, team.value()));
-    }
+  private Sheets sheets(
+      Life life, Page<Sheet> page, @Nullable Sheet agent, List<Sheet> teamSheets) {
+    ProjectId project = projects.of(life.queue());
+    return new Sheets(
+        project == null ? null : page.sheet(By.PROJECT, project.value()),
+        page.sheet(By.QUEUE, life.queue().value()),
+        page.sheet(By.CHANNEL, life.channel().name()),
+        page.sheet(By.ALL, ALL),
+        agent,
+        teamSheets);
   }
 
   private static Count count(AgentTime into) {
@@ -367,7 +404,7 @@ public final class FiguresLedger implements Ledger {
     return switch (by) {
       case ALL -> List.of(ALL);
       case AGENT -> List.of(agent.value());
-      case TEAM -> teams.getOrDefault(agent, List.of()).stream().map(TeamId::value).toList();
+      case TEAM -> teamsOf(agent).stream().map(TeamId::value).toList();
       case QUEUE, CHANNEL, PROJECT -> List.of();
     };
   }

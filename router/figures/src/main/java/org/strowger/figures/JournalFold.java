@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.Event;
@@ -25,7 +25,7 @@ import org.strowger.figures.FoldRow.OfferRow;
  * in which figures look at events. Belongs to one thread; whoever has the entries calls it: the
  * publishing thread of a router, the simulator, a command that reads a journal.
  */
-public final class JournalFold implements Consumer<JournalEntry> {
+public final class JournalFold implements Consumer<Decided> {
   private final Tables tables;
   private final InteractionReader interactions;
   private final OfferReader offers;
@@ -42,7 +42,7 @@ public final class JournalFold implements Consumer<JournalEntry> {
   }
 
   @Override
-  public void accept(JournalEntry entry) {
+  public void accept(Decided entry) {
     sequence = entry.sequence();
     tables.passTo(entry.timeMs());
     for (Event event : entry.events()) {

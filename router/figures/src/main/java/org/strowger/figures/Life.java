@@ -1,7 +1,9 @@
 package org.strowger.figures;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
@@ -18,6 +20,8 @@ import org.strowger.figures.FoldRow.LifeRow;
  * the fold alone; ledgers look at it while they are told something and keep no reference.
  */
 public final class Life {
+  private static final Stage[] STAGES = Stage.values();
+
   private final InteractionId id;
   private InteractionKey key;
   private final Channel channel;
@@ -43,7 +47,7 @@ public final class Life {
   private @Nullable SegmentEnd segmentEnd;
 
   /** What has passed of the present segment, ms. */
-  private final EnumMap<Stage, Long> passed = new EnumMap<>(Stage.class);
+  private final long[] passed = new long[STAGES.length];
 
   Life(InteractionArrived arrived, long timeMs) {
     id = arrived.interaction();
@@ -106,7 +110,7 @@ public final class Life {
     start = row.start();
     startMs = row.startMs();
     segmentEnd = row.segmentEnd();
-    passed.putAll(row.passedMs());
+    row.passedMs().forEach((which, ms) -> passed[place(which)] = ms);
   }
 
   LifeRow toRow() {
@@ -134,7 +138,24 @@ public final class Life {
         start,
         startMs,
         segmentEnd,
-        passed);
+        passedMs());
+  }
+
+  /** What is not zero, by stage. */
+  private Map<Stage, Long> passedMs() {
+    Map<Stage, Long> all = new EnumMap<>(Stage.class);
+    for (Stage which : STAGES) {
+      if (passedMs(which) != 0) {
+        all.put(which, passedMs(which));
+      }
+    }
+    return all;
+  }
+
+  /** Within one run; the order of stages is written down nowhere. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int place(Stage stage) {
+    return stage.ordinal();
   }
 
   public InteractionId id() {
@@ -243,7 +264,7 @@ public final class Life {
 
   /** What of the present segment has gone into {@code which}, ms, up to the last change. */
   public long passedMs(Stage which) {
-    return passed.getOrDefault(which, 0L);
+    return passed[place(which)];
   }
 
   boolean inLine() {
@@ -295,14 +316,14 @@ public final class Life {
     agent = null;
     queuedMs = timeMs;
     pass(Stage.IN_LINE, timeMs);
-    passed.clear();
+    Arrays.fill(passed, 0);
   }
 
   /** Nobody has it, and it is in no line: a consultation, or the next call back is to come. */
   void waitElsewhere(long timeMs) {
     agent = null;
     pass(Stage.SCHEDULED, timeMs);
-    passed.clear();
+    Arrays.fill(passed, 0);
   }
 
   /** Its agent has the customer of {@code from} from now on, under the customer's name and age. */
@@ -320,7 +341,7 @@ public final class Life {
     agent = null;
     sinceMs = timeMs;
     line(newDueMs, preferenceMs, timeMs);
-    passed.clear();
+    Arrays.fill(passed, 0);
   }
 
   private void line(long newDueMs, long preferenceMs, long timeMs) {
@@ -342,7 +363,7 @@ public final class Life {
   /** The agent has it from now on. */
   void take(AgentId by, SegmentStart how, long timeMs) {
     pass(Stage.TALK, timeMs);
-    passed.clear();
+    Arrays.fill(passed, 0);
     agent = by;
     start = how;
     startMs = timeMs;
@@ -353,7 +374,7 @@ public final class Life {
 
   /** Its time goes into something else from now on; what has passed is kept. */
   void pass(Stage to, long timeMs) {
-    passed.merge(stage, timeMs - stageSinceMs, Long::sum);
+    passed[place(stage)] += timeMs - stageSinceMs;
     stage = to;
     stageSinceMs = timeMs;
   }

@@ -53,6 +53,15 @@ final class Pages<S extends Summable<S>> {
     return timeMs >= terms.fromMs() && timeMs < terms.toMs();
   }
 
+  /** Whether the page on which that time is was written on last, and all of it is counted. */
+  boolean isOpen(long timeMs) {
+    return open != null
+        && timeMs >= openFromMs
+        && timeMs < openToMs
+        && openFromMs >= terms.fromMs()
+        && openToMs <= terms.toMs();
+  }
+
   /** The page on which that time is. */
   Page<S> at(long timeMs) {
     Page<S> written = open;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.core.WaitLedger;
 import org.strowger.core.WaitLedger.Charge;
 import org.strowger.core.explain.WaitCause;
@@ -33,7 +33,7 @@ import org.strowger.figures.FoldRow.WaitSheetRow;
  * <p>It keeps tables of its own in which it follows the router, so it costs more than {@link
  * FiguresFold}; it is not for the thread that publishes.
  */
-public final class WaitFold implements Consumer<JournalEntry> {
+public final class WaitFold implements Consumer<Decided> {
   private final Map<Period, Pages<WaitSheet>> pages = new EnumMap<>(Period.class);
   private final Map<InteractionId, WaitSheet> unanswered = new HashMap<>();
   private final Projects projects = new Projects();
@@ -53,7 +53,7 @@ public final class WaitFold implements Consumer<JournalEntry> {
   }
 
   @Override
-  public void accept(JournalEntry entry) {
+  public void accept(Decided entry) {
     // First who was passed: whoever leaves by the same entry is forgotten by what follows.
     fold.accept(entry);
     waits.follow(entry);

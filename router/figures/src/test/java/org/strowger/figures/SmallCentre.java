@@ -84,12 +84,12 @@ public final class SmallCentre {
   private static final SkillId GERMAN = new SkillId("german");
 
   private final RoutingCore core = new RoutingCore();
-  private final Consumer<JournalEntry> reader;
+  private final Consumer<? super JournalEntry> reader;
   private long sequence;
   private long timeMs = TEN_MS;
   private OfferId newestOffer = new OfferId(1);
 
-  public SmallCentre(Consumer<JournalEntry> reader) {
+  public SmallCentre(Consumer<? super JournalEntry> reader) {
     this.reader = reader;
     does(new StartHost(CoreLimits.DEFAULT));
     does(new DefineSkill(GERMAN));

@@ -158,7 +158,7 @@ final class FiguresCommand implements Callable<Integer> {
     FiguresFold fold = new FiguresFold(terms());
     PrintWriter out = spec.commandLine().getOut();
     try (JournalReader journal = JournalDirectory.read(directory)) {
-      journal.read(1, fold);
+      journal.readDecided(1, fold);
     } catch (JournalFault fault) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("strowger: " + fault.getMessage());

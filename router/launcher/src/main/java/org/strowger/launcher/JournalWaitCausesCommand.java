@@ -61,7 +61,7 @@ final class JournalWaitCausesCommand implements Callable<Integer> {
         directory,
         spec,
         journal -> {
-          journal.read(1, waits);
+          journal.readDecided(1, waits);
           print(waits, spec.commandLine().getOut());
           return TOLD;
         });

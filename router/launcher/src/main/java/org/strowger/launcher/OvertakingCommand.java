@@ -53,7 +53,7 @@ final class OvertakingCommand implements Callable<Integer> {
     long passed = interaction == null ? EVERYBODY : interaction;
     Consumer<Overtaking> told = passed == EVERYBODY ? tally : one -> tellIfPassed(one, passed, out);
     try (JournalReader journal = JournalDirectory.read(directory)) {
-      journal.read(1, new JournalFold(List.of(new OvertakingLedger(told))));
+      journal.readDecided(1, new JournalFold(List.of(new OvertakingLedger(told))));
     } catch (JournalFault fault) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("strowger: " + fault.getMessage());

@@ -46,7 +46,7 @@ final class QueueLogCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (JournalReader journal = JournalDirectory.read(directory)) {
       if (file == null) {
-        journal.read(1, new JournalFold(List.of(new QueueLog(out::println))));
+        journal.readDecided(1, new JournalFold(List.of(new QueueLog(out::println))));
       } else {
         try (QueueLogFile log = QueueLogFile.create(file)) {
           journal.read(1, log);

@@ -24,6 +24,7 @@ public final class BoardAgent {
       OfferId id, BoardInteraction interaction, long deadlineMs, String whisper) {}
 
   private AgentDefinition definition;
+  private boolean changed;
   private Activity activity = Activity.OFFLINE;
   private Presence presence = Presence.ABSENT;
   private long activitySinceMs;
@@ -39,6 +40,17 @@ public final class BoardAgent {
 
   BoardAgent(AgentDefinition definition) {
     this.definition = definition;
+  }
+
+  /** Notes that somebody has yet to be told of a change; false where that was noted before. */
+  boolean markChanged() {
+    boolean first = !changed;
+    changed = true;
+    return first;
+  }
+
+  void unmarkChanged() {
+    changed = false;
   }
 
   public AgentDefinition definition() {

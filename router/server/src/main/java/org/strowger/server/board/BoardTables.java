@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.InteractionId;
@@ -27,6 +28,11 @@ final class BoardTables {
   final Definitions definitions = new Definitions();
   final SortedMap<QueueId, BoardQueue> queues = new TreeMap<>();
   final SortedMap<AgentId, BoardAgent> agents = new TreeMap<>();
+
+  /** The same, to find one. */
+  private final Map<QueueId, BoardQueue> queueOf = new HashMap<>();
+
+  private final Map<AgentId, BoardAgent> agentOf = new HashMap<>();
   final Map<InteractionId, BoardInteraction> interactions = new HashMap<>();
   final Map<InteractionKey, BoardInteraction> byKey = new HashMap<>();
   final NavigableMap<Place, BoardInteraction> byPlace = new TreeMap<>();
@@ -51,29 +57,46 @@ final class BoardTables {
       day = today;
       queues.values().forEach(BoardQueue::beginDay);
       agents.values().forEach(BoardAgent::beginDay);
-      changedAgents.addAll(agents.values());
+      agents.keySet().forEach(this::changing);
     }
+  }
+
+  void put(BoardQueue queue) {
+    queues.put(queue.definition().id(), queue);
+    queueOf.put(queue.definition().id(), queue);
+  }
+
+  void put(BoardAgent agent) {
+    agents.put(agent.definition().id(), agent);
+    agentOf.put(agent.definition().id(), agent);
+  }
+
+  @Nullable BoardAgent agent(AgentId id) {
+    return agentOf.get(id);
   }
 
   /** The agent of that id, who is about to change. */
   BoardAgent changing(AgentId id) {
-    BoardAgent agent = agents.get(id);
+    BoardAgent agent = agentOf.get(id);
     if (agent == null) {
       throw new IllegalStateException("agent " + id + " is not on the board");
     }
-    changedAgents.add(agent);
+    if (agent.markChanged()) {
+      changedAgents.add(agent);
+    }
     return agent;
   }
 
   /** Who has changed since the last call. */
   Set<BoardAgent> takeChangedAgents() {
     Set<BoardAgent> taken = new LinkedHashSet<>(changedAgents);
+    changedAgents.forEach(BoardAgent::unmarkChanged);
     changedAgents.clear();
     return taken;
   }
 
   BoardQueue queue(QueueId id) {
-    BoardQueue queue = queues.get(id);
+    BoardQueue queue = queueOf.get(id);
     if (queue == null) {
       throw new IllegalStateException("queue " + id + " is not on the board");
     }

@@ -50,14 +50,16 @@ final class DefinitionFold {
   }
 
   private void define(AgentDefinition definition) {
-    tables.agents.computeIfAbsent(definition.id(), _ -> new BoardAgent(definition));
+    if (tables.agent(definition.id()) == null) {
+      tables.put(new BoardAgent(definition));
+    }
     tables.changing(definition.id()).define(definition);
   }
 
   private void define(QueueDefinition definition) {
     BoardQueue known = tables.queues.get(definition.id());
     if (known == null) {
-      tables.queues.put(definition.id(), new BoardQueue(definition));
+      tables.put(new BoardQueue(definition));
     } else {
       known.define(definition);
     }

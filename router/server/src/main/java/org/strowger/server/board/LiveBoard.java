@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
@@ -76,7 +77,7 @@ public final class LiveBoard implements Publisher {
   }
 
   public @Nullable BoardAgent agent(AgentId id) {
-    return tables.agents.get(id);
+    return tables.agent(id);
   }
 
   /** One that is in the tables, or has left them with the newest entry. */
@@ -172,6 +173,11 @@ public final class LiveBoard implements Publisher {
 
   @Override
   public void onEntry(JournalEntry entry) {
+    follow(entry);
+  }
+
+  /** Takes in the next entry. */
+  public void follow(Decided entry) {
     tables.forgetDeparted();
     sequence = entry.sequence();
     tables.passTo(entry.timeMs());

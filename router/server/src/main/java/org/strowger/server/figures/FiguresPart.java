@@ -5,7 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.List;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.figures.Count;
 import org.strowger.figures.FiguresFold;
 import org.strowger.proto.v1.StoredFoldRow;
@@ -26,7 +26,7 @@ public final class FiguresPart implements SnapshotPart {
   }
 
   @Override
-  public void follow(JournalEntry entry) {
+  public void follow(Decided entry) {
     fold.accept(entry);
   }
 

@@ -5,7 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.List;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.figures.WaitFold;
 import org.strowger.proto.v1.StoredFoldRow;
 import org.strowger.server.snapshot.SnapshotPart;
@@ -30,7 +30,7 @@ public final class WaitsPart implements SnapshotPart {
   }
 
   @Override
-  public void follow(JournalEntry entry) {
+  public void follow(Decided entry) {
     fold.accept(entry);
   }
 

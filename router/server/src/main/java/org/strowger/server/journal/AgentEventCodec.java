@@ -12,9 +12,9 @@ import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.AgentEvent.CoolDownStarted;
 import org.strowger.core.event.AgentEvent.NextActivitySet;
 import org.strowger.core.event.AgentEvent.ShiftCountsReset;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.SessionId;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireValues;
 
@@ -84,29 +84,29 @@ final class AgentEventCodec {
 
   static AgentSignedIn decode(JournalEvent.AgentSignedIn wire) {
     return new AgentSignedIn(
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         new SessionId(wire.getSessionId()),
         WireEnums.fromWire(wire.getActivity()));
   }
 
   static AgentResumed decode(JournalEvent.AgentResumed wire) {
-    return new AgentResumed(new AgentId(wire.getAgentId()), new SessionId(wire.getSessionId()));
+    return new AgentResumed(SharedIds.agent(wire.getAgentId()), new SessionId(wire.getSessionId()));
   }
 
   static AgentConnectionLost decode(JournalEvent.AgentConnectionLost wire) {
-    return new AgentConnectionLost(new AgentId(wire.getAgentId()), wire.getGraceDeadlineMs());
+    return new AgentConnectionLost(SharedIds.agent(wire.getAgentId()), wire.getGraceDeadlineMs());
   }
 
   static AgentSignedOut decode(JournalEvent.AgentSignedOut wire) {
     return new AgentSignedOut(
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getCause()),
         WireValues.supervisorFromWire(wire.getBy()));
   }
 
   static ActivityChanged decode(JournalEvent.ActivityChanged wire) {
     return new ActivityChanged(
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getActivity()),
         WireEnums.fromWire(wire.getCause()),
         WireValues.supervisorFromWire(wire.getBy()),
@@ -115,28 +115,28 @@ final class AgentEventCodec {
 
   static NextActivitySet decode(JournalEvent.NextActivitySet wire) {
     return new NextActivitySet(
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getActivity()),
         WireValues.reasonFromWire(wire.getReasonId()));
   }
 
   static AgentLost decode(JournalEvent.AgentLost wire) {
-    return new AgentLost(new AgentId(wire.getAgentId()), wire.getDeadlineMs());
+    return new AgentLost(SharedIds.agent(wire.getAgentId()), wire.getDeadlineMs());
   }
 
   static AssignmentWindowEnded decode(JournalEvent.AssignmentWindowEnded wire) {
-    return new AssignmentWindowEnded(new AgentId(wire.getAgentId()));
+    return new AssignmentWindowEnded(SharedIds.agent(wire.getAgentId()));
   }
 
   static ShiftCountsReset decode(JournalEvent.ShiftCountsReset wire) {
-    return new ShiftCountsReset(new AgentId(wire.getAgentId()));
+    return new ShiftCountsReset(SharedIds.agent(wire.getAgentId()));
   }
 
   static CoolDownStarted decode(JournalEvent.CoolDownStarted wire) {
-    return new CoolDownStarted(new AgentId(wire.getAgentId()), wire.getDeadlineMs());
+    return new CoolDownStarted(SharedIds.agent(wire.getAgentId()), wire.getDeadlineMs());
   }
 
   static CoolDownEnded decode(JournalEvent.CoolDownEnded wire) {
-    return new CoolDownEnded(new AgentId(wire.getAgentId()));
+    return new CoolDownEnded(SharedIds.agent(wire.getAgentId()));
   }
 }

@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.proto.v1.JournalEntry;
 
 /** A cursor with a tailer of its own, so that the writer and other readers are not concerned. */
@@ -10,6 +11,7 @@ final class ChronicleCursor implements JournalCursor {
   private final ExcerptTailer tailer;
   private final EntryAssembler assembler;
   private final long fromSequence;
+  private final DecidedReader decided = new DecidedReader();
 
   private ChronicleCursor(ExcerptTailer tailer, long fromSequence) {
     this.tailer = tailer;
@@ -31,6 +33,17 @@ final class ChronicleCursor implements JournalCursor {
 
   @Override
   public @Nullable JournalEntry next() {
+    byte[] entry = nextBytes();
+    return entry == null ? null : EntryBytes.parse(assembler.lastSequence(), entry);
+  }
+
+  @Override
+  public @Nullable Decided nextDecided() {
+    byte[] entry = nextBytes();
+    return entry == null ? null : decided.read(assembler.lastSequence(), entry);
+  }
+
+  private byte @Nullable [] nextBytes() {
     for (byte[] part = ChronicleEntries.next(tailer);
         part != null;
         part = ChronicleEntries.next(tailer)) {
@@ -39,7 +52,7 @@ final class ChronicleCursor implements JournalCursor {
       }
       byte[] entry = assembler.add(part);
       if (entry != null) {
-        return EntryBytes.parse(assembler.lastSequence(), entry);
+        return entry;
       }
     }
     return null;

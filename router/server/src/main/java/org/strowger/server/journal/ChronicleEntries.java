@@ -11,6 +11,7 @@ import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -43,16 +44,57 @@ final class ChronicleEntries {
       readFrom(queue, fromSequence, knownSequence, reader);
       return;
     }
+    readAll(
+        queue,
+        knownSequence,
+        (sequence, entry) -> reader.accept(EntryBytes.decode(sequence, entry)));
+  }
+
+  /** The same of what was decided. */
+  static void readDecided(
+      ChronicleQueue queue,
+      long fromSequence,
+      long knownSequence,
+      Consumer<? super Decided> reader) {
+    if (fromSequence > 1) {
+      readDecidedFrom(queue, fromSequence, knownSequence, reader);
+      return;
+    }
+    DecidedReader decided = new DecidedReader();
+    readAll(
+        queue, knownSequence, (sequence, entry) -> reader.accept(decided.read(sequence, entry)));
+  }
+
+  private interface BytesReader {
+    void accept(long sequence, byte[] entry);
+  }
+
+  private static void readAll(ChronicleQueue queue, long knownSequence, BytesReader reader) {
     EntryAssembler assembler = new EntryAssembler();
     try (ExcerptTailer tailer = tailer(queue, ExcerptTailer::toStart)) {
       for (byte[] part = next(tailer); part != null; part = next(tailer)) {
         byte[] entry = assembler.add(part);
         if (entry != null) {
-          reader.accept(EntryBytes.decode(assembler.lastSequence(), entry));
+          reader.accept(assembler.lastSequence(), entry);
         }
       }
     }
     requireReached(assembler.lastSequence(), knownSequence);
+  }
+
+  private static void readDecidedFrom(
+      ChronicleQueue queue,
+      long fromSequence,
+      long knownSequence,
+      Consumer<? super Decided> reader) {
+    long last = fromSequence - 1;
+    try (ChronicleCursor cursor = ChronicleCursor.open(queue, fromSequence)) {
+      for (Decided next = cursor.nextDecided(); next != null; next = cursor.nextDecided()) {
+        last = next.sequence();
+        reader.accept(next);
+      }
+    }
+    requireReached(last, knownSequence);
   }
 
   /** Without reading what is before. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.ChronicleQueue;
 import net.openhft.chronicle.queue.ExcerptAppender;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -114,6 +115,11 @@ public final class ChronicleJournal implements Journal {
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
     ChronicleEntries.read(queue, fromSequence, lastSequence, reader);
+  }
+
+  @Override
+  public void readDecided(long fromSequence, Consumer<? super Decided> reader) {
+    ChronicleEntries.readDecided(queue, fromSequence, lastSequence, reader);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import net.openhft.chronicle.queue.ChronicleQueue;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -37,6 +38,11 @@ public final class ChronicleJournalReader implements JournalReader {
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
     ChronicleEntries.read(queue, fromSequence, knownSequence, reader);
+  }
+
+  @Override
+  public void readDecided(long fromSequence, Consumer<? super Decided> reader) {
+    ChronicleEntries.readDecided(queue, fromSequence, knownSequence, reader);
   }
 
   @Override

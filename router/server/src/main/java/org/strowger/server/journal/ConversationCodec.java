@@ -6,9 +6,9 @@ import org.strowger.core.event.InteractionEvent.ConversationRequeued;
 import org.strowger.core.event.InteractionEvent.ConversationTouched;
 import org.strowger.core.event.InteractionEvent.ConversationWoken;
 import org.strowger.core.event.InteractionEvent.ReplyAwaited;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 
 /** The part of {@link InteractionEventCodec} for conversations, which may sleep and wake. */
 final class ConversationCodec {
@@ -37,7 +37,7 @@ final class ConversationCodec {
   static ConversationIdled decode(JournalEvent.ConversationIdled wire) {
     return new ConversationIdled(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getSleepEndsMs());
   }
 
@@ -52,7 +52,7 @@ final class ConversationCodec {
   static ConversationParked decode(JournalEvent.ConversationParked wire) {
     return new ConversationParked(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getWakeMs());
   }
 
@@ -78,7 +78,7 @@ final class ConversationCodec {
   static ConversationWoken decode(JournalEvent.ConversationWoken wire) {
     return new ConversationWoken(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getIdleDeadlineMs());
   }
 
@@ -94,7 +94,7 @@ final class ConversationCodec {
   static ConversationRequeued decode(JournalEvent.ConversationRequeued wire) {
     return new ConversationRequeued(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getDueMs(),
         wire.getPreferenceDeadlineMs());
   }

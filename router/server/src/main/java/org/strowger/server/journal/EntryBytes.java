@@ -37,7 +37,7 @@ final class EntryBytes {
     }
   }
 
-  private static JournalDamaged notUnderstood(long sequence, Exception why) {
+  static JournalDamaged notUnderstood(long sequence, Exception why) {
     return new JournalDamaged(
         sequence, "can't be understood by this version: " + why.getMessage(), why);
   }

@@ -14,10 +14,11 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
-import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.proto.v1.JournalEventOrBuilder;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireLimits;
 
 /**
@@ -43,7 +44,8 @@ public final class EventCodec {
     return wire.build();
   }
 
-  public static Event decode(JournalEvent wire) {
+  /** Takes a builder too, so that one can be used again and again. */
+  public static Event decode(JournalEventOrBuilder wire) {
     return switch (wire.getEventCase()) {
       case AGENT_SIGNED_IN -> AgentEventCodec.decode(wire.getAgentSignedIn());
       case AGENT_RESUMED -> AgentEventCodec.decode(wire.getAgentResumed());
@@ -167,15 +169,16 @@ public final class EventCodec {
   }
 
   private static GatewayConnected decode(JournalEvent.GatewayConnected wire) {
-    return new GatewayConnected(new GatewayId(wire.getGatewayId()), wire.getEpoch());
+    return new GatewayConnected(SharedIds.gateway(wire.getGatewayId()), wire.getEpoch());
   }
 
   private static GatewayConnectionLost decode(JournalEvent.GatewayConnectionLost wire) {
-    return new GatewayConnectionLost(new GatewayId(wire.getGatewayId()), wire.getGraceDeadlineMs());
+    return new GatewayConnectionLost(
+        SharedIds.gateway(wire.getGatewayId()), wire.getGraceDeadlineMs());
   }
 
   private static GatewayGraceEnded decode(JournalEvent.GatewayGraceEnded wire) {
-    return new GatewayGraceEnded(new GatewayId(wire.getGatewayId()));
+    return new GatewayGraceEnded(SharedIds.gateway(wire.getGatewayId()));
   }
 
   private static SupervisorIntervened decode(JournalEvent.SupervisorIntervened wire) {

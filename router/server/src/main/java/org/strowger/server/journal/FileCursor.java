@@ -1,9 +1,11 @@
 package org.strowger.server.journal;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.proto.v1.JournalEntry;
 
 /**
@@ -17,6 +19,7 @@ final class FileCursor implements JournalCursor {
   private final Disk disk;
   private final Supplier<FileEnd> ends;
   private long nextSequence;
+  private final DecidedReader decided = new DecidedReader();
   private @Nullable Place place;
 
   /** Its first entry is {@code fromSequence}, which need not be there yet. */
@@ -38,13 +41,26 @@ final class FileCursor implements JournalCursor {
 
   @Override
   public @Nullable JournalEntry next() {
+    return next(EntryBytes::parse);
+  }
+
+  @Override
+  public @Nullable Decided nextDecided() {
+    return next(decided::read);
+  }
+
+  private interface Parser<T> {
+    T parse(long sequence, ByteString entry);
+  }
+
+  private <T> @Nullable T next(Parser<T> parser) {
     FileEnd end = ends.get();
     if (nextSequence > end.sequence()) {
       return null;
     }
     try {
       long sequence = nextSequence;
-      JournalEntry entry = EntryBytes.parse(sequence, entry(end).payload());
+      T entry = parser.parse(sequence, entry(end).payload());
       nextSequence = sequence + 1;
       return entry;
     } catch (IOException e) {
@@ -142,6 +158,7 @@ final class FileCursor implements JournalCursor {
     private final JournalFile file;
     private final FrameReader reader;
     private long position = JournalFile.HEADER_BYTES;
+    private boolean complete;
     private long sequence;
 
     Place(JournalFile file, FrameReader reader) {
@@ -150,12 +167,16 @@ final class FileCursor implements JournalCursor {
       this.sequence = file.firstSequence() - 1;
     }
 
-    /** A file that is not the newest any more is complete. */
+    /** A file that is not the newest any more is complete, which needs to be asked once. */
     void showUpTo(FileEnd end) throws IOException {
-      if (file.equals(end.file())) {
-        reader.limit(end.position());
-      } else {
+      if (complete) {
+        return;
+      }
+      complete = !file.equals(end.file());
+      if (complete) {
         reader.limitToSize();
+      } else {
+        reader.limit(end.position());
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -218,9 +219,17 @@ public final class FileJournal implements Journal {
 
   @Override
   public void read(long fromSequence, Consumer<JournalEntry> reader) {
+    FileJournalReader.read(cursorToNow(fromSequence), reader);
+  }
+
+  @Override
+  public void readDecided(long fromSequence, Consumer<? super Decided> reader) {
+    FileJournalReader.readDecided(cursorToNow(fromSequence), reader);
+  }
+
+  private JournalCursor cursorToNow(long fromSequence) {
     FileEnd end = synced;
-    FileJournalReader.read(
-        cursors.count(new FileCursor(disk, () -> end, fromSequence), fromSequence), reader);
+    return cursors.count(new FileCursor(disk, () -> end, fromSequence), fromSequence);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /**
@@ -46,6 +47,20 @@ public final class FileJournalReader implements JournalReader {
     try (cursor) {
       for (var entry = cursor.next(); entry != null; entry = cursor.next()) {
         reader.accept(EntryBytes.decode(entry.getSequence(), entry));
+      }
+    }
+  }
+
+  @Override
+  public void readDecided(long fromSequence, Consumer<? super Decided> reader) {
+    readDecided(cursor(fromSequence), reader);
+  }
+
+  /** Hands out what was decided in what stands behind {@code cursor}, which is closed. */
+  static void readDecided(JournalCursor cursor, Consumer<? super Decided> reader) {
+    try (cursor) {
+      for (Decided next = cursor.nextDecided(); next != null; next = cursor.nextDecided()) {
+        reader.accept(next);
       }
     }
   }

@@ -37,16 +37,14 @@ import org.strowger.core.event.InteractionEvent.SentOutside;
 import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Cause;
-import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
-import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireRequirements;
@@ -200,9 +198,9 @@ final class InteractionEventCodec {
   static InteractionArrived decode(JournalEvent.InteractionArrived wire) {
     return new InteractionArrived(
         new InteractionId(wire.getInteractionId()),
-        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        new InteractionKey(SharedIds.gateway(wire.getGatewayId()), wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
         WireValues.attributesFromWire(wire.getAttributesList()),
@@ -223,10 +221,10 @@ final class InteractionEventCodec {
   static DirectStarted decode(JournalEvent.DirectStarted wire) {
     return new DirectStarted(
         new InteractionId(wire.getInteractionId()),
-        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        new InteractionKey(SharedIds.gateway(wire.getGatewayId()), wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
-        new QueueId(wire.getQueueId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.queue(wire.getQueueId()),
+        SharedIds.agent(wire.getAgentId()),
         WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
         WireValues.attributesFromWire(wire.getAttributesList()),
@@ -271,7 +269,7 @@ final class InteractionEventCodec {
   static InteractionMoved decode(JournalEvent.InteractionMoved wire) {
     return new InteractionMoved(
         new InteractionId(wire.getInteractionId()),
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         wire.getDueMs(),
         WireValues.supervisorFromWire(wire.getBy()),
         wire.getCause() == org.strowger.proto.v1.Cause.CAUSE_UNSPECIFIED
@@ -307,7 +305,7 @@ final class InteractionEventCodec {
 
   static DeclineForgotten decode(JournalEvent.DeclineForgotten wire) {
     return new DeclineForgotten(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
   }
 
   static CallbackOffered decode(JournalEvent.CallbackOffered wire) {
@@ -316,23 +314,23 @@ final class InteractionEventCodec {
 
   static InteractionPulled decode(JournalEvent.InteractionPulled wire) {
     return new InteractionPulled(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
   }
 
   static InteractionHeld decode(JournalEvent.InteractionHeld wire) {
     return new InteractionHeld(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
   }
 
   static InteractionRetrieved decode(JournalEvent.InteractionRetrieved wire) {
     return new InteractionRetrieved(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
   }
 
   static InteractionRequeued decode(JournalEvent.InteractionRequeued wire) {
     return new InteractionRequeued(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getCause()));
   }
 
@@ -348,14 +346,14 @@ final class InteractionEventCodec {
   static WrapUpExtended decode(JournalEvent.WrapUpExtended wire) {
     return new WrapUpExtended(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getWrapUpDeadlineMs());
   }
 
   static WrapUpEnded decode(JournalEvent.WrapUpEnded wire) {
     return new WrapUpEnded(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getCause()));
   }
 }

@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.proto.v1.JournalEntry;
 
 /**
@@ -13,6 +14,15 @@ public interface JournalCursor extends AutoCloseable {
    * an entry is not as it was written or is not there: nothing is skipped.
    */
   @Nullable JournalEntry next();
+
+  /**
+   * The same, without what was asked: for those who make a state of it, or go through much of the
+   * journal.
+   */
+  default @Nullable Decided nextDecided() {
+    JournalEntry entry = next();
+    return entry == null ? null : EntryBytes.decode(entry.getSequence(), entry);
+  }
 
   @Override
   void close();

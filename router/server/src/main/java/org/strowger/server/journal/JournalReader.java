@@ -2,6 +2,7 @@ package org.strowger.server.journal;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /** The reading side of a journal, which is all that recovery, printing and verifying need. */
@@ -12,6 +13,11 @@ public interface JournalReader extends AutoCloseable {
    * written.
    */
   void read(long fromSequence, Consumer<JournalEntry> reader);
+
+  /** The same of what was decided, which is quicker: all that a state is made of. */
+  default void readDecided(long fromSequence, Consumer<? super Decided> reader) {
+    read(fromSequence, reader::accept);
+  }
 
   /** The oldest entry that is kept; 1 while nothing has been deleted. */
   default long firstSequence() {

@@ -12,13 +12,12 @@ import org.strowger.core.event.InteractionEvent.DispositionSet;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.SentOutside;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
-import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SupervisorId;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 
 /**
  * The part of {@link InteractionEventCodec} for how customers go on: given to agents by
@@ -39,7 +38,7 @@ final class JourneyEventCodec {
   static InteractionAssigned decode(JournalEvent.InteractionAssigned wire) {
     return new InteractionAssigned(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getCounted(),
         new SupervisorId(wire.getBy()));
   }
@@ -55,7 +54,7 @@ final class JourneyEventCodec {
   static AgentBarred decode(JournalEvent.AgentBarred wire) {
     return new AgentBarred(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getUntilMs());
   }
 
@@ -70,7 +69,7 @@ final class JourneyEventCodec {
   static DispositionSet decode(JournalEvent.DispositionSet wire) {
     return new DispositionSet(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         new DispositionId(wire.getDispositionId()));
   }
 
@@ -112,7 +111,7 @@ final class JourneyEventCodec {
   static SentOutside decode(JournalEvent.SentOutside wire) {
     return new SentOutside(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getAddress());
   }
 
@@ -137,7 +136,7 @@ final class JourneyEventCodec {
   static CallbackDialled decode(JournalEvent.CallbackDialled wire) {
     return new CallbackDialled(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getDeadlineMs());
   }
 
@@ -150,7 +149,7 @@ final class JourneyEventCodec {
 
   static CallbackAnswered decode(JournalEvent.CallbackAnswered wire) {
     return new CallbackAnswered(
-        new InteractionId(wire.getInteractionId()), new AgentId(wire.getAgentId()));
+        new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
   }
 
   static JournalEvent.CallbackAttemptFailed encode(CallbackAttemptFailed event) {
@@ -165,7 +164,7 @@ final class JourneyEventCodec {
   static CallbackAttemptFailed decode(JournalEvent.CallbackAttemptFailed wire) {
     return new CallbackAttemptFailed(
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getAttempts(),
         wire.getAgainMs());
   }
@@ -193,7 +192,7 @@ final class JourneyEventCodec {
   static PlaceKept decode(JournalEvent.PlaceKept wire) {
     return new PlaceKept(
         new InteractionId(wire.getInteractionId()),
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         new CustomerId(wire.getCustomerId()),
         wire.getSinceMs(),
         wire.getUntilMs());

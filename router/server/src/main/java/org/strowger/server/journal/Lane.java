@@ -6,38 +6,38 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 
 /**
  * Hands entries on to a consumer on a thread of its own, in order and in batches, so that reading
  * and what is made of the entries go on side by side. A few batches are on their way at most. For
  * the one thread that reads; what the consumer did is visible to it after {@link #finish}.
  */
-final class Lane implements Consumer<JournalEntry>, AutoCloseable {
+final class Lane implements Consumer<Decided>, AutoCloseable {
   /** Entries handed over at once: enough to make handing over cheap. */
   private static final int BATCH = 256;
 
   private static final int BATCHES_MAX = 8;
 
   /** After this no more follows. */
-  private static final List<JournalEntry> END = List.of();
+  private static final List<Decided> END = List.of();
 
-  private final Consumer<JournalEntry> consumer;
-  private final BlockingQueue<List<JournalEntry>> handed = new ArrayBlockingQueue<>(BATCHES_MAX);
+  private final Consumer<? super Decided> consumer;
+  private final BlockingQueue<List<Decided>> handed = new ArrayBlockingQueue<>(BATCHES_MAX);
   private final Thread thread;
-  private List<JournalEntry> batch = new ArrayList<>(BATCH);
+  private List<Decided> batch = new ArrayList<>(BATCH);
   private boolean ended;
   private volatile boolean discarding;
   private volatile @Nullable Throwable fault;
 
-  Lane(String name, Consumer<JournalEntry> consumer) {
+  Lane(String name, Consumer<? super Decided> consumer) {
     this.consumer = consumer;
     this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
   }
 
   /** Throws what the consumer has thrown, a little later than it did. */
   @Override
-  public void accept(JournalEntry entry) {
+  public void accept(Decided entry) {
     batch.add(entry);
     if (batch.size() == BATCH) {
       throwFault();
@@ -75,7 +75,7 @@ final class Lane implements Consumer<JournalEntry>, AutoCloseable {
     }
   }
 
-  private void hand(List<JournalEntry> entries) {
+  private void hand(List<Decided> entries) {
     try {
       handed.put(entries);
     } catch (InterruptedException e) {
@@ -100,7 +100,7 @@ final class Lane implements Consumer<JournalEntry>, AutoCloseable {
   /** Goes on taking after a fault, so that whoever reads is never held up. */
   private void run() {
     try {
-      for (List<JournalEntry> next = handed.take(); !next.isEmpty(); next = handed.take()) {
+      for (List<Decided> next = handed.take(); !next.isEmpty(); next = handed.take()) {
         if (!discarding) {
           consume(next);
         }
@@ -110,7 +110,7 @@ final class Lane implements Consumer<JournalEntry>, AutoCloseable {
     }
   }
 
-  private void consume(List<JournalEntry> entries) {
+  private void consume(List<Decided> entries) {
     try {
       entries.forEach(consumer);
     } catch (RuntimeException | Error thrown) {

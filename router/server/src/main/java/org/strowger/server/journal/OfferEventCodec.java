@@ -6,10 +6,10 @@ import org.strowger.core.event.OfferEvent.OfferDeclined;
 import org.strowger.core.event.OfferEvent.OfferExpired;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireEnums;
 
 /** The part of {@link EventCodec} for what happens to offers. */
@@ -60,7 +60,7 @@ final class OfferEventCodec {
     return new OfferMade(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getDeadlineMs(),
         wire.getWhisper());
   }
@@ -69,14 +69,14 @@ final class OfferEventCodec {
     return new OfferAccepted(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()));
+        SharedIds.agent(wire.getAgentId()));
   }
 
   static OfferDeclined decode(JournalEvent.OfferDeclined wire) {
     return new OfferDeclined(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getNote(),
         WireEnums.fromWire(wire.getKind()));
   }
@@ -85,14 +85,14 @@ final class OfferEventCodec {
     return new OfferExpired(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()));
+        SharedIds.agent(wire.getAgentId()));
   }
 
   static OfferRescinded decode(JournalEvent.OfferRescinded wire) {
     return new OfferRescinded(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         WireEnums.fromWire(wire.getRescindReason()));
   }
 }

@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.strowger.core.Decided;
 import org.strowger.proto.v1.JournalEntry;
 
 /** Who reads a journal and how far, so that nothing is deleted before it was read. Any thread. */
@@ -43,6 +44,15 @@ final class OpenCursors {
         nextSequence = entry.getSequence() + 1;
       }
       return entry;
+    }
+
+    @Override
+    public @Nullable Decided nextDecided() {
+      Decided decided = cursor.nextDecided();
+      if (decided != null) {
+        nextSequence = decided.sequence() + 1;
+      }
+      return decided;
     }
 
     @Override

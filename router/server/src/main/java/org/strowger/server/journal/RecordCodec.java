@@ -1,7 +1,6 @@
 package org.strowger.server.journal;
 
 import java.util.List;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.AgentRecord;
 import org.strowger.core.model.ArrivalTerms;
 import org.strowger.core.model.DeclineMemory;
@@ -12,6 +11,7 @@ import org.strowger.core.model.Links;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireTerms;
 import org.strowger.server.wire.WireValues;
@@ -212,6 +212,6 @@ public final class RecordCodec {
   }
 
   private static DeclineMemory decode(JournalEvent.DeclineMemory wire) {
-    return new DeclineMemory(new AgentId(wire.getAgentId()), wire.getUntilMs());
+    return new DeclineMemory(SharedIds.agent(wire.getAgentId()), wire.getUntilMs());
   }
 }

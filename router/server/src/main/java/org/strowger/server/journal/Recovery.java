@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.core.StateMachine;
 import org.strowger.core.event.Event;
 
@@ -18,12 +18,12 @@ public final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   private final StateMachine machine;
-  private final Consumer<JournalEntry> follower;
+  private final Consumer<? super Decided> follower;
   private long entries;
   private long lastSequence;
   private long lastTimeMs;
 
-  private Recovery(StateMachine machine, Consumer<JournalEntry> follower) {
+  private Recovery(StateMachine machine, Consumer<? super Decided> follower) {
     this.machine = machine;
     this.follower = follower;
   }
@@ -41,7 +41,7 @@ public final class Recovery {
    * that are made of events and do not look at the machine. Both have everything when this returns.
    */
   public static Recovered replay(
-      JournalReader journal, StateMachine machine, Consumer<JournalEntry> follower) {
+      JournalReader journal, StateMachine machine, Consumer<? super Decided> follower) {
     return replay(journal, 0, 0, machine, follower);
   }
 
@@ -55,7 +55,7 @@ public final class Recovery {
       long afterSequence,
       long afterTimeMs,
       StateMachine machine,
-      Consumer<JournalEntry> follower) {
+      Consumer<? super Decided> follower) {
     long startNanos = System.nanoTime();
     Recovery recovery = new Recovery(machine, follower);
     recovery.lastSequence = afterSequence;
@@ -82,7 +82,7 @@ public final class Recovery {
   private void read(JournalReader journal) {
     try (Lane core = new Lane("strowger-recovery-core", this::replay);
         Lane views = new Lane("strowger-recovery-views", follower)) {
-      journal.read(
+      journal.readDecided(
           lastSequence + 1,
           entry -> {
             core.accept(entry);
@@ -93,7 +93,7 @@ public final class Recovery {
     }
   }
 
-  private void replay(JournalEntry entry) {
+  private void replay(Decided entry) {
     for (Event event : entry.events()) {
       machine.replay(event, entry.sequence(), entry.timeMs());
     }

@@ -12,18 +12,16 @@ import org.strowger.core.event.RowEvent.KeptPlaceRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.event.RowEvent.QueueRow;
 import org.strowger.core.event.RowEvent.TakenOfferRow;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CustomerId;
-import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.OfferId;
-import org.strowger.core.model.QueueId;
 import org.strowger.core.model.SessionId;
 import org.strowger.core.model.WaitModel;
 import org.strowger.proto.v1.JournalEvent;
+import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireRequirements;
@@ -142,7 +140,7 @@ final class RowCodec {
 
   static QueueRow decode(JournalEvent.QueueRow wire) {
     return new QueueRow(
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         wire.hasMeasured() ? RecordCodec.decode(wire.getMeasured()) : LineRecord.NONE,
         wire.hasTold() ? RecordCodec.decode(wire.getTold()) : WaitModel.UNKNOWN,
         wire.getCreditsList());
@@ -150,7 +148,7 @@ final class RowCodec {
 
   static AgentRow decode(JournalEvent.AgentRow wire) {
     return new AgentRow(
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getSessionId() == 0 ? null : new SessionId(wire.getSessionId()),
         WireEnums.fromWire(wire.getPresence()),
         wire.getGraceDeadlineMs(),
@@ -165,7 +163,7 @@ final class RowCodec {
 
   static GatewayRow decode(JournalEvent.GatewayRow wire) {
     return new GatewayRow(
-        new GatewayId(wire.getGatewayId()),
+        SharedIds.gateway(wire.getGatewayId()),
         wire.getEpoch(),
         WireEnums.fromWire(wire.getPresence()),
         wire.getGraceDeadlineMs());
@@ -174,9 +172,9 @@ final class RowCodec {
   static InteractionRow decode(JournalEvent.InteractionRow wire) {
     return new InteractionRow(
         new InteractionId(wire.getInteractionId()),
-        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        new InteractionKey(SharedIds.gateway(wire.getGatewayId()), wire.getKey()),
         WireEnums.fromWire(wire.getChannel()),
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         WireRequirements.fromWire(wire.getRequirementsList(), wire.getFurtherRequirements()),
         wire.getPriority(),
         WireValues.attributesFromWire(wire.getAttributesList()),
@@ -194,7 +192,7 @@ final class RowCodec {
     return new OfferRow(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getAgentId()),
+        SharedIds.agent(wire.getAgentId()),
         wire.getDeadlineMs());
   }
 
@@ -202,20 +200,20 @@ final class RowCodec {
     return new TakenOfferRow(
         new OfferId(wire.getOfferId()),
         new InteractionId(wire.getInteractionId()),
-        new AgentId(wire.getWinnerAgentId()),
+        SharedIds.agent(wire.getWinnerAgentId()),
         wire.getSequence());
   }
 
   static EndedKeyRow decode(JournalEvent.EndedKeyRow wire) {
     return new EndedKeyRow(
-        new InteractionKey(new GatewayId(wire.getGatewayId()), wire.getKey()),
+        new InteractionKey(SharedIds.gateway(wire.getGatewayId()), wire.getKey()),
         new InteractionId(wire.getInteractionId()),
         WireEnums.fromWire(wire.getReason()));
   }
 
   static KeptPlaceRow decode(JournalEvent.KeptPlaceRow wire) {
     return new KeptPlaceRow(
-        new QueueId(wire.getQueueId()),
+        SharedIds.queue(wire.getQueueId()),
         new CustomerId(wire.getCustomerId()),
         wire.getSinceMs(),
         wire.getUntilMs(),

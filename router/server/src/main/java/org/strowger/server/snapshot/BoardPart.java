@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.proto.v1.BoardRow;
 import org.strowger.server.board.LiveBoard;
 
@@ -18,8 +18,8 @@ public record BoardPart(LiveBoard board) implements SnapshotPart {
   }
 
   @Override
-  public void follow(JournalEntry entry) {
-    board.onEntry(entry);
+  public void follow(Decided entry) {
+    board.follow(entry);
   }
 
   @Override

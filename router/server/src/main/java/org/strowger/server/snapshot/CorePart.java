@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 import org.strowger.core.StateMachine;
 import org.strowger.core.event.Event;
 import org.strowger.proto.v1.JournalEvent;
@@ -32,7 +32,7 @@ public final class CorePart implements SnapshotPart {
   }
 
   @Override
-  public void follow(JournalEntry entry) {
+  public void follow(Decided entry) {
     for (Event event : entry.events()) {
       machine.replay(event, entry.sequence(), entry.timeMs());
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.proto.v1.JournalEntry;
@@ -83,24 +84,27 @@ public final class SnapshotMaker {
     return new Written(unfinished, new MadeSnapshot(sequence, last.getTimeMs()));
   }
 
-  /** Returns the last entry that was followed. */
+  /** Returns the last entry that was followed, which is read as a whole. */
   private JournalEntry follow(
       SnapshotParts parts, long after, long until, BooleanSupplier cancelled) {
-    JournalEntry last = JournalEntry.getDefaultInstance();
     try (JournalCursor cursor = journal.cursor(after + 1)) {
-      for (long at = after + 1; at <= until; at++) {
-        JournalEntry entry = cursor.next();
-        if (entry == null) {
-          throw new IllegalStateException("entry " + at + " is published and can't be read");
-        }
+      for (long at = after + 1; at < until; at++) {
         if (cancelled.getAsBoolean()) {
           throw new CancellationException("the router is closing");
         }
-        parts.follow(JournalCodec.decode(entry));
-        last = entry;
+        parts.follow(requireThere(at, cursor.nextDecided()));
       }
+      JournalEntry last = requireThere(until, cursor.next());
+      parts.follow(JournalCodec.decode(last));
+      return last;
     }
-    return last;
+  }
+
+  private static <T> T requireThere(long sequence, @Nullable T entry) {
+    if (entry == null) {
+      throw new IllegalStateException("entry " + sequence + " is published and can't be read");
+    }
+    return entry;
   }
 
   private void letGo(MadeSnapshot made) throws IOException {

@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import java.util.function.Consumer;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 
 /**
  * Something that is folded from entries and has a section of its own in a snapshot. Whatever it
@@ -20,7 +20,7 @@ public interface SnapshotPart {
   String name();
 
   /** Takes in the next entry. */
-  void follow(JournalEntry entry);
+  void follow(Decided entry);
 
   /**
    * Writes everything it holds, each row a message of the storage format. The same content gives

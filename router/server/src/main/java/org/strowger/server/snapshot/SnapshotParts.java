@@ -2,7 +2,7 @@ package org.strowger.server.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.strowger.core.JournalEntry;
+import org.strowger.core.Decided;
 
 /**
  * Everything that is folded from entries and written into a snapshot, once each. For one thread.
@@ -25,7 +25,7 @@ public interface SnapshotParts {
     return all;
   }
 
-  default void follow(JournalEntry entry) {
+  default void follow(Decided entry) {
     core().follow(entry);
     for (SnapshotPart one : others()) {
       one.follow(entry);

@@ -93,7 +93,7 @@ public final class WireValues {
   }
 
   public static @Nullable AgentId agentFromWire(String wire) {
-    return wire.isEmpty() ? null : new AgentId(wire);
+    return wire.isEmpty() ? null : SharedIds.agent(wire);
   }
 
   /** On the wire no queue is the empty string. */
@@ -102,7 +102,7 @@ public final class WireValues {
   }
 
   public static @Nullable QueueId queueFromWire(String wire) {
-    return wire.isEmpty() ? null : new QueueId(wire);
+    return wire.isEmpty() ? null : SharedIds.queue(wire);
   }
 
   /** On the wire no disposition is the empty string. */

@@ -38,7 +38,7 @@ class GoldenJournalTest {
     try (ChronicleJournalReader journal = ChronicleJournalReader.open(directory)) {
       StateMachine machine = new RoutingCore();
       assertEquals(
-          golden.entries(), Recovery.replay(journal, machine, board::onEntry).lastSequence());
+          golden.entries(), Recovery.replay(journal, machine, board::follow).lastSequence());
       machine.check();
     }
     assertEquals(golden.entries(), board.sequence());
