@@ -5,21 +5,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A server in a process of its own, with the classes and options of this one. It says its port on
- * its first line and ends when its input does, so that it never outlives who started it.
+ * A server in a process of its own, with the classes and options of this one, and a log that says
+ * only what is wrong, as a busy router has it. It says its port on its first line and ends when its
+ * input does, so that it never outlives who started it.
  */
 final class ChildJvm implements AutoCloseable {
+  private static final List<String> QUIET =
+      List.of("-Dstrowger.log=WARN", "-Dstrowger.happenings=WARN");
+
   private final Process process;
   private final int port;
 
   ChildJvm(Class<?> main, String... arguments) {
+    this(List.of(), main, arguments);
+  }
+
+  /** The same with further options of the JVM; of two that contradict each other the last counts. */
+  ChildJvm(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(QUIET);
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     try {
@@ -37,6 +49,11 @@ final class ChildJvm implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Of all its threads since it began, to some 10 ms, nanoseconds. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElseThrow();
   }
 
   /** In a child's main: says the port, and waits to be ended. */

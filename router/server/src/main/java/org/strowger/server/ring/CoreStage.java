@@ -1,6 +1,7 @@
 package org.strowger.server.ring;
 
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.Sequence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,11 @@ final class CoreStage implements EventHandler<Slot> {
   }
 
   @Override
+  public void setSequenceCallback(Sequence passedOn) {
+    progress.passOnBy(passedOn);
+  }
+
+  @Override
   public void onStart() {
     progress.begin("strowger-core");
   }
@@ -88,7 +94,7 @@ final class CoreStage implements EventHandler<Slot> {
     if (!failStop.failed()) {
       handle(slot, endOfBatch);
     }
-    progress.handled(cell);
+    progress.handled(cell, endOfBatch);
   }
 
   private void handle(Slot slot, boolean endOfBatch) {

@@ -1,6 +1,7 @@
 package org.strowger.server.ring;
 
 import com.lmax.disruptor.EventHandler;
+import com.lmax.disruptor.Sequence;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
@@ -44,6 +45,11 @@ final class JournalStage implements EventHandler<Slot> {
   }
 
   @Override
+  public void setSequenceCallback(Sequence passedOn) {
+    progress.passOnBy(passedOn);
+  }
+
+  @Override
   public void onStart() {
     progress.begin("strowger-journal");
   }
@@ -53,7 +59,7 @@ final class JournalStage implements EventHandler<Slot> {
     if (!failStop.failed()) {
       handle(slot, endOfBatch);
     }
-    progress.handled(cell);
+    progress.handled(cell, endOfBatch);
   }
 
   private void handle(Slot slot, boolean endOfBatch) {

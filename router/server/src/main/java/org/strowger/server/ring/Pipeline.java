@@ -1,6 +1,5 @@
 package org.strowger.server.ring;
 
-import com.lmax.disruptor.BlockingWaitStrategy;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.ExceptionHandler;
 import com.lmax.disruptor.RingBuffer;
@@ -74,13 +73,16 @@ public final class Pipeline {
     core = new CoreStage(machine, clock, start.sequence(), start.timeMs(), next, failStop, metrics);
     journaled = new JournalStage(journal, room, start.sequence(), failStop, metrics);
     published = new PublishStage(board, publishers, start.sequence(), failStop, metrics);
+    WaitStrategy waiting = waitStrategy(config.waitStrategy());
+    core.progress().wakeNextBy(waiting::signalAllWhenBlocking);
+    journaled.progress().wakeNextBy(waiting::signalAllWhenBlocking);
     disruptor =
         new Disruptor<>(
             Slot::new,
             config.slots(),
             Thread::new,
             ProducerType.MULTI,
-            waitStrategy(config.waitStrategy()));
+            waiting);
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
     disruptor.handleEventsWith(core).then(journaled).then(published);
     gate = new CommandGate(disruptor.getRingBuffer(), room, metrics);
@@ -225,7 +227,7 @@ public final class Pipeline {
 
   private static WaitStrategy waitStrategy(ServerConfig.WaitStrategyName name) {
     return switch (name) {
-      case BLOCKING -> new BlockingWaitStrategy();
+      case BLOCKING -> new RelayWaitStrategy();
       case YIELDING -> new YieldingWaitStrategy();
       case BUSY_SPIN -> new BusySpinWaitStrategy();
     };

@@ -55,7 +55,7 @@ final class PublishStage implements EventHandler<Slot> {
       publish(slot, endOfBatch);
     }
     slot.clear();
-    progress.handled(cell);
+    progress.handled(cell, endOfBatch);
   }
 
   StageProgress progress() {

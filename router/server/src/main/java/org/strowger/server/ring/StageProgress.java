@@ -1,5 +1,6 @@
 package org.strowger.server.ring;
 
+import com.lmax.disruptor.Sequence;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,18 @@ final class StageProgress {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final AtomicLong cell = new AtomicLong(-1);
   private volatile @Nullable Thread thread;
+  private @Nullable Sequence passedOn;
+  private Runnable wakeNext = () -> {};
+
+  /** Before the ring starts: where the ring keeps how far the next stage may go. */
+  void passOnBy(Sequence sequence) {
+    passedOn = sequence;
+  }
+
+  /** Before the ring starts: who is to be told that something was passed on. */
+  void wakeNextBy(Runnable wake) {
+    wakeNext = wake;
+  }
 
   /** On the stage's thread, which is given the name, before its first slot. */
   void begin(String name) {
@@ -28,9 +41,14 @@ final class StageProgress {
     return begun.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** A slot has been dealt with. */
-  void handled(long number) {
+  /** A slot has been dealt with; at the end of a batch the next stage may have all of it. */
+  void handled(long number, boolean endOfBatch) {
     cell.lazySet(number);
+    Sequence passed = passedOn;
+    if (endOfBatch && passed != null) {
+      passed.set(number);
+      wakeNext.run();
+    }
   }
 
   /** The newest slot that was dealt with; -1 = none yet. */
