@@ -33,6 +33,9 @@ final class AgentConnection {
   /** Requests of one agent without an answer; more than any person makes. */
   private static final int REQUESTS_MAX = 1_000;
 
+  /** The contract's bound. */
+  private static final int REQUESTS_PER_MESSAGE = 128;
+
   /** How long the router may take to close its half after ours. */
   private static final long FAREWELL_MS = 5_000;
 
@@ -136,6 +139,7 @@ final class AgentConnection {
                 SignIn.newBuilder()
                     .setAgentId(agent.agentId())
                     .setActivity(activity)
+                    .setTakesSeveral(true)
                     .setResumeAfterSequence(resumePoint.resumeAfterSequence()))
             .build());
   }
@@ -263,6 +267,10 @@ final class AgentConnection {
     }
     if (!reply.hasRejected()) {
       state = State.LIVE;
+      Stream live = stream;
+      if (live != null) {
+        live.takesSeveral = reply.getTakesSeveral();
+      }
       signInSequence = sequence;
       failures = 0;
       started.complete(null);
@@ -338,6 +346,11 @@ final class AgentConnection {
 
     private @Nullable Future<?> farewell;
 
+    /** Whether the router has said that it takes several requests in one message. */
+    private boolean takesSeveral;
+
+    private final List<WorkRequest> unsent = new ArrayList<>();
+
     @Override
     public void beforeStart(ClientCallStreamObserver<WorkRequest> call) {
       requests = call;
@@ -345,14 +358,22 @@ final class AgentConnection {
     }
 
     @Override
-    public void onNext(WorkResponse response) {
+    public void onNext(WorkResponse message) {
+      if (message.getResponsesCount() == 0) {
+        hand(() -> received(message));
+      }
+      // A turn for each, so that a listener that fails at one still hears the others.
+      for (WorkResponse one : message.getResponsesList()) {
+        hand(() -> received(one));
+      }
+      hand(() -> call().request(1));
+    }
+
+    /** In its turn, unless the stream is over by then. */
+    private void hand(Runnable task) {
       turns.execute(() -> {
         if (stream == this) {
-          try {
-            received(response);
-          } finally {
-            call().request(1);
-          }
+          task.run();
         }
       });
     }
@@ -370,6 +391,7 @@ final class AgentConnection {
     private void closedBecause(String reason) {
       turns.execute(() -> {
         closed = true;
+        unsent.clear();
         if (farewell != null) {
           farewell.cancel(false);
         }
@@ -379,13 +401,32 @@ final class AgentConnection {
       });
     }
 
+    /**
+     * Sends after what waits for its turn already, and together with what that sends: so many
+     * requests at once share messages, and a single one never waits for more.
+     */
     void send(WorkRequest request) {
-      call().onNext(request);
+      unsent.add(request);
+      if (!takesSeveral || unsent.size() == REQUESTS_PER_MESSAGE) {
+        flush();
+      } else if (unsent.size() == 1) {
+        turns.execute(this::flush);
+      }
+    }
+
+    private void flush() {
+      if (unsent.size() == 1) {
+        call().onNext(unsent.get(0));
+      } else if (!unsent.isEmpty()) {
+        call().onNext(WorkRequest.newBuilder().addAllRequests(unsent).build());
+      }
+      unsent.clear();
     }
 
     /** Closes our half, so that what was sent before still arrives, and soon the rest. */
     void finish() {
       if (!closed) {
+        flush();
         closed = true;
         call().onCompleted();
         farewell = channel.after(FAREWELL_MS, () -> call().cancel("The client has left.", null));

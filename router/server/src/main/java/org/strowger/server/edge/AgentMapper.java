@@ -150,6 +150,11 @@ final class AgentMapper {
         WorkReply.newBuilder().setRequestNumber(requestNumber).setRejected(rejected));
   }
 
+  /** The answer to a sign-in, with what this router takes. */
+  static WorkResponse welcome(WorkResponse answer) {
+    return answer.toBuilder().setReply(answer.getReply().toBuilder().setTakesSeveral(true)).build();
+  }
+
   private static WorkResponse toMessage(long sequence, long timeMs, WorkReply.Builder reply) {
     return WorkResponse.newBuilder()
         .setSequence(sequence)

@@ -2,6 +2,7 @@ package org.strowger.server.edge;
 
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   /** Set by the event loop when a sign-in is submitted, taken back if it is rejected. */
   private volatile @Nullable Session session;
 
+  /** Whether the other side reads several responses in one message. */
+  private volatile boolean takesSeveral;
+
   /** The newest sequence told here, which a refusal at the edge repeats. */
   private volatile long toldSequence;
 
@@ -55,10 +59,53 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   }
 
   @Override
-  public void onNext(WorkRequest request) {
+  public void onNext(WorkRequest message) {
     if (gone.get()) {
       return;
     }
+    if (message.getRequestsCount() == 0) {
+      take(message);
+    } else {
+      takeAll(message);
+    }
+    credit.handled();
+  }
+
+  private void takeAll(WorkRequest message) {
+    if (message.getRequestCase() != RequestCase.REQUEST_NOT_SET) {
+      refuse(
+          message,
+          Rejections.invalid(
+              "requests",
+              "requests were sent together with "
+                  + message.getRequestCase().name().toLowerCase(Locale.ROOT)
+                  + ": send either one request or several; none of them was taken"));
+      return;
+    }
+    if (message.getRequestsCount() > EdgeLimits.REQUESTS_PER_MESSAGE) {
+      refuse(
+          message,
+          Rejections.invalid(
+              "requests",
+              "requests has "
+                  + message.getRequestsCount()
+                  + " items: at most "
+                  + EdgeLimits.REQUESTS_PER_MESSAGE
+                  + " are taken in one message; none of them was taken"));
+      return;
+    }
+    for (int i = 0; i < message.getRequestsCount(); i++) {
+      WorkRequest one = message.getRequests(i);
+      if (one.getRequestsCount() == 0) {
+        take(one);
+      } else {
+        String field = "requests[" + i + "].requests";
+        refuse(one, Rejections.invalid(field, field + " can't be taken: send several only once"));
+      }
+    }
+  }
+
+  private void take(WorkRequest request) {
     try {
       if (rate.take(edge.clock.timeMs())) {
         receive(request);
@@ -71,7 +118,6 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
     } catch (InvalidValue wrong) {
       refuse(request, Rejections.of(wrong));
     }
-    credit.handled();
   }
 
   private void receive(WorkRequest request) {
@@ -104,6 +150,7 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
     Session begun = new Session(agent, edge.sessions.next());
     AgentCommand command = AgentMapper.toCommand(request, agent, begun.id());
     session = begun;
+    takesSeveral = request.getSignIn().getTakesSeveral();
     if (!submit(request, command, entry -> signedIn(request, agent, entry))) {
       session = null;
     }
@@ -115,7 +162,11 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
     switch (entry.reply()) {
       case Reply.Accepted _ ->
           edge.publisher.attach(
-              entry, agent, outlet, answer, request.getSignIn().getResumeAfterSequence());
+              entry,
+              agent,
+              outlet,
+              AgentMapper.welcome(answer),
+              request.getSignIn().getResumeAfterSequence());
       case Reply.Rejected _ -> {
         session = null;
         outlet.tell(answer);
@@ -195,12 +246,27 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
 
   @Override
   public boolean write(Queue<WorkResponse> unsent) {
-    WorkResponse next = unsent.poll();
-    return next != null
-        && responses.write(() -> {
-          toldSequence = Math.max(toldSequence, next.getSequence());
-          return next;
-        });
+    return !unsent.isEmpty()
+        && responses.write(() ->
+            takesSeveral && unsent.size() > 1 ? severalOf(unsent) : told(unsent.remove()));
+  }
+
+  private WorkResponse severalOf(Queue<WorkResponse> unsent) {
+    WorkResponse.Builder several = WorkResponse.newBuilder();
+    int bytes = 0;
+    while (!unsent.isEmpty()
+        && several.getResponsesCount() < EdgeLimits.RESPONSES_PER_MESSAGE
+        && bytes < EdgeLimits.SEVERAL_BYTES) {
+      WorkResponse one = told(unsent.remove());
+      bytes += one.getSerializedSize();
+      several.addResponses(one);
+    }
+    return several.build();
+  }
+
+  private WorkResponse told(WorkResponse one) {
+    toldSequence = Math.max(toldSequence, one.getSequence());
+    return one;
   }
 
   /**

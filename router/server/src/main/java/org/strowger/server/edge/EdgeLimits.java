@@ -11,6 +11,15 @@ final class EdgeLimits {
   /** Updates in one frame to a gateway. */
   static final int UPDATES_PER_FRAME = 512;
 
+  /** Requests in one message of an agent. */
+  static final int REQUESTS_PER_MESSAGE = 128;
+
+  /** Responses in one message to an agent. */
+  static final int RESPONSES_PER_MESSAGE = 512;
+
+  /** Once a message that carries several has so many bytes, it takes no more. */
+  static final int SEVERAL_BYTES = 1 << 20;
+
   /** Definitions in one request. */
   static final int DEFINITIONS = 1_000;
 
