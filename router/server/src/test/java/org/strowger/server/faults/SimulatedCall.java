@@ -129,6 +129,7 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
 
   @Override
   public void sendMessage(Q message) {
+    network.carries(message);
     byte[] bytes = bytes(method.streamRequest(message));
     toRouter.send(
         true,
@@ -270,6 +271,7 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
       if (cancelled || closed || dead) {
         return;
       }
+      network.carries(message);
       byte[] bytes = bytes(served.streamResponse(message));
       toClient.send(
           true,

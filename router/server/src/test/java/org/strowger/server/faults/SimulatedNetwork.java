@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.strowger.proto.v1.WorkRequest;
+import org.strowger.proto.v1.WorkResponse;
 
 /**
  * Everything between the clients and the router. Whoever connects gets a {@link SimulatedLink},
@@ -17,6 +19,8 @@ final class SimulatedNetwork {
   private final Agenda agenda;
   private final Map<String, ServerMethodDefinition<?, ?>> methods = new TreeMap<>();
   private final List<SimulatedLink> links = new ArrayList<>();
+  private int severalRequests;
+  private int severalResponses;
 
   SimulatedNetwork(Agenda agenda) {
     this.agenda = agenda;
@@ -51,6 +55,26 @@ final class SimulatedNetwork {
 
   void forget(SimulatedLink link) {
     links.remove(link);
+  }
+
+  /** A message is on its way. */
+  void carries(Object message) {
+    if (message instanceof WorkRequest request && request.getRequestsCount() > 1) {
+      severalRequests++;
+    }
+    if (message instanceof WorkResponse response && response.getResponsesCount() > 1) {
+      severalResponses++;
+    }
+  }
+
+  /** Messages so far that carried several requests of an agent. */
+  int severalRequests() {
+    return severalRequests;
+  }
+
+  /** Messages so far that carried several responses to an agent. */
+  int severalResponses() {
+    return severalResponses;
   }
 
   /** Whether nothing is on its way. */
