@@ -88,7 +88,16 @@ final class EchoHost {
       return new Echo<>(out, Agents::answer);
     }
 
-    private static WorkResponse answer(WorkRequest request) {
+    private static WorkResponse answer(WorkRequest message) {
+      if (message.getRequestsCount() == 0) {
+        return answerOne(message);
+      }
+      WorkResponse.Builder several = WorkResponse.newBuilder();
+      message.getRequestsList().forEach(one -> several.addResponses(answerOne(one)));
+      return several.build();
+    }
+
+    private static WorkResponse answerOne(WorkRequest request) {
       return WorkResponse.newBuilder()
           .setSequence(request.getRequestNumber())
           .setTimeMs(1_800_000_000_000L)

@@ -8,16 +8,19 @@ import org.strowger.proto.v1.AgentServiceGrpc;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 
-/** Agents' streams to {@link EchoHost}, each with so many messages under way. */
+/** Agents' streams to {@link EchoHost}, each with so many frames under way. */
 final class EchoLoad extends Load {
   private static final int WINDOW = 16;
 
   private final Wire wire;
+  private final int perFrame;
   private final List<Stream> streams = new ArrayList<>();
   private volatile boolean again;
   private int next;
 
-  EchoLoad(int port, int streams) {
+  /** {@code perFrame} is how many messages share a frame. */
+  EchoLoad(int port, int streams, int perFrame) {
+    this.perFrame = perFrame;
     wire = new Wire(port);
     for (int i = 0; i < streams; i++) {
       this.streams.add(new Stream());
@@ -30,16 +33,36 @@ final class EchoLoad extends Load {
 
     /** The number is what comes back with it. */
     void send(long number) {
-      out.onNext(
-          WorkRequest.newBuilder()
-              .setRequestNumber(number)
-              .setAcceptOffer(AcceptOffer.newBuilder().setOfferId(number))
-              .build());
+      count(1);
+      out.onNext(request(number));
+    }
+
+    private void sendFrame() {
+      WorkRequest.Builder frame = WorkRequest.newBuilder();
+      for (int i = 0; i < perFrame; i++) {
+        frame.addRequests(request(i + 1L));
+      }
+      count(perFrame);
+      out.onNext(frame.build());
+    }
+
+    private static WorkRequest request(long number) {
+      return WorkRequest.newBuilder()
+          .setRequestNumber(number)
+          .setAcceptOffer(AcceptOffer.newBuilder().setOfferId(number))
+          .build();
     }
 
     @Override
     public void onNext(WorkResponse response) {
-      count(2);
+      if (response.getResponsesCount() > 0) {
+        count(response.getResponsesCount());
+        if (again) {
+          sendFrame();
+        }
+        return;
+      }
+      count(1);
       if (again) {
         send(response.getSequence());
       } else {
@@ -62,7 +85,11 @@ final class EchoLoad extends Load {
     wire.execute(() -> {
       for (Stream stream : streams) {
         for (int i = 0; i < WINDOW; i++) {
-          stream.send(i + 1L);
+          if (perFrame == 1) {
+            stream.send(i + 1L);
+          } else {
+            stream.sendFrame();
+          }
         }
       }
     });

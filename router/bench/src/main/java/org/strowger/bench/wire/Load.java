@@ -12,6 +12,7 @@ abstract class Load implements AutoCloseable {
   private static final int DIGITS = 3;
 
   private final AtomicLong messages = new AtomicLong();
+  private final AtomicLong frames = new AtomicLong();
   private final AtomicLong assignments = new AtomicLong();
   private final SingleWriterRecorder latencies =
       new SingleWriterRecorder(LATENCY_MAX_NANOS, DIGITS);
@@ -22,13 +23,20 @@ abstract class Load implements AutoCloseable {
     return messages.get();
   }
 
+  /** What they came and went in so far, both ways; any thread. */
+  long frames() {
+    return frames.get();
+  }
+
   /** Customers whom an agent has got so far; any thread. */
   long assignments() {
     return assignments.get();
   }
 
+  /** One frame with so many messages. */
   void count(int more) {
     messages.setPlain(messages.getPlain() + more);
+    frames.setPlain(frames.getPlain() + 1);
   }
 
   void countAssignment() {

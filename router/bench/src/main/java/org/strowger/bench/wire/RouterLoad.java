@@ -48,6 +48,7 @@ final class RouterLoad extends Load {
   private static final int UNDER_WAY = 3;
 
   private final Wire wire;
+  private final int perFrame;
   private final List<Gateway> gateways = new ArrayList<>();
   private final int agents;
   private final CountDownLatch started;
@@ -58,7 +59,12 @@ final class RouterLoad extends Load {
 
   private int next;
 
-  RouterLoad(int port, int gateways, int agents) throws InterruptedException {
+  /**
+   * @param perFrame 1 = each message has a frame of its own, from here; else gateways send so many
+   *     customers in one frame, agents have room for so many and answer a frame with a frame
+   */
+  RouterLoad(int port, int gateways, int agents, int perFrame) throws InterruptedException {
+    this.perFrame = perFrame;
     this.wire = new Wire(port);
     this.agents = agents;
     this.started = new CountDownLatch(gateways + agents);
@@ -82,10 +88,12 @@ final class RouterLoad extends Load {
         Definition.newBuilder()
             .setCapacityProfile(
                 CapacityProfile.newBuilder()
-                    .setCapacityProfileId("one-call")
-                    .setTotal(1)
+                    .setCapacityProfileId("as-many")
+                    .setTotal(perFrame)
                     .addLimits(
-                        ChannelLimit.newBuilder().setChannel(Channel.CHANNEL_PHONE).setMax(1)))
+                        ChannelLimit.newBuilder()
+                            .setChannel(Channel.CHANNEL_CHAT)
+                            .setMax(perFrame)))
             .build());
     for (int i = 0; i < SKILLS; i++) {
       all.add(Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("skill" + i)).build());
@@ -104,7 +112,7 @@ final class RouterLoad extends Load {
     }
     for (int i = 0; i < agents; i++) {
       Agent.Builder agent =
-          Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("one-call");
+          Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("as-many");
       for (int skill : new int[] {i % SKILLS, (i + 3) % SKILLS, (i + 5) % SKILLS}) {
         agent.addProficiencies(Proficiency.newBuilder().setSkillId("skill" + skill).setLevel(5));
       }
@@ -129,6 +137,7 @@ final class RouterLoad extends Load {
     private final int number;
     private final StreamObserver<RouteRequest> out =
         GatewayServiceGrpc.newStub(wire.channel()).route(this);
+    private final RouteRequest.Builder frame = RouteRequest.newBuilder();
     private long commands;
 
     Gateway(int number) {
@@ -139,6 +148,7 @@ final class RouterLoad extends Load {
       send(
           GatewayCommand.newBuilder()
               .setHello(Hello.newBuilder().setGatewayId("gateway" + number).setEpoch(1)));
+      flush();
     }
 
     /** The next customer, whose key says which one it is. */
@@ -149,12 +159,23 @@ final class RouterLoad extends Load {
               .setArrive(
                   Arrive.newBuilder()
                       .setKey(Integer.toString(customer))
-                      .setChannel(Channel.CHANNEL_PHONE)
+                      .setChannel(Channel.CHANNEL_CHAT)
                       .setQueueId("queue" + customer % SKILLS)));
     }
 
     private void send(GatewayCommand.Builder command) {
-      out.onNext(RouteRequest.newBuilder().addCommands(command.setNumber(++commands)).build());
+      frame.addCommands(command.setNumber(++commands));
+      if (frame.getCommandsCount() == perFrame || !again) {
+        flush();
+      }
+    }
+
+    void flush() {
+      if (frame.getCommandsCount() > 0) {
+        count(frame.getCommandsCount());
+        out.onNext(frame.build());
+        frame.clear();
+      }
     }
 
     @Override
@@ -165,7 +186,6 @@ final class RouterLoad extends Load {
           case WELCOME -> started.countDown();
           case ENDED -> {
             if (again) {
-              count(1);
               arrive();
             }
           }
@@ -188,6 +208,7 @@ final class RouterLoad extends Load {
     private final String agent;
     private final StreamObserver<WorkRequest> out =
         AgentServiceGrpc.newStub(wire.channel()).work(this);
+    private final WorkRequest.Builder frame = WorkRequest.newBuilder();
     private long requests;
 
     Desk(int number) {
@@ -198,17 +219,44 @@ final class RouterLoad extends Load {
       send(
           WorkRequest.newBuilder()
               .setSignIn(
-                  SignIn.newBuilder().setAgentId(agent).setActivity(Activity.ACTIVITY_AVAILABLE)));
+                  SignIn.newBuilder()
+                      .setAgentId(agent)
+                      .setActivity(Activity.ACTIVITY_AVAILABLE)
+                      .setTakesSeveral(perFrame > 1)));
+      flush();
     }
 
     private void send(WorkRequest.Builder request) {
-      count(1);
-      out.onNext(request.setRequestNumber(++requests).build());
+      request.setRequestNumber(++requests);
+      if (perFrame == 1) {
+        count(1);
+        out.onNext(request.build());
+      } else {
+        frame.addRequests(request);
+      }
+    }
+
+    private void flush() {
+      if (frame.getRequestsCount() > 0) {
+        count(frame.getRequestsCount());
+        out.onNext(frame.build());
+        frame.clear();
+      }
     }
 
     @Override
     public void onNext(WorkResponse response) {
-      count(1);
+      if (response.getResponsesCount() == 0) {
+        count(1);
+        take(response);
+      } else {
+        count(response.getResponsesCount());
+        response.getResponsesList().forEach(this::take);
+      }
+      flush();
+    }
+
+    private void take(WorkResponse response) {
       switch (response.getResponseCase()) {
         case SNAPSHOT -> started.countDown();
         case OFFER_MADE -> {
@@ -254,7 +302,7 @@ final class RouterLoad extends Load {
   void saturate() {
     again = true;
     wire.execute(() -> {
-      for (int i = 0; i < UNDER_WAY * agents; i++) {
+      for (int i = 0; i < UNDER_WAY * agents * perFrame; i++) {
         gateways.get(i % gateways.size()).arrive();
       }
     });
@@ -263,6 +311,7 @@ final class RouterLoad extends Load {
   @Override
   void pause() {
     again = false;
+    wire.execute(() -> gateways.forEach(Gateway::flush));
   }
 
   @Override
