@@ -19,6 +19,7 @@ final class ChildJvm implements AutoCloseable {
       List.of("-Dstrowger.log=WARN", "-Dstrowger.happenings=WARN");
 
   private final Process process;
+  private final BufferedReader said;
   private final int port;
 
   ChildJvm(Class<?> main, String... arguments) {
@@ -36,7 +37,7 @@ final class ChildJvm implements AutoCloseable {
     command.addAll(List.of(arguments));
     try {
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+      said = process.inputReader(StandardCharsets.UTF_8);
       String line = said.readLine();
       if (line == null) {
         throw new IllegalStateException(main.getSimpleName() + " did not start");
@@ -56,11 +57,27 @@ final class ChildJvm implements AutoCloseable {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElseThrow();
   }
 
-  /** In a child's main: says the port, and waits to be ended. */
+  /** What its heap holds after a collection, bytes. */
+  long heapBytes() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      return Long.parseLong(said.readLine());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /**
+   * In a child's main: says the port, then what the heap holds whenever a line comes, and returns
+   * when no more can.
+   */
   static void serve(int port) throws IOException {
     System.out.println(port);
     while (System.in.read() >= 0) {
-      // Nothing is ever said, only that it is over.
+      // By the tool's interface, which collects also where explicit collections are disabled.
+      ManagementFactory.getMemoryMXBean().gc();
+      System.out.println(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
   }
 

@@ -1,12 +1,9 @@
 package org.strowger.bench.wire;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.strowger.bench.TemporaryFolder;
 import org.strowger.core.RoutingCore;
 import org.strowger.server.RouterClock;
 import org.strowger.server.StrowgerServer;
@@ -28,12 +25,10 @@ final class RouterHost {
    * @throws IOException if there is no folder for the journal
    */
   public static void main(String[] args) throws IOException {
-    Path journal = Files.createTempDirectory("strowger-wire-");
-    try (StrowgerServer server = open(Durability.valueOf(args[0]), journal)) {
+    try (TemporaryFolder journal = TemporaryFolder.make("strowger-wire-");
+        StrowgerServer server = open(Durability.valueOf(args[0]), journal.path())) {
       server.start();
       ChildJvm.serve(server.grpcPort());
-    } finally {
-      delete(journal);
     }
   }
 
@@ -77,15 +72,5 @@ final class RouterHost {
         preset.frameMaxKib(),
         preset.unsentMaxMib(),
         preset.keptMaxMib());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
-    }
   }
 }
