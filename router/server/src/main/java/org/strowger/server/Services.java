@@ -1,8 +1,10 @@
 package org.strowger.server;
 
+import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
@@ -27,7 +29,7 @@ import org.strowger.server.webhook.WebhookEdge;
 import org.strowger.server.webhook.Webhooks;
 
 /**
- * What can be called over gRPC: every edge of the router, with what it needs of the rest.
+ * What can be called: every edge of the router, with what it needs of the rest.
  *
  * @param waits null = what waits are due to is not followed
  * @param lots drawn for each arrival; called by any thread
@@ -46,12 +48,41 @@ record Services(
     RouterClock clock,
     LongSupplier lots,
     RouterMetrics metrics) {
+  /**
+   * What is called, by whichever wire.
+   *
+   * @param gateways the edge of gateways, whose messages are large; they come over gRPC alone
+   * @param people the edges of everyone else
+   */
+  record Edges(BindableService gateways, List<BindableService> people) {
+    /** As gRPC serves them. */
+    List<ServerServiceDefinition> overGrpc(ServerConfig.Admission admission) {
+      StrictRequests requests = new StrictRequests(admission);
+      return Stream.concat(
+              Stream.of(requests.large(gateways)), people.stream().map(requests::small))
+          .toList();
+    }
+
+    /** As sockets serve them, which check frames themselves. */
+    List<ServerServiceDefinition> overSockets() {
+      return people.stream().map(BindableService::bindService).toList();
+    }
+  }
+
   /** Those of a run that began at {@code startMs}, epoch ms; sessions are numbered from there. */
-  List<ServerServiceDefinition> since(long startMs) {
+  Edges since(long startMs) {
     ServerConfig.Streams streams = config.streams();
-    StrictRequests requests = new StrictRequests(config.admission());
-    return List.of(
-        requests.small(
+    return new Edges(
+        new GatewayEdge(
+            gate,
+            publishers.gateways(),
+            publishers.outlets(),
+            clock,
+            metrics,
+            lots,
+            config.admission(),
+            streams.gatewayOutbox()),
+        List.of(
             new AgentEdge(
                 gate,
                 publishers.agents(),
@@ -60,23 +91,13 @@ record Services(
                 clock,
                 metrics,
                 config.admission(),
-                streams.agentOutbox())),
-        requests.large(
-            new GatewayEdge(
-                gate,
-                publishers.gateways(),
-                publishers.outlets(),
-                clock,
-                metrics,
-                lots,
-                config.admission(),
-                streams.gatewayOutbox())),
-        requests.small(new SupervisorEdge(gate, board, messages, publishers.boards(), previews)),
-        requests.small(new FiguresEdge(gate, board::timeMs, publishers.counts(), waits)),
-        requests.small(new AdminEdge(gate, board)),
-        requests.small(new ShadowEdge(gate, publishers.shadow())),
-        requests.small(new ExplainEdge(gate, past)),
-        requests.small(new EventEdge(events)),
-        requests.small(new WebhookEdge(webhooks)));
+                streams.agentOutbox()),
+            new SupervisorEdge(gate, board, messages, publishers.boards(), previews),
+            new FiguresEdge(gate, board::timeMs, publishers.counts(), waits),
+            new AdminEdge(gate, board),
+            new ShadowEdge(gate, publishers.shadow()),
+            new ExplainEdge(gate, past),
+            new EventEdge(events),
+            new WebhookEdge(webhooks)));
   }
 }

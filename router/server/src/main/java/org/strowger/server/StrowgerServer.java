@@ -5,8 +5,10 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.StateMachine;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.model.InteractionId;
+import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
+import org.strowger.server.edge.CallLimits;
 import org.strowger.server.edge.GrpcEndpoint;
 import org.strowger.server.edge.Lots;
 import org.strowger.server.events.CloudEvents;
@@ -41,6 +46,11 @@ import org.strowger.server.snapshot.SnapshotKeeper;
 import org.strowger.server.snapshot.SnapshotMaker;
 import org.strowger.server.snapshot.SnapshotRecovery;
 import org.strowger.server.snapshot.SnapshotStore;
+import org.strowger.server.socket.Belongings;
+import org.strowger.server.socket.InteractionFinder;
+import org.strowger.server.socket.SocketEndpoint;
+import org.strowger.server.token.SignedTokens;
+import org.strowger.server.token.TokenKeys;
 import org.strowger.server.webhook.Webhooks;
 
 /**
@@ -84,6 +94,7 @@ public final class StrowgerServer implements AutoCloseable {
       Webhooks webhooks,
       @Nullable SnapshotKeeper snapshots,
       GrpcEndpoint grpc,
+      @Nullable SocketEndpoint sockets,
       HttpEndpoint http) {}
 
   /** How recovery ended: what it came to, the snapshot that it used, and where to go on. */
@@ -153,6 +164,9 @@ public final class StrowgerServer implements AutoCloseable {
     try {
       parts.webhooks().start();
       parts.grpc().start();
+      if (parts.sockets() != null) {
+        parts.sockets().start();
+      }
       parts.http().start();
       if (parts.snapshots() != null) {
         parts.snapshots().start();
@@ -177,12 +191,13 @@ public final class StrowgerServer implements AutoCloseable {
     return new Recovered(result.parts(), result.snapshot(), start);
   }
 
-  private Running assemble(Recovered recovered, RouterClock clock) {
+  private Running assemble(Recovered recovered, RouterClock clock) throws IOException {
     Pipeline.Start start = recovered.start();
     LiveBoard board = recovered.board();
     PrometheusRegistry registry = new PrometheusRegistry();
     RouterMetrics metrics = new RouterMetrics(registry);
     BoardMessages messages = new BoardMessages(board);
+    Belongings belongings = new Belongings(board);
     Publishers publishers =
         Publishers.of(config, recovered.parts(), start.sequence(), messages, metrics);
     JournalRoom room =
@@ -197,6 +212,7 @@ public final class StrowgerServer implements AutoCloseable {
             start,
             board,
             List.of(
+                belongings,
                 new HappeningLog(board),
                 publishers.agents(),
                 publishers.gateways(),
@@ -234,27 +250,38 @@ public final class StrowgerServer implements AutoCloseable {
             history,
             publishers.head(),
             registry);
+    Services.Edges edges =
+        new Services(
+                config,
+                pipeline.gate(),
+                board,
+                messages,
+                publishers,
+                waits,
+                events,
+                webhooks,
+                past,
+                previews,
+                clock,
+                lots,
+                metrics)
+            .since(start.timeMs());
+    CallLimits limits = new CallLimits(config.admission(), metrics);
     GrpcEndpoint grpc =
         new GrpcEndpoint(
             config.grpc().host(),
             config.grpc().port(),
             config.admission(),
-            metrics,
-            new Services(
-                    config,
-                    pipeline.gate(),
-                    board,
-                    messages,
-                    publishers,
-                    waits,
-                    events,
-                    webhooks,
-                    past,
-                    previews,
-                    clock,
-                    lots,
-                    metrics)
-                .since(start.timeMs()));
+            limits,
+            edges.overGrpc(config.admission()));
+    SocketEndpoint sockets =
+        sockets(
+            edges,
+            limits,
+            belongings,
+            (id, queue) -> find(pipeline, board, id, queue),
+            clock,
+            registry);
     HttpEndpoint http =
         new HttpEndpoint(config.http().host(), config.http().port(), this::report, registry);
     SnapshotKeeper keeper = keeper(recovered.snapshot(), publishers.head(), webhooks);
@@ -264,7 +291,47 @@ public final class StrowgerServer implements AutoCloseable {
       metrics.watchSnapshotFailures(keeper::failures);
     }
     RouterHealth health = new RouterHealth(config.health(), pipeline, room, keeper);
-    return new Running(health, pipeline, publishers, waits, events, webhooks, keeper, grpc, http);
+    return new Running(
+        health, pipeline, publishers, waits, events, webhooks, keeper, grpc, sockets, http);
+  }
+
+  /** Null where no keys are configured to check tokens with. */
+  private @Nullable SocketEndpoint sockets(
+      Services.Edges edges,
+      CallLimits limits,
+      Belongings belongings,
+      InteractionFinder finder,
+      RouterClock clock,
+      PrometheusRegistry registry)
+      throws IOException {
+    ServerConfig.Sockets wanted = config.sockets();
+    if (wanted.tokenKeys().isEmpty()) {
+      return null;
+    }
+    return new SocketEndpoint(
+        wanted,
+        new SignedTokens(
+            TokenKeys.read(wanted.tokenKeys().get()),
+            Duration.ofMinutes(wanted.tokenMaxMinutes()).toMillis()),
+        edges.overSockets(),
+        limits,
+        belongings,
+        finder,
+        clock::timeMs,
+        System::currentTimeMillis,
+        registry);
+  }
+
+  /** Asks the publishing thread, which owns the board. */
+  private static boolean find(
+      Pipeline pipeline, LiveBoard board, long interaction, Consumer<String> queue) {
+    return pipeline
+        .gate()
+        .ask(() -> {
+          BoardInteraction found =
+              interaction > 0 ? board.interaction(new InteractionId(interaction)) : null;
+          queue.accept(found == null ? "" : found.queue().value());
+        });
   }
 
   /** Null where no snapshots are made. */
@@ -346,6 +413,12 @@ public final class StrowgerServer implements AutoCloseable {
     return running().http().port();
   }
 
+  /** The port that sockets connect to, if they may; of use where any free port was asked for. */
+  public OptionalInt socketPort() {
+    SocketEndpoint sockets = running().sockets();
+    return sockets == null ? OptionalInt.empty() : OptionalInt.of(sockets.port());
+  }
+
   private Running running() {
     Running parts = running;
     if (parts == null) {
@@ -381,6 +454,9 @@ public final class StrowgerServer implements AutoCloseable {
 
   private static void close(Running parts) {
     parts.grpc().refuseNew();
+    if (parts.sockets() != null) {
+      parts.sockets().refuseNew();
+    }
     Status closing =
         Status.UNAVAILABLE.withDescription("the router is closing: connect again and resume");
     parts.pipeline().close(() -> parts.publishers().endAll(closing), DRAIN);
@@ -392,6 +468,9 @@ public final class StrowgerServer implements AutoCloseable {
     }
     parts.events().close();
     parts.webhooks().close();
+    if (parts.sockets() != null) {
+      parts.sockets().close();
+    }
     parts.grpc().close();
     parts.http().close();
   }

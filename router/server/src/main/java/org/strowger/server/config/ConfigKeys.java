@@ -12,6 +12,7 @@ import org.strowger.server.config.ValueRange.Directory;
 import org.strowger.server.config.ValueRange.Flag;
 import org.strowger.server.config.ValueRange.Host;
 import org.strowger.server.config.ValueRange.OptionalFile;
+import org.strowger.server.config.ValueRange.Origins;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
 import org.strowger.server.config.ValueRange.Span;
 import org.strowger.server.config.ValueRange.UriReference;
@@ -22,6 +23,7 @@ final class ConfigKeys {
   private static final ServerConfig PRESET = ServerConfig.DEFAULT;
   private static final CoreLimits LIMITS = PRESET.limits();
   private static final ServerConfig.Admission ADMISSION = PRESET.admission();
+  private static final ServerConfig.Sockets SOCKETS = PRESET.sockets();
   private static final ValueRange<Integer> PORT = new Count(0, 65_535);
   private static final ValueRange<Integer> TABLE = new Count(1, 100_000_000);
   private static final ValueRange<Long> GRACE = new Span(1, Limits.SPAN_MAX_MS);
@@ -351,6 +353,87 @@ final class ConfigKeys {
           new Span(1_000, 86_400_000),
           "A stage that has had work and has not moved for so long, ms of wall time, is fatal: the process ends with code 5, to be started again. Pauses of the whole machine do not count.");
 
+  static final ConfigKey<String> SOCKETS_HOST =
+      new ConfigKey<>(
+          "sockets.host",
+          SOCKETS.host(),
+          new Host(),
+          "Address on which pages connect by WebSocket. Anything but this machine belongs behind a proxy that brings TLS.");
+  static final ConfigKey<Integer> SOCKETS_PORT =
+      new ConfigKey<>("sockets.port", SOCKETS.port(), PORT, "Its port; 0 = any free one.");
+  static final ConfigKey<Optional<Path>> SOCKETS_TOKEN_KEYS =
+      new ConfigKey<>(
+          "sockets.token-keys",
+          SOCKETS.tokenKeys(),
+          new OptionalFile(),
+          "The JWK Set of the keys that tokens are signed with; none = no WebSockets.");
+  static final ConfigKey<Integer> SOCKETS_TOKEN_MAX_MINUTES =
+      new ConfigKey<>(
+          "sockets.token-max-minutes",
+          SOCKETS.tokenMaxMinutes(),
+          new Count(1, 1_440),
+          "For how many minutes a token may be good at most; one that is good for longer is refused.");
+  static final ConfigKey<List<String>> SOCKETS_ORIGINS =
+      new ConfigKey<>(
+          "sockets.origins",
+          SOCKETS.origins(),
+          new Origins(),
+          "Of which pages may connect. Programs that are no browser send no origin, and need none.");
+  static final ConfigKey<Integer> SOCKETS_MAX =
+      new ConfigKey<>(
+          "sockets.max",
+          SOCKETS.max(),
+          new Count(1, 1_000_000),
+          "Sockets open at once; one more is refused with HTTP 503.");
+  static final ConfigKey<Integer> SOCKETS_MAX_PER_IDENTITY =
+      new ConfigKey<>(
+          "sockets.max-per-identity",
+          SOCKETS.maxPerIdentity(),
+          new Count(1, 10_000),
+          "Sockets of one person in one role; one more is closed with 4429.");
+  static final ConfigKey<Long> SOCKETS_HELLO_MS =
+      new ConfigKey<>(
+          "sockets.hello-ms",
+          SOCKETS.helloMs(),
+          new Span(10, 60_000),
+          "How long a socket may take to say who it is, ms of wall time; then it is closed with 4401.");
+  static final ConfigKey<Integer> SOCKETS_FRAMES_PER_SECOND =
+      new ConfigKey<>(
+          "sockets.frames-per-second",
+          SOCKETS.framesPerSecond(),
+          new Count(1, 1_000_000),
+          "Frames of one socket per second of wall time, as many at once. More are refused; as many again, and it is closed with 4429.");
+  static final ConfigKey<Integer> SOCKETS_FRAME_MAX_KIB =
+      new ConfigKey<>(
+          "sockets.frame-max-kib",
+          SOCKETS.frameMaxKib(),
+          new Count(1, 16_384),
+          "The largest frame of a socket that is taken, KiB; a larger one closes it with 1009.");
+  static final ConfigKey<Integer> SOCKETS_UNSENT_FRAMES =
+      new ConfigKey<>(
+          "sockets.unsent-frames",
+          SOCKETS.unsentFrames(),
+          new Count(16, 1_000_000),
+          "Frames for one socket that were not sent yet; one that reads more slowly is closed with 4408.");
+  static final ConfigKey<Integer> SOCKETS_UNSENT_KIB =
+      new ConfigKey<>(
+          "sockets.unsent-kib",
+          SOCKETS.unsentKib(),
+          new Count(16, 1_048_576),
+          "The same in KiB, as encoded in protobuf.");
+  static final ConfigKey<Long> SOCKETS_HEARTBEAT_MS =
+      new ConfigKey<>(
+          "sockets.heartbeat-ms",
+          SOCKETS.heartbeatMs(),
+          new Span(10, 600_000),
+          "After how long a silence the router says that it is still there, ms of wall time.");
+  static final ConfigKey<Long> SOCKETS_SILENCE_MAX_MS =
+      new ConfigKey<>(
+          "sockets.silence-max-ms",
+          SOCKETS.silenceMaxMs(),
+          new Span(20, 3_600_000),
+          "A socket of which nothing was heard for so long, though it was asked, is closed with 4410, ms of wall time.");
+
   /** In the order in which they are documented. */
   static final List<ConfigKey<?>> ALL =
       List.of(
@@ -414,7 +497,21 @@ final class ConfigKeys {
           ADMISSION_FRAME_MAX_KIB,
           ADMISSION_UNSENT_MAX_MIB,
           ADMISSION_KEPT_MAX_MIB,
-          HEALTH_STALL_MAX_MS);
+          HEALTH_STALL_MAX_MS,
+          SOCKETS_HOST,
+          SOCKETS_PORT,
+          SOCKETS_TOKEN_KEYS,
+          SOCKETS_TOKEN_MAX_MINUTES,
+          SOCKETS_ORIGINS,
+          SOCKETS_MAX,
+          SOCKETS_MAX_PER_IDENTITY,
+          SOCKETS_HELLO_MS,
+          SOCKETS_FRAMES_PER_SECOND,
+          SOCKETS_FRAME_MAX_KIB,
+          SOCKETS_UNSENT_FRAMES,
+          SOCKETS_UNSENT_KIB,
+          SOCKETS_HEARTBEAT_MS,
+          SOCKETS_SILENCE_MAX_MS);
 
   private ConfigKeys() {}
 }

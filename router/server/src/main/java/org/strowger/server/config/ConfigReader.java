@@ -140,7 +140,22 @@ public final class ConfigReader {
             values.of(ConfigKeys.ADMISSION_FRAME_MAX_KIB),
             values.of(ConfigKeys.ADMISSION_UNSENT_MAX_MIB),
             values.of(ConfigKeys.ADMISSION_KEPT_MAX_MIB)),
-        new ServerConfig.Health(values.of(ConfigKeys.HEALTH_STALL_MAX_MS)));
+        new ServerConfig.Health(values.of(ConfigKeys.HEALTH_STALL_MAX_MS)),
+        new ServerConfig.Sockets(
+            values.of(ConfigKeys.SOCKETS_HOST),
+            values.of(ConfigKeys.SOCKETS_PORT),
+            values.of(ConfigKeys.SOCKETS_TOKEN_KEYS),
+            values.of(ConfigKeys.SOCKETS_TOKEN_MAX_MINUTES),
+            values.of(ConfigKeys.SOCKETS_ORIGINS),
+            values.of(ConfigKeys.SOCKETS_MAX),
+            values.of(ConfigKeys.SOCKETS_MAX_PER_IDENTITY),
+            values.of(ConfigKeys.SOCKETS_HELLO_MS),
+            values.of(ConfigKeys.SOCKETS_FRAMES_PER_SECOND),
+            values.of(ConfigKeys.SOCKETS_FRAME_MAX_KIB),
+            values.of(ConfigKeys.SOCKETS_UNSENT_FRAMES),
+            values.of(ConfigKeys.SOCKETS_UNSENT_KIB),
+            values.of(ConfigKeys.SOCKETS_HEARTBEAT_MS),
+            values.of(ConfigKeys.SOCKETS_SILENCE_MAX_MS)));
   }
 
   private void requireSnapshotsWhereNotAllIsKept(ServerConfig.JournalStore journal) {
@@ -154,11 +169,21 @@ public final class ConfigReader {
   }
 
   private void requirePortsApart(ServerConfig config) {
-    int port = config.grpc().port();
-    if (port != 0
-        && port == config.http().port()
-        && config.grpc().host().equals(config.http().host())) {
-      problems.add("grpc.port and http.port are both " + port + ": give them different ports");
+    ServerConfig.Grpc grpc = config.grpc();
+    ServerConfig.Http http = config.http();
+    ServerConfig.Sockets sockets = config.sockets();
+    requireApart("grpc", grpc.host(), grpc.port(), "http", http.host(), http.port());
+    if (sockets.tokenKeys().isPresent()) {
+      requireApart("grpc", grpc.host(), grpc.port(), "sockets", sockets.host(), sockets.port());
+      requireApart("http", http.host(), http.port(), "sockets", sockets.host(), sockets.port());
+    }
+  }
+
+  private void requireApart(
+      String one, String oneHost, int onePort, String other, String otherHost, int otherPort) {
+    if (onePort != 0 && onePort == otherPort && oneHost.equals(otherHost)) {
+      problems.add(
+          one + ".port and " + other + ".port are both " + onePort + ": give them different ports");
     }
   }
 }

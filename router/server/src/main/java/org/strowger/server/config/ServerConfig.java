@@ -2,6 +2,7 @@ package org.strowger.server.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.server.journal.Durability;
 
@@ -18,7 +19,8 @@ public record ServerConfig(
     Clock clock,
     CoreLimits limits,
     Admission admission,
-    Health health) {
+    Health health,
+    Sockets sockets) {
 
   public static final ServerConfig DEFAULT =
       new ServerConfig(
@@ -34,7 +36,7 @@ public record ServerConfig(
           new Clock(0, 1),
           CoreLimits.DEFAULT);
 
-  /** With the presets for what callers may take up, and for what counts as standing still. */
+  /** With the presets for what callers may take up, what counts as standing still, and sockets. */
   public ServerConfig(
       Grpc grpc,
       Http http,
@@ -58,21 +60,29 @@ public record ServerConfig(
         clock,
         limits,
         Admission.DEFAULT,
-        Health.DEFAULT);
+        Health.DEFAULT,
+        Sockets.DEFAULT);
   }
 
   /** The same with other limits on what callers may take up. */
   public ServerConfig with(Admission other) {
     return new ServerConfig(
-        grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, other,
-        health);
+        grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, other, health,
+        sockets);
   }
 
   /** The same with another idea of what counts as standing still. */
   public ServerConfig with(Health other) {
     return new ServerConfig(
         grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, admission,
-        other);
+        other, sockets);
+  }
+
+  /** The same with other WebSockets. */
+  public ServerConfig with(Sockets other) {
+    return new ServerConfig(
+        grpc, http, journal, ring, streams, figures, events, webhooks, clock, limits, admission,
+        health, other);
   }
 
   /**
@@ -234,5 +244,60 @@ public record ServerConfig(
    */
   public record Health(long stallMaxMs) {
     public static final Health DEFAULT = new Health(30_000);
+  }
+
+  /**
+   * WebSockets, over which pages speak.
+   *
+   * @param host address to listen on
+   * @param port 0 = any free port
+   * @param tokenKeys the keys that tokens are signed with; empty = there are no WebSockets
+   * @param tokenMaxMinutes for how long a token may be good at most
+   * @param origins of which pages may connect, such as {@code https://desk.example}
+   * @param max sockets open at once
+   * @param maxPerIdentity the same of one person in one role
+   * @param helloMs how long a socket may take to say who it is, ms of wall time
+   * @param framesPerSecond frames of one socket per second of wall time
+   * @param frameMaxKib the largest frame that is taken, KiB
+   * @param unsentFrames frames for one socket that were not sent yet
+   * @param unsentKib the same in KiB, as encoded in protobuf
+   * @param heartbeatMs after how long a silence the router says that it is there, ms of wall time
+   * @param silenceMaxMs with nothing heard for so long, a socket is taken for lost, ms of wall time
+   */
+  public record Sockets(
+      String host,
+      int port,
+      Optional<Path> tokenKeys,
+      int tokenMaxMinutes,
+      List<String> origins,
+      int max,
+      int maxPerIdentity,
+      long helloMs,
+      int framesPerSecond,
+      int frameMaxKib,
+      int unsentFrames,
+      int unsentKib,
+      long heartbeatMs,
+      long silenceMaxMs) {
+    public static final Sockets DEFAULT =
+        new Sockets(
+            "127.0.0.1",
+            7702,
+            Optional.empty(),
+            15,
+            List.of(),
+            10_000,
+            8,
+            5_000,
+            100,
+            256,
+            1_024,
+            8_192,
+            2_000,
+            30_000);
+
+    public Sockets {
+      origins = List.copyOf(origins);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -157,6 +158,43 @@ sealed interface ValueRange<T> {
     @Override
     public String description() {
       return "a URI reference, such as https://router.example or a name";
+    }
+  }
+
+  /** Origins of pages, as browsers send them (RFC 6454), or none. */
+  record Origins() implements ValueRange<List<String>> {
+    private static final String NONE = "none";
+
+    @Override
+    public @Nullable List<String> parse(String text) {
+      if (text.equals(NONE)) {
+        return List.of();
+      }
+      List<String> origins = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+      return origins.stream().allMatch(Origins::isOrigin) ? origins : null;
+    }
+
+    private static boolean isOrigin(String text) {
+      try {
+        URI uri = new URI(text);
+        boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        return isWeb
+            && uri.getHost() != null
+            && text.equals(uri.getScheme() + "://" + uri.getAuthority())
+            && uri.getUserInfo() == null;
+      } catch (URISyntaxException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "origins such as https://desk.example, with commas between them, or none";
+    }
+
+    @Override
+    public String text(List<String> value) {
+      return value.isEmpty() ? NONE : String.join(",", value);
     }
   }
 

@@ -22,7 +22,7 @@ import org.strowger.server.http.RouterMetrics;
  * goes away, so the number of those who may be owed something is what bounds that memory. Called on
  * the event loops.
  */
-final class CallLimits extends ServerTransportFilter implements ServerInterceptor {
+public final class CallLimits extends ServerTransportFilter implements ServerInterceptor {
   private static final Attributes.Key<Connection> CONNECTION =
       Attributes.Key.create("strowger-connection");
 
@@ -68,7 +68,7 @@ final class CallLimits extends ServerTransportFilter implements ServerIntercepto
   private final Limit watches;
   private final Limit calls;
 
-  CallLimits(ServerConfig.Admission admission, RouterMetrics metrics) {
+  public CallLimits(ServerConfig.Admission admission, RouterMetrics metrics) {
     this.admission = admission;
     this.metrics = metrics;
     this.streams =

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.http.RouterMetrics;
 
 /**
  * The gRPC server: our services, health and reflection on one port, handled on the event loops
@@ -51,12 +50,11 @@ public final class GrpcEndpoint implements AutoCloseable {
       String host,
       int port,
       ServerConfig.Admission admission,
-      RouterMetrics metrics,
+      CallLimits limits,
       List<ServerServiceDefinition> services) {
     this.host = host;
     this.port = port;
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
-    CallLimits limits = new CallLimits(admission, metrics);
     loops =
         new MultiThreadIoEventLoopGroup(
             eventLoops(),

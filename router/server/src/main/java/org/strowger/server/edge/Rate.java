@@ -4,7 +4,7 @@ package org.strowger.server.edge;
  * How much one stream may send per second: a bucket that fills by the router's time and holds one
  * second's worth. A clock that steps back fills nothing. Belongs to the stream's event loop.
  */
-final class Rate {
+public final class Rate {
   private static final long SECOND_MS = 1_000;
 
   private final long perSecond;
@@ -14,14 +14,15 @@ final class Rate {
 
   private long filledMs;
 
-  Rate(int perSecond, long nowMs) {
+  /** Full at {@code nowMs}. */
+  public Rate(int perSecond, long nowMs) {
     this.perSecond = perSecond;
     this.left = perSecond * SECOND_MS;
     this.filledMs = nowMs;
   }
 
   /** Takes one; false = there is none left at present. */
-  boolean take(long nowMs) {
+  public boolean take(long nowMs) {
     long passedMs = Math.clamp(nowMs - filledMs, 0, SECOND_MS);
     left = Math.min(perSecond * SECOND_MS, left + passedMs * perSecond);
     filledMs = nowMs;

@@ -55,7 +55,9 @@ class EventThroughputTest {
                   "127.0.0.1",
                   0,
                   ServerConfig.Admission.DEFAULT,
-                  new RouterMetrics(new PrometheusRegistry()),
+                  new CallLimits(
+                      ServerConfig.DEFAULT.admission(),
+                      new RouterMetrics(new PrometheusRegistry())),
                   List.of(
                       new StrictRequests(ServerConfig.Admission.DEFAULT)
                           .small(new EventEdge(streams))))) {

@@ -1,0 +1,68 @@
+package org.strowger.server.socket;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AgentView;
+import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.QueueView;
+import org.strowger.proto.v1.Totals;
+import org.strowger.server.token.Identity;
+
+/**
+ * A board as far as somebody may see it, with totals of what they see: the router's own totals
+ * would tell of the rest. It keeps the rows that it has shown, since only those that change come
+ * again. Belongs to the socket's event loop.
+ */
+final class BoardInSight {
+  private final Belongings belongings;
+  private final Map<String, QueueView> queues = new TreeMap<>();
+  private final Map<String, AgentView> agents = new TreeMap<>();
+
+  BoardInSight(Belongings belongings) {
+    this.belongings = belongings;
+  }
+
+  /** All of the first board, then the rows that changed. */
+  Board of(Identity who, Board all) {
+    Board.Builder seen = all.toBuilder().clearQueues().clearAgents();
+    for (QueueView queue : all.getQueuesList()) {
+      if (belongings.hasQueue(who, queue.getQueueId())) {
+        seen.addQueues(queue);
+        queues.put(queue.getQueueId(), queue);
+      } else {
+        queues.remove(queue.getQueueId());
+      }
+    }
+    for (AgentView agent : all.getAgentsList()) {
+      if (belongings.hasAgent(who, agent.getAgentId())) {
+        seen.addAgents(agent);
+        agents.put(agent.getAgentId(), agent);
+      } else {
+        agents.remove(agent.getAgentId());
+      }
+    }
+    return seen.setTotals(totals()).build();
+  }
+
+  private Totals totals() {
+    Totals.Builder sum = Totals.newBuilder();
+    for (QueueView queue : queues.values()) {
+      sum.setWaiting(sum.getWaiting() + queue.getWaiting());
+      sum.setOfferedNow(sum.getOfferedNow() + queue.getOfferedNow());
+      sum.setActive(sum.getActive() + queue.getActive());
+      sum.setArrived(sum.getArrived() + queue.getArrived());
+      sum.setAnswered(sum.getAnswered() + queue.getAnswered());
+      sum.setAbandoned(sum.getAbandoned() + queue.getAbandoned());
+    }
+    for (AgentView agent : agents.values()) {
+      if (agent.getActivity() != Activity.ACTIVITY_OFFLINE) {
+        sum.setAgentsSignedIn(sum.getAgentsSignedIn() + 1);
+      }
+      if (agent.getActivity() == Activity.ACTIVITY_AVAILABLE) {
+        sum.setAgentsAvailable(sum.getAgentsAvailable() + 1);
+      }
+    }
+    return sum.build();
+  }
+}

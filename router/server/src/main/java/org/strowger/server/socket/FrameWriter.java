@@ -1,0 +1,117 @@
+package org.strowger.server.socket;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
+import io.grpc.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes what the router sends as JSON, one object each; stateless. */
+final class FrameWriter {
+  private static final JsonFormat.Printer PRINTER =
+      JsonFormat.printer().omittingInsignificantWhitespace();
+
+  private FrameWriter() {}
+
+  static String welcome(ServerFrame.Welcome welcome) {
+    return new Line("welcome", 0)
+        .with("subject", welcome.identity().subject())
+        .with("role", welcome.identity().role().text())
+        .with("expiresMs", welcome.identity().expiresMs())
+        .with("heartbeatMs", welcome.heartbeatMs())
+        .with("silenceMaxMs", welcome.silenceMaxMs())
+        .with("timeMs", welcome.timeMs())
+        .end();
+  }
+
+  static String beat(ServerFrame.Beat beat) {
+    return new Line("beat", 0).with("timeMs", beat.timeMs()).end();
+  }
+
+  static String stopped(long id) {
+    return new Line("stop", id).end();
+  }
+
+  static String reply(long id, Message message) {
+    return new Line("reply", id).with(message).end();
+  }
+
+  static String news(long id, Message message) {
+    return new Line("news", id).with(message).end();
+  }
+
+  static String error(ServerFrame.Refused refused) {
+    return new Line("error", refused.id())
+        .with("status", refused.status().name())
+        .with("field", refused.field())
+        .with("detail", refused.detail())
+        .end();
+  }
+
+  static String error(long id, Status status) {
+    String detail = status.getDescription();
+    return error(
+        new ServerFrame.Refused(
+            id, status.getCode(), "", detail == null ? status.getCode().name() : detail));
+  }
+
+  /** One object being written. */
+  private static final class Line {
+    private final StringBuilder text = new StringBuilder(256);
+
+    Line(String kind, long id) {
+      text.append("{\"kind\":\"").append(kind).append('"');
+      if (id != 0) {
+        text.append(",\"id\":").append(id);
+      }
+    }
+
+    /** Nothing is written of what is empty, as in messages. */
+    Line with(String field, String value) {
+      if (!value.isEmpty()) {
+        text.append(",\"").append(field).append("\":");
+        quote(value);
+      }
+      return this;
+    }
+
+    /** A number that a page can hold exactly: times and spans in ms. */
+    Line with(String field, long value) {
+      text.append(",\"").append(field).append("\":").append(value);
+      return this;
+    }
+
+    Line with(Message message) {
+      text.append(",\"message\":");
+      try {
+        PRINTER.appendTo(message, text);
+      } catch (InvalidProtocolBufferException impossible) {
+        throw new UncheckedIOException("no message has parts of unknown kinds", impossible);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException("text in memory could not be written", impossible);
+      }
+      return this;
+    }
+
+    String end() {
+      return text.append('}').toString();
+    }
+
+    private void quote(String value) {
+      text.append('"');
+      for (int i = 0; i < value.length(); i++) {
+        char sign = value.charAt(i);
+        if (sign == '"' || sign == '\\') {
+          text.append('\\').append(sign);
+        } else if (sign < ' ') {
+          text.append("\\u00").append(Character.forDigit(sign >> 4, 16));
+          text.append(Character.forDigit(sign & 15, 16));
+        } else {
+          text.append(sign);
+        }
+      }
+      text.append('"');
+    }
+  }
+}

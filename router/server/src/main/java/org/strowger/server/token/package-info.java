@@ -1,0 +1,5 @@
+/** Who a caller is: signed, short-lived tokens, and what they say. */
+@NullMarked
+package org.strowger.server.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,357 @@
+package org.strowger.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.core.RoutingCore;
+import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.AgentView;
+import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.Figures;
+import org.strowger.proto.v1.FiguresView;
+import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
+import org.strowger.proto.v1.GetBoardResponse;
+import org.strowger.proto.v1.GetFiguresResponse;
+import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.Project;
+import org.strowger.proto.v1.QueueView;
+import org.strowger.proto.v1.Team;
+import org.strowger.proto.v1.WatchBoardResponse;
+import org.strowger.server.journal.MemoryJournal;
+import org.strowger.server.token.Reach;
+import org.strowger.server.token.Role;
+
+/** Who is let in, and what they may see and do. */
+class SocketAccessTest {
+  @TempDir private Path folder;
+  private Tokens tokens;
+  private TestRouter router;
+  private GatewayDesk phone;
+  private int port;
+
+  /** Two projects with a queue each, and two teams with an agent each. */
+  @BeforeEach
+  void start() {
+    tokens = Tokens.in(folder);
+    router =
+        TestRouter.start(
+                TestRouter.CONFIG.with(tokens.sockets()),
+                new RoutingCore(),
+                new MemoryJournal(),
+                new HandClock(TestRouter.START_MS))
+            .withSales()
+            .define(
+                Definition.newBuilder().setProject(Project.newBuilder().setProjectId("shop")),
+                Definition.newBuilder().setProject(Project.newBuilder().setProjectId("bank")),
+                Definition.newBuilder().setTeam(Team.newBuilder().setTeamId("north")),
+                Definition.newBuilder().setTeam(Team.newBuilder().setTeamId("south")),
+                queue("orders", "shop"),
+                queue("loans", "bank"),
+                agent("ana", "north"),
+                agent("bo", "south"));
+    phone = GatewayDesk.connected(router.channel(), "phone");
+    port = router.server.socketPort().orElseThrow();
+  }
+
+  private static Definition.Builder queue(String id, String project) {
+    return Definition.newBuilder()
+        .setQueue(TestRouter.sales().toBuilder().setQueueId(id).setProjectId(project));
+  }
+
+  private static Definition.Builder agent(String id, String team) {
+    return Definition.newBuilder()
+        .setAgent(
+            Agent.newBuilder().setAgentId(id).setCapacityProfileId("one-call").addTeamIds(team));
+  }
+
+  @AfterEach
+  void close() {
+    router.close();
+  }
+
+  private PageSocket shopSupervisor() {
+    return PageSocket.open(
+        port,
+        tokens.of(
+            "ute",
+            Role.SUPERVISOR,
+            new Reach(false, List.of("shop")),
+            new Reach(false, List.of("north"))));
+  }
+
+  // ---- who is let in
+
+  @Test
+  void aTokenOfAnotherRoutersKeysIsRefused() throws Exception {
+    Tokens foreign = Tokens.in(Files.createDirectory(folder.resolve("elsewhere")));
+    PageSocket page = PageSocket.connect(port);
+    page.hello(foreign.agent("ana"));
+    assertEquals(4401, page.end().code());
+    assertTrue(page.end().reason().contains("no key of this router fits"), page.end().reason());
+  }
+
+  @Test
+  void aTokenThatWasChangedIsRefused() {
+    String token = tokens.agent("ana");
+    int dot = token.lastIndexOf('.');
+    char other = token.charAt(dot + 1) == 'A' ? 'B' : 'A';
+    PageSocket page = PageSocket.connect(port);
+    page.hello(token.substring(0, dot + 1) + other + token.substring(dot + 2));
+    assertEquals(
+        new PageSocket.End(4401, "the signature is wrong: ask for another token"), page.end());
+  }
+
+  @Test
+  void aTokenWhoseTimeIsOverIsRefused() {
+    PageSocket page = PageSocket.connect(port);
+    page.hello(tokens.of("ana", Role.AGENT, Reach.NOTHING, Reach.NOTHING, -5_000));
+    assertEquals(new PageSocket.End(4401, "exp is over: ask for another token"), page.end());
+  }
+
+  /** However long the machine takes: the socket is closed when the token is over, or at once. */
+  @Test
+  void aSocketIsClosedWhenItsTokenIsOver() {
+    PageSocket page = PageSocket.connect(port);
+    page.hello(tokens.of("ana", Role.AGENT, Reach.NOTHING, Reach.NOTHING, 2_000));
+    assertEquals(4401, page.end().code());
+  }
+
+  @Test
+  void aTokenIsReplacedOverTheSameSocket() {
+    PageSocket page = PageSocket.connect(port);
+    page.hello(tokens.of("ana", Role.AGENT, Reach.NOTHING, Reach.NOTHING, 60_000));
+    long first = page.next("welcome").get("expiresMs").getAsLong();
+    page.hello(tokens.agent("ana"));
+    assertTrue(page.next("welcome").get("expiresMs").getAsLong() > first);
+  }
+
+  @Test
+  void aTokenOfSomebodyElseEndsTheSocket() {
+    PageSocket page = PageSocket.open(port, tokens.agent("ana"));
+    page.hello(tokens.agent("bo"));
+    assertEquals(new PageSocket.End(4403, "this socket is of ana: open another"), page.end());
+  }
+
+  @Test
+  void whoDoesNotSayHelloFirstIsClosed() {
+    PageSocket page = PageSocket.connect(port);
+    page.call("SupervisorService/GetBoard", "{}");
+    assertEquals(
+        new PageSocket.End(4400, "the first frame must be a hello with a token"), page.end());
+  }
+
+  @Test
+  void pagesOfOtherOriginsMayNotConnect() {
+    PageSocket.connect(port, "https://desk.example").hello(tokens.agent("ana"));
+    CompletionException refused =
+        assertThrows(
+            CompletionException.class, () -> PageSocket.connect(port, "https://evil.example"));
+    assertTrue(String.valueOf(refused).contains("WebSocketHandshakeException"));
+  }
+
+  // ---- what they may do
+
+  @Test
+  void anAgentActsAsNobodyElse() {
+    PageSocket page = PageSocket.open(port, tokens.agent("ana"));
+    long work = page.watch("AgentService/Work", "{\"signIn\":{\"agentId\":\"bo\"}}");
+    assertRefused(
+        page.next("error", work),
+        "agent_id",
+        "agent_id is bo, but the token is of ana: leave it out");
+    assertEquals(0, router.board().getTotals().getAgentsSignedIn());
+  }
+
+  @Test
+  void anAgentIsNoSupervisor() {
+    PageSocket page = PageSocket.open(port, tokens.agent("ana"));
+    assertRefused(
+        page.next("error", page.call("SupervisorService/GetBoard", "{}")),
+        "method",
+        "SupervisorService/GetBoard is not for the role agent: it takes a token of viewer,"
+            + " team-leader, supervisor, admin");
+  }
+
+  @Test
+  void onlyAnAdministratorDefines() {
+    PageSocket page = PageSocket.open(port, tokens.supervisor("ute"));
+    assertRefused(
+        page.next("error", page.call("AdminService/Define", "{}")),
+        "method",
+        "AdminService/Define is not for the role supervisor: it takes a token of admin");
+  }
+
+  @Test
+  void aViewerLooksAndDoesNotAct() {
+    PageSocket page = PageSocket.open(port, tokens.of("wall", Role.VIEWER, Reach.ALL, Reach.ALL));
+    page.next("reply", page.call("SupervisorService/GetBoard", "{}"));
+    assertEquals(
+        "PERMISSION_DENIED",
+        page.next("error", page.call("SupervisorService/Intervene", "{}"))
+            .get("status")
+            .getAsString());
+  }
+
+  @Test
+  void aSupervisorActsOnlyWithinTheTokensProjectsAndTeams() {
+    long shop = arrive("order", "orders");
+    long bank = arrive("loan", "loans");
+    PageSocket page = shopSupervisor();
+    assertRefused(
+        intervene(page, "{\"forceEnd\":{\"interactionId\":%d}}".formatted(bank)),
+        "interaction_id",
+        "the interaction's queue is in none of the token's projects");
+    assertRefused(
+        intervene(page, "{\"drainQueue\":{\"queueId\":\"orders\",\"toQueueId\":\"loans\"}}"),
+        "to_queue_id",
+        "to_queue_id is loans, which is in none of the token's projects");
+    assertRefused(
+        intervene(page, "{\"forceActivity\":{\"agentId\":\"bo\",\"activity\":\"ACTIVITY_AWAY\"}}"),
+        "agent_id",
+        "agent_id is bo, who is in none of the token's teams");
+    assertRefused(
+        intervene(
+            page, "{\"supervisorId\":\"eve\",\"forceEnd\":{\"interactionId\":%d}}".formatted(shop)),
+        "supervisor_id",
+        "supervisor_id is eve, but the token is of ute: leave it out");
+    long done =
+        page.call(
+            "SupervisorService/Intervene", "{\"forceEnd\":{\"interactionId\":%d}}".formatted(shop));
+    assertFalse(page.next("reply", done, InterveneResponse.getDefaultInstance()).hasRejected());
+    assertEquals(1, router.queue("loans").getWaiting());
+    assertEquals(0, router.queue("orders").getWaiting());
+  }
+
+  // ---- what they may see
+
+  @Test
+  void aBoardHasOnlyWhatIsTheirsAndTotalsOfIt() {
+    arrive("order", "orders");
+    arrive("loan", "loans");
+    PageSocket page = shopSupervisor();
+    Board board =
+        page.next(
+                "reply",
+                page.call("SupervisorService/GetBoard", "{}"),
+                GetBoardResponse.getDefaultInstance())
+            .getBoard();
+    assertEquals(List.of(router.queue("orders")), board.getQueuesList());
+    assertEquals(
+        List.of("ana"), board.getAgentsList().stream().map(AgentView::getAgentId).toList());
+    assertEquals(1, board.getTotals().getWaiting());
+    assertEquals(1, board.getTotals().getArrived());
+  }
+
+  @Test
+  void aWatchNeverTellsOfOtherProjects() {
+    PageSocket page = shopSupervisor();
+    long watch = page.watch("SupervisorService/WatchBoard", "{}");
+    page.next("news", watch);
+    arrive("loan", "loans");
+    arrive("order", "orders");
+    Board news;
+    do {
+      news = page.next("news", watch, WatchBoardResponse.getDefaultInstance()).getBoard();
+      assertTrue(
+          news.getQueuesList().stream().map(QueueView::getQueueId).allMatch("orders"::equals),
+          news.toString());
+    } while (news.getTotals().getWaiting() == 0);
+    assertEquals(1, news.getTotals().getWaiting());
+  }
+
+  @Test
+  void figuresHaveOnlyTheirRowsAndNoSumsOverAll() {
+    arrive("order", "orders");
+    arrive("loan", "loans");
+    PageSocket page = shopSupervisor();
+    Figures figures =
+        page.next(
+                "reply",
+                page.call("FiguresService/GetFigures", "{\"by\":\"FIGURES_BY_QUEUE\"}"),
+                GetFiguresResponse.getDefaultInstance())
+            .getFigures(0);
+    assertEquals(
+        List.of("orders"), figures.getRowsList().stream().map(FiguresView::getId).toList());
+    assertRefused(
+        page.next(
+            "error", page.call("FiguresService/GetFigures", "{\"by\":\"FIGURES_BY_CHANNEL\"}")),
+        "by",
+        "by is a sum over all projects, which the token does not reach: use FIGURES_BY_QUEUE");
+  }
+
+  @Test
+  void interactionsOfOtherProjectsAreNotShownNorExplained() {
+    long bank = arrive("loan", "loans");
+    long shop = arrive("order", "orders");
+    PageSocket page = shopSupervisor();
+    for (String method :
+        List.of("SupervisorService/GetInteraction", "ExplainService/ExplainInteraction")) {
+      page.next("reply", page.call(method, "{\"interactionId\":%d}".formatted(shop)));
+      assertRefused(
+          page.next("error", page.call(method, "{\"interactionId\":%d}".formatted(bank))),
+          "interaction_id",
+          "the interaction's queue is in none of the token's projects");
+    }
+    assertEquals(
+        "PERMISSION_DENIED",
+        page.next("error", page.call("SupervisorService/ListInteractions", "{}"))
+            .get("status")
+            .getAsString());
+    page.next("reply", page.call("SupervisorService/ListInteractions", "{\"queueId\":\"orders\"}"));
+    assertEquals(
+        "PERMISSION_DENIED",
+        page.next("error", page.call("ExplainService/ExplainAgent", "{\"agentId\":\"bo\"}"))
+            .get("status")
+            .getAsString());
+  }
+
+  /** A token that says less takes the place of one that said more: the open watch follows. */
+  @Test
+  void aWatchThatIsOpenFollowsTheTokenThatReplacesAnother() {
+    arrive("loan", "loans");
+    PageSocket page = PageSocket.open(port, tokens.supervisor("ute"));
+    long watch = page.watch("SupervisorService/WatchBoard", "{}");
+    Board all = page.next("news", watch, WatchBoardResponse.getDefaultInstance()).getBoard();
+    assertEquals(3, all.getQueuesCount());
+    page.hello(tokens.of("ute", Role.SUPERVISOR, new Reach(false, List.of("shop")), Reach.NOTHING));
+    page.next("welcome");
+    arrive("loan-2", "loans");
+    arrive("order", "orders");
+    Board news;
+    do {
+      news = page.next("news", watch, WatchBoardResponse.getDefaultInstance()).getBoard();
+      assertTrue(
+          news.getQueuesList().stream().noneMatch(row -> row.getQueueId().equals("loans")),
+          news.toString());
+    } while (news.getQueuesCount() == 0);
+  }
+
+  // ---- what a test does
+
+  private long arrive(String key, String queue) {
+    phone.arrive(key, queue);
+    return phone.next(UpdateCase.QUEUED).getQueued().getInteractionId();
+  }
+
+  private static JsonObject intervene(PageSocket page, String message) {
+    return page.next("error", page.call("SupervisorService/Intervene", message));
+  }
+
+  private static void assertRefused(JsonObject error, String field, String detail) {
+    assertEquals("PERMISSION_DENIED", error.get("status").getAsString(), error.toString());
+    assertEquals(field, error.get("field").getAsString(), error.toString());
+    assertEquals(detail, error.get("detail").getAsString());
+  }
+}

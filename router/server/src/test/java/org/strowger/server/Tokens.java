@@ -1,0 +1,84 @@
+package org.strowger.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.strowger.server.config.ServerConfig;
+import org.strowger.server.token.Identity;
+import org.strowger.server.token.Reach;
+import org.strowger.server.token.Role;
+import org.strowger.server.token.SignedTokens;
+import org.strowger.server.token.TokenKeys;
+
+/** Keys of a test, and the tokens that are signed with them. */
+final class Tokens {
+  private static final long SPAN_MS = 600_000;
+
+  private final Path file;
+  private final TokenKeys keys;
+
+  private Tokens(Path file) throws IOException {
+    this.file = file;
+    if (Files.notExists(file)) {
+      TokenKeys.make(file);
+    }
+    this.keys = TokenKeys.read(file);
+  }
+
+  static Tokens in(Path folder) {
+    try {
+      return new Tokens(folder.resolve("keys.json"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Sockets on any free port, which take these tokens. */
+  ServerConfig.Sockets sockets() {
+    ServerConfig.Sockets preset = ServerConfig.Sockets.DEFAULT;
+    return new ServerConfig.Sockets(
+        preset.host(),
+        0,
+        Optional.of(file),
+        preset.tokenMaxMinutes(),
+        List.of("https://desk.example"),
+        preset.max(),
+        preset.maxPerIdentity(),
+        preset.helloMs(),
+        preset.framesPerSecond(),
+        preset.frameMaxKib(),
+        preset.unsentFrames(),
+        preset.unsentKib(),
+        preset.heartbeatMs(),
+        preset.silenceMaxMs());
+  }
+
+  String agent(String id) {
+    return of(id, Role.AGENT, Reach.NOTHING, Reach.NOTHING);
+  }
+
+  /** Of somebody who may see everything. */
+  String supervisor(String id) {
+    return of(id, Role.SUPERVISOR, Reach.ALL, Reach.ALL);
+  }
+
+  String admin(String id) {
+    return of(id, Role.ADMIN, Reach.NOTHING, Reach.NOTHING);
+  }
+
+  String of(String subject, Role role, Reach projects, Reach teams) {
+    return of(subject, role, projects, teams, SPAN_MS);
+  }
+
+  String of(String subject, Role role, Reach projects, Reach teams, long spanMs) {
+    try {
+      return SignedTokens.issue(
+          keys, new Identity(subject, role, projects, teams, System.currentTimeMillis() + spanMs));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
