@@ -124,12 +124,23 @@ final class ServeCommand implements Callable<Integer> {
                 + config.http().host()
                 + ":"
                 + server.httpPort()
+                + sockets(config, server)
                 + ", journal in "
                 + config.journal().directory()
                 + " (durability "
                 + config.journal().durability().text()
                 + ")");
     out().flush();
+  }
+
+  private static String sockets(ServerConfig config, StrowgerServer server) {
+    return server.socketPort().isEmpty()
+        ? ""
+        : ", sockets on ws://"
+            + config.sockets().host()
+            + ":"
+            + server.socketPort().getAsInt()
+            + "/socket";
   }
 
   private PrintWriter out() {

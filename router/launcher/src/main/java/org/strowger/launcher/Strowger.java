@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       LiveFiguresCommand.class,
       EventsCommand.class,
       WebhooksCommand.class,
+      TokenCommand.class,
       ConsoleCommand.class
     },
     versionProvider = Strowger.ManifestVersion.class)

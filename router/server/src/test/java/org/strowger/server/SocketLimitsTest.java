@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,10 +33,10 @@ class SocketLimitsTest {
 
   @BeforeEach
   void start() {
-    start(FRAMES_PER_SECOND);
+    start(FRAMES_PER_SECOND, 30_000, 10_000);
   }
 
-  private void start(int framesPerSecond) {
+  private void start(int framesPerSecond, long silenceMaxMs, long helloMs) {
     tokens = Tokens.in(folder);
     ServerConfig.Sockets usual = tokens.sockets();
     ServerConfig.Sockets small =
@@ -47,13 +48,13 @@ class SocketLimitsTest {
             usual.origins(),
             4,
             PER_IDENTITY,
-            200,
+            helloMs,
             framesPerSecond,
             4,
             256,
             64,
             50,
-            1_000);
+            silenceMaxMs);
     router =
         TestRouter.start(
                 TestRouter.CONFIG.with(small),
@@ -173,6 +174,8 @@ class SocketLimitsTest {
 
   @Test
   void whoSaysNoHelloIsClosed() {
+    router.close();
+    start(FRAMES_PER_SECOND, 30_000, 200);
     PageSocket page = PageSocket.connect(port);
     assertEquals(
         new PageSocket.End(4401, "no hello came within 200 ms (sockets.hello-ms)"), page.end());
@@ -213,7 +216,7 @@ class SocketLimitsTest {
   @Test
   void aPageThatDoesNotReadIsClosedWithItsOwnCode() {
     router.close();
-    start(1_000_000);
+    start(1_000_000, 30_000, 10_000);
     Definition.Builder[] agents = new Definition.Builder[500];
     Arrays.setAll(
         agents,
@@ -234,7 +237,9 @@ class SocketLimitsTest {
   /** One that speaks by hand, and does not answer when it is asked whether it is there. */
   @Test
   void aSocketOfWhichNothingIsHeardIsClosed() throws IOException {
-    try (Socket silent = new Socket("127.0.0.1", port)) {
+    router.close();
+    start(FRAMES_PER_SECOND, 1_000, 10_000);
+    try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), port)) {
       silent
           .getOutputStream()
           .write(

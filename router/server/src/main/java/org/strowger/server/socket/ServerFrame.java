@@ -46,7 +46,7 @@ sealed interface ServerFrame {
   record Refused(long id, Status.Code status, String field, String detail) implements ServerFrame {
     @Override
     public long bytes() {
-      return 64 + detail.length();
+      return 64L + detail.length();
     }
   }
 

@@ -32,8 +32,11 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   /** How long a page may take to read why it is closed. */
   private static final long FAREWELL_MS = 5_000;
 
-  /** Asked three times before it is taken for lost. */
-  private static final int PINGS = 3;
+  /**
+   * How often a silent socket is asked before it is taken for lost. Asking is what counts, not the
+   * clock: where the machine stood still, nobody could answer.
+   */
+  private static final int PINGS_MAX = 3;
 
   private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
 
@@ -51,6 +54,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   private @Nullable Future<?> heartbeat;
   private long heardNanos = System.nanoTime();
   private long pingedNanos = heardNanos;
+  private int pings;
   private boolean wroteSinceBeat;
   private boolean closing;
 
@@ -66,7 +70,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
 
   /** The upgrade is done: from now on time counts. */
   void begin() {
-    var unused =
+    var _ =
         channel.eventLoop().schedule(this::requireHello, config.helloMs(), TimeUnit.MILLISECONDS);
     heartbeat =
         channel
@@ -90,16 +94,9 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
       close(CloseCode.TOKEN, "the token is over: connect with another, and send it in time");
       return;
     }
-    long nowNanos = System.nanoTime();
-    long silenceMaxNanos = TimeUnit.MILLISECONDS.toNanos(config.silenceMaxMs());
-    if (nowNanos - heardNanos > silenceMaxNanos) {
+    if (!isThere()) {
       close(CloseCode.SILENT, "nothing was heard for " + config.silenceMaxMs() + " ms");
       return;
-    }
-    boolean isQuiet = nowNanos - Math.max(heardNanos, pingedNanos) > silenceMaxNanos / PINGS;
-    if (isQuiet) {
-      pingedNanos = nowNanos;
-      channel.writeAndFlush(new PingWebSocketFrame());
     }
     if (!wroteSinceBeat) {
       outbox.put(new ServerFrame.Beat(parts.routerTime().getAsLong()));
@@ -107,11 +104,28 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     wroteSinceBeat = false;
   }
 
+  /** Asks a silent socket whether it is there; false = it was asked often enough. */
+  private boolean isThere() {
+    long nowNanos = System.nanoTime();
+    long pauseNanos = TimeUnit.MILLISECONDS.toNanos(config.silenceMaxMs()) / (PINGS_MAX + 1);
+    if (nowNanos - Math.max(heardNanos, pingedNanos) < pauseNanos) {
+      return true;
+    }
+    if (pings == PINGS_MAX) {
+      return false;
+    }
+    pings++;
+    pingedNanos = nowNanos;
+    var _ = channel.writeAndFlush(new PingWebSocketFrame());
+    return true;
+  }
+
   // ---- what comes in
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     heardNanos = System.nanoTime();
+    pings = 0;
     if (closing || frame instanceof PongWebSocketFrame) {
       return;
     }
@@ -314,6 +328,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
     closing = true;
     parts.metrics().closed(code);
+    outbox.drain();
     outbox.close();
     calls.close();
     channel
@@ -321,7 +336,7 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
         .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     // The page answers and closes. To close at once, with bytes of its unread, would reset the
     // connection, and the reason would be lost with it.
-    var unused = channel.eventLoop().schedule(this::cutOff, FAREWELL_MS, TimeUnit.MILLISECONDS);
+    var _ = channel.eventLoop().schedule(this::cutOff, FAREWELL_MS, TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -144,6 +144,6 @@ final class SocketOutbox {
 
   private void write(String text) {
     ByteBuf utf8 = ByteBufUtil.writeUtf8(channel.alloc(), text);
-    channel.write(new TextWebSocketFrame(utf8), channel.voidPromise());
+    var _ = channel.write(new TextWebSocketFrame(utf8), channel.voidPromise());
   }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class SignedTokens implements TokenCheck {
       throw new TokenRefused("aud must contain " + AUDIENCE + ": ask for a token for this router");
     }
     Date notBefore = claims.getNotBeforeTime();
-    if (notBefore != null && notBefore.getTime() > nowMs + SKEW_MS) {
+    if (notBefore != null && notBefore.toInstant().toEpochMilli() > nowMs + SKEW_MS) {
       throw new TokenRefused("nbf lies ahead: the token is not good yet");
     }
     return new Identity(
@@ -120,16 +121,17 @@ public final class SignedTokens implements TokenCheck {
     if (expiry == null) {
       throw new TokenRefused("exp is missing: a token must say until when it is good");
     }
-    if (expiry.getTime() <= nowMs) {
+    long expiresMs = expiry.toInstant().toEpochMilli();
+    if (expiresMs <= nowMs) {
       throw new TokenRefused("exp is over: ask for another token");
     }
-    if (expiry.getTime() > nowMs + longestMs + SKEW_MS) {
+    if (expiresMs > nowMs + longestMs + SKEW_MS) {
       throw new TokenRefused(
           "exp lies more than "
               + longestMs / 60_000
               + " minutes ahead (sockets.token-max-minutes): ask for one that is shorter");
     }
-    return expiry.getTime();
+    return expiresMs;
   }
 
   /** A token that says this. Throws an {@link IOException} where no key here can sign. */
@@ -141,7 +143,7 @@ public final class SignedTokens implements TokenCheck {
             .claim(ROLE, identity.role().text())
             .claim(PROJECTS, identity.projects().toClaim())
             .claim(TEAMS, identity.teams().toClaim())
-            .expirationTime(new Date(identity.expiresMs()))
+            .expirationTime(Date.from(Instant.ofEpochMilli(identity.expiresMs())))
             .build();
     SignedJWT token = new SignedJWT(keys.signingHeader(), claims);
     try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.server.token;
+
+import org.jspecify.annotations.NullMarked;
