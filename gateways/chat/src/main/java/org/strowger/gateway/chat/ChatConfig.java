@@ -1,0 +1,35 @@
+package org.strowger.gateway.chat;
+
+import java.nio.file.Path;
+import org.strowger.gateway.chat.socket.Listener;
+import org.strowger.gateway.chat.socket.Origins;
+import org.strowger.gateway.chat.socket.SocketLimits;
+import org.strowger.gateway.chat.token.StaffKey;
+
+/**
+ * Everything a chat gateway needs to know before it starts.
+ *
+ * @param router where the router's gRPC is, {@code host:port}
+ * @param gatewayId as the router is to know it; one instance at a time
+ * @param sockets where customers and staff connect
+ * @param pages where health and metrics are read
+ * @param folder where conversations are kept
+ * @param queues where customers may ask to be served
+ * @param origins from which pages sockets may be opened
+ * @param staffKey what the tokens of the staff are checked with
+ * @param audience whom these tokens must be meant for
+ * @param limits of conversations
+ * @param socketLimits of sockets
+ */
+public record ChatConfig(
+    String router,
+    String gatewayId,
+    Listener.Address sockets,
+    Listener.Address pages,
+    Path folder,
+    Queues queues,
+    Origins origins,
+    StaffKey staffKey,
+    String audience,
+    ChatLimits limits,
+    SocketLimits socketLimits) {}

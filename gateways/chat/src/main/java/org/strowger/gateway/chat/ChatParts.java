@@ -1,0 +1,39 @@
+package org.strowger.gateway.chat;
+
+import java.util.function.LongSupplier;
+import org.strowger.gateway.chat.store.ConversationStore;
+import org.strowger.gateway.chat.token.StaffTokens;
+import org.strowger.gateway.chat.token.Tickets;
+import org.strowger.gateway.chat.token.VisitorTokens;
+
+/**
+ * What every session works with.
+ *
+ * @param conversations all of them
+ * @param readers who is told what
+ * @param routing the customers as the router knows them
+ * @param desks the sockets of the staff
+ * @param store conversations on disk
+ * @param visitors tokens of customers
+ * @param staff tokens of the staff
+ * @param transcripts tickets for conversations to be kept by whoever asks
+ * @param queues where customers may ask to be served
+ * @param limits what may be taken up
+ * @param metrics what is counted
+ * @param clock milliseconds since 1970
+ * @param heartbeatMs how often sockets are asked whether they are there, ms
+ */
+record ChatParts(
+    Conversations conversations,
+    Readers readers,
+    Routing routing,
+    Desks desks,
+    ConversationStore store,
+    VisitorTokens visitors,
+    StaffTokens staff,
+    Tickets<Transcript.Request> transcripts,
+    Queues queues,
+    ChatLimits limits,
+    ChatMetrics metrics,
+    LongSupplier clock,
+    long heartbeatMs) {}

@@ -1,0 +1,14 @@
+package org.strowger.gateway.chat.store;
+
+/** The store can't be opened or written; the message says what is to be mended. */
+public final class StoreFault extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  StoreFault(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  StoreFault(String message) {
+    super(message);
+  }
+}
