@@ -1,5 +1,6 @@
 package org.strowger.gateway.chat;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public record Queues(Map<String, String> projects) {
     if (projects.isEmpty()) {
       throw new IllegalArgumentException("queues must name at least one queue");
     }
-    projects = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(projects));
+    projects = Collections.unmodifiableMap(new LinkedHashMap<>(projects));
   }
 
   String chosen(String asked) throws Refused {

@@ -1,5 +1,6 @@
 package org.strowger.gateway.chat.socket;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -74,7 +75,7 @@ public final class ClientSocket {
   public void whenFlushed(Runnable then) {
     var _ =
         channel
-            .writeAndFlush(io.netty.buffer.Unpooled.EMPTY_BUFFER)
+            .writeAndFlush(Unpooled.EMPTY_BUFFER)
             .addListener(sent -> {
               if (sent.isSuccess()) {
                 then.run();
@@ -91,8 +92,12 @@ public final class ClientSocket {
     var _ =
         channel
             .writeAndFlush(new CloseWebSocketFrame(code.number(), reason))
-            .addListener(_ -> channel.close());
-    var _ = channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MS, TimeUnit.MILLISECONDS);
+            .addListener(_ -> hangUp());
+    var _ = channel.eventLoop().schedule(this::hangUp, FAREWELL_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void hangUp() {
+    var _ = channel.close();
   }
 
   private void write(String text) {

@@ -6,12 +6,16 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +27,13 @@ public final class Listener implements AutoCloseable {
   private static final int REQUEST_LINE_MAX_BYTES = 4_096;
   private static final int HEADERS_MAX_BYTES = 16_384;
   private static final int BODY_MAX_BYTES = 8_192;
+  private static final int SILENCE_MAX_SECONDS = 30;
+  private static final long FAREWELL_MS = 2_000;
 
   private final Address address;
   private final int threads;
   private final Supplier<ChannelHandler> handlers;
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private @Nullable EventLoopGroup loops;
   private @Nullable Channel listening;
 
@@ -85,9 +92,11 @@ public final class Listener implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel connection) {
+                    connections.add(connection);
                     connection
                         .pipeline()
                         .addLast(
+                            new ReadTimeoutHandler(SILENCE_MAX_SECONDS),
                             new HttpServerCodec(
                                 REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, BODY_MAX_BYTES),
                             new HttpObjectAggregator(BODY_MAX_BYTES),
@@ -113,10 +122,15 @@ public final class Listener implements AutoCloseable {
     return ((InetSocketAddress) bound.localAddress()).getPort();
   }
 
+  /** Lets nobody in any more, and waits a little for those who were told to go. */
   @Override
   public void close() {
     EventLoopGroup running = loops;
     if (running != null) {
+      if (listening != null) {
+        listening.close().awaitUninterruptibly();
+      }
+      connections.newCloseFuture().awaitUninterruptibly(FAREWELL_MS);
       running.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }
     loops = null;

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -116,6 +117,8 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
             new Utf8FrameValidator(),
             new WebSocketFrameAggregator(limits.frameMaxBytes()),
             new FrameHandler(socket, limits, listener, metrics, sockets::decrementAndGet));
+    // From here on heartbeats judge silence.
+    context.pipeline().remove(ReadTimeoutHandler.class);
     context.pipeline().remove(this);
   }
 
