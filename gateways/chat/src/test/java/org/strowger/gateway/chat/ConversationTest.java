@@ -164,6 +164,7 @@ class ConversationTest {
   void anAgentWhoIsGoneLosesTheCustomerWhoIsToldAndServedByAnother() throws Exception {
     RealRouter.TakingAgent ana = centre.router.available("ana");
     ChatPage customer = centre.customer();
+    customer.next("welcome");
     customer.send("{'v':1,'t':'msg','cid':'c1','text':'Hello'}");
     customer.next("assigned");
     centre.router.signOutByForce("ana");

@@ -5,6 +5,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
@@ -97,7 +98,9 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
           "There are as many connections as there may be: come back later.");
       return;
     }
-    WebSocketServerHandshaker handshaker = handshaker(request, door);
+    WebSocketServerHandshaker handshaker =
+        request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
+            ? handshaker(request, door) : null;
     if (handshaker == null) {
       sockets.decrementAndGet();
       refuse(context, HttpResponseStatus.UPGRADE_REQUIRED, "Connect by WebSocket, version 13.");
