@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ChatCommand.class,
       ReplayCommand.class,
       YearCommand.class,
       SimulateCommand.class,

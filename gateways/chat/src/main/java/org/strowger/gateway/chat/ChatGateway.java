@@ -25,7 +25,7 @@ import org.strowger.gateway.kit.RouterLink;
 /**
  * A chat gateway, put together here by hand. {@link #start} takes up the conversations that were
  * open, tells the router of their customers, and then lets sockets in; {@link #close} does the
- * reverse and loses nothing that was answered. Starting and closing belong to one thread.
+ * reverse, on any thread, and loses nothing that was answered.
  */
 public final class ChatGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatGateway.class);
@@ -40,7 +40,7 @@ public final class ChatGateway implements AutoCloseable {
   private final ChatParts parts;
   private final ChatSockets sockets;
   private final ChatEndpoint endpoint;
-  private volatile boolean isClosed;
+  private boolean isClosed;
 
   /** Opens the store; {@code clock} tells milliseconds since 1970. */
   public ChatGateway(ChatConfig config, LongSupplier clock) throws StoreFault {
@@ -109,7 +109,7 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (isClosed) {
       return;
     }

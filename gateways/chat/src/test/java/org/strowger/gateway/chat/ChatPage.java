@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -43,12 +45,12 @@ class ChatPage implements WebSocket.Listener {
   }
 
   final void sendRaw(String text) {
-    WebSocket open = java.util.Objects.requireNonNull(socket);
+    WebSocket open = Objects.requireNonNull(socket);
     open.sendText(text, true).exceptionally(_ -> open).join();
   }
 
   final WebSocket socket() {
-    return java.util.Objects.requireNonNull(socket);
+    return Objects.requireNonNull(socket);
   }
 
   /** Breaks the connection as a lost network would. */
@@ -91,11 +93,15 @@ class ChatPage implements WebSocket.Listener {
     }
   }
 
+  final boolean isClosed() {
+    return closed.isDone();
+  }
+
   /** Waits until the gateway has closed the socket, and tells its code. */
   final int closeCode() {
     try {
       return closed.get(WAIT_MS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException | InterruptedException e) {
+    } catch (TimeoutException | ExecutionException | InterruptedException e) {
       throw new AssertionError("the socket was not closed; there are " + rest(), e);
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.gateway.chat.socket;
+
+import org.jspecify.annotations.NullMarked;

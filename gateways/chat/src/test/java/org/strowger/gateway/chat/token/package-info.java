@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.gateway.chat.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package org.strowger.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.strowger.gateway.chat.ChatConfig;
+import org.strowger.gateway.chat.ChatGateway;
+import org.strowger.gateway.chat.ChatLimits;
+import org.strowger.gateway.chat.Queues;
+import org.strowger.gateway.chat.socket.Listener;
+import org.strowger.gateway.chat.socket.Origins;
+import org.strowger.gateway.chat.socket.SocketLimits;
+import org.strowger.gateway.chat.store.StoreFault;
+import org.strowger.gateway.chat.token.StaffKey;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code strowger chat}: runs the chat gateway until SIGTERM or SIGINT, or until it can't go on. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+@Command(
+    name = "chat",
+    description = "Runs the chat gateway beside a router, until SIGTERM or SIGINT.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "1:the gateway could not start; what it says has to be mended first",
+      "2:the command line is wrong",
+      "4:something broke while it ran; start it again, it has everything that it has answered",
+      "143, 130:ended in order by SIGTERM or SIGINT"
+    })
+final class ChatCommand implements Callable<Integer> {
+  private static final int NOT_STARTED = 1;
+  private static final int MISCONFIGURED = 2;
+  private static final int BROKEN = 4;
+
+  /** What the tokens of agents and supervisors are checked with. */
+  static final class KeyFile {
+    @Option(
+        names = "--staff-key",
+        paramLabel = "FILE",
+        description = "The public key (PEM, P-256) that signs tokens of the staff by ES256.")
+    private @Nullable Path es256;
+
+    @Option(
+        names = "--staff-secret",
+        paramLabel = "FILE",
+        description = "For development: the secret that signs them by HS256, 32 bytes or more.")
+    private @Nullable Path hs256;
+  }
+
+  @Option(
+      names = "--router",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:7700",
+      description = "The router's gRPC; ${DEFAULT-VALUE} unless given.")
+  private String router;
+
+  @Option(
+      names = "--gateway-id",
+      paramLabel = "ID",
+      defaultValue = "chat",
+      description = "As the router knows it, one instance at a time; ${DEFAULT-VALUE}.")
+  private String gatewayId;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:7710",
+      description = "Where customers and desks connect, behind a proxy with TLS; ${DEFAULT-VALUE}.")
+  private String listen;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:7711",
+      description = "Where health and metrics are read; ${DEFAULT-VALUE}.")
+  private String pages;
+
+  @Option(
+      names = "--directory",
+      paramLabel = "DIR",
+      defaultValue = "strowger-chat",
+      description = "Where conversations are kept; ${DEFAULT-VALUE}.")
+  private Path directory;
+
+  @Option(
+      names = "--keep-days",
+      paramLabel = "DAYS",
+      defaultValue = "90",
+      description = "How long closed ones are kept; ${DEFAULT-VALUE}.")
+  private int keepDays;
+
+  @Option(
+      names = "--queue",
+      paramLabel = "QUEUE[=PROJECT]",
+      required = true,
+      description = "Where customers may ask to be served, and whose; the first is the preset.")
+  private List<String> queues;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "ORIGIN",
+      description = "A site whose pages may connect, such as https://shop.example; several are allowed.")
+  private List<String> origins = List.of();
+
+  @Option(
+      names = "--audience",
+      paramLabel = "NAME",
+      defaultValue = "strowger-chat",
+      description = "What aud of the tokens must contain; ${DEFAULT-VALUE}.")
+  private String audience;
+
+  @ArgGroup(multiplicity = "1")
+  private KeyFile key;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ChatConfig config;
+    try {
+      config = config();
+    } catch (IllegalArgumentException | IOException wrong) {
+      complain(String.valueOf(wrong.getMessage()));
+      return MISCONFIGURED;
+    }
+    try (ChatGateway gateway = new ChatGateway(config, System::currentTimeMillis)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "strowger-closing"));
+      gateway.start();
+      announce(gateway);
+      complain("stopped: " + gateway.failure().join());
+      return BROKEN;
+    } catch (IOException | StoreFault cannot) {
+      complain(String.valueOf(cannot.getMessage()));
+      return NOT_STARTED;
+    }
+  }
+
+  private ChatConfig config() throws IOException {
+    if (keepDays < 1) {
+      throw new IllegalArgumentException("--keep-days must be 1 or more, but it is " + keepDays);
+    }
+    ChatLimits usual = ChatLimits.DEFAULT;
+    return new ChatConfig(
+        router,
+        gatewayId,
+        Listener.Address.parse(listen),
+        Listener.Address.parse(pages),
+        directory,
+        new Queues(projects(queues)),
+        new Origins(origins),
+        staffKey(),
+        audience,
+        new ChatLimits(
+            usual.conversations(),
+            usual.entries(),
+            usual.textMaxBytes(),
+            usual.messagesPerSpan(),
+            usual.malformed(),
+            usual.unwritten(),
+            usual.goneWaitingMs(),
+            usual.goneAssignedMs(),
+            keepDays),
+        SocketLimits.DEFAULT);
+  }
+
+  private static Map<String, String> projects(List<String> named) {
+    Map<String, String> projects = new LinkedHashMap<>();
+    for (String queue : named) {
+      int equals = queue.indexOf('=');
+      projects.put(
+          equals < 0 ? queue : queue.substring(0, equals),
+          equals < 0 ? "" : queue.substring(equals + 1));
+    }
+    return projects;
+  }
+
+  private StaffKey staffKey() throws IOException {
+    Path publicKey = key.es256;
+    return publicKey != null
+        ? StaffKey.es256(Files.readString(publicKey))
+        : StaffKey.hs256(Files.readString(Objects.requireNonNull(key.hs256)).strip());
+  }
+
+  private void announce(ChatGateway gateway) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            "strowger: chat on port "
+                + gateway.socketPort()
+                + " (/chat for customers, /desk for the staff), health and metrics on port "
+                + gateway.pagePort()
+                + ", conversations in "
+                + directory);
+    spec.commandLine().getOut().flush();
+  }
+
+  private void complain(String sentence) {
+    spec.commandLine().getErr().println("strowger: " + sentence);
+    spec.commandLine().getErr().flush();
+  }
+}
