@@ -1,0 +1,63 @@
+import { useEffect } from "preact/hooks";
+import { age } from "../shell/now";
+import { language, say, sayOne } from "../text/language";
+import { ms, shortName, type InteractionView } from "../wire/messages";
+import { Explanation } from "./Explanation";
+import { open, route } from "./route";
+import { askWaiting, changes, waiting } from "./store";
+import { WindowedTable, type Column } from "./WindowedTable";
+
+/** From a queue to who waits in it, to the reason why: each a click, each with its own address. */
+export function Detail() {
+  const { queueId, interactionId } = route.value;
+  const change = changes.value;
+  useEffect(() => {
+    void askWaiting();
+  }, [queueId, change]);
+  if (queueId === undefined) {
+    return (
+      <section class="panel whole">
+        <p class="empty">{say("interactions.pick")}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="panel whole" onKeyDown={(event) => event.key === "Escape" && open(interactionId === undefined ? undefined : queueId)}>
+      <div class="row">
+        <h2 class="grow">{say("interactions", { queue: queueId })}</h2>
+        <button onClick={() => open(undefined)}>{say("help.close")}</button>
+      </div>
+      {waiting.value.length === 0 ? (
+        <p class="empty">{say("interactions.none", { queue: queueId })}</p>
+      ) : (
+        <WindowedTable
+          short
+          label={say("interactions", { queue: queueId })}
+          columns={columns()}
+          rows={waiting.value}
+          idOf={(one) => one.interactionId ?? ""}
+          open={(one) => open(queueId, one.interactionId)}
+          selectedId={interactionId}
+        />
+      )}
+      {interactionId !== undefined && <Explanation key={interactionId} interactionId={interactionId} />}
+    </section>
+  );
+}
+
+function columns(): readonly Column<InteractionView>[] {
+  void language.value;
+  return [
+    { name: say("interaction"), width: 24, cell: (one) => one.key },
+    { name: say("state"), width: 14, cell: (one) => sayOne("phase", shortName(one.phase, "PHASE")) },
+    { name: say("channel"), width: 14, cell: (one) => sayOne("channel", shortName(one.channel, "CHANNEL")) },
+    { name: say("conversation.priority"), width: 12, number: true, cell: (one) => one.priority ?? 0 },
+    {
+      name: say("waiting"),
+      width: 16,
+      number: true,
+      cell: (one) => (ms(one.waitingSinceMs) === 0 ? "–" : age(ms(one.waitingSinceMs))),
+    },
+    { name: say("agent"), width: 20, cell: (one) => one.agentId ?? "" },
+  ];
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import { link } from "../shell/link";
+import { say } from "../text/language";
+import { Refused } from "../wire/link";
+import { Actions } from "./Actions";
+
+interface Verdict {
+  agentId?: string;
+  sentence?: string;
+}
+
+interface Explained {
+  sequence?: string;
+  explanation?: { sentence?: string; agents?: Verdict[]; flips?: { sentence?: string }[] };
+}
+
+const AGENTS_MAX = 20;
+
+/** Why one interaction is where it is: the router's own sentences, by the rules that decided, and what would change it. */
+export function Explanation({ interactionId }: { interactionId: string }) {
+  const [explained, setExplained] = useState<Explained | undefined>(undefined);
+  const [refused, setRefused] = useState("");
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    link.call("ExplainService/ExplainInteraction", { interactionId, most: AGENTS_MAX }).then(
+      (answer) => wanted && setExplained(answer as Explained),
+      (reason: unknown) => wanted && setRefused(reason instanceof Refused ? reason.message : String(reason)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [interactionId, asked]);
+  const explanation = explained?.explanation;
+  return (
+    <div class="stack card">
+      <div class="row">
+        <h3 class="grow">{say("why")}</h3>
+        <Actions interactionId={interactionId} done={() => setAsked(asked + 1)} />
+      </div>
+      {refused !== "" && <p class="refusal">{refused}</p>}
+      {explanation?.sentence !== undefined && <p>{explanation.sentence}</p>}
+      {(explanation?.flips ?? []).map((flip) => (
+        <p key={flip.sentence}>
+          <span class="muted">{say("why.flip")}:</span> {flip.sentence}
+        </p>
+      ))}
+      <ul>
+        {(explanation?.agents ?? []).map((one) => (
+          <li key={one.agentId}>{one.sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { computed, signal } from "@preact/signals";
+import { link } from "../shell/link";
+import { now } from "../shell/now";
+import type { Board, InteractionView } from "../wire/messages";
+import { BoardRows, byDoing, worstFirst } from "./board";
+import { route } from "./route";
+
+/** The rows as the router last told them; `changes` says that they are others now. */
+export const rows = new BoardRows();
+export const changes = signal(0);
+
+export const filter = signal("");
+/** Stops the order of the rows, by the button or because a pointer or the focus is in a table. */
+export const frozen = signal(false);
+export const held = signal(false);
+
+/** The signed-in supervisor, who stands in the journal behind each act. */
+export const supervisorId = signal("");
+
+let heldOrder: readonly string[] = [];
+
+/** The queues to be shown: the worst first, in their old order while that is held. */
+export const shownQueues = computed(() => {
+  void changes.value;
+  const wanted = filter.value.toLowerCase();
+  const all = [...rows.queues.values()].filter((queue) => (queue.queueId ?? "").toLowerCase().includes(wanted));
+  if (frozen.value || held.value) {
+    const place = new Map(heldOrder.map((id, at) => [id, at]));
+    return all.sort((one, other) => placeOf(place, one.queueId) - placeOf(place, other.queueId));
+  }
+  const sorted = worstFirst(all, now.peek());
+  heldOrder = sorted.map((queue) => queue.queueId ?? "");
+  return sorted;
+});
+
+function placeOf(places: ReadonlyMap<string, number>, id: string | undefined): number {
+  return places.get(id ?? "") ?? places.size;
+}
+
+export const shownAgents = computed(() => {
+  void changes.value;
+  const wanted = filter.value.toLowerCase();
+  return byDoing([...rows.agents.values()].filter((agent) => (agent.agentId ?? "").toLowerCase().includes(wanted)));
+});
+
+let painting = false;
+
+/** Watches the board. Frames go into the rows at once; what is drawn follows once a frame of the screen. */
+export function watchBoard(): void {
+  let whole = true;
+  link.stream(
+    "SupervisorService/WatchBoard",
+    () => {
+      whole = true;
+      return {};
+    },
+    (news) => {
+      const board = (news as { board?: Board }).board ?? {};
+      if (whole) {
+        rows.replace(board);
+      } else {
+        rows.merge(board);
+      }
+      whole = false;
+      paint();
+    },
+  );
+}
+
+function paint(): void {
+  if (painting) {
+    return;
+  }
+  painting = true;
+  const draw = () => {
+    painting = false;
+    changes.value += 1;
+  };
+  // A hidden page has no frames to draw in; what it shows on return is drawn from the rows at once.
+  if (document.hidden) {
+    draw();
+  } else {
+    requestAnimationFrame(draw);
+  }
+}
+
+/** Who waits in the open queue; asked for again with each change of the board. */
+export const waiting = signal<readonly InteractionView[]>([]);
+const INTERACTIONS_MAX = 50;
+let asking = false;
+
+export async function askWaiting(): Promise<void> {
+  const queueId = route.value.queueId;
+  if (queueId === undefined || asking || link.state.value.kind !== "live") {
+    return;
+  }
+  asking = true;
+  try {
+    const answer = (await link.call("SupervisorService/ListInteractions", {
+      queueId,
+      pageSize: INTERACTIONS_MAX,
+    })) as { interactions?: InteractionView[] };
+    if (route.value.queueId === queueId) {
+      waiting.value = answer.interactions ?? [];
+    }
+  } catch {
+    // Not connected: the page says so, and asks again with the next change.
+  } finally {
+    asking = false;
+  }
+}

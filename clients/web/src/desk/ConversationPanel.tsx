@@ -1,0 +1,206 @@
+import { useState } from "preact/hooks";
+import { say, sayOne } from "../text/language";
+import { age, left, now } from "../shell/now";
+import { shortName, type Target } from "../wire/messages";
+import type { Consultation, Conversation } from "./desk";
+import { phaseText } from "./Conversations";
+import { noteOf, write } from "./notes";
+import { act, canAct, chosen, desk, refusals } from "./store";
+
+/** The open conversation: what is known of the customer, what can be done, and the agent's own notes. */
+export function ConversationPanel() {
+  const open = desk.value.conversations.find((one) => one.customer.interactionId === chosen.value);
+  if (open === undefined) {
+    return <p class="empty">{desk.value.conversations.length === 0 ? say("conversation.opens") : say("conversation.choose")}</p>;
+  }
+  return <Panel key={open.customer.interactionId} conversation={open} />;
+}
+
+function Panel({ conversation }: { conversation: Conversation }) {
+  const { customer } = conversation;
+  const channel = sayOne("channel", shortName(customer.channel, "CHANNEL"));
+  const refusal = refusals.value.get(customer.interactionId);
+  return (
+    <section class="stack card" aria-label={customer.key}>
+      <div class="row">
+        <h2 class="grow cut">{say("conversation.with", { customer: customer.key, channel, queue: customer.queueId })}</h2>
+        <span class="muted">{phaseText(conversation)}</span>
+        <span class="age">
+          {conversation.phase === "PHASE_WRAP_UP"
+            ? say("conversation.left", { for: left(conversation.wrapUpDeadlineMs) })
+            : age(conversation.acceptedMs)}
+        </span>
+      </div>
+      {conversation.phase === "PHASE_WRAP_UP" ? (
+        <WrapUp conversation={conversation} />
+      ) : (
+        <Controls conversation={conversation} />
+      )}
+      {refusal !== undefined && <p class="refusal">{refusal}</p>}
+      {conversation.consultations.map((one) => (
+        <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
+      ))}
+      <label class="stack">
+        <span>
+          {say("notes")} · {customer.key} <span class="muted">({say("notes.kept")})</span>
+        </span>
+        <textarea
+          value={noteOf(customer.interactionId)}
+          onInput={(event) => write(customer.interactionId, customer.key, event.currentTarget.value, now.value)}
+        />
+      </label>
+    </section>
+  );
+}
+
+function Controls({ conversation }: { conversation: Conversation }) {
+  const [sending, setSending] = useState<"transfer" | "consult" | undefined>(undefined);
+  const interactionId = conversation.customer.interactionId;
+  const off = !canAct.value;
+  const why = off ? say("live.disabled") : undefined;
+  if (sending !== undefined) {
+    return <ChooseTarget conversation={conversation} kind={sending} close={() => setSending(undefined)} />;
+  }
+  return (
+    <div class="row">
+      {conversation.held ? (
+        <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
+          {say("do.retrieve")}
+        </button>
+      ) : (
+        <button disabled={off} title={why} onClick={() => void act({ holdInteraction: { interactionId } }, interactionId)}>
+          {say("do.hold")}
+        </button>
+      )}
+      <button disabled={off} title={why} onClick={() => setSending("consult")}>
+        {say("do.consult")}
+      </button>
+      <button disabled={off} title={why} onClick={() => setSending("transfer")}>
+        {say("do.transfer")}
+      </button>
+      <span class="grow" />
+      <button disabled={off} title={why} onClick={() => void act({ endInteraction: { interactionId } }, interactionId)}>
+        {say("do.end")}
+      </button>
+    </div>
+  );
+}
+
+/** The customer stays with the agent until the router has accepted the request; a refusal is said in words. */
+function ChooseTarget(props: { conversation: Conversation; kind: "transfer" | "consult"; close: () => void }) {
+  const [to, setTo] = useState<"queue" | "agent">("queue");
+  const [id, setId] = useState("");
+  const [note, setNote] = useState("");
+  const interactionId = props.conversation.customer.interactionId;
+  const go = async () => {
+    const target: Target = to === "queue" ? { queueId: id } : { agentId: id };
+    const request = { interactionId, target, note };
+    const done = await act(
+      props.kind === "transfer" ? { transferInteraction: request } : { startConsultation: request },
+      interactionId,
+    );
+    if (done) {
+      props.close();
+    }
+  };
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+      onKeyDown={(event) => event.key === "Escape" && props.close()}
+    >
+      <label>
+        <span class="unseen">{say("target.id")}</span>
+        <select value={to} onChange={(event) => setTo(event.currentTarget.value as "queue" | "agent")}>
+          <option value="queue">{say("target.queue")}</option>
+          <option value="agent">{say("target.agent")}</option>
+        </select>
+      </label>
+      <label>
+        <span class="unseen">{say(to === "queue" ? "target.queue" : "target.agent")}</span>
+        <input value={id} required onInput={(event) => setId(event.currentTarget.value)} />
+      </label>
+      <label class="grow">
+        {say("target.note")}
+        <input class="grow" maxLength={256} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <button class="first" disabled={!canAct.value || id === ""}>
+        {say(props.kind === "transfer" ? "do.transfer" : "do.consult")}
+      </button>
+      <button type="button" onClick={props.close}>
+        {say("do.back")}
+      </button>
+    </form>
+  );
+}
+
+function Consulted({ consultation, about }: { consultation: Consultation; about: string }) {
+  const interactionId = consultation.consultationId;
+  const off = !canAct.value;
+  return (
+    <div class="row card info">
+      <span class="grow">
+        {say("do.consult")}: {consultation.agentId === "" ? "…" : consultation.agentId}
+      </span>
+      {!consultation.joined && consultation.agentId !== "" && (
+        <button disabled={off} onClick={() => void act({ joinConsultation: { interactionId } }, about)}>
+          {say("do.join")}
+        </button>
+      )}
+      {consultation.agentId !== "" && (
+        <button disabled={off} onClick={() => void act({ completeConsultation: { interactionId } }, about)}>
+          {say("do.complete")}
+        </button>
+      )}
+      <button disabled={off} onClick={() => void act({ cancelConsultation: { interactionId } }, about)}>
+        {say("do.cancel")}
+      </button>
+    </div>
+  );
+}
+
+const EXTENSION_MS = 30_000;
+
+function WrapUp({ conversation }: { conversation: Conversation }) {
+  const [disposition, setDisposition] = useState(conversation.dispositionId);
+  const interactionId = conversation.customer.interactionId;
+  const off = !canAct.value;
+  return (
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act({ setDisposition: { interactionId, dispositionId: disposition } }, interactionId);
+      }}
+    >
+      <label>
+        {say("disposition")}
+        <input value={disposition} onInput={(event) => setDisposition(event.currentTarget.value)} />
+      </label>
+      <button disabled={off || disposition === "" || disposition === conversation.dispositionId}>{say("disposition.set")}</button>
+      {conversation.dispositionId !== "" && <strong>{conversation.dispositionId}</strong>}
+      <span class="grow" />
+      <button
+        type="button"
+        disabled={off}
+        onClick={() => void act({ extendWrapUp: { interactionId, byMs: String(EXTENSION_MS) } }, interactionId)}
+      >
+        {say("do.extendWrapUp")}
+      </button>
+      <button
+        type="button"
+        class="first"
+        disabled={off}
+        onClick={() => void act({ completeWrapUp: { interactionId } }, interactionId)}
+      >
+        {say("do.completeWrapUp")}
+      </button>
+      {conversation.dispositionNeeded && conversation.dispositionId === "" && (
+        <p class="muted">{say("disposition.needed")}</p>
+      )}
+    </form>
+  );
+}

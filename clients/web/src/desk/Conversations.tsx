@@ -1,0 +1,55 @@
+import { say, sayOne } from "../text/language";
+import { Shape } from "../shell/Shape";
+import { age, left } from "../shell/now";
+import { shortName } from "../wire/messages";
+import type { Conversation } from "./desk";
+import { chosen, desk } from "./store";
+
+/** All that the agent has in hand, in the order it came. */
+export function Conversations() {
+  const all = desk.value.conversations;
+  return (
+    <nav class="stack" aria-label={say("conversations")}>
+      <h2>
+        {say("conversations")} ({all.length})
+      </h2>
+      {all.length === 0 && <p class="muted">{say("conversations.none")}</p>}
+      {all.map((one) => (
+        <button
+          key={one.customer.interactionId}
+          class="conversation"
+          aria-current={chosen.value === one.customer.interactionId}
+          onClick={() => (chosen.value = one.customer.interactionId)}
+        >
+          <Shape name={one.phase === "PHASE_PARKED" ? "square" : "half"} />
+          <strong class="cut">{one.customer.key}</strong>
+          <span class="age">{clock(one)}</span>
+          <span class="second muted">
+            {sayOne("channel", shortName(one.customer.channel, "CHANNEL"))} · {one.customer.queueId} · {phaseText(one)}
+          </span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export function phaseText(conversation: Conversation): string {
+  return conversation.held
+    ? say("conversation.held")
+    : sayOne("phase", shortName(conversation.phase, "PHASE"));
+}
+
+function clock(conversation: Conversation): string {
+  return conversation.phase === "PHASE_WRAP_UP"
+    ? say("conversation.left", { for: left(conversation.wrapUpDeadlineMs) })
+    : age(conversation.acceptedMs);
+}
+
+/** The next conversation, or with a step of -1 the one before. */
+export function step(by: 1 | -1): void {
+  const ids = desk.value.conversations.map((one) => one.customer.interactionId);
+  if (ids.length > 0) {
+    const at = ids.indexOf(chosen.value ?? "");
+    chosen.value = ids[(at + by + ids.length) % ids.length];
+  }
+}

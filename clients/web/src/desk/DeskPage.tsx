@@ -1,0 +1,120 @@
+import { useEffect, useState } from "preact/hooks";
+import { Header, type KeyHelp } from "../shell/Header";
+import { LostBanner } from "../shell/LiveMark";
+import { stale } from "../shell/now";
+import { say } from "../text/language";
+import { ActivityMenu, openMenu } from "./ActivityMenu";
+import { Cards } from "./Cards";
+import { ConversationPanel } from "./ConversationPanel";
+import { Conversations, step } from "./Conversations";
+import { focusOffer, Offers } from "./Offers";
+import { OwnDay } from "./OwnDay";
+import { proofs, prove } from "./proofs";
+import { StartShift } from "./StartShift";
+import { desk, refusals, startShift } from "./store";
+
+const KEYS: readonly KeyHelp[] = [
+  { keys: "F2", does: "help.offer" },
+  { keys: "F8", does: "help.conversation" },
+  { keys: "Ctrl+.", does: "help.palette" },
+  { keys: "Esc", does: "help.escape" },
+];
+
+export function DeskPage({ agentId }: { agentId: string }) {
+  const [started, setStarted] = useState(false);
+  const [here, setHere] = useState(false);
+  useEffect(() => listenToKeys(), []);
+  const begin = () => {
+    startShift(agentId);
+    setStarted(true);
+    setHere(true);
+  };
+  const stopped = desk.value.signedOut || desk.value.replaced;
+  return (
+    <div class={stale.value && started ? "stale" : ""}>
+      <Header page="page.desk" keys={KEYS}>
+        {started && !stopped && <ActivityMenu />}
+        {started && <DeafChip />}
+      </Header>
+      <LostBanner />
+      {!started || desk.value.signedOut ? (
+        <StartShift agentId={agentId} start={begin} />
+      ) : desk.value.replaced && here ? (
+        <main class="start stack">
+          <p>{say("live.elsewhere")}</p>
+          <button class="first" onClick={() => startShift(agentId)}>
+            {say("live.takeOver")}
+          </button>
+        </main>
+      ) : (
+        <Shift />
+      )}
+    </div>
+  );
+}
+
+function Shift() {
+  return (
+    <>
+      <Offers />
+      {[...refusals.value].filter(([about]) => isOver(about)).map(([about, text]) => (
+        <p key={about} class="refusal">
+          {text}
+        </p>
+      ))}
+      <main class="desk">
+        <Conversations />
+        <div class="stack">
+          <Cards />
+          <ConversationPanel />
+        </div>
+        <OwnDay />
+      </main>
+    </>
+  );
+}
+
+/** A refusal about something that is still on the page is shown beside it. */
+function isOver(about: string): boolean {
+  return (
+    about !== "activity" &&
+    !desk.value.conversations.some((one) => one.customer.interactionId === about)
+  );
+}
+
+/** Stays until offers can be heard: what an agent does not notice, a customer waits for. */
+function DeafChip() {
+  const { sound, notification } = proofs.value;
+  if (sound && notification) {
+    return null;
+  }
+  const what = [sound ? "" : say("chip.sound"), notification ? "" : say("chip.notification")].filter((one) => one !== "");
+  return (
+    <button class="chip" onClick={() => void prove()}>
+      {say("chip.deaf", { what: what.join(", ") })}
+    </button>
+  );
+}
+
+/** No bare letter does anything, so nothing happens by accident while somebody types. */
+function listenToKeys(): () => void {
+  let before: HTMLElement | null = null;
+  const heard = (event: KeyboardEvent) => {
+    if (event.key === "F2" && focusOffer.current !== undefined && desk.value.offers.length > 0) {
+      before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      focusOffer.current();
+      event.preventDefault();
+    } else if (event.key === "Escape" && before !== null && document.activeElement?.closest(".offer") !== null) {
+      before.focus();
+      before = null;
+    } else if (event.key === "F8") {
+      step(event.shiftKey ? -1 : 1);
+      event.preventDefault();
+    } else if (event.key === "." && event.ctrlKey) {
+      openMenu.current?.();
+      event.preventDefault();
+    }
+  };
+  document.addEventListener("keydown", heard);
+  return () => document.removeEventListener("keydown", heard);
+}

@@ -1,0 +1,84 @@
+import { say, sayOne } from "../text/language";
+import { clockText, durationText } from "../time/duration";
+import { shortName } from "../wire/messages";
+import { notes } from "./notes";
+import { chosen, desk } from "./store";
+
+/** Beside the conversation: who it is, and what the agent's day has been. */
+export function OwnDay() {
+  const day = desk.value.day;
+  const open = desk.value.conversations.find((one) => one.customer.interactionId === chosen.value);
+  return (
+    <aside class="stack">
+      {open !== undefined && (
+        <section class="card stack">
+          <h2>{say("conversation.details")}</h2>
+          <dl class="facts">
+            <dt>{say("conversation.arrived")}</dt>
+            <dd>{clockText(open.customer.arrivedMs)}</dd>
+            {open.customer.priority > 0 && (
+              <>
+                <dt>{say("conversation.priority")}</dt>
+                <dd>{open.customer.priority}</dd>
+              </>
+            )}
+            {open.customer.attributes.map(({ name, value }) => (
+              <>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </>
+            ))}
+            {open.customer.note !== "" && (
+              <>
+                <dt>{say("conversation.note")}</dt>
+                <dd>{open.customer.note}</dd>
+              </>
+            )}
+          </dl>
+          {open.customer.previousInteractionId !== "0" && (
+            <p class="muted">{say("conversation.linked", { id: open.customer.previousInteractionId })}</p>
+          )}
+        </section>
+      )}
+      <section class="card stack">
+        <h2>{say("day")}</h2>
+        <div class="counts">
+          <Count value={day.accepted} what={say("day.accepted")} />
+          <Count value={day.declined} what={say("day.declined")} />
+          <Count value={day.missed} what={say("day.missed")} />
+        </div>
+        {day.handled.length === 0 && <p class="muted">{say("day.none")}</p>}
+        <ul hidden={day.handled.length === 0}>
+          {day.handled.slice(0, SHOWN_MAX).map((one) => (
+            <li key={one.interactionId} class="row">
+              <span class="muted">{clockText(one.acceptedMs)}</span>
+              <span class="grow cut">
+                {one.key} · {sayOne("channel", shortName(one.channel, "CHANNEL"))}
+              </span>
+              <span>{durationText(one.endedMs - one.acceptedMs)}</span>
+            </li>
+          ))}
+        </ul>
+        {notes.value.length > 0 && <h3>{say("day.notes")}</h3>}
+        <ul hidden={notes.value.length === 0}>
+          {notes.value.slice(0, SHOWN_MAX).map((note) => (
+            <li key={note.interactionId}>
+              <span class="muted">{note.key}</span> {note.text}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}
+
+const SHOWN_MAX = 20;
+
+function Count({ value, what }: { value: number; what: string }) {
+  return (
+    <span>
+      <span class="figure">{value}</span>
+      <span class="muted">{what}</span>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { WorkResponse } from "../wire/messages";
+import { dismiss, emptyDesk, hasGap, told, type Desk } from "./desk";
+
+const interaction = { interactionId: "7", key: "call-7", channel: "CHANNEL_PHONE", queueId: "billing", arrivedMs: "1000" };
+
+function after(...responses: WorkResponse[]): Desk {
+  return responses.reduce(told, emptyDesk("ana"));
+}
+
+const signedIn: WorkResponse = {
+  sequence: "10",
+  timeMs: "2000",
+  snapshot: { agentId: "ana", activity: "ACTIVITY_AVAILABLE" },
+};
+const offer: WorkResponse = {
+  sequence: "11",
+  timeMs: "3000",
+  previousSequence: "10",
+  offerMade: { offerId: "5", interaction, deadlineMs: "23000" },
+};
+const accepted: WorkResponse = {
+  sequence: "12",
+  timeMs: "4000",
+  previousSequence: "11",
+  assignmentStarted: { offerId: "5", interaction, acceptedMs: "4000", phase: "PHASE_ACTIVE" },
+};
+
+describe("an agent's desk", () => {
+  it("shows an offer until it is accepted, then the conversation in its place", () => {
+    expect(after(signedIn, offer).offers.map((one) => one.customer.key)).toEqual(["call-7"]);
+    const desk = after(signedIn, offer, accepted);
+    expect(desk.offers).toEqual([]);
+    expect(desk.conversations.map((one) => one.customer.key)).toEqual(["call-7"]);
+    expect(desk.day.accepted).toBe(1);
+  });
+
+  it("keeps a card of a missed offer until it is dismissed", () => {
+    const missed = after(signedIn, offer, { sequence: "12", timeMs: "23000", offerEnded: { offerId: "5", expired: {} } });
+    expect(missed.offers).toEqual([]);
+    expect(missed.day.missed).toBe(1);
+    expect(missed.cards).toEqual([{ id: "12/5", kind: "missed", queueId: "billing", atMs: 23000 }]);
+    expect(dismiss(missed, "12/5").cards).toEqual([]);
+  });
+
+  it("says who changed the activity, unless the agent did", () => {
+    const away: WorkResponse = {
+      sequence: "11",
+      timeMs: "5000",
+      activityChanged: { activity: "ACTIVITY_AWAY", cause: "CAUSE_SUPERVISOR", supervisorId: "eva" },
+    };
+    expect(after(signedIn, away).cards).toEqual([
+      { id: "11/activity", kind: "changed", activity: "ACTIVITY_AWAY", cause: "CAUSE_SUPERVISOR", by: "eva" },
+    ]);
+    const own: WorkResponse = {
+      sequence: "11",
+      activityChanged: { activity: "ACTIVITY_AWAY", cause: "CAUSE_AGENT" },
+    };
+    expect(after(signedIn, own).cards).toEqual([]);
+  });
+
+  it("goes through wrap-up to the list of the day", () => {
+    const wrapUp: WorkResponse = {
+      sequence: "13",
+      timeMs: "9000",
+      assignmentEnded: { interactionId: "7", reason: "END_REASON_CUSTOMER_ENDED", wrapUpDeadlineMs: "39000" },
+    };
+    const inWrapUp = after(signedIn, offer, accepted, wrapUp);
+    expect(inWrapUp.conversations[0]?.phase).toBe("PHASE_WRAP_UP");
+    const done = told(inWrapUp, { sequence: "14", timeMs: "20000", wrapUpEnded: { interactionId: "7" } });
+    expect(done.conversations).toEqual([]);
+    expect(done.day.handled).toEqual([
+      { interactionId: "7", key: "call-7", queueId: "billing", channel: "CHANNEL_PHONE", acceptedMs: 4000, endedMs: 20000 },
+    ]);
+  });
+
+  it("is put right by a snapshot, whatever it thought before, and keeps its day", () => {
+    const desk = told(after(signedIn, offer, accepted), {
+      sequence: "40",
+      timeMs: "60000",
+      snapshot: { agentId: "ana", activity: "ACTIVITY_AWAY" },
+    });
+    expect(desk.conversations).toEqual([]);
+    expect(desk.activity).toBe("ACTIVITY_AWAY");
+    expect(desk.day.accepted).toBe(1);
+    expect(desk.lastSequence).toBe("40");
+  });
+
+  it("shows the same after a message was told twice", () => {
+    expect(after(signedIn, offer, offer).offers.length).toBe(1);
+    const twice = after(signedIn, offer, accepted, accepted);
+    expect(twice.conversations.length).toBe(1);
+    expect(twice.day.accepted).toBe(1);
+  });
+
+  it("notices that something is missing before what it is told", () => {
+    const desk = after(signedIn);
+    expect(hasGap(desk, offer)).toBe(false);
+    expect(hasGap(desk, { sequence: "15", previousSequence: "14", coolDownEnded: {} })).toBe(true);
+    expect(hasGap(desk, { sequence: "15", previousSequence: "14", reply: { requestNumber: "1" } })).toBe(false);
+  });
+
+  it("tells who was asked in a consultation, and when the customer hears them", () => {
+    const desk = after(
+      signedIn,
+      offer,
+      accepted,
+      { sequence: "13", consultationStarted: { consultationId: "8", interactionId: "7" } },
+      { sequence: "14", consultationAnswered: { consultationId: "8", interactionId: "7", agentId: "ben" } },
+      { sequence: "15", consultationJoined: { consultationId: "8", interactionId: "7" } },
+    );
+    expect(desk.conversations[0]?.consultations).toEqual([{ consultationId: "8", agentId: "ben", joined: true }]);
+    const over = told(desk, { sequence: "16", consultationEnded: { consultationId: "8", interactionId: "7" } });
+    expect(over.conversations[0]?.consultations).toEqual([]);
+  });
+});

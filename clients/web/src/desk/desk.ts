@@ -1,0 +1,402 @@
+import {
+  ms,
+  type Activity,
+  type AgentSnapshot,
+  type AssignmentStarted,
+  type InteractionSummary,
+  type Int64,
+  type OfferMade,
+  type Phase,
+  type WorkResponse,
+} from "../wire/messages";
+
+/** What an agent holds and is told, as one value. `told` alone makes the next from the one before. */
+export interface Desk {
+  readonly agentId: string;
+  readonly activity: Activity;
+  /** Who or what set it, as the wire names causes; undefined after a snapshot, which does not say. */
+  readonly cause: string | undefined;
+  readonly causedBy: string;
+  readonly activitySinceMs: number;
+  readonly nextActivity: Activity | undefined;
+  readonly coolDownUntilMs: number;
+  readonly offers: readonly Offer[];
+  readonly conversations: readonly Conversation[];
+  readonly cards: readonly Card[];
+  readonly day: Day;
+  /** The newest news: what a resume starts after. */
+  readonly lastSequence: Int64;
+  readonly signedOut: boolean;
+  readonly replaced: boolean;
+}
+
+export interface Customer {
+  readonly interactionId: Int64;
+  readonly key: string;
+  readonly channel: string;
+  readonly queueId: string;
+  readonly priority: number;
+  readonly arrivedMs: number;
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  readonly note: string;
+  readonly origin: string;
+  readonly previousInteractionId: Int64;
+}
+
+export interface Offer {
+  readonly offerId: Int64;
+  readonly customer: Customer;
+  readonly deadlineMs: number;
+  readonly madeMs: number;
+  readonly whisper: string;
+}
+
+export interface Consultation {
+  readonly consultationId: Int64;
+  readonly agentId: string;
+  readonly joined: boolean;
+}
+
+export interface Conversation {
+  readonly customer: Customer;
+  readonly acceptedMs: number;
+  readonly phase: Phase;
+  readonly held: boolean;
+  readonly wrapUpDeadlineMs: number;
+  readonly dispositionNeeded: boolean;
+  readonly dispositionId: string;
+  readonly consultations: readonly Consultation[];
+}
+
+/** Something that happened to the agent and stays until it is dismissed. */
+export type Card =
+  | { readonly id: string; readonly kind: "missed"; readonly queueId: string; readonly atMs: number }
+  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly atMs: number }
+  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string };
+
+export interface Day {
+  readonly accepted: number;
+  readonly declined: number;
+  readonly missed: number;
+  readonly handled: readonly Handled[];
+}
+
+export interface Handled {
+  readonly interactionId: Int64;
+  readonly key: string;
+  readonly queueId: string;
+  readonly channel: string;
+  readonly acceptedMs: number;
+  readonly endedMs: number;
+}
+
+/** A desk keeps so many of its day; older ones are in the router's journal. */
+export const HANDLED_MAX = 200;
+const CARDS_MAX = 20;
+const NONE: Activity = "ACTIVITY_UNSPECIFIED";
+
+export function emptyDesk(agentId: string): Desk {
+  return {
+    agentId,
+    activity: "ACTIVITY_OFFLINE",
+    cause: undefined,
+    causedBy: "",
+    activitySinceMs: 0,
+    nextActivity: undefined,
+    coolDownUntilMs: 0,
+    offers: [],
+    conversations: [],
+    cards: [],
+    day: { accepted: 0, declined: 0, missed: 0, handled: [] },
+    lastSequence: "0",
+    signedOut: false,
+    replaced: false,
+  };
+}
+
+/** Whether something is missing between what this desk was told and `news`: it must be asked for again. */
+export function hasGap(desk: Desk, news: WorkResponse): boolean {
+  return isNews(news) && BigInt(news.previousSequence ?? "0") > BigInt(desk.lastSequence);
+}
+
+function isNews(response: WorkResponse): boolean {
+  return response.reply === undefined && response.snapshot === undefined;
+}
+
+/** The desk after the router has said this. */
+export function told(desk: Desk, response: WorkResponse): Desk {
+  const next = change(desk, response);
+  if (response.reply !== undefined) {
+    return next;
+  }
+  const sequence = response.sequence ?? "0";
+  return BigInt(sequence) > BigInt(next.lastSequence) ? { ...next, lastSequence: sequence } : next;
+}
+
+export function dismiss(desk: Desk, cardId: string): Desk {
+  return { ...desk, cards: desk.cards.filter((card) => card.id !== cardId) };
+}
+
+function change(desk: Desk, response: WorkResponse): Desk {
+  const atMs = ms(response.timeMs);
+  const sequence = response.sequence ?? "0";
+  if (response.snapshot !== undefined) {
+    return fromSnapshot(desk, response.snapshot, atMs);
+  }
+  if (response.offerMade !== undefined) {
+    return offered(desk, response.offerMade, atMs);
+  }
+  if (response.offerEnded !== undefined) {
+    return offerEnded(desk, response.offerEnded, sequence, atMs);
+  }
+  if (response.assignmentStarted !== undefined) {
+    return started(desk, response.assignmentStarted);
+  }
+  if (response.holdChanged !== undefined) {
+    const { interactionId, held } = response.holdChanged;
+    return changed(desk, interactionId, { held: held === true });
+  }
+  if (response.assignmentEnded !== undefined) {
+    return ended(desk, response.assignmentEnded.interactionId, ms(response.assignmentEnded.wrapUpDeadlineMs), atMs);
+  }
+  if (response.wrapUpEnded !== undefined) {
+    return handled(desk, response.wrapUpEnded.interactionId, atMs);
+  }
+  if (response.wrapUpExtended !== undefined) {
+    const { interactionId, wrapUpDeadlineMs } = response.wrapUpExtended;
+    return changed(desk, interactionId, { wrapUpDeadlineMs: ms(wrapUpDeadlineMs) });
+  }
+  if (response.activityChanged !== undefined) {
+    return activityChanged(desk, response.activityChanged, sequence, atMs);
+  }
+  if (response.nextActivitySet !== undefined) {
+    return { ...desk, nextActivity: response.nextActivitySet.activity };
+  }
+  if (response.coolDownStarted !== undefined) {
+    return { ...desk, coolDownUntilMs: ms(response.coolDownStarted.deadlineMs) };
+  }
+  if (response.coolDownEnded !== undefined) {
+    return { ...desk, coolDownUntilMs: 0 };
+  }
+  if (response.signedOut !== undefined) {
+    return { ...desk, activity: "ACTIVITY_OFFLINE", offers: [], signedOut: true };
+  }
+  if (response.sessionReplaced !== undefined) {
+    return { ...desk, offers: [], replaced: true };
+  }
+  return changeOfConversation(desk, response);
+}
+
+function changeOfConversation(desk: Desk, response: WorkResponse): Desk {
+  if (response.assignmentParked !== undefined) {
+    return changed(desk, response.assignmentParked.interactionId, { phase: "PHASE_PARKED" });
+  }
+  if (response.assignmentWoken !== undefined) {
+    return changed(desk, response.assignmentWoken.interactionId, { phase: "PHASE_ACTIVE" });
+  }
+  if (response.dispositionSet !== undefined) {
+    const { interactionId, dispositionId } = response.dispositionSet;
+    return changed(desk, interactionId, { dispositionId: dispositionId ?? "" });
+  }
+  if (response.consultationStarted !== undefined) {
+    const { interactionId, consultationId } = response.consultationStarted;
+    return consultations(desk, interactionId, (all) => [
+      ...all.filter((one) => one.consultationId !== consultationId),
+      { consultationId: consultationId ?? "0", agentId: "", joined: false },
+    ]);
+  }
+  if (response.consultationAnswered !== undefined) {
+    const { interactionId, consultationId, agentId } = response.consultationAnswered;
+    return consultations(desk, interactionId, (all) =>
+      all.map((one) => (one.consultationId === consultationId ? { ...one, agentId: agentId ?? "" } : one)),
+    );
+  }
+  if (response.consultationJoined !== undefined) {
+    const { interactionId, consultationId } = response.consultationJoined;
+    return consultations(desk, interactionId, (all) =>
+      all.map((one) => (one.consultationId === consultationId ? { ...one, joined: true } : one)),
+    );
+  }
+  if (response.consultationEnded !== undefined) {
+    const { interactionId, consultationId } = response.consultationEnded;
+    return consultations(desk, interactionId, (all) => all.filter((one) => one.consultationId !== consultationId));
+  }
+  if (response.customerHandedOver?.interaction !== undefined) {
+    const customer = customerOf(response.customerHandedOver.interaction);
+    return changed(desk, customer.interactionId, { customer });
+  }
+  return desk;
+}
+
+function fromSnapshot(desk: Desk, snapshot: AgentSnapshot, atMs: number): Desk {
+  const activity = snapshot.activity ?? NONE;
+  const same = activity === desk.activity && desk.activitySinceMs > 0;
+  return {
+    ...desk,
+    agentId: snapshot.agentId ?? desk.agentId,
+    activity,
+    activitySinceMs: same ? desk.activitySinceMs : atMs,
+    cause: same ? desk.cause : undefined,
+    nextActivity: snapshot.nextActivity === NONE ? undefined : snapshot.nextActivity,
+    coolDownUntilMs: ms(snapshot.coolDownDeadlineMs),
+    offers: (snapshot.offers ?? []).map((offer) => offerOf(offer, known(desk, offer)?.madeMs ?? atMs)),
+    conversations: (snapshot.assignments ?? []).map(conversationOf),
+    signedOut: false,
+    replaced: false,
+  };
+}
+
+function known(desk: Desk, offer: OfferMade): Offer | undefined {
+  return desk.offers.find((one) => one.offerId === offer.offerId);
+}
+
+function offered(desk: Desk, made: OfferMade, atMs: number): Desk {
+  if (known(desk, made) !== undefined) {
+    return desk;
+  }
+  return { ...desk, offers: [...desk.offers, offerOf(made, atMs)] };
+}
+
+function offerEnded(
+  desk: Desk,
+  end: NonNullable<WorkResponse["offerEnded"]>,
+  sequence: string,
+  atMs: number,
+): Desk {
+  const offer = desk.offers.find((one) => one.offerId === end.offerId);
+  const without = { ...desk, offers: desk.offers.filter((one) => one.offerId !== end.offerId) };
+  if (offer === undefined) {
+    return without;
+  }
+  const id = `${sequence}/${offer.offerId}`;
+  const queueId = offer.customer.queueId;
+  if (end.expired !== undefined) {
+    const day = { ...desk.day, missed: desk.day.missed + 1 };
+    return carded({ ...without, day }, { id, kind: "missed", queueId, atMs });
+  }
+  if (end.rescinded !== undefined) {
+    return carded(without, { id, kind: "rescinded", queueId, reason: end.rescinded.reason ?? "", atMs });
+  }
+  return { ...without, day: { ...desk.day, declined: desk.day.declined + 1 } };
+}
+
+function started(desk: Desk, assignment: AssignmentStarted): Desk {
+  const conversation = conversationOf(assignment);
+  const others = desk.conversations.filter(
+    (one) => one.customer.interactionId !== conversation.customer.interactionId,
+  );
+  const isNew = others.length === desk.conversations.length;
+  return {
+    ...desk,
+    offers: desk.offers.filter((offer) => offer.customer.interactionId !== conversation.customer.interactionId),
+    conversations: [...others, conversation],
+    day: { ...desk.day, accepted: desk.day.accepted + (isNew ? 1 : 0) },
+  };
+}
+
+function ended(desk: Desk, interactionId: Int64 | undefined, wrapUpDeadlineMs: number, atMs: number): Desk {
+  return wrapUpDeadlineMs > 0
+    ? changed(desk, interactionId, { phase: "PHASE_WRAP_UP", wrapUpDeadlineMs, held: false, consultations: [] })
+    : handled(desk, interactionId, atMs);
+}
+
+function handled(desk: Desk, interactionId: Int64 | undefined, atMs: number): Desk {
+  const done = desk.conversations.find((one) => one.customer.interactionId === interactionId);
+  if (done === undefined) {
+    return desk;
+  }
+  const entry: Handled = {
+    interactionId: done.customer.interactionId,
+    key: done.customer.key,
+    queueId: done.customer.queueId,
+    channel: done.customer.channel,
+    acceptedMs: done.acceptedMs,
+    endedMs: atMs,
+  };
+  return {
+    ...desk,
+    conversations: desk.conversations.filter((one) => one !== done),
+    day: { ...desk.day, handled: [entry, ...desk.day.handled].slice(0, HANDLED_MAX) },
+  };
+}
+
+function activityChanged(
+  desk: Desk,
+  news: NonNullable<WorkResponse["activityChanged"]>,
+  sequence: string,
+  atMs: number,
+): Desk {
+  const activity = news.activity ?? NONE;
+  const cause = news.cause ?? "CAUSE_UNSPECIFIED";
+  const by = news.supervisorId ?? "";
+  const next = { ...desk, activity, cause, causedBy: by, activitySinceMs: atMs, nextActivity: undefined };
+  return cause === "CAUSE_AGENT" ? next : carded(next, { id: `${sequence}/activity`, kind: "changed", activity, cause, by });
+}
+
+function carded(desk: Desk, card: Card): Desk {
+  return { ...desk, cards: [card, ...desk.cards.filter((one) => one.id !== card.id)].slice(0, CARDS_MAX) };
+}
+
+function changed(desk: Desk, interactionId: Int64 | undefined, change: Partial<Conversation>): Desk {
+  return {
+    ...desk,
+    conversations: desk.conversations.map((one) =>
+      one.customer.interactionId === interactionId ? { ...one, ...change } : one,
+    ),
+  };
+}
+
+function consultations(
+  desk: Desk,
+  interactionId: Int64 | undefined,
+  change: (all: readonly Consultation[]) => readonly Consultation[],
+): Desk {
+  return {
+    ...desk,
+    conversations: desk.conversations.map((one) =>
+      one.customer.interactionId === interactionId ? { ...one, consultations: change(one.consultations) } : one,
+    ),
+  };
+}
+
+function offerOf(made: OfferMade, madeMs: number): Offer {
+  return {
+    offerId: made.offerId ?? "0",
+    customer: customerOf(made.interaction ?? {}),
+    deadlineMs: ms(made.deadlineMs),
+    madeMs,
+    whisper: made.whisper ?? "",
+  };
+}
+
+function conversationOf(assignment: AssignmentStarted): Conversation {
+  return {
+    customer: customerOf(assignment.interaction ?? {}),
+    acceptedMs: ms(assignment.acceptedMs),
+    phase: assignment.phase ?? "PHASE_ACTIVE",
+    held: assignment.held === true,
+    wrapUpDeadlineMs: ms(assignment.wrapUpDeadlineMs),
+    dispositionNeeded: assignment.dispositionNeeded === true,
+    dispositionId: assignment.dispositionId ?? "",
+    consultations: (assignment.consultationIds ?? []).map((consultationId) => ({
+      consultationId,
+      agentId: "",
+      joined: false,
+    })),
+  };
+}
+
+function customerOf(summary: InteractionSummary): Customer {
+  return {
+    interactionId: summary.interactionId ?? "0",
+    key: summary.key ?? "",
+    channel: summary.channel ?? "CHANNEL_UNSPECIFIED",
+    queueId: summary.queueId ?? "",
+    priority: summary.priority ?? 0,
+    arrivedMs: ms(summary.arrivedMs),
+    attributes: (summary.attributes ?? []).map(({ name, value }) => ({ name: name ?? "", value: value ?? "" })),
+    note: summary.links?.note ?? "",
+    origin: summary.links?.origin ?? "",
+    previousInteractionId: summary.links?.previousInteractionId ?? "0",
+  };
+}

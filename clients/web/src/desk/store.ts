@@ -1,0 +1,135 @@
+import { computed, signal } from "@preact/signals";
+import { say } from "../text/language";
+import { speakAlert } from "../shell/spoken";
+import { link } from "../shell/link";
+import { now, stale } from "../shell/now";
+import type { WorkReply, WorkRequest, WorkResponse } from "../wire/messages";
+import { rejectionText } from "../wire/rejection";
+import type { Stream } from "../wire/link";
+import { dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
+import { Notices } from "./notices";
+
+/** The desk of whom the token names; everything drawn on the page comes from here. */
+export const desk = signal<Desk>(emptyDesk(""));
+
+/** What was refused, by the thing it was about (an offer's or interaction's id); stays until it is tried again or closed. */
+export const refusals = signal<ReadonlyMap<string, string>>(new Map());
+
+/** The interaction that is open in the middle. */
+export const chosen = signal<string | undefined>(undefined);
+
+export const canAct = computed(() => link.state.value.kind === "live" && !stale.value && !desk.value.replaced);
+
+/** The offer whose time ends first: the only one that rings. */
+export const nearest = computed<Offer | undefined>(() =>
+  desk.value.offers.reduce<Offer | undefined>(
+    (first, offer) => (first === undefined || offer.deadlineMs < first.deadlineMs ? offer : first),
+    undefined,
+  ),
+);
+
+const notices = new Notices();
+let stream: Stream | undefined;
+let requests = 0;
+const waiting = new Map<string, (reply: WorkReply) => void>();
+
+/** Signs in as Available and stays signed in over every break of the connection. */
+export function startShift(agentId: string): void {
+  desk.value = emptyDesk(agentId);
+  begin();
+}
+
+function begin(): void {
+  stream?.stop();
+  const agentId = desk.value.agentId;
+  stream = link.stream(
+    "AgentService/Work",
+    () => ({
+      signIn: { agentId, activity: "ACTIVITY_AVAILABLE", resumeAfterSequence: desk.value.lastSequence },
+    }),
+    (response) => hear(response as WorkResponse),
+    () => failWaiting(),
+  );
+}
+
+function hear(response: WorkResponse): void {
+  if (hasGap(desk.value, response)) {
+    begin();
+    return;
+  }
+  const before = desk.value;
+  desk.value = told(before, response);
+  if (response.reply !== undefined) {
+    const number = response.reply.requestNumber ?? "0";
+    waiting.get(number)?.(response.reply);
+    waiting.delete(number);
+  }
+  notices.after(before, desk.value, now.value);
+  keepChosen(before);
+}
+
+/** Opening a conversation never closes another, and a new one opens by itself only where none is open. */
+function keepChosen(before: Desk): void {
+  const there = desk.value.conversations.map((one) => one.customer.interactionId);
+  if (chosen.value !== undefined && there.includes(chosen.value)) {
+    return;
+  }
+  const held = before.conversations.map((one) => one.customer.interactionId);
+  chosen.value = there.find((id) => !held.includes(id)) ?? there[0];
+}
+
+/** Sends a request; what is refused is said beside what it was about. Resolves to whether it was done. */
+export async function act(request: WorkRequest, about = ""): Promise<boolean> {
+  forgive(about);
+  const reply = await send(request);
+  if (reply === undefined) {
+    refuse(about, say("live.disabled"));
+    return false;
+  }
+  if (reply.rejected !== undefined) {
+    refuse(about, rejectionText(reply.rejected));
+    return false;
+  }
+  return true;
+}
+
+function send(request: WorkRequest): Promise<WorkReply | undefined> {
+  const open = stream;
+  if (open === undefined || !canAct.value) {
+    return Promise.resolve(undefined);
+  }
+  const number = String(++requests);
+  return new Promise((resolve) => {
+    waiting.set(number, resolve);
+    if (!open.send({ requestNumber: number, ...request })) {
+      waiting.delete(number);
+      resolve(undefined);
+    }
+  });
+}
+
+/** The connection broke: what was asked and not answered is told so; the router may have done it, and the resume shows it. */
+function failWaiting(): void {
+  const all = [...waiting.values()];
+  waiting.clear();
+  all.forEach((resolve) => resolve({}));
+}
+
+function refuse(about: string, text: string): void {
+  refusals.value = new Map(refusals.value).set(about, text);
+  speakAlert(text);
+}
+
+export function forgive(about: string): void {
+  if (refusals.value.has(about)) {
+    const rest = new Map(refusals.value);
+    rest.delete(about);
+    refusals.value = rest;
+  }
+}
+
+export function forget(cardId: string): void {
+  desk.value = dismiss(desk.value, cardId);
+}
+
+export const ring = notices.ring;

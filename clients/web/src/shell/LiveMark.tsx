@@ -1,0 +1,52 @@
+import { say } from "../text/language";
+import { clockText } from "../time/duration";
+import { link } from "./link";
+import { now, stale } from "./now";
+import { Shape } from "./Shape";
+
+/** How live the page is, by what the router has sent, not by whether a socket believes to be open. */
+export function LiveMark() {
+  const state = link.state.value;
+  if (stale.value && now.value > 0) {
+    return (
+      <span class="live live-stale">
+        <Shape name="triangle" /> {say("live.stale", { at: clockText(now.value) })}
+      </span>
+    );
+  }
+  if (state.kind === "live") {
+    return (
+      <span class="live live-now">
+        <Shape name="circle" /> {say("live.live")}
+      </span>
+    );
+  }
+  return (
+    <span class="live live-trying">
+      <Shape name="half" /> {say(state.kind === "connecting" ? "live.connecting" : "live.reconnecting")}
+    </span>
+  );
+}
+
+/** After fifteen seconds without the router the page says so across its whole width, and what that means. */
+export function LostBanner() {
+  const state = link.state.value;
+  if (state.kind === "over") {
+    return (
+      <div class="banner" role="note">
+        {say("live.over", { why: state.why })}
+      </div>
+    );
+  }
+  if (state.kind !== "trying" || !state.long) {
+    return null;
+  }
+  return (
+    <div class="banner" role="note">
+      {say("live.banner", {
+        at: clockText(now.value),
+        in: state.inSeconds === 0 ? say("live.now") : say("live.in", { for: `0:${String(state.inSeconds).padStart(2, "0")}` }),
+      })}
+    </div>
+  );
+}

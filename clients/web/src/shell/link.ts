@@ -1,0 +1,81 @@
+import { Link } from "../wire/link";
+import { ServerTime } from "../time/serverTime";
+import { now, stale } from "./now";
+
+const time = new ServerTime(() => performance.now());
+
+/** The page's one socket. */
+export const link = new Link({
+  open: () => new WebSocket(socketAddress()),
+  token: () => identity?.token ?? "",
+  steadyMs: () => performance.now(),
+  random: Math.random,
+  later: (ms, action) => {
+    const timer = setTimeout(action, ms);
+    return () => clearTimeout(timer);
+  },
+  hearTime: (routerMs) => {
+    time.hear(routerMs);
+    now.value = time.now();
+  },
+});
+
+/** Who the page acts as, by its token; the token itself never stands in an address that is sent to a server. */
+export interface Identity {
+  readonly token: string;
+  readonly subject: string;
+  readonly role: string;
+}
+
+const KEPT_AS = "strowger.token";
+let identity: Identity | undefined;
+
+/** From the address's fragment, which browsers keep to themselves, else from this tab's memory; the fragment is taken away. */
+export function identify(): Identity | undefined {
+  const given = new URLSearchParams(location.hash.slice(1)).get("token");
+  if (given !== null) {
+    sessionStorage.setItem(KEPT_AS, given);
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+  identity = read(given ?? sessionStorage.getItem(KEPT_AS));
+  return identity;
+}
+
+/** What a token says of itself; whether it is true the router decides. */
+function read(token: string | null): Identity | undefined {
+  const claims = token?.split(".")[1];
+  if (token === null || claims === undefined) {
+    return undefined;
+  }
+  try {
+    const bytes = Uint8Array.from(atob(claims.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+    const said = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string; role?: string };
+    return { token, subject: said.sub ?? "", role: said.role ?? "" };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens the socket, and keeps the one tick that all ages on the page follow. */
+export function connect(): void {
+  link.start();
+  link.stale.subscribe((isStale) => (stale.value = isStale));
+  addEventListener("online", () => link.retry());
+  document.addEventListener("visibilitychange", () => {
+    tick();
+    link.retry();
+  });
+  setInterval(tick, TICK_MS);
+}
+
+const TICK_MS = 1_000;
+
+function tick(): void {
+  if (!link.stale.value) {
+    now.value = time.now();
+  }
+}
+
+function socketAddress(): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/socket`;
+}

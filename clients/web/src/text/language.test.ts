@@ -1,0 +1,28 @@
+import { afterEach, expect, it } from "vitest";
+import { english } from "./english";
+import { german } from "./german";
+import { percentText, say, sayOne, speak } from "./language";
+
+afterEach(() => speak("en"));
+
+it("fills in what is named, in either language", () => {
+  expect(say("offer.waited", { for: "1:12" })).toBe("waited 1:12");
+  speak("de");
+  expect(say("offer.waited", { for: "1:12" })).toBe("wartete 1:12");
+});
+
+it("has the same gaps to fill in both languages", () => {
+  const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((gap) => gap[0]).sort();
+  for (const [word, text] of Object.entries(english)) {
+    expect(gaps(german[word as keyof typeof english]), word).toEqual(gaps(text));
+  }
+});
+
+it("names what it has no words for as the wire does", () => {
+  expect(sayOne("reason", "SOMETHING_NEW", { reason: "SOMETHING_NEW", detail: "why" })).toBe("SOMETHING_NEW why");
+});
+
+it("never calls a share of nothing 0 or 100 percent", () => {
+  expect(percentText(0, 0)).toBe("–");
+  expect(percentText(71, 100)).toBe("71%");
+});

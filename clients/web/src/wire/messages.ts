@@ -1,0 +1,226 @@
+/**
+ * The messages of `proto/strowger/v1` that the pages use, as protobuf's JSON mapping writes them: 64-bit numbers are strings, and
+ * what has its zero value may be left out. Ids stay strings, since they don't fit a JavaScript number; times are turned into
+ * numbers where they are used, by `ms`.
+ */
+export type Int64 = string;
+
+/** A 64-bit number of the wire that is a time, a span or a count; 0 if it was left out. */
+export function ms(value: Int64 | undefined): number {
+  return value === undefined ? 0 : Number(value);
+}
+
+export type Activity = "ACTIVITY_UNSPECIFIED" | "ACTIVITY_OFFLINE" | "ACTIVITY_AWAY" | "ACTIVITY_AVAILABLE";
+export type Presence = "PRESENCE_UNSPECIFIED" | "PRESENCE_ABSENT" | "PRESENCE_LIVE" | "PRESENCE_GRACE" | "PRESENCE_LOST";
+export type Phase =
+  | "PHASE_UNSPECIFIED"
+  | "PHASE_WAITING"
+  | "PHASE_OFFERED"
+  | "PHASE_ACTIVE"
+  | "PHASE_WRAP_UP"
+  | "PHASE_ENDED"
+  | "PHASE_PARKED";
+
+/** `ACTIVITY_AWAY` to `AWAY`: what a set's names have in common says nothing to a reader. */
+export function shortName(name: string | undefined, set: string): string {
+  return name === undefined ? "UNSPECIFIED" : name.startsWith(`${set}_`) ? name.slice(set.length + 1) : name;
+}
+
+export interface Attribute {
+  name?: string;
+  value?: string;
+}
+
+export interface Links {
+  initialInteractionId?: Int64;
+  previousInteractionId?: Int64;
+  relatedInteractionId?: Int64;
+  origin?: string;
+  note?: string;
+}
+
+export interface Rejected {
+  reason?: string;
+  field?: string;
+  detail?: string;
+  takenByAgentId?: string;
+}
+
+export interface InteractionSummary {
+  interactionId?: Int64;
+  gatewayId?: string;
+  key?: string;
+  channel?: string;
+  queueId?: string;
+  priority?: number;
+  attributes?: Attribute[];
+  arrivedMs?: Int64;
+  links?: Links;
+}
+
+export interface OfferMade {
+  offerId?: Int64;
+  interaction?: InteractionSummary;
+  deadlineMs?: Int64;
+  whisper?: string;
+}
+
+export interface AssignmentStarted {
+  offerId?: Int64;
+  interaction?: InteractionSummary;
+  acceptedMs?: Int64;
+  phase?: Phase;
+  held?: boolean;
+  wrapUpDeadlineMs?: Int64;
+  supervisorId?: string;
+  dispositionNeeded?: boolean;
+  dispositionId?: string;
+  joined?: boolean;
+  consultationIds?: Int64[];
+  wakeMs?: Int64;
+}
+
+export interface AgentSnapshot {
+  agentId?: string;
+  activity?: Activity;
+  offers?: OfferMade[];
+  assignments?: AssignmentStarted[];
+  reasonId?: string;
+  nextActivity?: Activity;
+  coolDownDeadlineMs?: Int64;
+}
+
+export interface WorkReply {
+  requestNumber?: Int64;
+  rejected?: Rejected;
+  interactionId?: Int64;
+}
+
+interface OfInteraction {
+  interactionId?: Int64;
+}
+
+interface OfConsultation {
+  consultationId?: Int64;
+  interactionId?: Int64;
+}
+
+/** One thing the router says to an agent; exactly one of the fields after the first three is there. */
+export interface WorkResponse {
+  sequence?: Int64;
+  timeMs?: Int64;
+  previousSequence?: Int64;
+  reply?: WorkReply;
+  snapshot?: AgentSnapshot;
+  offerMade?: OfferMade;
+  offerEnded?: {
+    offerId?: Int64;
+    declined?: object;
+    expired?: object;
+    rescinded?: { reason?: string };
+  };
+  assignmentStarted?: AssignmentStarted;
+  holdChanged?: OfInteraction & { held?: boolean };
+  assignmentEnded?: OfInteraction & { reason?: string; wrapUpDeadlineMs?: Int64 };
+  wrapUpEnded?: OfInteraction & { cause?: string };
+  activityChanged?: { activity?: Activity; cause?: string; supervisorId?: string; reasonId?: string };
+  signedOut?: { cause?: string; supervisorId?: string };
+  sessionReplaced?: object;
+  nextActivitySet?: { activity?: Activity };
+  wrapUpExtended?: OfInteraction & { wrapUpDeadlineMs?: Int64 };
+  assignmentParked?: OfInteraction & { wakeMs?: Int64 };
+  assignmentWoken?: OfInteraction;
+  coolDownStarted?: { deadlineMs?: Int64 };
+  coolDownEnded?: object;
+  consultationStarted?: OfConsultation;
+  consultationAnswered?: OfConsultation & { agentId?: string };
+  consultationJoined?: OfConsultation;
+  consultationEnded?: OfConsultation & { reason?: string };
+  customerHandedOver?: { interaction?: InteractionSummary; fromInteractionId?: Int64 };
+  dispositionSet?: OfInteraction & { dispositionId?: string };
+}
+
+/** What an agent asks for; one field. */
+export interface WorkRequest {
+  signIn?: { agentId: string; activity: Activity; resumeAfterSequence?: Int64 };
+  signOut?: object;
+  setActivity?: { activity: Activity; reasonId?: string };
+  setNextActivity?: { activity: Activity; reasonId?: string };
+  acceptOffer?: { offerId: Int64 };
+  declineOffer?: { offerId: Int64 };
+  holdInteraction?: { interactionId: Int64 };
+  retrieveInteraction?: { interactionId: Int64 };
+  endInteraction?: { interactionId: Int64 };
+  transferInteraction?: { interactionId: Int64; target: Target; note?: string };
+  startConsultation?: { interactionId: Int64; target: Target; note?: string };
+  joinConsultation?: { interactionId: Int64 };
+  completeConsultation?: { interactionId: Int64 };
+  cancelConsultation?: { interactionId: Int64 };
+  setDisposition?: { interactionId: Int64; dispositionId: string };
+  completeWrapUp?: { interactionId: Int64 };
+  extendWrapUp?: { interactionId: Int64; byMs: Int64 };
+}
+
+export interface Target {
+  queueId?: string;
+  agentId?: string;
+  leader?: object;
+  supervisor?: object;
+}
+
+export interface QueueView {
+  queueId?: string;
+  waiting?: number;
+  offeredNow?: number;
+  active?: number;
+  oldestArrivedMs?: Int64;
+  arrived?: Int64;
+  answered?: Int64;
+  answeredInTarget?: Int64;
+  abandoned?: Int64;
+  serviceTargetMs?: Int64;
+  agentsReady?: number;
+  parked?: number;
+  waitLowMs?: Int64;
+  waitHighMs?: Int64;
+}
+
+export interface AgentView {
+  agentId?: string;
+  activity?: Activity;
+  presence?: Presence;
+  activitySinceMs?: Int64;
+  offers?: number;
+  active?: number;
+  wrapUps?: number;
+  accepted?: Int64;
+  declined?: Int64;
+  missed?: Int64;
+  reasonId?: string;
+}
+
+export interface Totals {
+  waiting?: number;
+  offeredNow?: number;
+  active?: number;
+  agentsSignedIn?: number;
+  agentsAvailable?: number;
+  arrived?: Int64;
+  answered?: Int64;
+  abandoned?: Int64;
+}
+
+export interface Board {
+  sequence?: Int64;
+  timeMs?: Int64;
+  queues?: QueueView[];
+  agents?: AgentView[];
+  totals?: Totals;
+}
+
+export interface InteractionView extends InteractionSummary {
+  phase?: Phase;
+  dueMs?: Int64;
+  agentId?: string;
+  waitingSinceMs?: Int64;
+}

@@ -1,0 +1,5 @@
+/** The browser pages, as files to be served. */
+@NullMarked
+package org.strowger.server.page;
+
+import org.jspecify.annotations.NullMarked;
