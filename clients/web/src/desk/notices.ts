@@ -1,5 +1,5 @@
 import { say, sayOne } from "../text/language";
-import { speakAlert } from "../shell/spoken";
+import { speakAlert, speakStatus } from "../shell/spoken";
 import { durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
 import type { Desk, Offer } from "./desk";
@@ -13,6 +13,8 @@ import { Ring } from "./ring";
 export class Notices {
   readonly ring = new Ring();
   private readonly shown = new Map<string, Notification>();
+  private warnedOf = "";
+  private wasStale = false;
 
   after(before: Desk, desk: Desk, nowMs: number): void {
     const known = before.offers.map((offer) => offer.offerId);
@@ -27,7 +29,21 @@ export class Notices {
       this.ring.start(first.offerId, first.deadlineMs - nowMs);
     }
     this.closeAllBut(desk.offers);
-    title(first);
+    show(first, false);
+  }
+
+  /** Once a second: what a screen reader is told of time, and whether the page itself can still be believed. */
+  tick(desk: Desk, nowMs: number, isStale: boolean): void {
+    const first = firstToEnd(desk.offers);
+    if (first !== undefined && first.deadlineMs - nowMs <= LAST_SECONDS_MS && this.warnedOf !== first.offerId) {
+      this.warnedOf = first.offerId;
+      speakStatus(say("offer.tenSeconds"));
+    }
+    if (isStale && !this.wasStale) {
+      speakAlert(say("live.disabled"));
+    }
+    this.wasStale = isStale;
+    show(first, isStale);
   }
 
   private announce(offer: Offer, nowMs: number): void {
@@ -65,12 +81,25 @@ function firstToEnd(offers: readonly Offer[]): Offer | undefined {
   return [...offers].sort((one, other) => one.deadlineMs - other.deadlineMs)[0];
 }
 
-/** No countdown in the title: of a hidden page it would lag. */
-function title(offer: Offer | undefined): void {
-  const page = `${say("page.desk")} – ${say("product")}`;
-  document.title = offer === undefined ? page : `▶ ${say("offer.title", { queue: offer.customer.queueId })} – ${say("product")}`;
+const LAST_SECONDS_MS = 10_000;
+
+/** The page's title and sign. No countdown: of a hidden page it would lag. */
+function show(offer: Offer | undefined, isStale: boolean): void {
+  const product = say("product");
+  if (isStale) {
+    wear(`⚠ ${say("activity.notLive")} – ${product}`, "./notlive.svg");
+  } else if (offer === undefined) {
+    wear(`${say("page.desk")} – ${product}`, "./idle.svg");
+  } else {
+    wear(`▶ ${say("offer.title", { queue: offer.customer.queueId })} – ${product}`, "./ringing.svg");
+  }
+}
+
+function wear(title: string, sign: string): void {
+  if (document.title !== title) {
+    document.title = title;
+  }
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
-  const sign = offer === undefined ? "./idle.svg" : "./ringing.svg";
   if (icon !== null && icon.getAttribute("href") !== sign) {
     icon.setAttribute("href", sign);
   }

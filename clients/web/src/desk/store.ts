@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { say } from "../text/language";
 import { speakAlert } from "../shell/spoken";
 import { link } from "../shell/link";
@@ -29,6 +29,7 @@ export const nearest = computed<Offer | undefined>(() =>
 );
 
 const notices = new Notices();
+effect(() => notices.tick(desk.value, now.value, stale.value));
 let stream: Stream | undefined;
 let requests = 0;
 const waiting = new Map<string, (reply: WorkReply) => void>();

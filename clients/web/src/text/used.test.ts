@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { english } from "./english";
+
+const sources = Object.entries(
+  import.meta.glob<string>("../**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true }),
+).filter(([file]) => !file.includes("/text/") && !file.startsWith("./") && !file.includes(".test."));
+
+/** Sets of which one is chosen by what the wire says, such as the reasons of a refusal. */
+const SETS = sources.flatMap(([, source]) => [...source.matchAll(/sayOne\(\s*"(\w+)"/g)].map((found) => found[1]));
+
+it("has no text that no page shows", () => {
+  const all = sources.map(([, source]) => source).join("\n");
+  const unused = Object.keys(english).filter(
+    (word) => !all.includes(`"${word}"`) && !SETS.includes(word.split(".")[0]),
+  );
+  expect(unused).toEqual([]);
+});
