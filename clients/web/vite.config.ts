@@ -11,7 +11,11 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["desk.html", "board.html"] },
+    rolldownOptions: {
+      input: { desk: "desk.html", board: "board.html", widget: "widget.html", loader: "src/widget/loader.ts" },
+      // Sites name the loader in their own pages, so its name stays; all else carries its digest.
+      output: { entryFileNames: ({ name }) => (name === "loader" ? "widget.js" : "assets/[name]-[hash].js") },
+    },
   },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
 });

@@ -4,7 +4,8 @@ import { age, left, now } from "../shell/now";
 import { shortName, type Target } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
-import { noteOf, write } from "./notes";
+import { ChatPanel } from "./ChatPanel";
+import { notes } from "./keptTexts";
 import { act, canAct, chosen, desk, refusals } from "./store";
 
 /** The open conversation: what is known of the customer, what can be done, and the agent's own notes. */
@@ -40,13 +41,14 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}
+      {customer.channel === "CHANNEL_CHAT" && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
           {say("notes")} · {customer.key} <span class="muted">({say("notes.kept")})</span>
         </span>
         <textarea
-          value={noteOf(customer.interactionId)}
-          onInput={(event) => write(customer.interactionId, customer.key, event.currentTarget.value, now.value)}
+          value={notes.of(customer.interactionId)}
+          onInput={(event) => notes.write(customer.interactionId, customer.key, event.currentTarget.value, now.value)}
         />
       </label>
     </section>

@@ -5,6 +5,7 @@ import { stale } from "../shell/now";
 import { say } from "../text/language";
 import { ActivityMenu, openMenu } from "./ActivityMenu";
 import { Cards } from "./Cards";
+import { openChats } from "./chat";
 import { ConversationPanel } from "./ConversationPanel";
 import { Conversations, step } from "./Conversations";
 import { focusOffer, Offers } from "./Offers";
@@ -26,6 +27,7 @@ export function DeskPage({ agentId }: { agentId: string }) {
   useEffect(() => listenToKeys(), []);
   const begin = () => {
     startShift(agentId);
+    void openChats();
     setStarted(true);
     setHere(true);
   };

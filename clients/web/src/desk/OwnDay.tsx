@@ -1,7 +1,7 @@
 import { say, sayOne } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
-import { notes } from "./notes";
+import { notes } from "./keptTexts";
 import { chosen, desk } from "./store";
 
 /** Beside the conversation: who it is, and what the agent's day has been. */
@@ -59,9 +59,9 @@ export function OwnDay() {
             </li>
           ))}
         </ul>
-        {notes.value.length > 0 && <h3>{say("day.notes")}</h3>}
-        <ul hidden={notes.value.length === 0}>
-          {notes.value.slice(0, SHOWN_MAX).map((note) => (
+        {notes.all.value.length > 0 && <h3>{say("day.notes")}</h3>}
+        <ul hidden={notes.all.value.length === 0}>
+          {notes.all.value.slice(0, SHOWN_MAX).map((note) => (
             <li key={note.interactionId}>
               <span class="muted">{note.key}</span> {note.text}
             </li>

@@ -1,19 +1,14 @@
 import { Link } from "../wire/link";
 import { ServerTime } from "../time/serverTime";
-import { now, stale } from "./now";
+import { browserParts } from "./browserParts";
+import { now, stale, steady } from "./now";
 
 const time = new ServerTime(() => performance.now());
 
 /** The page's one socket. */
 export const link = new Link({
-  open: () => new WebSocket(socketAddress()),
-  token: () => identity?.token ?? "",
-  steadyMs: () => performance.now(),
-  random: Math.random,
-  later: (ms, action) => {
-    const timer = setTimeout(action, ms);
-    return () => clearTimeout(timer);
-  },
+  ...browserParts(socketAddress()),
+  token,
   hearTime: (routerMs) => {
     time.hear(routerMs);
     now.value = time.now();
@@ -25,6 +20,11 @@ export interface Identity {
   readonly token: string;
   readonly subject: string;
   readonly role: string;
+}
+
+/** The token of the moment; empty if there is none. */
+export function token(): string {
+  return identity?.token ?? "";
 }
 
 const KEPT_AS = "strowger.token";
@@ -71,6 +71,7 @@ export function connect(): void {
 const TICK_MS = 1_000;
 
 function tick(): void {
+  steady.value = performance.now();
   if (!link.stale.value) {
     now.value = time.now();
   }

@@ -4,6 +4,9 @@ import { durationText } from "../time/duration";
 /** The router's time for everything that is drawn: one tick for all, which stands still while the router is not heard. */
 export const now = signal(0);
 
+/** The page's own steady clock, which goes on also while the router is not heard. */
+export const steady = signal(0);
+
 /** Whether what is shown is old: no frame for five seconds. */
 export const stale = signal(false);
 

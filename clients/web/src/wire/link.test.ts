@@ -1,90 +1,23 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { Link, STALE_MS, type SocketLike } from "./link";
+import { ROUTERS_SILENCE } from "./keptSocket";
+import { Link } from "./link";
+import { PlayedNetwork, type PlayedSocket } from "./played";
 
-/** A socket whose other end is the test. */
-class PlayedSocket implements SocketLike {
-  onopen: SocketLike["onopen"] = null;
-  onmessage: SocketLike["onmessage"] = null;
-  onclose: SocketLike["onclose"] = null;
-  readonly sent: Record<string, unknown>[] = [];
-  closed = false;
-
-  send(text: string): void {
-    this.sent.push(JSON.parse(text) as Record<string, unknown>);
-  }
-
-  close(): void {
-    this.closed = true;
-  }
-
-  says(frame: object): void {
-    this.onmessage?.(new MessageEvent("message", { data: JSON.stringify(frame) }));
-  }
-
-  breaks(code = 1006, reason = ""): void {
-    this.onclose?.(new CloseEvent("close", { code, reason }));
-  }
-}
-
-/** Time that only the test moves. */
-class PlayedTime {
-  nowMs = 0;
-  private timers: { atMs: number; action: () => void }[] = [];
-
-  later = (ms: number, action: () => void): (() => void) => {
-    const timer = { atMs: this.nowMs + ms, action };
-    this.timers.push(timer);
-    return () => (this.timers = this.timers.filter((one) => one !== timer));
-  };
-
-  pass(ms: number): void {
-    const untilMs = this.nowMs + ms;
-    for (;;) {
-      const next = this.timers.filter((one) => one.atMs <= untilMs).sort((one, other) => one.atMs - other.atMs)[0];
-      if (next === undefined) {
-        break;
-      }
-      this.timers = this.timers.filter((one) => one !== next);
-      this.nowMs = next.atMs;
-      next.action();
-    }
-    this.nowMs = untilMs;
-  }
-}
-
-let sockets: PlayedSocket[];
-let time: PlayedTime;
+let network: PlayedNetwork;
 let link: Link;
 
 beforeEach(() => {
-  sockets = [];
-  time = new PlayedTime();
-  link = new Link({
-    open: () => {
-      const socket = new PlayedSocket();
-      sockets.push(socket);
-      return socket;
-    },
-    token: () => "ana's",
-    steadyMs: () => time.nowMs,
-    random: () => 0,
-    later: time.later,
-    hearTime: () => {},
-  });
+  network = new PlayedNetwork();
+  link = new Link({ ...network.parts, token: () => "ana's", hearTime: () => {} });
   link.start();
 });
 
 function newest(): PlayedSocket {
-  const socket = sockets.at(-1);
-  if (socket === undefined) {
-    throw new Error("no socket was opened");
-  }
-  return socket;
+  return network.newest;
 }
 
 function welcome(): void {
-  newest().onopen?.(new Event("open"));
-  newest().says({ kind: "welcome", timeMs: 1 });
+  network.opens({ kind: "welcome", timeMs: 1 });
 }
 
 function kinds(): unknown[] {
@@ -114,8 +47,8 @@ describe("the page's link to the router", () => {
     newest().says({ kind: "news", id: 2, message: { sequence: "41" } });
     newest().breaks();
     expect(link.state.value.kind).toBe("trying");
-    time.pass(1_000);
-    expect(sockets.length).toBe(2);
+    network.time.pass(1_000);
+    expect(network.sockets.length).toBe(2);
     welcome();
     expect(newest().sent.at(-1)?.["message"]).toEqual({ signIn: { resumeAfterSequence: "41" } });
   });
@@ -126,7 +59,7 @@ describe("the page's link to the router", () => {
     welcome();
     const old = newest();
     old.breaks();
-    time.pass(1_000);
+    network.time.pass(1_000);
     welcome();
     old.says({ kind: "news", id: 2, message: "late" });
     newest().says({ kind: "news", id: 2, message: "of an old number" });
@@ -139,35 +72,35 @@ describe("the page's link to the router", () => {
     newest().breaks();
     const counts: number[] = [];
     for (let second = 0; second < 16; second++) {
-      time.pass(1_000);
-      if (!newest().closed && sockets.length > 0 && link.state.value.kind === "trying") {
+      network.time.pass(1_000);
+      if (!newest().closed && link.state.value.kind === "trying") {
         newest().breaks();
       }
-      counts.push(sockets.length);
+      counts.push(network.sockets.length);
     }
     expect(counts.at(-1)).toBeLessThan(8);
     expect(link.state.value).toMatchObject({ kind: "trying", long: true });
-    const before = sockets.length;
+    const before = network.sockets.length;
     link.retry();
-    expect(sockets.length).toBe(before + 1);
+    expect(network.sockets.length).toBe(before + 1);
   });
 
   it("calls what it shows old after five silent seconds, and gives the socket up after ten", () => {
     welcome();
-    time.pass(STALE_MS + 500);
+    network.time.pass(ROUTERS_SILENCE.staleMs + 500);
     expect(link.stale.value).toBe(true);
     newest().says({ kind: "beat", timeMs: 9 });
     expect(link.stale.value).toBe(false);
-    time.pass(10_500);
-    expect(sockets[0]?.closed).toBe(true);
+    network.time.pass(10_500);
+    expect(network.sockets[0]?.closed).toBe(true);
     expect(link.state.value.kind).toBe("trying");
   });
 
   it("does not try again where the router has said that it is no use", () => {
     welcome();
     newest().breaks(4401, "the token is over");
-    time.pass(60_000);
-    expect(sockets.length).toBe(1);
+    network.time.pass(60_000);
+    expect(network.sockets.length).toBe(1);
     expect(link.state.value).toEqual({ kind: "over", code: 4401, why: "the token is over" });
   });
 
@@ -194,7 +127,7 @@ describe("the page's link to the router", () => {
     newest().says({ kind: "error", id: 3, status: "RESOURCE_EXHAUSTED", detail: "too many" });
     expect(broken).toEqual(["work"]);
     const before = newest().sent.length;
-    time.pass(3_000);
+    network.time.pass(3_000);
     expect(newest().sent.slice(before)).toMatchObject([{ kind: "watch", method: "AgentService/Work" }]);
   });
 });

@@ -1,4 +1,4 @@
-package org.strowger.server.page;
+package org.strowger.pages;
 
 /**
  * One file of the pages.

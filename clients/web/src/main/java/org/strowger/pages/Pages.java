@@ -1,4 +1,4 @@
-package org.strowger.server.page;
+package org.strowger.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,19 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browser pages as they lie on the class path, put there by {@code clients/web}; none where the
- * router was built without them. Each file is read once and then kept: they are few, and what does
- * not exist is not remembered. Any thread.
+ * The browser pages as files beside this class; none where it was built without them. The router
+ * serves its staff's pages from here, the chat gateway the customers'. Each file is read once and
+ * then kept: they are few, and what does not exist is not remembered. Any thread.
  */
 public final class Pages {
-  /**
-   * Nothing but the page's own scripts and styles, and no word to anybody but this router: what a
-   * customer writes can't become code, and another site can't frame a desk.
-   */
-  public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
   /** One folder deep, no dots but the one before the ending: no way leads out of the folder. */
   private static final Pattern PATH =
       Pattern.compile("/(?:[a-zA-Z0-9_-]+/)?[a-zA-Z0-9_-]+\\.[a-z]+");
@@ -40,11 +32,11 @@ public final class Pages {
   private final Map<String, Page> read = new ConcurrentHashMap<>();
 
   /** {@code folder}: on the class path, beginning with a slash. */
-  public Pages(String folder) {
+  Pages(String folder) {
     this.folder = folder;
   }
 
-  /** The pages of this distribution. */
+  /** The pages that were built with this class. */
   public static Pages ofDistribution() {
     return new Pages("/org/strowger/pages");
   }
@@ -79,5 +71,20 @@ public final class Pages {
     } catch (IOException broken) {
       throw new UncheckedIOException("the page " + file + " can't be read", broken);
     }
+  }
+
+  /**
+   * What a page may load and connect to: nothing but its own server's scripts and styles, so that
+   * what a customer writes can't become code.
+   *
+   * @param connect further addresses for sockets, for example {@code wss://chat.example.org}
+   * @param ancestors which sites may show the page within theirs, as the header wants them: {@code
+   *     'none'} for the staff's pages
+   */
+  public static String contentSecurityPolicy(String connect, String ancestors) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+        + (" 'self' " + connect).stripTrailing()
+        + "; base-uri 'none'; form-action 'none'; frame-ancestors "
+        + ancestors;
   }
 }

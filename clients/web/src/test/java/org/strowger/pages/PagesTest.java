@@ -1,4 +1,4 @@
-package org.strowger.server.page;
+package org.strowger.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
-  private final Pages pages = new Pages("/org/strowger/server/page");
+  private final Pages pages = new Pages("/org/strowger/pages/sample");
 
   @Test
   void aPageIsServedAsWhatItIsAndAskedForAgainNextTime() {
@@ -38,7 +38,7 @@ class PagesTest {
         "desk.html",
         "/none.html",
         "/notes.txt",
-        "/../page/desk.html",
+        "/../sample/desk.html",
         "/assets/../desk.html",
         "/%2e%2e/desk.html",
         "//desk.html",

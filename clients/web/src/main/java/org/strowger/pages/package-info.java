@@ -1,5 +1,5 @@
 /** The browser pages, as files to be served. */
 @NullMarked
-package org.strowger.server.page;
+package org.strowger.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say, sayOne } from "../text/language";
+import { clockText } from "../time/duration";
+import { isTyping, type ChatLog, type Line } from "./log";
+
+interface Props {
+  readonly log: ChatLog;
+  /** Which side this is: its own lines stand on the right. */
+  readonly self: "customer" | "agent";
+  readonly nowMs: number;
+  readonly sendAgain: (cid: string) => void;
+}
+
+const NEAR_END_PX = 40;
+
+/** The lines of a conversation. Who has scrolled up is left there, and told how many are new. */
+export function Transcript({ log, self, nowMs, sendAgain }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const [seen, setSeen] = useState(log.lastSeq);
+  const toEnd = () => {
+    if (box.current !== null) {
+      box.current.scrollTop = box.current.scrollHeight;
+    }
+  };
+  useLayoutEffect(() => {
+    if (atEnd) {
+      toEnd();
+      setSeen(log.lastSeq);
+    }
+  }, [log.lastSeq, log.unsent.length, atEnd]);
+  const typing = isTyping(log, nowMs);
+  const fresh = log.lines.filter((line) => line.seq > seen).length;
+  return (
+    <div class="transcript">
+      <div
+        ref={box}
+        class="lines"
+        role="log"
+        tabIndex={0}
+        aria-label={say("chat.log")}
+        onScroll={(event) => {
+          const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+          setAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END_PX);
+        }}
+      >
+        {log.lines.map((line) => (
+          <LineView key={line.seq} line={line} self={self} read={isRead(log, line, self)} />
+        ))}
+        {log.unsent.map((one) => (
+          <p key={one.cid} class="line own unsent">
+            {one.text} <span class="muted">{one.refused === "" ? say("chat.sending") : one.refused}</span>
+            {one.refused !== "" && <button onClick={() => sendAgain(one.cid)}>{say("chat.again")}</button>}
+          </p>
+        ))}
+        {typing !== undefined && typing !== self && <p class="muted">{say("chat.typing")}</p>}
+      </div>
+      {!atEnd && fresh > 0 && (
+        <button class="fresh" onClick={toEnd}>
+          {say("chat.new", { count: String(fresh) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function isRead(log: ChatLog, line: Line, self: "customer" | "agent"): boolean {
+  return line.seq <= (self === "customer" ? log.readByAgent : log.readByCustomer);
+}
+
+/** Text is only ever text: what a customer writes never becomes a part of the page. */
+function LineView({ line, self, read }: { line: Line; self: "customer" | "agent"; read: boolean }) {
+  if (line.kind !== "msg" && line.kind !== "whisper") {
+    return (
+      <p class="line event muted">
+        {line.kind === "closed"
+          ? sayOne("closed", line.text, { reason: line.text })
+          : sayOne("chat.event", line.kind, { name: line.name })}{" "}
+        {clockText(line.timeMs)}
+      </p>
+    );
+  }
+  const own = line.from === self;
+  return (
+    <div class={`line ${own ? "own" : "other"} ${line.kind === "whisper" ? "whispered" : ""}`}>
+      <span class="muted">
+        {own ? "" : `${line.name === "" ? say("chat.customer") : line.name} · `}
+        {line.kind === "whisper" ? `${say("chat.whisper")} · ` : ""}
+        {clockText(line.timeMs)}
+        {own && read ? ` · ${say("chat.read")}` : ""}
+      </span>
+      <p class="said">{line.text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { signal } from "@preact/signals";
+import { KeptSocket, type SocketParts } from "../wire/keptSocket";
+import type { ChatFrame } from "./frames";
+import { EMPTY_LOG, heard, wrote, type ChatLog } from "./log";
+import { newLineId } from "./pen";
+
+/** A conversation that is open at this desk. */
+export interface OpenChat {
+  readonly conv: string;
+  /** The chat gateway's key of the interaction, by which a desk finds what belongs together. */
+  readonly key: string;
+  readonly customer: string;
+  readonly log: ChatLog;
+}
+
+/**
+ * A desk's socket to the chat gateway. Words go here, never through the router; the router says who may read. After a break every
+ * conversation is resumed after its last line, and what was not written down is sent again under its old id.
+ */
+export class StaffLink {
+  readonly chats = signal<ReadonlyMap<string, OpenChat>>(new Map());
+  private readonly socket: KeptSocket;
+
+  constructor(
+    private readonly parts: SocketParts & { readonly token: () => string },
+    private readonly newCustomerLine: (chat: OpenChat) => void = () => {},
+  ) {
+    this.socket = new KeptSocket(parts, {
+      opened: () => this.hello(),
+      heard: (text) => this.hear(JSON.parse(text) as ChatFrame),
+      lost: () => {},
+      isFinal: (code) => FINAL.has(code),
+    });
+  }
+
+  get state() {
+    return this.socket.state;
+  }
+
+  start(): void {
+    this.socket.start();
+  }
+
+  retry(): void {
+    this.socket.retry();
+  }
+
+  write(conv: string, text: string): void {
+    const cid = newLineId();
+    this.change(conv, (chat) => ({ ...chat, log: wrote(chat.log, cid, text) }));
+    this.send(conv, cid, text);
+  }
+
+  writeAgain(conv: string, cid: string): void {
+    const unsent = this.chats.value.get(conv)?.log.unsent.find((one) => one.cid === cid);
+    if (unsent !== undefined) {
+      this.send(conv, cid, unsent.text);
+    }
+  }
+
+  typing(conv: string): void {
+    if (this.socket.isLive) {
+      this.socket.send({ v: 1, t: "typing", conv });
+    }
+  }
+
+  read(conv: string): void {
+    const log = this.chats.value.get(conv)?.log;
+    if (log !== undefined && log.lastSeq > log.readByAgent && this.socket.isLive) {
+      this.socket.send({ v: 1, t: "read", conv, seq: log.lastSeq });
+    }
+  }
+
+  private hello(): void {
+    const resume = Object.fromEntries([...this.chats.value].map(([conv, chat]) => [conv, chat.log.lastSeq]));
+    this.socket.send({ v: 1, t: "hello", token: this.parts.token(), resume });
+  }
+
+  private send(conv: string, cid: string, text: string): void {
+    if (this.socket.isLive) {
+      // The line's own id is the frame's as well, so that a refusal finds it.
+      this.socket.send({ v: 1, t: "msg", id: cid, conv, cid, text });
+    }
+  }
+
+  private hear(frame: ChatFrame): void {
+    const conv = frame.conv ?? "";
+    switch (frame.t) {
+      case "welcome": {
+        const heartbeatMs = frame.heartbeatMs ?? HEARTBEAT_MS;
+        this.socket.welcome({ staleMs: heartbeatMs * 2, maxMs: heartbeatMs * 3 });
+        break;
+      }
+      case "opened":
+        this.opened(conv, frame);
+        break;
+      case "left":
+        this.chats.value = new Map([...this.chats.value].filter(([one]) => one !== conv));
+        break;
+      case "err":
+        this.chats.value = new Map(
+          [...this.chats.value].map(([one, chat]) => [one, { ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }]),
+        );
+        break;
+      default:
+        this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
+        if (frame.t === "msg" && frame.from === "customer") {
+          const chat = this.chats.value.get(conv);
+          if (chat !== undefined) {
+            this.newCustomerLine(chat);
+          }
+        }
+    }
+  }
+
+  private opened(conv: string, frame: ChatFrame): void {
+    const before = this.chats.value.get(conv);
+    const chat: OpenChat = {
+      conv,
+      key: frame.key ?? conv,
+      customer: frame.customer ?? "",
+      log: before?.log ?? EMPTY_LOG,
+    };
+    this.chats.value = new Map(this.chats.value).set(conv, chat);
+    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one.cid, one.text));
+  }
+
+  private change(conv: string, change: (chat: OpenChat) => OpenChat): void {
+    const chat = this.chats.value.get(conv);
+    if (chat !== undefined) {
+      this.chats.value = new Map(this.chats.value).set(conv, change(chat));
+    }
+  }
+}
+
+const HEARTBEAT_MS = 15_000;
+const FINAL: ReadonlySet<number> = new Set([1003, 1009, 4400, 4401]);

@@ -1,0 +1,43 @@
+import { useEffect } from "preact/hooks";
+import { Composer } from "../chat/Composer";
+import { Transcript } from "../chat/Transcript";
+import { now, steady } from "../shell/now";
+import { say } from "../text/language";
+import { chatLink, chatOf } from "./chat";
+import type { Conversation } from "./desk";
+import { drafts } from "./keptTexts";
+
+/** The words of a chat, where it is in hand. Not there while the chat gateway has not opened it to this desk. */
+export function ChatPanel({ conversation }: { conversation: Conversation }) {
+  const { customer } = conversation;
+  const link = chatLink.value;
+  const chat = chatOf(customer.key);
+  useEffect(() => {
+    if (chat !== undefined && document.hasFocus()) {
+      link?.read(chat.conv);
+    }
+  }, [chat?.log.lastSeq]);
+  if (link === undefined || chat === undefined) {
+    return null;
+  }
+  const name = chat.customer === "" ? say("chat.customer") : chat.customer;
+  return (
+    <div class="stack">
+      {link.state.value.kind !== "live" && <p class="card warn">{say("chat.gone")}</p>}
+      <Transcript
+        log={chat.log}
+        self="agent"
+        nowMs={steady.value}
+        sendAgain={(cid) => link.writeAgain(chat.conv, cid)}
+      />
+      <Composer
+        to={name}
+        draft={drafts.of(customer.interactionId)}
+        keep={(draft) => drafts.write(customer.interactionId, customer.key, draft, now.value)}
+        send={(text) => link.write(chat.conv, text)}
+        typing={() => link.typing(chat.conv)}
+        off={conversation.phase !== "PHASE_ACTIVE" || chat.log.closed !== undefined}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a page must know of the place it runs in; served beside it. */
+export interface Settings {
+  /** Where desks reach the chat gateway, `wss://…`; absent where there is none. */
+  readonly chatUrl?: string;
+}
+
+export async function settings(): Promise<Settings> {
+  try {
+    const answer = await fetch("./settings.json");
+    return answer.ok ? ((await answer.json()) as Settings) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,132 @@
+import { useEffect, useState } from "preact/hooks";
+import { Composer } from "../chat/Composer";
+import { Transcript } from "../chat/Transcript";
+import { steady } from "../shell/now";
+import { say, sayOne } from "../text/language";
+import { durationText } from "../time/duration";
+import type { CustomerLink } from "./customerLink";
+import { close, draft, keepDraft, link, begin } from "./store";
+
+/** The customer's side: ask, wait knowing one's place, talk, and rate. It never opens or takes the focus by itself. */
+export function WidgetPage() {
+  const open = link.value;
+  return (
+    <div class="widget" onKeyDown={(event) => event.key === "Escape" && close()}>
+      <header class="page">
+        <h1 class="grow cut">{say("widget.title")}</h1>
+        <button class="quiet" onClick={close} aria-label={say("widget.close")}>
+          ✕
+        </button>
+      </header>
+      {open === undefined ? <Ask /> : <Talk open={open} />}
+    </div>
+  );
+}
+
+function Ask() {
+  const [name, setName] = useState("");
+  return (
+    <form
+      class="stack ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        begin(name.trim());
+      }}
+    >
+      <label class="stack">
+        {say("widget.name")}
+        <input maxLength={80} autocomplete="name" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <button class="first">{say("widget.begin")}</button>
+    </form>
+  );
+}
+
+function Talk({ open }: { open: CustomerLink }) {
+  const log = open.log.value;
+  const state = open.state.value;
+  useEffect(() => {
+    if (document.hasFocus()) {
+      open.read();
+    }
+  }, [log.lastSeq]);
+  if (state.kind === "over") {
+    return (
+      <div class="stack ask">
+        <p>{say("widget.over")}</p>
+        <button class="first" onClick={() => begin("")}>
+          {say("widget.begin")}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <main class="stack talk">
+      <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
+      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
+      {log.closed === undefined ? (
+        <>
+          <Composer
+            to={open.agent.value ?? say("widget.us")}
+            draft={draft.value}
+            keep={keepDraft}
+            send={(text) => open.write(text)}
+            typing={() => open.typing()}
+            off={false}
+          />
+          <button class="quiet" onClick={() => open.leave()}>
+            {say("widget.leave")}
+          </button>
+        </>
+      ) : (
+        <Over open={open} />
+      )}
+    </main>
+  );
+}
+
+function Standing({ open }: { open: CustomerLink }) {
+  const place = open.place.value;
+  if (open.log.value.closed !== undefined) {
+    return <>{sayOne("closed", open.log.value.closed)}</>;
+  }
+  if (open.agent.value !== undefined) {
+    return <>{say("widget.with", { name: open.agent.value })}</>;
+  }
+  if (place === undefined) {
+    return <>{say("widget.waiting")}</>;
+  }
+  return (
+    <>
+      {say("widget.place", { position: String(place.position) })}{" "}
+      {place.highMs > 0 && say("widget.wait", { low: durationText(place.lowMs), high: durationText(place.highMs) })}
+    </>
+  );
+}
+
+const STARS = [1, 2, 3, 4, 5];
+
+function Over({ open }: { open: CustomerLink }) {
+  return (
+    <div class="stack">
+      {open.rated.value ? (
+        <p>{say("widget.thanks")}</p>
+      ) : (
+        <fieldset class="row">
+          <legend>{say("widget.rate")}</legend>
+          {STARS.map((stars) => (
+            <button key={stars} onClick={() => open.rate(stars)} aria-label={say("widget.stars", { count: String(stars) })}>
+              {stars} ★
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <div class="row">
+        <button onClick={() => open.transcript()}>{say("widget.transcript")}</button>
+        <button class="first" onClick={() => begin("")}>
+          {say("widget.begin")}
+        </button>
+      </div>
+    </div>
+  );
+}

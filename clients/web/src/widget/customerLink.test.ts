@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { PlayedNetwork } from "../wire/played";
+import { CustomerLink, type Memory } from "./customerLink";
+
+let network: PlayedNetwork;
+let kept: string | undefined;
+let link: CustomerLink;
+
+const memory: Memory = {
+  read: () => kept,
+  write: (token) => (kept = token),
+};
+const WELCOME = { v: 1, t: "welcome", conv: "x", token: "kim's", lastSeq: 0, heartbeatMs: 5_000 };
+
+beforeEach(() => {
+  network = new PlayedNetwork();
+  kept = undefined;
+  link = new CustomerLink(network.parts, memory, { queue: "help", name: "Kim" });
+  link.start();
+});
+
+function sent(): Record<string, unknown>[] {
+  return network.newest.sent;
+}
+
+function breaks(): void {
+  network.newest.breaks();
+  network.time.pass(1_000);
+}
+
+describe("a customer's chat", () => {
+  it("asks for the queue of the site, and keeps its token for a reload", () => {
+    network.opens(WELCOME);
+    expect(sent()).toEqual([{ v: 1, t: "hello", queue: "help", name: "Kim" }]);
+    expect(kept).toBe("kim's");
+  });
+
+  it("goes on after its last line, and sends again what nobody has confirmed", () => {
+    network.opens(WELCOME);
+    link.write("hello");
+    const cid = sent().at(-1)?.["cid"];
+    network.newest.says({ v: 1, t: "assigned", seq: 1, name: "Ana", ts: 1 });
+    breaks();
+    network.opens(WELCOME);
+    expect(sent()).toEqual([
+      { v: 1, t: "hello", token: "kim's", lastSeq: 1 },
+      { v: 1, t: "msg", id: cid, cid, text: "hello" },
+    ]);
+    network.newest.says({ v: 1, t: "msg", seq: 2, cid, from: "customer", text: "hello", ts: 2 });
+    breaks();
+    network.opens(WELCOME);
+    expect(sent()).toEqual([{ v: 1, t: "hello", token: "kim's", lastSeq: 2 }]);
+    expect(link.log.value.lines.map((line) => line.text)).toEqual(["", "hello"]);
+  });
+
+  it("keeps what is written while the line is broken", () => {
+    network.opens(WELCOME);
+    network.newest.breaks();
+    link.write("are you there?");
+    expect(link.log.value.unsent.length).toBe(1);
+    network.time.pass(1_000);
+    network.opens(WELCOME);
+    expect(sent().at(-1)).toMatchObject({ t: "msg", text: "are you there?" });
+  });
+
+  it("knows its place while it waits, and who is there then", () => {
+    network.opens(WELCOME);
+    network.newest.says({ v: 1, t: "queued", position: 3, waitLowMs: 60_000, waitHighMs: 120_000 });
+    expect(link.place.value).toEqual({ position: 3, lowMs: 60_000, highMs: 120_000 });
+    network.newest.says({ v: 1, t: "assigned", seq: 1, name: "Ana", ts: 1 });
+    expect(link.place.value).toBeUndefined();
+    expect(link.agent.value).toBe("Ana");
+  });
+
+  it("does not begin another conversation when the line breaks after the end", () => {
+    network.opens(WELCOME);
+    network.newest.says({ v: 1, t: "closed", seq: 1, reason: "agent-ended", ts: 1 });
+    expect(kept).toBeUndefined();
+    breaks();
+    network.opens(WELCOME);
+    expect(sent()).toEqual([{ v: 1, t: "hello", token: "kim's", lastSeq: 1 }]);
+  });
+
+  it("forgets a conversation that the gateway no longer has", () => {
+    network.opens(WELCOME);
+    network.newest.breaks(4404, "the conversation is not kept");
+    expect(kept).toBeUndefined();
+    expect(link.state.value.kind).toBe("over");
+  });
+});
