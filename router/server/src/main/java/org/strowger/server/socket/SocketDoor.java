@@ -62,7 +62,7 @@ final class SocketDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
           HttpResponseStatus.UPGRADE_REQUIRED, "upgrade", "This path takes WebSockets only.");
     }
     String origin = request.headers().get(HttpHeaderNames.ORIGIN);
-    if (origin != null && !parts.config().origins().contains(origin)) {
+    if (origin != null && !isOwn(origin, request) && !parts.config().origins().contains(origin)) {
       return new Refusal(
           HttpResponseStatus.FORBIDDEN,
           "origin",
@@ -75,6 +75,12 @@ final class SocketDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
           "As many sockets are open as may be (sockets.max): try again later.");
     }
     return null;
+  }
+
+  /** The router's own pages may always connect; who they are still says their token. */
+  private static boolean isOwn(String origin, FullHttpRequest request) {
+    String host = request.headers().get(HttpHeaderNames.HOST);
+    return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
   }
 
   private static void refuse(ChannelHandlerContext context, Refusal refusal) {

@@ -26,12 +26,14 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.strowger.pages.Pages;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.CallLimits;
 import org.strowger.server.token.TokenCheck;
@@ -52,6 +54,7 @@ public final class SocketEndpoint implements AutoCloseable {
 
   private final ServerConfig.Sockets config;
   private final SocketParts parts;
+  private final Pages pages = Pages.ofDistribution();
   private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable EventLoopGroup loops;
   private @Nullable Channel listener;
@@ -145,6 +148,7 @@ public final class SocketEndpoint implements AutoCloseable {
         .addLast(
             new HttpServerCodec(REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, HEADERS_MAX_BYTES),
             new HttpObjectAggregator(HEADERS_MAX_BYTES),
+            new PageDoor(pages, Optional.empty()),
             new SocketDoor(parts),
             new WebSocketServerProtocolHandler(protocol()),
             new WebSocketFrameAggregator(config.frameMaxKib() * KIB),

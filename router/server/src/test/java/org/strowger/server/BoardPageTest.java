@@ -1,0 +1,122 @@
+package org.strowger.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.core.RoutingCore;
+import org.strowger.server.journal.MemoryJournal;
+
+/** What a supervisor sees and does on a board, in a real browser against a real router. */
+class BoardPageTest {
+  @TempDir private Path folder;
+  private Tokens tokens;
+  private TestRouter router;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    browser = Browser.open();
+    tokens = Tokens.in(folder);
+    router =
+        TestRouter.start(
+                TestRouter.CONFIG.with(tokens.sockets()),
+                new RoutingCore(),
+                new MemoryJournal(),
+                new HandClock(TestRouter.START_MS))
+            .withSales("ana", "bo")
+            .withReturns();
+  }
+
+  @AfterEach
+  void close() {
+    if (router != null) {
+      router.close();
+    }
+    browser.close();
+  }
+
+  @Test
+  void theWorstQueueIsFirstAndLeadsToTheReasonInThreeClicks() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("K. Vogt", "returns");
+    openBoard();
+    browser.awaitText("returns");
+    router.clock.advance(25_000);
+    browser.awaitText("over");
+    assertEquals("returns", cell(1, 2));
+
+    browser.clickOn("tbody tr.open");
+    browser.awaitText("Interactions in returns");
+    browser.awaitText("K. Vogt");
+    browser.clickOn("section.whole tbody tr.open");
+    browser.awaitText("Why is it still waiting?");
+    browser.awaitText("parcels");
+    assertTrue(browser.address().contains("#/queue/returns/"), browser.address());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void anActIsShownBeforeItIsDoneAndSaysWhatCameOfIt() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("K. Vogt", "returns");
+    openBoard();
+    browser.clickOn("tbody tr.open");
+    browser.clickOn("section.whole tbody tr.open");
+    browser.click("Priority");
+    browser.clickOn("section.whole form input");
+    browser.press("7");
+    browser.click("Show what it would do");
+    browser.awaitText("Do it");
+    browser.click("Do it");
+    browser.awaitText("Done at sequence");
+    TestRouter.until(
+        "the router has done it",
+        () ->
+            router
+                    .supervisor()
+                    .listInteractions(
+                        org.strowger.proto.v1.ListInteractionsRequest.newBuilder()
+                            .setQueueId("returns")
+                            .build())
+                    .getInteractions(0)
+                    .getPriority()
+                == 7);
+  }
+
+  @Test
+  void whoSignsInAppearsAndTheWallShowsTheSame() {
+    openBoard();
+    browser.awaitText("ana");
+    AgentDesk.available(router.channel(), "ana");
+    browser.awaitText("Available");
+    assertEquals("", browser.barriers());
+    browser.click("Wall");
+    browser.awaitText("No queue has waiting work.");
+    assertEquals("", browser.barriers());
+  }
+
+  private void openBoard() {
+    browser.go(
+        "http://127.0.0.1:"
+            + router.server.socketPort().orElseThrow()
+            + "/board.html#token="
+            + tokens.supervisor("eve"));
+    browser.awaitText("Queues");
+  }
+
+  /** What stands in the table of queues. */
+  private Object cell(int row, int column) {
+    return browser.run(
+        "return document.querySelectorAll('tbody tr.open')["
+            + (row - 1)
+            + "].children["
+            + (column - 1)
+            + "].textContent");
+  }
+}

@@ -1,0 +1,182 @@
+package org.strowger.server;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.strowger.pages.Pages;
+
+/**
+ * A real Chromium, by the names Debian gives it. A test is skipped where there is none; CI puts one
+ * there. What is looked for is waited for.
+ */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path AXE = Path.of("../../clients/web/node_modules/axe-core/axe.min.js");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  static Browser open() {
+    assumeTrue(Files.isExecutable(CHROMIUM), "no browser: apt-get install chromium chromium-driver");
+    assumeTrue(Files.isExecutable(DRIVER), "no driver: apt-get install chromium-driver");
+    assumeTrue(
+        Pages.ofDistribution().find("/desk.html") != null,
+        "built without pages: Node 20.19 or newer and npm are needed");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless=new",
+        // Chromium's own sandbox does not start for root, who runs tests in a container.
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--autoplay-policy=user-gesture-required",
+        "--lang=en");
+    options.setExperimentalOption(
+        "prefs", Map.of("profile.default_content_setting_values.notifications", 1));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER.toString())).build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().window().setSize(new Dimension(1_280, 800));
+    return new Browser(driver);
+  }
+
+  void go(String address) {
+    driver.get(address);
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  /** The text of the page as a reader sees it. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  void awaitText(String text) {
+    await("the page says: " + text).atMost(PATIENCE).until(() -> text().contains(text));
+  }
+
+  void awaitNoText(String text) {
+    await("the page no longer says: " + text).atMost(PATIENCE).until(() -> !text().contains(text));
+  }
+
+  /** Clicks what is labelled so once it is there and can be clicked. */
+  void click(String label) {
+    By button = By.xpath("//button[normalize-space(.)=" + quoted(label) + "]");
+    await("a button to click: " + label)
+        .atMost(PATIENCE)
+        .ignoreException(StaleElementReferenceException.class)
+        .until(
+            () -> {
+              List<WebElement> found = driver.findElements(button);
+              if (found.isEmpty() || !found.getFirst().isEnabled()) {
+                return false;
+              }
+              found.getFirst().click();
+              return true;
+            });
+  }
+
+  private static String quoted(String text) {
+    return text.contains("'") ? "\"" + text + "\"" : "'" + text + "'";
+  }
+
+  void clickOn(String css) {
+    await("something to click on: " + css)
+        .atMost(PATIENCE)
+        .ignoreException(StaleElementReferenceException.class)
+        .until(
+            () -> {
+              List<WebElement> found = driver.findElements(By.cssSelector(css));
+              if (found.isEmpty()) {
+                return false;
+              }
+              found.getFirst().click();
+              return true;
+            });
+  }
+
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  void pressWith(Keys modifier, String key) {
+    new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+  }
+
+  /** What a script in the page gives back. */
+  Object run(String script) {
+    return ((JavascriptExecutor) driver).executeScript(script);
+  }
+
+  /** What axe-core finds serious or worse, in the state that the page is in; empty = nothing. */
+  String barriers() {
+    try {
+      ((JavascriptExecutor) driver).executeScript(Files.readString(AXE));
+    } catch (IOException none) {
+      throw new UncheckedIOException(
+          "axe-core is not installed: './strowger mvn -pl clients/web generate-resources'", none);
+    }
+    return String.valueOf(
+        ((JavascriptExecutor) driver)
+            .executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                axe.run().then((result) => done(result.violations
+                    .filter((one) => one.impact === "serious" || one.impact === "critical")
+                    .map((one) => one.id + ": " + one.nodes[0].html).join("\\n")));
+                """));
+  }
+
+  void picture(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** What the browser itself complained of: scripts that failed, rules of the page that were broken. */
+  List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream().map(String::valueOf).toList();
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
