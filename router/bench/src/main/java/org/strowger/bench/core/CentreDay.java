@@ -156,8 +156,7 @@ final class CentreDay {
     Requirements own =
         oneIn(5)
             ? new Requirements(
-                List.of(
-                    new Requirement(CentreDefinition.skillOf(queue), 5 + random.nextInt(3))))
+                List.of(new Requirement(CentreDefinition.skillOf(queue), 5 + random.nextInt(3))))
             : Requirements.NONE;
     send(
         new Arrive(
@@ -253,8 +252,7 @@ final class CentreDay {
     }
     if (oneIn(4)) {
       Attributes attributes = new Attributes(List.of(new Attribute("line", "known")));
-      talk(
-          talkMs / 3, interaction, agent, new UpdateInteraction(keyOf(interaction), attributes));
+      talk(talkMs / 3, interaction, agent, new UpdateInteraction(keyOf(interaction), attributes));
     }
     if (oneIn(3)) {
       talk(
@@ -267,9 +265,7 @@ final class CentreDay {
       talk(talkMs - 1, interaction, agent, new SetNextActivity(agent, Activity.AWAY, null));
     }
     Command end =
-        oneIn(3)
-            ? new EndByCustomer(keyOf(interaction))
-            : new EndInteraction(agent, interaction);
+        oneIn(3) ? new EndByCustomer(keyOf(interaction)) : new EndInteraction(agent, interaction);
     talk(talkMs, interaction, agent, end);
   }
 

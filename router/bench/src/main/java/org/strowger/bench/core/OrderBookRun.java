@@ -46,7 +46,6 @@ final class OrderBookRun {
 
   /** Orders that stand, on both sides. */
   int standing() {
-    return book.getOrdersNum(OrderAction.ASK)
-        + book.getOrdersNum(OrderAction.BID);
+    return book.getOrdersNum(OrderAction.ASK) + book.getOrdersNum(OrderAction.BID);
   }
 }

@@ -104,9 +104,7 @@ final class OrderFlow {
   private void take() {
     OrderAction action = random.nextBoolean() ? OrderAction.BID : OrderAction.ASK;
     long price = action == OrderAction.BID ? 2 * PRICE : 1;
-    send(
-        OrderCommand.newOrder(
-            OrderType.IOC, ++orders, 1, price, reserve(action), size(), action));
+    send(OrderCommand.newOrder(OrderType.IOC, ++orders, 1, price, reserve(action), size(), action));
   }
 
   private static long reserve(OrderAction action) {

@@ -1,6 +1,5 @@
 package org.strowger.core.decide;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.ArrivalTerms;
@@ -111,8 +110,7 @@ final class Admission {
       }
       steps++;
     }
-    return steps == 0
-        || !state.index().isServable(signature(queue, channel, own, steps), queue);
+    return steps == 0 || !state.index().isServable(signature(queue, channel, own, steps), queue);
   }
 
   /** Until when one waits for the agents it prefers alone: not at all if none of them is there. */

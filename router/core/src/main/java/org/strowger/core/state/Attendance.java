@@ -59,7 +59,6 @@ final class Attendance {
     for (AgentGroup group : groups) {
       serveIfMet(group, post);
     }
-    post.groups().forEach(Attendance::forgetNeighbours);
     return post;
   }
 
@@ -73,12 +72,8 @@ final class Attendance {
     }
     for (AgentGroup group : post.groups()) {
       group.posts().remove(post);
-      forgetNeighbours(group);
+      group.posts().forEach(other -> other.forget(post));
     }
-  }
-
-  private static void forgetNeighbours(AgentGroup group) {
-    group.posts().forEach(Post::forgetNeighbours);
   }
 
   /** A new group, of which nobody is at work yet. */
@@ -97,6 +92,12 @@ final class Attendance {
 
   private static void serveIfMet(AgentGroup group, Post post) {
     if (group.meets(post.asked())) {
+      if (group.atWork() > 0) {
+        for (Post other : group.posts()) {
+          other.share(post, group.atWork());
+          post.share(other, group.atWork());
+        }
+      }
       group.posts().add(post);
       post.groups().add(group);
       post.countAtWork(group.atWork());
@@ -130,6 +131,11 @@ final class Attendance {
       agent.group().countAtWork(change);
       for (Post post : agent.group().posts()) {
         post.countAtWork(change);
+        for (Post other : agent.group().posts()) {
+          if (other != post) {
+            post.share(other, change);
+          }
+        }
       }
     }
   }

@@ -23,9 +23,7 @@ public record DueLine(WaitingLine line, long dueMs) {
       return first;
     }
     long penaltyMs = line.leastPenaltyMs();
-    return penaltyMs < 0
-        ? first
-        : earlier(first, new DueLine(line, line.frontDueMs() + penaltyMs));
+    return penaltyMs < 0 ? first : earlier(first, new DueLine(line, line.frontDueMs() + penaltyMs));
   }
 
   /**

@@ -286,7 +286,9 @@ public final class Interaction {
     return queue.dueMs(sinceMs, priority, planSteps);
   }
 
-  /** Whether it waits as it came: for nobody in particular, and no rule has widened what it asks. */
+  /**
+   * Whether it waits as it came: for nobody in particular, and no rule has widened what it asks.
+   */
   boolean isPlain() {
     return planSteps == 0
         && preferenceDeadlineMs == 0

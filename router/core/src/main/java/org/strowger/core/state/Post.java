@@ -1,9 +1,10 @@
 package org.strowger.core.state;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Requirements;
 
 /**
@@ -12,7 +13,15 @@ import org.strowger.core.model.Requirements;
  */
 final class Post {
   /** Another post, and how many agents at work serve both. */
-  private record Neighbour(Post post, int shared) {}
+  private static final class Neighbour {
+    private final Post post;
+    private int shared;
+
+    Neighbour(Post post, int shared) {
+      this.post = post;
+      this.shared = shared;
+    }
+  }
 
   private final Requirements asked;
   private final LinkedHashSet<AgentGroup> groups = new LinkedHashSet<>();
@@ -21,11 +30,10 @@ final class Post {
   private long lastDueMs;
   private int staff;
   private long departures;
-  private List<Neighbour> neighbours = List.of();
-  private boolean neighboursKnown;
+  private final LinkedHashMap<Post, Neighbour> neighbours = new LinkedHashMap<>();
 
-  /** Agents of this post found so far while another counts its neighbours; else 0. */
-  private int tally;
+  /** The neighbours in a row, as arrivals ask them all; null = others have come or gone. */
+  private @Nullable List<Neighbour> inTurn;
 
   Post(Requirements asked) {
     this.asked = asked;
@@ -78,12 +86,6 @@ final class Post {
   /** So many more are at work in one of its groups. */
   void countAtWork(int change) {
     staff += change;
-    neighboursKnown = false;
-  }
-
-  /** Which posts share agents with it has changed, or how many. */
-  void forgetNeighbours() {
-    neighboursKnown = false;
   }
 
   /**
@@ -108,42 +110,40 @@ final class Post {
 
   /** How many agents at work serve {@code other} too. */
   int shared(Post other) {
-    for (Neighbour one : neighbours()) {
-      if (one.post == other) {
-        return one.shared;
+    Neighbour one = neighbours.get(other);
+    return one == null ? 0 : one.shared;
+  }
+
+  /**
+   * So many more agents at work serve {@code other} too. Counted as they come and go: to count all
+   * groups anew would make an arrival after every break as slow as the centre is large.
+   */
+  void share(Post other, int change) {
+    Neighbour known = neighbours.get(other);
+    if (known == null) {
+      neighbours.put(other, new Neighbour(other, change));
+      inTurn = null;
+    } else {
+      known.shared += change;
+      if (known.shared == 0) {
+        neighbours.remove(other);
+        inTurn = null;
       }
     }
-    return 0;
+  }
+
+  /** Nobody asks for {@code other} any more. */
+  void forget(Post other) {
+    neighbours.remove(other);
+    inTurn = null;
   }
 
   private List<Neighbour> neighbours() {
-    if (!neighboursKnown) {
-      neighbours = countNeighbours();
-      neighboursKnown = true;
+    List<Neighbour> known = inTurn;
+    if (known == null) {
+      known = List.copyOf(neighbours.values());
+      inTurn = known;
     }
-    return neighbours;
-  }
-
-  /** One pass over the groups: it must not matter how many other posts there are. */
-  private List<Neighbour> countNeighbours() {
-    List<Post> found = new ArrayList<>();
-    for (AgentGroup group : groups) {
-      if (group.atWork() > 0) {
-        for (Post other : group.posts()) {
-          if (other.tally == 0) {
-            found.add(other);
-          }
-          other.tally += group.atWork();
-        }
-      }
-    }
-    List<Neighbour> counted = new ArrayList<>(found.size());
-    for (Post other : found) {
-      if (other != this) {
-        counted.add(new Neighbour(other, other.tally));
-      }
-      other.tally = 0;
-    }
-    return counted;
+    return known;
   }
 }

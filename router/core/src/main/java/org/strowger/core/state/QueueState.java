@@ -33,7 +33,9 @@ public final class QueueState {
   private List<Integer> credits;
   private @Nullable Post post;
 
-  /** The needs that were asked about last, and what was found: a decision is asked for them twice. */
+  /**
+   * The needs that were asked about last, and what was found: a decision is asked for them twice.
+   */
   private @Nullable Requirements lastOwn;
 
   private @Nullable Need lastNeed;

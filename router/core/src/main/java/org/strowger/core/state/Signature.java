@@ -24,8 +24,7 @@ public record Signature(
     List<AgentId> excluded,
     boolean lifted) {
   /** Of those who wait for nobody in particular, with every threshold in force. */
-  public static Signature plain(
-      QueueState queue, Channel channel, List<Alternative> alternatives) {
+  public static Signature plain(QueueState queue, Channel channel, List<Alternative> alternatives) {
     return new Signature(
         queue.definition().id(), channel, alternatives, List.of(), List.of(), false);
   }
