@@ -14,7 +14,6 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
-import org.strowger.core.model.Origin;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.RescindReason;
@@ -73,8 +72,7 @@ final class ArrivalDecider {
       return Rejections.limitReached("interactions", state.limits().interactions());
     }
     ArrivalTerms terms = places.reclaim(command.terms(), way.queue(), out);
-    Links links =
-        new Links(null, null, terms.related(), Origin.CUSTOMER, Links.FIRST.segment(), "");
+    Links links = Links.ofCustomer(terms.related());
     return new Accepted(
         beginnings.begin(
             new Beginning(

@@ -12,6 +12,6 @@ public record CallbackRecord(boolean wanted, int attempts, long dialDeadlineMs) 
 
   /** The same with no attempt under way. */
   public CallbackRecord hungUp() {
-    return new CallbackRecord(wanted, attempts, 0);
+    return dialDeadlineMs == 0 ? this : new CallbackRecord(wanted, attempts, 0);
   }
 }

@@ -19,9 +19,15 @@ public record JourneyRecord(
     CallbackRecord callback,
     long wakeMs,
     long sleepEndsMs) {
+  /** Of most who wait; they share it. */
+  private static final JourneyRecord FIRST =
+      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0);
+
   /** Of an interaction that has just come about. */
   public static JourneyRecord begun(Links links) {
-    return new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0);
+    return links.equals(Links.FIRST)
+        ? FIRST
+        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0);
   }
 
   /** Whether an agent asks a colleague by it. */
@@ -47,11 +53,15 @@ public record JourneyRecord(
   }
 
   public JourneyRecord calledBack(CallbackRecord now) {
-    return new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs);
+    return now.equals(callback)
+        ? this
+        : new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs);
   }
 
   /** Resting until one of these times, epoch ms; 0 = not until then. */
   public JourneyRecord resting(long untilMs, long endsMs) {
-    return new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs);
+    return untilMs == wakeMs && endsMs == sleepEndsMs
+        ? this
+        : new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs);
   }
 }

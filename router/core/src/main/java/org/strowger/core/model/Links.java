@@ -34,6 +34,13 @@ public record Links(
     Check.note(note);
   }
 
+  /** Of a customer who comes, back to {@code related} if that is not null. */
+  public static Links ofCustomer(@Nullable InteractionId related) {
+    return related == null
+        ? FIRST
+        : new Links(null, null, related, Origin.CUSTOMER, FIRST.segment, "");
+  }
+
   /** Of one that comes after {@code interaction}, which has these. */
   public Links next(InteractionId interaction, Origin nextOrigin, String nextNote) {
     return new Links(

@@ -86,7 +86,7 @@ public final class Interaction {
     this.id = id;
     this.key = key;
     this.channel = channel;
-    this.requirements = requirements;
+    this.requirements = queue.need(requirements).own();
     this.arrivedMs = arrivedMs;
     this.queue = queue;
     this.priority = priority;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.Requirements;
 
 /**
  * What those ask for who come into a queue with the same needs of their own, and the line of each
@@ -11,11 +12,18 @@ import org.strowger.core.model.Channel;
  * Signature}. Remembered by {@link QueueState}; forgotten at any time without consequence.
  */
 final class Need {
+  private final Requirements own;
   private final List<Alternative> alternatives;
   private final EnumMap<Channel, WaitingLine> lines = new EnumMap<>(Channel.class);
 
-  Need(List<Alternative> alternatives) {
+  Need(Requirements own, List<Alternative> alternatives) {
+    this.own = own;
     this.alternatives = alternatives;
+  }
+
+  /** Their own needs, one for all who wait. */
+  Requirements own() {
+    return own;
   }
 
   /** The ways to be fit for them before any step of the plan. */

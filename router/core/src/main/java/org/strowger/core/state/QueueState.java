@@ -137,7 +137,7 @@ public final class QueueState {
   @SuppressWarnings("ReferenceEquality") // the very same are equal, and others are looked up
   Need need(Requirements own) {
     Need last = lastNeed;
-    if (last != null && lastOwn == own) {
+    if (last != null && (lastOwn == own || last.own() == own)) {
       return last;
     }
     Need known = needs.get(own);
@@ -151,7 +151,7 @@ public final class QueueState {
     if (needs.size() == REMEMBERED) {
       needs.clear();
     }
-    Need made = new Need(List.of(new Alternative(definition.requirements().and(own), 0)));
+    Need made = new Need(own, List.of(new Alternative(definition.requirements().and(own), 0)));
     needs.put(own, made);
     return made;
   }
