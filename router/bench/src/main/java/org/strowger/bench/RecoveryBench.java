@@ -2,6 +2,7 @@ package org.strowger.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
+import org.strowger.core.Output;
 import org.strowger.core.RoutingCore;
+import org.strowger.core.command.Reply;
+import org.strowger.core.event.Event;
 import org.strowger.figures.FiguresFold;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.journal.Durability;
@@ -29,6 +33,9 @@ import org.strowger.server.publish.FiguresPublisher;
  * back from a journal of so many entries, at either level of durability, and what of it goes into
  * which part. The journals are made in the directory, of the mix of a busy centre of 1,000 agents,
  * and stay there for the next run.
+ *
+ * <p>Beside it the same commands are decided by a core without ring, journal or views, as fast as it
+ * can: what replaying is measured against.
  *
  * <p>The parts are told apart by doing a little more in each pass over the same journal. Reading,
  * the core, and board with figures have a thread each, so by the clock a part may cost nothing
@@ -46,6 +53,7 @@ public final class RecoveryBench {
 
   private static final int SYNC_EVERY = 1_024;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MICROS_PER_SECOND = 1e6;
 
   private final long entries;
   private final Path directory;
@@ -122,7 +130,9 @@ public final class RecoveryBench {
 
   private void measure(Path folder, Durability level) {
     Map<Step, List<Cost>> costs = new EnumMap<>(Step.class);
+    List<Cost> live = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
+      live.add(decideAgain(folder, level));
       for (Step step : Step.values()) {
         costs
             .computeIfAbsent(step, _ -> new ArrayList<>())
@@ -130,21 +140,98 @@ public final class RecoveryBench {
       }
     }
     System.out.println(
-        "| " + level.text() + " | seconds, median | all | entries/s | processor seconds, median |");
-    System.out.println("|---|--:|--:|--:|--:|");
-    costs.forEach(this::printRow);
+        "| "
+            + level.text()
+            + " | seconds, median | all | entries/s | processor seconds, median | µs an entry |");
+    System.out.println("|---|--:|--:|--:|--:|--:|");
+    printRow("the core alone decides the same commands", live);
+    costs.forEach((step, all) -> printRow(step.title, all));
+    printRatio(Step.CORE, costs, live);
+    printRatio(Step.RECOVERY, costs, live);
   }
 
-  private void printRow(Step step, List<Cost> costs) {
+  private void printRow(String title, List<Cost> costs) {
     double median = median(costs, Cost::seconds);
+    double processor = median(costs, Cost::processorSeconds);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.2f | %s | %d | %.2f |%n",
-        step.title,
+        "| %s | %.2f | %s | %d | %.2f | %.2f |%n",
+        title,
         median,
         texts(costs),
         Math.round(entries / median),
-        median(costs, Cost::processorSeconds));
+        processor,
+        processor / entries * MICROS_PER_SECOND);
+  }
+
+  /** What replaying reaches of the pace of deciding: 1 = as fast. */
+  private static void printRatio(Step step, Map<Step, List<Cost>> costs, List<Cost> live) {
+    double replayed = median(costs.getOrDefault(step, List.of()), Cost::seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.2f times the entries/s of the core alone%n",
+        step.title,
+        median(live, Cost::seconds) / replayed);
+  }
+
+  /** The core decides what the journal's commands ask; only that is timed, stretch by stretch. */
+  private Cost decideAgain(Path folder, Durability level) {
+    LiveCore core = new LiveCore();
+    try (Journal journal = JournalDirectory.write(folder, level)) {
+      journal.read(1, core);
+    }
+    core.decide();
+    return core.cost();
+  }
+
+  private static final class LiveCore implements Consumer<JournalEntry> {
+    private static final int STRETCH = 8_192;
+
+    private final RoutingCore core = new RoutingCore();
+    private final List<JournalEntry> asked = new ArrayList<>(STRETCH);
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long events;
+    private long nanos;
+    private long processorNanos;
+
+    private final Output output =
+        new Output() {
+          @Override
+          public void event(Event event) {
+            events++;
+          }
+
+          @Override
+          public void reply(Reply reply) {}
+        };
+
+    @Override
+    public void accept(JournalEntry entry) {
+      asked.add(entry);
+      if (asked.size() == STRETCH) {
+        decide();
+      }
+    }
+
+    void decide() {
+      long start = System.nanoTime();
+      long processorStart = threads.getCurrentThreadCpuTime();
+      long before = events;
+      for (JournalEntry entry : asked) {
+        core.apply(entry.command(), entry.sequence(), entry.timeMs(), output);
+      }
+      processorNanos += threads.getCurrentThreadCpuTime() - processorStart;
+      nanos += System.nanoTime() - start;
+      long decided = asked.stream().mapToLong(entry -> entry.events().size()).sum();
+      if (events - before != decided) {
+        throw new IllegalStateException("the core decides otherwise than the journal has it");
+      }
+      asked.clear();
+    }
+
+    Cost cost() {
+      return new Cost(nanos / NANOS_PER_SECOND, processorNanos / NANOS_PER_SECOND);
+    }
   }
 
   private static double median(List<Cost> costs, ToDoubleFunction<Cost> of) {
@@ -169,7 +256,7 @@ public final class RecoveryBench {
       @Override
       void over(Journal journal) {}
     },
-    PARSE("read, checksum, parse") {
+    PARSE("read, checksum, parse whole entries") {
       @Override
       void over(Journal journal) {
         try (JournalCursor cursor = journal.cursor(1)) {
@@ -181,13 +268,13 @@ public final class RecoveryBench {
         }
       }
     },
-    DECODE("the same, and decode") {
+    DECODE("read, checksum, decode what was decided") {
       @Override
       void over(Journal journal) {
-        journal.read(1, _ -> {});
+        journal.readDecided(1, _ -> {});
       }
     },
-    CORE("the same, and core") {
+    CORE("reading what was decided, and core") {
       @Override
       void over(Journal journal) {
         Recovery.replay(journal, new RoutingCore());

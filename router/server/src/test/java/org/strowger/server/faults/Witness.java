@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.event.Event;
+import org.strowger.core.event.GatewayEvent.GatewayConnected;
 import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
@@ -28,6 +29,7 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.OfferEvent.OfferAccepted;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
@@ -52,6 +54,7 @@ final class Witness {
   private final Set<OfferId> acceptedOffers = new TreeSet<>();
   private final Set<InteractionId> endedInteractions = new TreeSet<>();
   private final SortedMap<String, Set<InteractionId>> told = new TreeMap<>();
+  private final SortedMap<GatewayId, Long> epochs = new TreeMap<>();
   private long newestInteraction;
 
   /** {@code trace} is told of every entry. */
@@ -66,7 +69,16 @@ final class Witness {
       assertFalse(machine.disk().hasUnsynced(), () -> "shown before it is durable: " + entry);
       assertNull(published.put(entry.sequence(), entry), "a sequence was given twice");
       assertEquals(published.lastKey(), entry.sequence(), "out of order");
+      entry.events().forEach(this::checkEpoch);
     };
+  }
+
+  /** Who was fenced by a newer instance of its gateway never takes over again. */
+  private void checkEpoch(Event event) {
+    if (event instanceof GatewayConnected(GatewayId gateway, long epoch)) {
+      long newest = epochs.merge(gateway, epoch, Math::max);
+      assertEquals(newest, epoch, () -> "an older instance of " + gateway + " has taken over");
+    }
   }
 
   /** How many entries were shown, over all lives. */

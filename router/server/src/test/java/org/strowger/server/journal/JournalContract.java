@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
 
 /** What a journal does, of whichever kind it is. */
@@ -71,6 +72,36 @@ abstract class JournalContract {
       assertEquals(List.of(8L, 9L), Entries.sequences(Entries.read(journal, 8)));
       assertEquals(List.of(), Entries.read(journal, 10));
     }
+  }
+
+  @Test
+  void whatWasDecidedIsReadWithoutWhatWasAsked() {
+    List<JournalEntry> entries =
+        List.of(Entries.entry(1), Entries.large(2, 1 << 20), Entries.entry(3), Entries.entry(4));
+    try (Journal journal = open()) {
+      entries.forEach(journal::append);
+      journal.sync();
+
+      assertEquals(decidedOf(entries), decidedFrom(journal, 1));
+      assertEquals(decidedOf(entries.subList(2, 4)), decidedFrom(journal, 3));
+    }
+    try (JournalReader reader = reader(directory)) {
+      assertEquals(decidedOf(entries.subList(1, 4)), decidedFrom(reader, 2));
+    }
+  }
+
+  private static List<List<?>> decidedFrom(JournalReader journal, long fromSequence) {
+    List<Decided> read = new ArrayList<>();
+    journal.readDecided(fromSequence, read::add);
+    return decidedOf(read);
+  }
+
+  private static List<List<?>> decidedOf(List<? extends Decided> entries) {
+    List<List<?>> decided = new ArrayList<>();
+    for (Decided one : entries) {
+      decided.add(List.of(one.sequence(), one.timeMs(), one.events()));
+    }
+    return decided;
   }
 
   @Test
