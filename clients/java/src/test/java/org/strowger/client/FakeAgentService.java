@@ -23,6 +23,12 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
   /** All that was asked for, sign-ins included. */
   final List<WorkRequest> requests = new ArrayList<>();
 
+  /** How many requests each message carried. */
+  final List<Integer> carried = new ArrayList<>();
+
+  /** Whether this router says that it takes several requests in one message. */
+  boolean takesSeveral;
+
   /** Connections that the client has closed its half of. */
   int finished;
 
@@ -50,7 +56,15 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
     stream = responses;
     return new StreamObserver<>() {
       @Override
-      public void onNext(WorkRequest request) {
+      public void onNext(WorkRequest message) {
+        carried.add(Math.max(1, message.getRequestsCount()));
+        if (message.getRequestsCount() == 0) {
+          take(message);
+        }
+        message.getRequestsList().forEach(this::take);
+      }
+
+      private void take(WorkRequest request) {
         requests.add(request);
         if (request.hasSignIn()) {
           signIn(request);
@@ -121,6 +135,15 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
     send(response.setSequence(sequence).build());
   }
 
+  /** All of these in one message. */
+  void tellTogether(List<WorkResponse.Builder> responses) {
+    WorkResponse.Builder several = WorkResponse.newBuilder();
+    for (WorkResponse.Builder one : responses) {
+      several.addResponses(one.setSequence(++sequence));
+    }
+    send(several.build());
+  }
+
   void breakConnection() {
     StreamObserver<WorkResponse> broken = stream;
     if (broken != null) {
@@ -165,7 +188,8 @@ final class FakeAgentService extends AgentServiceGrpc.AgentServiceImplBase {
     WorkReply.Builder reply =
         WorkReply.newBuilder()
             .setRequestNumber(request.getRequestNumber())
-            .setInteractionId(begins);
+            .setInteractionId(begins)
+            .setTakesSeveral(takesSeveral && request.hasSignIn());
     Rejected rejected = verdict.apply(request);
     if (rejected != null) {
       reply.setRejected(rejected);

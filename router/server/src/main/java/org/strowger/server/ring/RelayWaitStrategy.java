@@ -77,7 +77,7 @@ final class RelayWaitStrategy implements WaitStrategy {
 
   private Sleeper sleeper(Sequence before, SequenceBarrier barrier) {
     for (Sleeper one : sleepers) {
-      if (one.barrier == barrier) {
+      if (one.barrier.equals(barrier)) {
         return one;
       }
     }
