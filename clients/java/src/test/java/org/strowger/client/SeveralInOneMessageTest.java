@@ -81,12 +81,12 @@ final class SeveralInOneMessageTest {
   @Test
   void shouldStillSendWhatWasAskedBeforeItWasClosed() {
     signIn(true);
-    List<CompletableFuture<Void>> answers = new ArrayList<>();
-    answers.add(agent.setActivity(Activity.ACTIVITY_AWAY));
-    answers.add(agent.setActivity(Activity.ACTIVITY_AVAILABLE));
+    CompletableFuture<Void> first = agent.setActivity(Activity.ACTIVITY_AWAY);
+    CompletableFuture<Void> second = agent.setActivity(Activity.ACTIVITY_AVAILABLE);
     agent.close();
     router.scheduler.runReady();
     assertEquals(List.of(2L, 3L), numbers());
+    assertTrue(first.isDone() && second.isDone());
     assertEquals(1, service.finished);
   }
 
