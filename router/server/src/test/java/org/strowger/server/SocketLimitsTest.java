@@ -247,12 +247,12 @@ class SocketLimitsTest {
                       + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13"
                       + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
+      readUntil(silent.getInputStream(), "\r\n\r\n");
       silent
           .getOutputStream()
           .write(masked("{\"kind\":\"hello\",\"token\":\"" + tokens.agent("ana") + "\"}"));
       silent.getOutputStream().flush();
-      byte[] all = readToEnd(silent.getInputStream());
-      String said = new String(all, StandardCharsets.ISO_8859_1);
+      String said = readUntil(silent.getInputStream(), "nothing was heard for 1000 ms");
       assertTrue(said.contains("welcome"), said);
       assertTrue(said.contains("nothing was heard for 1000 ms"), said);
     }
@@ -270,19 +270,18 @@ class SocketLimitsTest {
     return frame;
   }
 
-  /** Up to the close frame, or until the connection is gone. */
-  private static byte[] readToEnd(InputStream in) throws IOException {
-    byte[] all = new byte[1 << 20];
-    int length = 0;
-    int read = in.read(all);
-    while (read > 0) {
-      length += read;
-      if (new String(all, 0, length, StandardCharsets.ISO_8859_1).contains("nothing was heard")) {
+  /** What came, up to that text, or until the connection is gone. */
+  private static String readUntil(InputStream in, String end) throws IOException {
+    StringBuilder all = new StringBuilder();
+    int read = in.read();
+    while (read >= 0) {
+      all.append((char) read);
+      if (all.toString().endsWith(end)) {
         break;
       }
-      read = in.read(all, length, all.length - length);
+      read = in.read();
     }
-    return Arrays.copyOf(all, length);
+    return all.toString();
   }
 
   // ---- what a test says

@@ -98,7 +98,8 @@ class SignedTokensTest {
   @Test
   void aSharedSecretSignsWhereItIsTheKey() throws Exception {
     OctetSequenceKey secret =
-        new OctetSequenceKey.Builder("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
+        new OctetSequenceKey.Builder(
+                "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8))
             .algorithm(Algorithm.NONE)
             .keyID("shared")
             .build();
@@ -135,11 +136,14 @@ class SignedTokensTest {
   void everyClaimThatIsMissingOrWrongIsNamed() throws Exception {
     assertRefused("aud must contain strowger", signed(good().audience("other")), NOW_MS);
     assertRefused("sub must be the id", signed(good().subject("")), NOW_MS);
-    assertRefused("role must be one of agent, viewer", signed(good().claim("role", "boss")), NOW_MS);
+    assertRefused(
+        "role must be one of agent, viewer", signed(good().claim("role", "boss")), NOW_MS);
     assertRefused("projects must be a list", signed(good().claim("projects", "shop")), NOW_MS);
     assertRefused("exp is missing", signed(good().expirationTime(null)), NOW_MS);
     assertRefused(
-        "nbf lies ahead", signed(good().notBeforeTime(Date.from(Instant.ofEpochMilli(NOW_MS + 120_000)))), NOW_MS);
+        "nbf lies ahead",
+        signed(good().notBeforeTime(Date.from(Instant.ofEpochMilli(NOW_MS + 120_000)))),
+        NOW_MS);
   }
 
   private static Identity ana(long expiresMs) {
@@ -165,8 +169,7 @@ class SignedTokensTest {
   }
 
   private void assertRefused(String why, String token, long nowMs) {
-    TokenRefused refused =
-        assertThrows(TokenRefused.class, () -> tokens.check(token, nowMs));
+    TokenRefused refused = assertThrows(TokenRefused.class, () -> tokens.check(token, nowMs));
     assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
   }
 }
