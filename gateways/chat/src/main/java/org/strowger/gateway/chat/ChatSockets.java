@@ -1,6 +1,6 @@
 package org.strowger.gateway.chat;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,7 +31,7 @@ final class ChatSockets implements SocketListener {
 
   private final ChatParts parts;
   private final Executor thread;
-  private final Map<ClientSocket, Seat> seats = new IdentityHashMap<>();
+  private final Map<ClientSocket, Seat> seats = new LinkedHashMap<>();
 
   ChatSockets(ChatParts parts, Executor thread) {
     this.parts = parts;

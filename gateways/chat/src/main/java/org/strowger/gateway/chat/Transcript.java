@@ -1,6 +1,5 @@
 package org.strowger.gateway.chat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -57,8 +56,8 @@ final class Transcript {
   }
 
   private void give() {
-    byte[] body = text.toString().getBytes(StandardCharsets.UTF_8);
-    answer.accept(Optional.of(new Download("chat.txt", "text/plain; charset=utf-8", body)));
+    answer.accept(
+        Optional.of(new Download("chat.txt", "text/plain; charset=utf-8", text.toString())));
   }
 
   private void add(Entry entry) {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -151,7 +152,8 @@ class BadInputTest {
     JsonObject mine = first.next("welcome");
     ChatPage second = centre.customer();
     JsonObject theirs = second.next("welcome");
-    String signature = mine.get("token").getAsString().split("\\.")[1];
+    String token = mine.get("token").getAsString();
+    String signature = token.substring(token.indexOf('.') + 1);
     ChatPage thief = centre.customer(theirs.get("conv").getAsString() + "." + signature, 0);
     assertEquals(4401, thief.closeCode());
     assertEquals(4401, centre.customer("no token at all", 0).closeCode());
@@ -164,7 +166,7 @@ class BadInputTest {
             .subject("ana")
             .claim("role", "agent")
             .audience(Centre.AUDIENCE)
-            .expirationTime(new Date(centre.timeMs() + 60_000))
+            .expirationTime(Date.from(Instant.ofEpochMilli(centre.timeMs() + 60_000)))
             .build();
     SignedJWT strange = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), good);
     strange.sign(new MACSigner("another secret, which is long enough as well"));
@@ -178,7 +180,7 @@ class BadInputTest {
             otherAlgorithm.serialize(),
             Centre.signed(new JWTClaimsSet.Builder(good).audience("others").build()),
             Centre.signed(new JWTClaimsSet.Builder(good).expirationTime(null).build()),
-            Centre.signed(new JWTClaimsSet.Builder(good).expirationTime(new Date(1)).build()),
+            Centre.signed(new JWTClaimsSet.Builder(good).expirationTime(Date.from(Instant.ofEpochMilli(1))).build()),
             Centre.signed(new JWTClaimsSet.Builder(good).claim("role", "customer").build()),
             Centre.signed(new JWTClaimsSet.Builder(good).claim("role", 7).build()),
             Centre.signed(new JWTClaimsSet.Builder(good).subject(null).build()))) {

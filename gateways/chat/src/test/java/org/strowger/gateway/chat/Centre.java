@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class Centre implements AutoCloseable {
             .claim("role", role)
             .claim("projects", projects)
             .audience(AUDIENCE)
-            .expirationTime(new Date(timeMs() + 600_000))
+            .expirationTime(Date.from(Instant.ofEpochMilli(timeMs() + 600_000)))
             .build());
   }
 

@@ -92,7 +92,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       }
       case PongWebSocketFrame _ -> {}
       case CloseWebSocketFrame close -> {
-        var _ = context.writeAndFlush(close.retain()).addListener(_ -> context.close());
+        var _ = context.writeAndFlush(close.retain()).addListener(_ -> hangUp(context));
       }
       default -> socket.close(CloseCode.NOT_TEXT, "send text");
     }
@@ -106,10 +106,10 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       case TooLongFrameException _ ->
           socket.close(
               CloseCode.TOO_LARGE, "send frames of " + limits.frameMaxBytes() + " bytes at most");
-      case IOException _ -> context.close();
+      case IOException _ -> hangUp(context);
       default -> {
         log.warn("a socket failed and is closed", cause);
-        context.close();
+        hangUp(context);
       }
     }
   }
@@ -129,6 +129,10 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (!socket.isIntroduced()) {
       socket.close(CloseCode.UNAUTHORIZED, "send hello within " + limits.helloMs() + " ms");
     }
+  }
+
+  private static void hangUp(ChannelHandlerContext context) {
+    var _ = context.close();
   }
 
   private boolean isTooMany() {

@@ -2,6 +2,7 @@ package org.strowger.gateway.chat.socket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -34,6 +35,6 @@ final class HttpAnswers {
   }
 
   static void last(ChannelHandlerContext context, FullHttpResponse response) {
-    var _ = context.writeAndFlush(response).addListener(_ -> context.close());
+    var _ = context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
   }
 }

@@ -17,6 +17,7 @@ import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,8 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     SocketListener.Download file = found.get();
     FullHttpResponse response =
-        HttpAnswers.body(HttpResponseStatus.OK, file.contentType(), file.body());
+        HttpAnswers.body(
+            HttpResponseStatus.OK, file.contentType(), file.body().getBytes(StandardCharsets.UTF_8));
     response
         .headers()
         .set(

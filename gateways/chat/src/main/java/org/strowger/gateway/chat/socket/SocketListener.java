@@ -19,7 +19,7 @@ public interface SocketListener {
    *
    * @param fileName as it is to be called
    * @param contentType what it is
-   * @param body its bytes
+   * @param body its text, sent as UTF-8
    */
-  record Download(String fileName, String contentType, byte[] body) {}
+  record Download(String fileName, String contentType, String body) {}
 }

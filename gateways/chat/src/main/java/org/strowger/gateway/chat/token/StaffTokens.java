@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,16 @@ public final class StaffTokens {
     if (!claims.getAudience().contains(audience)) {
       throw new TokenRefused("the token's aud must contain \"" + audience + "\"");
     }
+    Instant now = Instant.ofEpochMilli(nowMs);
     Date expires = claims.getExpirationTime();
     if (expires == null) {
       throw new TokenRefused("the token must have an exp");
     }
-    if (expires.getTime() <= nowMs) {
+    if (!expires.toInstant().isAfter(now)) {
       throw new TokenRefused("the token has expired: get a new one");
     }
     Date notBefore = claims.getNotBeforeTime();
-    if (notBefore != null && notBefore.getTime() > nowMs) {
+    if (notBefore != null && notBefore.toInstant().isAfter(now)) {
       throw new TokenRefused("the token is not good yet");
     }
     return new Staff(
@@ -64,7 +66,7 @@ public final class StaffTokens {
             : bounded("name", claims.getStringClaim("name"), NAME_MAX),
         role(claims.getStringClaim("role")),
         projects(claims.getStringListClaim("projects")),
-        expires.getTime());
+        expires.toInstant().toEpochMilli());
   }
 
   private static List<String> projects(@Nullable List<String> named) {

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class StaffKeyTest {
                 .claim("role", "supervisor")
                 .claim("projects", List.of("retail"))
                 .audience("us")
-                .expirationTime(new Date(1_000))
+                .expirationTime(Date.from(Instant.ofEpochMilli(1_000)))
                 .build());
     token.sign(signer);
     return token.serialize();
