@@ -24,7 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code strowger chat}: runs the chat gateway until SIGTERM or SIGINT, or until it can't go on. */
+/**
+ * {@code strowger chat}: runs the chat gateway until SIGTERM or SIGINT, or until it can't go on.
+ */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "chat",
@@ -109,7 +111,8 @@ final class ChatCommand implements Callable<Integer> {
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "A site whose pages may connect, such as https://shop.example; several are allowed.")
+      description =
+          "A site whose pages may connect, such as https://shop.example; several are allowed.")
   private List<String> origins = List.of();
 
   @Option(

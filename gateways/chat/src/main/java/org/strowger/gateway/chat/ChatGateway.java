@@ -86,7 +86,9 @@ public final class ChatGateway implements AutoCloseable {
             this::trouble);
   }
 
-  /** Serves from now on. Throws an {@link IOException} that names the address it can't listen on. */
+  /**
+   * Serves from now on. Throws an {@link IOException} that names the address it can't listen on.
+   */
   public void start() throws IOException {
     store.start(thread, broken -> failure.complete(String.valueOf(broken.getMessage())));
     thread.execute(this::takeUp);

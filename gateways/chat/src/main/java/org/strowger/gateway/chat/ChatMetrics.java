@@ -18,15 +18,13 @@ final class ChatMetrics {
 
   ChatMetrics(PrometheusRegistry registry) {
     this.registry = registry;
-    messages =
-        counter("strowger_chat_messages_total", "Lines written, durable, by whom.", "from");
+    messages = counter("strowger_chat_messages_total", "Lines written, durable, by whom.", "from");
     known =
         Counter.builder()
             .name("strowger_chat_messages_known_total")
             .help("Lines that came again after a broken connection, and were in the log already.")
             .register(registry);
-    closed =
-        counter("strowger_chat_conversations_closed_total", "Conversations closed.", "reason");
+    closed = counter("strowger_chat_conversations_closed_total", "Conversations closed.", "reason");
     refused = counter("strowger_chat_frames_refused_total", "Frames refused, by code.", "code");
     connected =
         Gauge.builder()

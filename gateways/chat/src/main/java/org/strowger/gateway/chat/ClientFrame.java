@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer or a desk has sent: one JSON object with version, type, and an id that answers
- * carry back. Whoever takes a field out says what it may be; fields that nobody asks for are
- * passed over, so that newer pages can talk to older gateways.
+ * carry back. Whoever takes a field out says what it may be; fields that nobody asks for are passed
+ * over, so that newer pages can talk to older gateways.
  */
 final class ClientFrame {
   private static final int ID_MAX_BYTES = 64;

@@ -44,15 +44,13 @@ final class CustomerSession implements Session {
     switch (frame.type()) {
       case "msg" -> write(conversation, frame);
       case "typing" -> Signals.typing(conversation, Author.CUSTOMER, socket);
-      case "read" ->
-          Signals.read(parts.conversations(), conversation, Author.Role.CUSTOMER, frame);
+      case "read" -> Signals.read(parts.conversations(), conversation, Author.Role.CUSTOMER, frame);
       case "leave" -> leave(conversation);
       case "rate" -> rate(conversation, frame);
       case "transcript" -> transcript(conversation, frame);
       default ->
           throw new Refused(
-              ErrorCode.MALFORMED,
-              "t must be hello, msg, typing, read, leave, rate or transcript");
+              ErrorCode.MALFORMED, "t must be hello, msg, typing, read, leave, rate or transcript");
     }
   }
 
@@ -145,9 +143,7 @@ final class CustomerSession implements Session {
       throw new Refused(ErrorCode.CONVERSATION_OPEN, "rate a conversation once it is over");
     }
     conversation.rate(stars, comment);
-    parts
-        .store()
-        .save(conversation.row(), () -> socket.send(Frames.done("rated", frame)));
+    parts.store().save(conversation.row(), () -> socket.send(Frames.done("rated", frame)));
   }
 
   private void transcript(Conversation conversation, ClientFrame frame) {

@@ -22,12 +22,7 @@ final class Readers {
   LogReader open(Conversation conversation, ClientSocket socket, View view, long after) {
     LogReader reader =
         new LogReader(
-            conversation,
-            socket,
-            view,
-            store,
-            thread,
-            () -> tellStanding(conversation, socket));
+            conversation, socket, view, store, thread, () -> tellStanding(conversation, socket));
     conversation.add(reader);
     conversation.noteCustomer(clock.getAsLong());
     reader.readAfter(after);

@@ -168,8 +168,7 @@ final class Routing implements RouterLinkListener {
   }
 
   @Override
-  public void onHandedOver(
-      String key, long interactionId, String agentId, String consultationKey) {
+  public void onHandedOver(String key, long interactionId, String agentId, String consultationKey) {
     Conversation conversation = conversations.staying(key);
     if (conversation != null) {
       takenBack(conversation, EntryKind.TRANSFERRED);
@@ -293,9 +292,7 @@ final class Routing implements RouterLinkListener {
   private static boolean isLost(Conversation conversation, EndReason reason) {
     return conversation.agentId().isEmpty()
         && switch (reason) {
-          case END_REASON_GATEWAY_LOST,
-              END_REASON_MISSING_AT_GATEWAY,
-              END_REASON_UNSPECIFIED ->
+          case END_REASON_GATEWAY_LOST, END_REASON_MISSING_AT_GATEWAY, END_REASON_UNSPECIFIED ->
               true;
           default -> false;
         };

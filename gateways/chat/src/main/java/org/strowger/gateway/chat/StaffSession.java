@@ -158,9 +158,7 @@ final class StaffSession implements Session {
 
   private @Nullable Staff check(ClientFrame frame) throws Refused {
     try {
-      return parts
-          .staff()
-          .check(frame.text("token", TOKEN_MAX_BYTES), parts.clock().getAsLong());
+      return parts.staff().check(frame.text("token", TOKEN_MAX_BYTES), parts.clock().getAsLong());
     } catch (TokenRefused refused) {
       socket.close(CloseCode.UNAUTHORIZED, String.valueOf(refused.getMessage()));
       return null;
@@ -225,8 +223,7 @@ final class StaffSession implements Session {
         parts
             .transcripts()
             .issue(
-                new Transcript.Request(conversation.id(), View.STAFF),
-                parts.clock().getAsLong());
+                new Transcript.Request(conversation.id(), View.STAFF), parts.clock().getAsLong());
     socket.send(Frames.file(frame, conversation, ticket));
   }
 

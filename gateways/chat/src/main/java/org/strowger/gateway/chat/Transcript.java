@@ -28,8 +28,7 @@ final class Transcript {
   private final Consumer<Optional<Download>> answer;
   private final StringBuilder text = new StringBuilder();
 
-  Transcript(
-      ConversationStore store, Request request, Consumer<Optional<Download>> answer) {
+  Transcript(ConversationStore store, Request request, Consumer<Optional<Download>> answer) {
     this.store = store;
     this.request = request;
     this.answer = answer;
@@ -81,8 +80,6 @@ final class Transcript {
   }
 
   private static String name(Author author) {
-    return author.name().isEmpty()
-        ? author.role().name().toLowerCase(Locale.ROOT)
-        : author.name();
+    return author.name().isEmpty() ? author.role().name().toLowerCase(Locale.ROOT) : author.name();
   }
 }

@@ -180,7 +180,10 @@ class BadInputTest {
             otherAlgorithm.serialize(),
             Centre.signed(new JWTClaimsSet.Builder(good).audience("others").build()),
             Centre.signed(new JWTClaimsSet.Builder(good).expirationTime(null).build()),
-            Centre.signed(new JWTClaimsSet.Builder(good).expirationTime(Date.from(Instant.ofEpochMilli(1))).build()),
+            Centre.signed(
+                new JWTClaimsSet.Builder(good)
+                    .expirationTime(Date.from(Instant.ofEpochMilli(1)))
+                    .build()),
             Centre.signed(new JWTClaimsSet.Builder(good).claim("role", "customer").build()),
             Centre.signed(new JWTClaimsSet.Builder(good).claim("role", 7).build()),
             Centre.signed(new JWTClaimsSet.Builder(good).subject(null).build()))) {
@@ -195,11 +198,9 @@ class BadInputTest {
     ChatPage renewing = centre.desk("ana");
     ChatPage forgetful = centre.desk("bo");
     centre.aheadMs.addAndGet(300_000);
-    renewing.send(
-        "{'v':1,'t':'token','token':'" + centre.token("bo", "agent", List.of()) + "'}");
+    renewing.send("{'v':1,'t':'token','token':'" + centre.token("bo", "agent", List.of()) + "'}");
     assertEquals("malformed", renewing.next("err").get("code").getAsString());
-    renewing.send(
-        "{'v':1,'t':'token','token':'" + centre.token("ana", "agent", List.of()) + "'}");
+    renewing.send("{'v':1,'t':'token','token':'" + centre.token("ana", "agent", List.of()) + "'}");
     renewing.next("renewed");
     centre.aheadMs.addAndGet(300_000);
     assertEquals(4401, forgetful.closeCode());

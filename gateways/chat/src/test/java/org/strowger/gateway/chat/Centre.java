@@ -44,8 +44,7 @@ final class Centre implements AutoCloseable {
     this(folder, ChatLimits.DEFAULT, SocketLimits.DEFAULT);
   }
 
-  Centre(Path folder, ChatLimits limits, SocketLimits socketLimits)
-      throws IOException, StoreFault {
+  Centre(Path folder, ChatLimits limits, SocketLimits socketLimits) throws IOException, StoreFault {
     this.folder = folder;
     this.limits = limits;
     this.socketLimits = socketLimits;
@@ -106,8 +105,7 @@ final class Centre implements AutoCloseable {
   /** The page of a customer who comes back. */
   ChatPage customer(String token, long lastSequence) {
     ChatPage page = ChatPage.open(port(), "/chat");
-    page.send(
-        "{'v':1,'t':'hello','token':'" + token + "','lastSeq':" + lastSequence + "}");
+    page.send("{'v':1,'t':'hello','token':'" + token + "','lastSeq':" + lastSequence + "}");
     return page;
   }
 

@@ -44,8 +44,7 @@ class ConversationTest {
     assertEquals("Mia", text(opened, "customer"));
     assertEquals("Is it shipped?", text(desk.next("msg"), "text"));
 
-    desk.send(
-        "{'v':1,'t':'msg','conv':'" + conversation + "','cid':'a1','text':'I am looking.'}");
+    desk.send("{'v':1,'t':'msg','conv':'" + conversation + "','cid':'a1','text':'I am looking.'}");
     JsonObject answer = customer.next("msg");
     assertEquals("I am looking.", text(answer, "text"));
     assertEquals("agent", text(answer, "from"));
@@ -148,8 +147,11 @@ class ConversationTest {
     var before = ana.next();
     before.transfer(Targets.agent("bo"), "").join();
     customer.next("transferred");
-    assertEquals("Ms. bo", text(customer.next(
-        "the second agent", frame -> frame.toString().contains("Ms. bo")), "name"));
+    assertEquals(
+        "Ms. bo",
+        text(
+            customer.next("the second agent", frame -> frame.toString().contains("Ms. bo")),
+            "name"));
     assertEquals(conversation, text(anasDesk.next("left"), "conv"));
     assertEquals("My parcel is lost", text(bosDesk.next("msg"), "text"));
 
@@ -204,8 +206,11 @@ class ConversationTest {
     eve.send("{'v':1,'t':'join','conv':'" + conversation + "'}");
     assertEquals("Ms. eve", text(customer.next("joined"), "name"));
     eve.send("{'v':1,'t':'msg','conv':'" + conversation + "','cid':'e2','text':'I help'}");
-    assertEquals("supervisor", text(customer.next(
-        "the supervisor's line", frame -> frame.toString().contains("I help")), "from"));
+    assertEquals(
+        "supervisor",
+        text(
+            customer.next("the supervisor's line", frame -> frame.toString().contains("I help")),
+            "from"));
     assertTrue(customer.rest().stream().noneMatch(frame -> frame.toString().contains("refund")));
   }
 
@@ -223,7 +228,8 @@ class ConversationTest {
     back.cut();
     // Its grace begins when the gateway learns of it, so time is moved until it is over.
     ChatPage looking = ChatPage.open(centre.port(), "/chat");
-    centre.until(() -> centre.page("/metrics").contains("strowger_chat_sockets{door=\"CUSTOMER\"} 1.0"));
+    centre.until(
+        () -> centre.page("/metrics").contains("strowger_chat_sockets{door=\"CUSTOMER\"} 1.0"));
     centre.aheadMs.addAndGet(ChatLimits.DEFAULT.goneWaitingMs());
     centre.until(() ->
         centre

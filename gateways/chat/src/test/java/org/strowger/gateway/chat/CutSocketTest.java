@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.strowger.gateway.chat.socket.SocketLimits;
 
 /**
- * Sockets are cut at every step of conversations, on both sides: before a line is sent, while it
- * is on its way, while its answer is, and in the middle of a resume. Nothing is lost or doubled,
- * and both sides read the same in the same order.
+ * Sockets are cut at every step of conversations, on both sides: before a line is sent, while it is
+ * on its way, while its answer is, and in the middle of a resume. Nothing is lost or doubled, and
+ * both sides read the same in the same order.
  *
  * <p>{@code -Dcuts=2000} cuts longer, {@code -Dcuts.seed=N} repeats a run.
  */
@@ -57,8 +57,7 @@ class CutSocketTest {
       converse(SEED + conversation);
     }
     String metrics = metrics();
-    System.out.println(
-        "sockets cut: " + cuts + ", lines sent again and known: " + value(metrics));
+    System.out.println("sockets cut: " + cuts + ", lines sent again and known: " + value(metrics));
     assertTrue(cuts >= CUTS);
   }
 
@@ -160,8 +159,7 @@ class CutSocketTest {
       JsonObject hello = hello();
       if (!token.isEmpty()) {
         hello.addProperty("token", token);
-        hello.addProperty(
-            "lastSeq", lastSequences.values().stream().findFirst().orElse(0L));
+        hello.addProperty("lastSeq", lastSequences.values().stream().findFirst().orElse(0L));
       }
       return hello.toString();
     }

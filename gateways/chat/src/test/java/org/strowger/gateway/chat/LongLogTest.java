@@ -60,8 +60,8 @@ class LongLogTest {
     ChatPage silent = new SilentPage();
     silent.connect(centre.port(), "/chat", "http://127.0.0.1:" + centre.port());
     silent.send("{'v':1,'t':'hello'}");
-    centre.until(() ->
-        centre.page("/metrics").contains("sockets_closed_total{code=\"TOO_SLOW\"} 1.0"));
+    centre.until(
+        () -> centre.page("/metrics").contains("sockets_closed_total{code=\"TOO_SLOW\"} 1.0"));
   }
 
   @Test

@@ -24,12 +24,12 @@ import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.EntryPolicy;
+import org.strowger.server.RouterClock;
 import org.strowger.server.StrowgerServer;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.Lots;
 import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.JournalDirectory;
-import org.strowger.server.RouterClock;
 
 /** The real router on free ports of this machine, with a queue where agents chat. */
 final class RealRouter implements AutoCloseable {
@@ -93,16 +93,16 @@ final class RealRouter implements AutoCloseable {
   RealRouter withSupport(String... agentIds) {
     List<Definition> definitions = new ArrayList<>();
     definitions.add(
-        Definitions.capacityProfile(
-            "chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100)));
+        Definitions.capacityProfile("chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100)));
     definitions.add(Definitions.queue("support"));
     definitions.add(
         Definitions.calendar("past", Definitions.span(Instant.EPOCH, Instant.EPOCH.plusMillis(1))));
-    definitions.add(Definitions.queue("closed", queue -> queue.setEntry(EntryPolicy.newBuilder().setCalendarId("past"))));
+    definitions.add(
+        Definitions.queue(
+            "closed", queue -> queue.setEntry(EntryPolicy.newBuilder().setCalendarId("past"))));
     definitions.add(Definitions.queue("full", queue -> queue.setWaitingMax(1)));
     for (String agentId : agentIds) {
-      definitions.add(
-          Definitions.agent(agentId, agent -> agent.setCapacityProfileId("chats")));
+      definitions.add(Definitions.agent(agentId, agent -> agent.setCapacityProfileId("chats")));
     }
     AdminClient.of(channel).defineAll(definitions).join();
     return this;

@@ -63,8 +63,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
                 limits.heartbeatMs(),
                 limits.heartbeatMs(),
                 TimeUnit.MILLISECONDS);
-    var _ =
-        context.executor().schedule(this::expectHello, limits.helloMs(), TimeUnit.MILLISECONDS);
+    var _ = context.executor().schedule(this::expectHello, limits.helloMs(), TimeUnit.MILLISECONDS);
   }
 
   @Override

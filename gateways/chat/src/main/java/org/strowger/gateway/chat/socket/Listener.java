@@ -47,7 +47,9 @@ public final class Listener implements AutoCloseable {
     public Address {
       if (host.isBlank() || port < 0 || port > 65_535) {
         throw new IllegalArgumentException(
-            "an address must be HOST:PORT with a port of 0 to 65535, but it is " + host + ":"
+            "an address must be HOST:PORT with a port of 0 to 65535, but it is "
+                + host
+                + ":"
                 + port);
       }
     }
@@ -80,9 +82,7 @@ public final class Listener implements AutoCloseable {
   public void start() throws IOException {
     EventLoopGroup started =
         new MultiThreadIoEventLoopGroup(
-            threads,
-            new DefaultThreadFactory("strowger-chat-io", true),
-            NioIoHandler.newFactory());
+            threads, new DefaultThreadFactory("strowger-chat-io", true), NioIoHandler.newFactory());
     loops = started;
     var bound =
         new ServerBootstrap()

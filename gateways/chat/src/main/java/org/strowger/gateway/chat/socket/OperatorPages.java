@@ -44,8 +44,7 @@ final class OperatorPages extends SimpleChannelInboundHandler<FullHttpRequest> {
       case "/healthz" -> health(trouble.get());
       case "/metrics" -> metrics();
       default ->
-          HttpAnswers.sentence(
-              HttpResponseStatus.NOT_FOUND, "There are /healthz and /metrics.");
+          HttpAnswers.sentence(HttpResponseStatus.NOT_FOUND, "There are /healthz and /metrics.");
     };
   }
 

@@ -101,7 +101,8 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     WebSocketServerHandshaker handshaker =
         request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
-            ? handshaker(request, door) : null;
+            ? handshaker(request, door)
+            : null;
     if (handshaker == null) {
       sockets.decrementAndGet();
       refuse(context, HttpResponseStatus.UPGRADE_REQUIRED, "Connect by WebSocket, version 13.");
@@ -136,12 +137,10 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private void download(ChannelHandlerContext context, String ticket) {
-    listener.onDownload(
-        ticket, found -> context.executor().execute(() -> answer(context, found)));
+    listener.onDownload(ticket, found -> context.executor().execute(() -> answer(context, found)));
   }
 
-  private void answer(
-      ChannelHandlerContext context, Optional<SocketListener.Download> found) {
+  private void answer(ChannelHandlerContext context, Optional<SocketListener.Download> found) {
     if (found.isEmpty()) {
       refuse(context, HttpResponseStatus.NOT_FOUND, "This ticket is not good: ask for another.");
       return;
@@ -149,7 +148,9 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
     SocketListener.Download file = found.get();
     FullHttpResponse response =
         HttpAnswers.body(
-            HttpResponseStatus.OK, file.contentType(), file.body().getBytes(StandardCharsets.UTF_8));
+            HttpResponseStatus.OK,
+            file.contentType(),
+            file.body().getBytes(StandardCharsets.UTF_8));
     response
         .headers()
         .set(

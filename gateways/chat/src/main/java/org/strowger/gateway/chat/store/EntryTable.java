@@ -113,8 +113,7 @@ final class EntryTable {
         conversationId,
         found.getLong(1),
         EntryKind.valueOf(found.getString(2)),
-        new Author(
-            Author.Role.valueOf(found.getString(3)), found.getString(4), found.getString(5)),
+        new Author(Author.Role.valueOf(found.getString(3)), found.getString(4), found.getString(5)),
         found.getString(6),
         found.getString(7),
         found.getLong(8));

@@ -30,7 +30,9 @@ public record StaffKey(JWSAlgorithm algorithm, JWSVerifier verifier) {
   public static StaffKey hs256(String secret) {
     if (secret.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES_MIN) {
       throw new IllegalArgumentException(
-          "the secret of HS256 must have " + SECRET_BYTES_MIN + " bytes or more: give a longer one");
+          "the secret of HS256 must have "
+              + SECRET_BYTES_MIN
+              + " bytes or more: give a longer one");
     }
     try {
       return new StaffKey(JWSAlgorithm.HS256, new MACVerifier(secret));

@@ -81,8 +81,7 @@ public final class StaffTokens {
     };
   }
 
-  private static String bounded(String claim, @Nullable String value, int max)
-      throws TokenRefused {
+  private static String bounded(String claim, @Nullable String value, int max) throws TokenRefused {
     if (value == null || value.isBlank() || value.length() > max) {
       throw new TokenRefused("the token's " + claim + " must have 1 to " + max + " characters");
     }
