@@ -215,6 +215,38 @@ class ConversationTest {
   }
 
   @Test
+  void aColleagueWhoIsAskedReadsWhispersJoinsAndTakesOver() throws Exception {
+    ChatPage anasDesk = centre.desk("ana");
+    ChatPage bosDesk = centre.desk("bo");
+    RealRouter.TakingAgent ana = centre.router.available("ana");
+    ChatPage customer = centre.customer();
+    String conversation = text(customer.next("welcome"), "conv");
+    customer.send("{'v':1,'t':'msg','cid':'c1','text':'It is complicated'}");
+    anasDesk.next("msg");
+    centre.router.available("bo");
+    long consultation = ana.next().consult(Targets.agent("bo"), "help me").join();
+    assertEquals("consulted", text(bosDesk.next("opened"), "part"));
+    assertEquals("It is complicated", text(bosDesk.next("msg"), "text"));
+    String line = "'conv':'" + conversation + "','cid':'%s','text':'%s'}";
+    bosDesk.send("{'v':1,'t':'msg'," + line.formatted("b0", "too early"));
+    assertEquals("not-yours", text(bosDesk.next("err"), "code"));
+    bosDesk.send("{'v':1,'t':'whisper'," + line.formatted("b1", "refund"));
+    assertEquals("bo", text(anasDesk.next("whisper"), "by"));
+
+    ana.client().joinConsultation(consultation).join();
+    assertEquals("Ms. bo", text(customer.next("joined"), "name"));
+    bosDesk.send("{'v':1,'t':'msg'," + line.formatted("b2", "I am here too"));
+    customer.next("the colleague's line", frame -> frame.toString().contains("here too"));
+
+    ana.client().completeConsultation(consultation).join();
+    customer.next("transferred");
+    anasDesk.next("left");
+    bosDesk.send("{'v':1,'t':'msg'," + line.formatted("b3", "Now it is me"));
+    customer.next("the colleague's line", frame -> frame.toString().contains("Now it is me"));
+    assertTrue(customer.rest().stream().noneMatch(frame -> frame.toString().contains("refund")));
+  }
+
+  @Test
   void aCustomerWhoIsGoneForLongerThanTheGraceHasLeft() {
     ChatPage customer = centre.customer();
     String token = text(customer.next("welcome"), "token");
