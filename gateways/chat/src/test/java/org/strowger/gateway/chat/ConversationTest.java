@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +245,33 @@ class ConversationTest {
     bosDesk.send("{'v':1,'t':'msg'," + line.formatted("b3", "Now it is me"));
     customer.next("the colleague's line", frame -> frame.toString().contains("Now it is me"));
     assertTrue(customer.rest().stream().noneMatch(frame -> frame.toString().contains("refund")));
+  }
+
+  @Test
+  void aDeskThatWasCutOffLearnsOfTheLastLinesAndTheEndAndNobodyElseDoes() {
+    ChatPage desk = centre.desk("ana");
+    centre.router.available("ana");
+    ChatPage customer = centre.customer();
+    String conversation = text(customer.next("welcome"), "conv");
+    assertEquals(1, desk.next("assigned").get("seq").getAsLong());
+    desk.cut();
+    customer.send("{'v':1,'t':'msg','cid':'c1','text':'Good bye'}");
+    customer.send("{'v':1,'t':'leave'}");
+    customer.next("closed");
+    customer.cut();
+
+    String resume = "'resume':{'" + conversation + "':1}}";
+    ChatPage back = ChatPage.open(centre.port(), "/desk");
+    back.send(
+        "{'v':1,'t':'hello','token':'" + centre.token("ana", "agent", List.of()) + "'," + resume);
+    assertEquals("Good bye", text(back.next("msg"), "text"));
+    assertEquals("customer-left", text(back.next("closed"), "reason"));
+    ChatPage stranger = ChatPage.open(centre.port(), "/desk");
+    stranger.send(
+        "{'v':1,'t':'hello','token':'" + centre.token("bo", "agent", List.of()) + "'," + resume);
+    assertEquals(conversation, text(stranger.next("left"), "conv"));
+    stranger.send("{'v':1,'t':'transcript','conv':'" + conversation + "'}");
+    assertEquals("not-yours", text(stranger.next("err"), "code"));
   }
 
   @Test
