@@ -26,7 +26,7 @@ public final class Pages {
           "svg", "image/svg+xml");
 
   /** Where the builder of the pages puts what carries its content's digest in its name. */
-  private static final String FIXED_FOLDER = "/assets/";
+  static final String FIXED_FOLDER = "/assets/";
 
   private final String folder;
   private final Map<String, Page> read = new ConcurrentHashMap<>();
@@ -44,11 +44,9 @@ public final class Pages {
   /**
    * The file of that path; null if there is none.
    *
-   * @param path as requested, for example {@code /desk.html}; a query behind it is not looked at
+   * @param file its path as requested, for example {@code /desk.html}, without a query
    */
-  public @Nullable Page find(String path) {
-    int query = path.indexOf('?');
-    String file = query < 0 ? path : path.substring(0, query);
+  public @Nullable Page find(String file) {
     if (!PATH.matcher(file).matches()) {
       return null;
     }
@@ -71,20 +69,5 @@ public final class Pages {
     } catch (IOException broken) {
       throw new UncheckedIOException("the page " + file + " can't be read", broken);
     }
-  }
-
-  /**
-   * What a page may load and connect to: nothing but its own server's scripts and styles, so that
-   * what a customer writes can't become code.
-   *
-   * @param connect further addresses for sockets, for example {@code wss://chat.example.org}
-   * @param ancestors which sites may show the page within theirs, as the header wants them: {@code
-   *     'none'} for the staff's pages
-   */
-  public static String contentSecurityPolicy(String connect, String ancestors) {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-        + (" 'self' " + connect).stripTrailing()
-        + "; base-uri 'none'; form-action 'none'; frame-ancestors "
-        + ancestors;
   }
 }

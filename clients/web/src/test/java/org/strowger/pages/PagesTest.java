@@ -16,7 +16,7 @@ class PagesTest {
 
   @Test
   void aPageIsServedAsWhatItIsAndAskedForAgainNextTime() {
-    Page desk = pages.find("/desk.html?wall=1");
+    Page desk = pages.find("/desk.html");
     assertNotNull(desk);
     assertEquals("<p>desk</p>\n", new String(desk.bytes(), StandardCharsets.UTF_8));
     assertEquals("text/html; charset=utf-8", desk.contentType());
@@ -45,6 +45,7 @@ class PagesTest {
         "/Pages.class",
         "/assets/",
         "/desk.html/",
+        "/desk.html?x=/../Pages.class",
       })
   void nothingElseOnTheClassPathCanBeHad(String path) {
     assertNull(pages.find(path));

@@ -33,7 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.strowger.pages.Pages;
+import org.strowger.pages.PageHandler;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.CallLimits;
 import org.strowger.server.token.TokenCheck;
@@ -54,7 +54,7 @@ public final class SocketEndpoint implements AutoCloseable {
 
   private final ServerConfig.Sockets config;
   private final SocketParts parts;
-  private final Pages pages = Pages.ofDistribution();
+  private final PageHandler pages;
   private final Set<SocketConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable EventLoopGroup loops;
   private @Nullable Channel listener;
@@ -76,6 +76,7 @@ public final class SocketEndpoint implements AutoCloseable {
       LongSupplier wallTime,
       PrometheusRegistry registry) {
     this.config = config;
+    this.pages = new PageHandler(StaffPages.site(Optional.empty()));
     this.parts =
         new SocketParts(
             config,
@@ -148,7 +149,7 @@ public final class SocketEndpoint implements AutoCloseable {
         .addLast(
             new HttpServerCodec(REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, HEADERS_MAX_BYTES),
             new HttpObjectAggregator(HEADERS_MAX_BYTES),
-            new PageDoor(pages, Optional.empty()),
+            pages,
             new SocketDoor(parts),
             new WebSocketServerProtocolHandler(protocol()),
             new WebSocketFrameAggregator(config.frameMaxKib() * KIB),

@@ -1,8 +1,8 @@
-package org.strowger.server.socket;
+package org.strowger.pages;
 
-import com.google.gson.JsonObject;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -12,41 +12,24 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.strowger.pages.Page;
-import org.strowger.pages.Pages;
 
 /**
- * Serves the staff's pages beside the sockets they open, so that both have one origin. What is no
- * page goes on to {@link SocketDoor}. One for each connection.
+ * Serves pages beside the sockets they open, so that both have one origin. What is no page goes on
+ * to the next handler. Has no state of its own: one for all connections.
  */
-final class PageDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
-  private static final String SETTINGS = "/settings.json";
+@Sharable
+public final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private final PageSite site;
 
-  private final Pages pages;
-  private final Page settings;
-  private final String policy;
-
-  /** {@code chatUrl}: where desks reach the chat gateway; empty where there is none. */
-  PageDoor(Pages pages, Optional<String> chatUrl) {
-    this.pages = pages;
-    settings = settings(chatUrl);
-    policy = Pages.contentSecurityPolicy(chatUrl.orElse(""), "'none'");
-  }
-
-  private static Page settings(Optional<String> chatUrl) {
-    JsonObject settings = new JsonObject();
-    chatUrl.ifPresent(url -> settings.addProperty("chatUrl", url));
-    return new Page(
-        settings.toString().getBytes(StandardCharsets.UTF_8), "application/json", false);
+  public PageHandler(PageSite site) {
+    this.site = site;
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-    Page page = request.method().equals(HttpMethod.GET) ? find(request.uri()) : null;
-    if (page == null || request.decoderResult().isFailure()) {
+    Page page = wanted(request);
+    if (page == null) {
       context.fireChannelRead(request.retain());
       return;
     }
@@ -59,8 +42,10 @@ final class PageDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
   }
 
-  private @Nullable Page find(String path) {
-    return path.equals(SETTINGS) ? settings : pages.find(path);
+  private @Nullable Page wanted(FullHttpRequest request) {
+    boolean isRead =
+        request.decoderResult().isSuccess() && request.method().equals(HttpMethod.GET);
+    return isRead ? site.find(request.uri()) : null;
   }
 
   private DefaultFullHttpResponse answer(Page page) {
@@ -74,7 +59,7 @@ final class PageDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
         .set(
             HttpHeaderNames.CACHE_CONTROL,
             page.isFixed() ? "public, max-age=31536000, immutable" : "no-cache")
-        .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, policy)
+        .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, site.contentSecurityPolicy())
         .set("x-content-type-options", "nosniff")
         .set("referrer-policy", "no-referrer");
     return answer;

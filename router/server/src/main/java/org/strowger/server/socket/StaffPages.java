@@ -1,0 +1,29 @@
+package org.strowger.server.socket;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.strowger.pages.Page;
+import org.strowger.pages.PageSite;
+
+/** The pages of agents and supervisors, and what these must know of the place they run in. */
+final class StaffPages {
+  private static final Set<String> ENTRIES =
+      Set.of("/desk.html", "/board.html", "/idle.svg", "/ringing.svg", "/notlive.svg");
+
+  private StaffPages() {}
+
+  /** {@code chatUrl}: where desks reach the chat gateway; empty where there is none. */
+  static PageSite site(Optional<String> chatUrl) {
+    JsonObject settings = new JsonObject();
+    chatUrl.ifPresent(url -> settings.addProperty("chatUrl", url));
+    Page file =
+        new Page(settings.toString().getBytes(StandardCharsets.UTF_8), "application/json", false);
+    return new PageSite(
+        ENTRIES,
+        Map.of("/settings.json", file),
+        PageSite.policy(chatUrl.orElse(""), "'none'"));
+  }
+}
