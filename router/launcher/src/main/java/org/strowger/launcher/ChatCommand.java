@@ -1,14 +1,11 @@
 package org.strowger.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.strowger.gateway.chat.ChatConfig;
 import org.strowger.gateway.chat.ChatGateway;
 import org.strowger.gateway.chat.ChatLimits;
@@ -17,8 +14,7 @@ import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
 import org.strowger.gateway.chat.store.StoreFault;
-import org.strowger.gateway.chat.token.StaffKey;
-import picocli.CommandLine.ArgGroup;
+import org.strowger.token.TokenKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,21 +39,6 @@ final class ChatCommand implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
   private static final int MISCONFIGURED = 2;
   private static final int BROKEN = 4;
-
-  /** What the tokens of agents and supervisors are checked with. */
-  static final class KeyFile {
-    @Option(
-        names = "--staff-key",
-        paramLabel = "FILE",
-        description = "The public key (PEM, P-256) that signs tokens of the staff by ES256.")
-    private @Nullable Path es256;
-
-    @Option(
-        names = "--staff-secret",
-        paramLabel = "FILE",
-        description = "For development: the secret that signs them by HS256, 32 bytes or more.")
-    private @Nullable Path hs256;
-  }
 
   @Option(
       names = "--router",
@@ -116,14 +97,11 @@ final class ChatCommand implements Callable<Integer> {
   private List<String> origins = List.of();
 
   @Option(
-      names = "--audience",
-      paramLabel = "NAME",
-      defaultValue = "strowger-chat",
-      description = "What aud of the tokens must contain; ${DEFAULT-VALUE}.")
-  private String audience;
-
-  @ArgGroup(multiplicity = "1")
-  private KeyFile key;
+      names = "--token-keys",
+      paramLabel = "FILE",
+      required = true,
+      description = "What tokens of the staff are checked with: the same file as the router's sockets.token-keys.")
+  private Path tokenKeys;
 
   @Spec private CommandSpec spec;
 
@@ -161,8 +139,7 @@ final class ChatCommand implements Callable<Integer> {
         directory,
         new Queues(projects(queues)),
         new Origins(origins),
-        staffKey(),
-        audience,
+        TokenKeys.read(tokenKeys),
         new ChatLimits(
             usual.conversations(),
             usual.entries(),
@@ -185,13 +162,6 @@ final class ChatCommand implements Callable<Integer> {
           equals < 0 ? "" : queue.substring(equals + 1));
     }
     return projects;
-  }
-
-  private StaffKey staffKey() throws IOException {
-    Path publicKey = key.es256;
-    return publicKey != null
-        ? StaffKey.es256(Files.readString(publicKey))
-        : StaffKey.hs256(Files.readString(Objects.requireNonNull(key.hs256)).strip());
   }
 
   private void announce(ChatGateway gateway) {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.strowger.server.token.Identity;
-import org.strowger.server.token.Reach;
-import org.strowger.server.token.Role;
-import org.strowger.server.token.SignedTokens;
-import org.strowger.server.token.TokenKeys;
+import org.strowger.token.Identity;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +70,13 @@ final class TokenCommand implements Callable<Integer> {
       defaultValue = "strowger-keys.json",
       description = "The file with the private key; ${DEFAULT-VALUE} unless given.")
   private Path keys;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "As customers may see it; not said unless given.")
+  private String name;
 
   @Option(
       names = "--projects",
@@ -137,6 +144,7 @@ final class TokenCommand implements Callable<Integer> {
   private Identity identity(String subject, Role role) {
     return new Identity(
         subject,
+        name,
         role,
         projects == null ? Reach.ALL : Reach.of(projects),
         teams == null ? Reach.ALL : Reach.of(teams),

@@ -10,32 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strowger.token.TokenKeys;
 
 class ChatCommandTest {
   @TempDir private Path directory;
 
   @Test
-  void aSecretThatIsTooShortIsSaidToBe() throws IOException {
-    assertComplaint(2, "32 bytes", "--queue", "a", "--staff-secret", file("short"));
-  }
-
-  @Test
-  void aKeyThatIsNoneIsSaidToBe() throws IOException {
-    assertComplaint(2, "P-256", "--queue", "a", "--staff-key", file("no key"));
+  void keysThatAreNoneAreSaidToBe() throws IOException {
+    assertComplaint(2, "is no JWK Set", "--queue", "a", "--token-keys", file("no key"));
   }
 
   @Test
   void anAddressWithoutPortIsSaidToBe() throws IOException {
-    String secret = file("a secret that is long enough for HS256");
+    String keys = keys();
     assertComplaint(
-        2, "HOST:PORT", "--queue", "a", "--staff-secret", secret, "--listen", "everywhere");
+        2, "HOST:PORT", "--queue", "a", "--token-keys", keys, "--listen", "everywhere");
   }
 
   @Test
   void aFolderThatCanNotBeMadeIsSaidToBe() throws IOException {
-    String secret = file("a secret that is long enough for HS256");
+    String keys = keys();
     assertComplaint(
-        1, "can't be opened", "--queue", "a", "--staff-secret", secret, "--directory", secret);
+        1, "can't be opened", "--queue", "a", "--token-keys", keys, "--directory", keys);
   }
 
   private void assertComplaint(int code, String sentence, String... arguments) {
@@ -45,6 +41,12 @@ class ChatCommandTest {
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     assertEquals(code, Strowger.commandLine().setErr(new PrintWriter(err)).execute(all));
     assertTrue(err.toString().contains(sentence), err.toString());
+  }
+
+  private String keys() throws IOException {
+    Path file = directory.resolve("keys.json");
+    TokenKeys.make(file);
+    return file.toString();
   }
 
   private String file(String content) throws IOException {

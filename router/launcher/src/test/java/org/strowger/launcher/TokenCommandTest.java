@@ -11,11 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.server.token.Identity;
-import org.strowger.server.token.Reach;
-import org.strowger.server.token.Role;
-import org.strowger.server.token.SignedTokens;
-import org.strowger.server.token.TokenKeys;
+import org.strowger.token.Identity;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 import picocli.CommandLine;
 
 /** Tokens for development, from the command line. */

@@ -49,8 +49,8 @@ import org.strowger.server.snapshot.SnapshotStore;
 import org.strowger.server.socket.Belongings;
 import org.strowger.server.socket.InteractionFinder;
 import org.strowger.server.socket.SocketEndpoint;
-import org.strowger.server.token.SignedTokens;
-import org.strowger.server.token.TokenKeys;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 import org.strowger.server.webhook.Webhooks;
 
 /**

@@ -44,7 +44,7 @@ class BoardPageTest {
   @Test
   void theWorstQueueIsFirstAndLeadsToTheReasonInThreeClicks() {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
-    phone.arrive("K. Vogt", "returns");
+    phone.arrive("vogt", "returns");
     openBoard();
     browser.awaitText("returns");
     router.clock.advance(25_000);
@@ -53,7 +53,7 @@ class BoardPageTest {
 
     browser.clickOn("tbody tr.open");
     browser.awaitText("Interactions in returns");
-    browser.awaitText("K. Vogt");
+    browser.awaitText("vogt");
     browser.clickOn("section.whole tbody tr.open");
     browser.awaitText("Why is it still waiting?");
     browser.awaitText("parcels");
@@ -64,7 +64,7 @@ class BoardPageTest {
   @Test
   void anActIsShownBeforeItIsDoneAndSaysWhatCameOfIt() {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
-    phone.arrive("K. Vogt", "returns");
+    phone.arrive("vogt", "returns");
     openBoard();
     browser.clickOn("tbody tr.open");
     browser.clickOn("section.whole tbody tr.open");

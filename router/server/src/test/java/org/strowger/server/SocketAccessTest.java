@@ -30,8 +30,8 @@ import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Team;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.server.journal.MemoryJournal;
-import org.strowger.server.token.Reach;
-import org.strowger.server.token.Role;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
 
 /** Who is let in, and what they may see and do. */
 class SocketAccessTest {

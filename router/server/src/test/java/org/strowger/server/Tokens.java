@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.strowger.server.config.ServerConfig;
-import org.strowger.server.token.Identity;
-import org.strowger.server.token.Reach;
-import org.strowger.server.token.Role;
-import org.strowger.server.token.SignedTokens;
-import org.strowger.server.token.TokenKeys;
+import org.strowger.token.Identity;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 
 /** Keys of a test, and the tokens that are signed with them. */
 final class Tokens {
@@ -76,7 +76,7 @@ final class Tokens {
   String of(String subject, Role role, Reach projects, Reach teams, long spanMs) {
     try {
       return SignedTokens.issue(
-          keys, new Identity(subject, role, projects, teams, System.currentTimeMillis() + spanMs));
+          keys, new Identity(subject, "", role, projects, teams, System.currentTimeMillis() + spanMs));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

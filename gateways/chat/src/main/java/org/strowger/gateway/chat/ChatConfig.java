@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
-import org.strowger.gateway.chat.token.StaffKey;
+import org.strowger.token.TokenKeys;
 
 /**
  * Everything a chat gateway needs to know before it starts.
@@ -16,8 +16,7 @@ import org.strowger.gateway.chat.token.StaffKey;
  * @param folder where conversations are kept
  * @param queues where customers may ask to be served
  * @param origins from which pages sockets may be opened
- * @param staffKey what the tokens of the staff are checked with
- * @param audience whom these tokens must be meant for
+ * @param tokenKeys what the tokens of the staff are checked with, the same as the router's
  * @param limits of conversations
  * @param socketLimits of sockets
  */
@@ -29,7 +28,6 @@ public record ChatConfig(
     Path folder,
     Queues queues,
     Origins origins,
-    StaffKey staffKey,
-    String audience,
+    TokenKeys tokenKeys,
     ChatLimits limits,
     SocketLimits socketLimits) {}

@@ -17,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.strowger.gateway.chat.socket.ChatEndpoint;
 import org.strowger.gateway.chat.store.ConversationStore;
 import org.strowger.gateway.chat.store.StoreFault;
-import org.strowger.gateway.chat.token.StaffTokens;
 import org.strowger.gateway.chat.token.Tickets;
 import org.strowger.gateway.chat.token.VisitorTokens;
 import org.strowger.gateway.kit.RouterLink;
+import org.strowger.token.SignedTokens;
 
 /**
  * A chat gateway, put together here by hand. {@link #start} takes up the conversations that were
@@ -29,6 +29,9 @@ import org.strowger.gateway.kit.RouterLink;
  */
 public final class ChatGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatGateway.class);
+  /** The router refuses what is good for longer than its configuration says; this is a day. */
+  private static final long TOKEN_MAX_MS = 86_400_000;
+
   private static final long TICKET_MS = 60_000;
   private static final long CLOSE_SECONDS_MAX = 10;
 
@@ -67,7 +70,7 @@ public final class ChatGateway implements AutoCloseable {
             desks,
             store,
             new VisitorTokens(store.secret("visitor-tokens", fresh(VisitorTokens.KEY_BYTES))),
-            new StaffTokens(config.staffKey(), config.audience()),
+            new SignedTokens(config.tokenKeys(), TOKEN_MAX_MS),
             new Tickets<>(TICKET_MS),
             config.queues(),
             config.limits(),

@@ -2,9 +2,9 @@ package org.strowger.gateway.chat;
 
 import java.util.function.LongSupplier;
 import org.strowger.gateway.chat.store.ConversationStore;
-import org.strowger.gateway.chat.token.StaffTokens;
 import org.strowger.gateway.chat.token.Tickets;
 import org.strowger.gateway.chat.token.VisitorTokens;
+import org.strowger.token.TokenCheck;
 
 /**
  * What every session works with.
@@ -30,7 +30,7 @@ record ChatParts(
     Desks desks,
     ConversationStore store,
     VisitorTokens visitors,
-    StaffTokens staff,
+    TokenCheck staff,
     Tickets<Transcript.Request> transcripts,
     Queues queues,
     ChatLimits limits,

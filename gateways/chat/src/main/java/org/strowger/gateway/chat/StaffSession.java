@@ -11,8 +11,9 @@ import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.EntryKind;
-import org.strowger.gateway.chat.token.Staff;
-import org.strowger.gateway.chat.token.TokenRefused;
+import org.strowger.token.Identity;
+import org.strowger.token.Role;
+import org.strowger.token.TokenRefused;
 
 /**
  * A socket of an agent's or a supervisor's desk. It reads what the router has given to its agent,
@@ -31,7 +32,7 @@ final class StaffSession implements Session {
   /** What the desk has of conversations that were not opened to it yet. */
   private final Map<String, Long> lastSequences = new LinkedHashMap<>();
 
-  private @Nullable Staff staff;
+  private @Nullable Identity staff;
   private boolean isGone;
 
   StaffSession(ClientSocket socket, ChatParts parts) {
@@ -69,13 +70,13 @@ final class StaffSession implements Session {
     isGone = true;
     List.copyOf(readers.keySet()).forEach(this::stopReading);
     if (staff != null) {
-      parts.desks().remove(staff.id(), this);
+      parts.desks().remove(staff.subject(), this);
     }
   }
 
   /** Closes the socket if its token is good no more. */
   void checkToken(long nowMs) {
-    if (staff != null && staff.expiresMs() <= nowMs) {
+    if (staff != null && staff.isExpired(nowMs)) {
       socket.close(CloseCode.UNAUTHORIZED, "the token has expired: get a new one");
     }
   }
@@ -112,14 +113,14 @@ final class StaffSession implements Session {
       lastSequences.put(
           had.getKey(), ClientFrame.number("resume", had.getValue(), 0, Long.MAX_VALUE));
     }
-    Staff known = check(frame);
+    Identity known = check(frame);
     if (known == null) {
       return;
     }
     staff = known;
     socket.introduce();
-    socket.send(Frames.welcomeStaff(frame, known.id(), parts.heartbeatMs()));
-    parts.desks().add(known.id(), known.name(), this);
+    socket.send(Frames.welcomeStaff(frame, known.subject(), parts.heartbeatMs()));
+    parts.desks().add(known.subject(), known.name(), this);
     for (Conversation conversation : parts.conversations().all()) {
       if (!conversation.isClosed()) {
         open(conversation);
@@ -144,19 +145,19 @@ final class StaffSession implements Session {
             });
   }
 
-  private void renew(ClientFrame frame, Staff before) throws Refused {
-    Staff renewed = check(frame);
+  private void renew(ClientFrame frame, Identity before) throws Refused {
+    Identity renewed = check(frame);
     if (renewed == null) {
       return;
     }
-    if (!renewed.id().equals(before.id()) || renewed.role() != before.role()) {
+    if (!renewed.isSamePerson(before)) {
       throw new Refused(ErrorCode.MALFORMED, "token must be of the same sub and role");
     }
     staff = renewed;
     socket.send(Frames.done("renewed", frame));
   }
 
-  private @Nullable Staff check(ClientFrame frame) throws Refused {
+  private @Nullable Identity check(ClientFrame frame) throws Refused {
     try {
       return parts.staff().check(frame.text("token", TOKEN_MAX_BYTES), parts.clock().getAsLong());
     } catch (TokenRefused refused) {
@@ -165,53 +166,53 @@ final class StaffSession implements Session {
     }
   }
 
-  private void message(ClientFrame frame, Staff writer) throws Refused {
+  private void message(ClientFrame frame, Identity writer) throws Refused {
     Conversation conversation = reading(frame).conversation();
     requireWriter(conversation, writer);
     pen.write(conversation, EntryKind.MESSAGE, author(writer), frame);
   }
 
-  private void typing(ClientFrame frame, Staff writer) throws Refused {
+  private void typing(ClientFrame frame, Identity writer) throws Refused {
     Conversation conversation = reading(frame).conversation();
     requireWriter(conversation, writer);
     Signals.typing(conversation, author(writer), socket);
   }
 
   /** How far the agent has read counts; how far those beside them have, nobody is told. */
-  private void read(ClientFrame frame, Staff reader) throws Refused {
+  private void read(ClientFrame frame, Identity reader) throws Refused {
     Conversation conversation = reading(frame).conversation();
-    if (conversation.part(reader.id()) == Part.HANDLES) {
+    if (conversation.part(reader.subject()) == Part.HANDLES) {
       Signals.read(parts.conversations(), conversation, Author.Role.AGENT, frame);
     }
   }
 
-  private void listen(ClientFrame frame, Staff listener) throws Refused {
+  private void listen(ClientFrame frame, Identity listener) throws Refused {
     Conversation conversation = forSupervisor(frame, listener);
     if (!readers.containsKey(conversation.id())) {
       lastSequences.put(conversation.id(), frame.optionalNumber("lastSeq", Long.MAX_VALUE));
     }
-    if (conversation.part(listener.id()) == null) {
-      conversation.invite(listener.id(), Part.LISTENS);
+    if (conversation.part(listener.subject()) == null) {
+      conversation.invite(listener.subject(), Part.LISTENS);
     }
     open(conversation);
   }
 
-  private void join(ClientFrame frame, Staff joining) throws Refused {
+  private void join(ClientFrame frame, Identity joining) throws Refused {
     Conversation conversation = forSupervisor(frame, joining);
-    Part part = conversation.part(joining.id());
+    Part part = conversation.part(joining.subject());
     if (part == null || !part.writes()) {
-      conversation.invite(joining.id(), Part.JOINED);
+      conversation.invite(joining.subject(), Part.JOINED);
       parts.conversations().append(conversation, EntryKind.JOINED, author(joining), "", "");
     }
-    parts.desks().open(joining.id(), conversation);
+    parts.desks().open(joining.subject(), conversation);
   }
 
-  private void leave(ClientFrame frame, Staff leaving) throws Refused {
+  private void leave(ClientFrame frame, Identity leaving) throws Refused {
     Conversation conversation = reading(frame).conversation();
-    Part part = conversation.part(leaving.id());
+    Part part = conversation.part(leaving.subject());
     if (part == Part.LISTENS || part == Part.JOINED) {
-      conversation.dismiss(leaving.id());
-      parts.desks().close(leaving.id(), conversation);
+      conversation.dismiss(leaving.subject());
+      parts.desks().close(leaving.subject(), conversation);
     } else {
       close(conversation.id());
     }
@@ -227,24 +228,24 @@ final class StaffSession implements Session {
     socket.send(Frames.file(frame, conversation, ticket));
   }
 
-  private Conversation forSupervisor(ClientFrame frame, Staff supervisor) throws Refused {
+  private Conversation forSupervisor(ClientFrame frame, Identity supervisor) throws Refused {
     String id = frame.text("conv", ID_MAX_BYTES);
     Conversation conversation =
         Optional.ofNullable(parts.conversations().here(id))
             .filter(found -> !found.isClosed())
             .orElseThrow(() -> notYours());
     String project = parts.queues().project(conversation.queueId());
-    if (supervisor.role() != Staff.Role.SUPERVISOR || !supervisor.maySee(project)) {
+    if (!supervises(supervisor) || !supervisor.projects().has(project)) {
       throw notYours();
     }
     return conversation;
   }
 
   /** A token that was narrowed meanwhile counts also for what its supervisor had begun. */
-  private @Nullable Part partOf(Staff somebody, Conversation conversation) {
-    Part part = conversation.part(somebody.id());
+  private @Nullable Part partOf(Identity somebody, Conversation conversation) {
+    Part part = conversation.part(somebody.subject());
     boolean asSupervisor = part == Part.LISTENS || part == Part.JOINED;
-    return asSupervisor && !somebody.maySee(parts.queues().project(conversation.queueId()))
+    return asSupervisor && !somebody.projects().has(parts.queues().project(conversation.queueId()))
         ? null
         : part;
   }
@@ -265,8 +266,8 @@ final class StaffSession implements Session {
     }
   }
 
-  private static void requireWriter(Conversation conversation, Staff writer) throws Refused {
-    Part part = conversation.part(writer.id());
+  private static void requireWriter(Conversation conversation, Identity writer) throws Refused {
+    Part part = conversation.part(writer.subject());
     if (part == null || !part.writes()) {
       throw new Refused(ErrorCode.NOT_YOURS, "join before you write to the customer");
     }
@@ -277,9 +278,13 @@ final class StaffSession implements Session {
     return new Refused(ErrorCode.NOT_YOURS, "conv is no conversation of yours");
   }
 
-  private static Author author(Staff staff) {
+  private static boolean supervises(Identity somebody) {
+    return somebody.role() == Role.SUPERVISOR || somebody.role() == Role.ADMIN;
+  }
+
+  private static Author author(Identity staff) {
     Author.Role role =
-        staff.role() == Staff.Role.SUPERVISOR ? Author.Role.SUPERVISOR : Author.Role.AGENT;
-    return new Author(role, staff.id(), staff.name());
+        supervises(staff) ? Author.Role.SUPERVISOR : Author.Role.AGENT;
+    return new Author(role, staff.subject(), staff.name());
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.gateway.chat.socket.SocketLimits;
+import org.strowger.token.SignedTokens;
 
 /** What makes no sense is refused clearly and counted, and hurts nobody else. */
 class BadInputTest {
@@ -165,7 +166,7 @@ class BadInputTest {
         new JWTClaimsSet.Builder()
             .subject("ana")
             .claim("role", "agent")
-            .audience(Centre.AUDIENCE)
+            .audience(SignedTokens.AUDIENCE)
             .expirationTime(Date.from(Instant.ofEpochMilli(centre.timeMs() + 60_000)))
             .build();
     SignedJWT strange = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), good);

@@ -7,12 +7,17 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +31,12 @@ import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
 import org.strowger.gateway.chat.store.StoreFault;
-import org.strowger.gateway.chat.token.StaffKey;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 
 /** A real router and a chat gateway, whose clock is the wall's plus what a test adds. */
 final class Centre implements AutoCloseable {
   static final String SECRET = "a secret for tests, long enough for HS256";
-  static final String AUDIENCE = "strowger-chat";
 
   final RealRouter router;
   final AtomicLong aheadMs = new AtomicLong();
@@ -53,7 +58,8 @@ final class Centre implements AutoCloseable {
   }
 
   static ChatConfig config(
-      String router, Path folder, ChatLimits limits, SocketLimits socketLimits) {
+      String router, Path folder, ChatLimits limits, SocketLimits socketLimits)
+      throws IOException {
     Map<String, String> queues = new LinkedHashMap<>();
     queues.put("support", "retail");
     queues.put("closed", "");
@@ -67,10 +73,17 @@ final class Centre implements AutoCloseable {
         folder,
         new Queues(queues),
         new Origins(List.of("https://shop.example")),
-        StaffKey.hs256(SECRET),
-        AUDIENCE,
+        keys(folder),
         limits,
         socketLimits);
+  }
+
+  /** A secret, as a file that another process of the same test reads too. */
+  private static TokenKeys keys(Path folder) throws IOException {
+    Path file = folder.resolveSibling(folder.getFileName() + "-keys.json");
+    JWK secret = new OctetSequenceKey.Builder(SECRET.getBytes(StandardCharsets.UTF_8)).build();
+    Files.writeString(file, new JWKSet(secret).toString(false));
+    return TokenKeys.read(file);
   }
 
   /** Another gateway over the same store, as after a restart. */
@@ -132,7 +145,7 @@ final class Centre implements AutoCloseable {
             .claim("name", "Ms. " + id)
             .claim("role", role)
             .claim("projects", projects)
-            .audience(AUDIENCE)
+            .audience(SignedTokens.AUDIENCE)
             .expirationTime(Date.from(Instant.ofEpochMilli(timeMs() + 600_000)))
             .build());
   }

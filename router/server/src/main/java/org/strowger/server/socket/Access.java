@@ -17,8 +17,8 @@ import org.strowger.proto.v1.WatchFiguresRequest;
 import org.strowger.proto.v1.WatchUnansweredRequest;
 import org.strowger.proto.v1.WatchWaitsRequest;
 import org.strowger.proto.v1.WorkRequest;
-import org.strowger.server.token.Identity;
-import org.strowger.server.token.Role;
+import org.strowger.token.Identity;
+import org.strowger.token.Role;
 
 /**
  * Who may ask for what. Looked at for each message anew, as a token may be replaced by one that

@@ -14,7 +14,7 @@ import org.strowger.server.board.BoardAgent;
 import org.strowger.server.board.BoardQueue;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.publish.Publisher;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /**
  * Which project each queue works for, and in which teams each agent is: all that has to be known to

@@ -7,7 +7,7 @@ import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Totals;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /**
  * A board as far as somebody may see it, with totals of what they see: the router's own totals

@@ -2,7 +2,7 @@ package org.strowger.server.socket;
 
 import com.google.protobuf.Message;
 import io.grpc.Status;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /**
  * What the router sends, before it is written as JSON: that is done late, on the socket's own

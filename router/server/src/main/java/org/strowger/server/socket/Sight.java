@@ -14,7 +14,7 @@ import org.strowger.proto.v1.Waits;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.proto.v1.WatchFiguresResponse;
 import org.strowger.proto.v1.WatchWaitsResponse;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /**
  * What somebody may see of the answers of one call: rows of their own queues and agents. Belongs to

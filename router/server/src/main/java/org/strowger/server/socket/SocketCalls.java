@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.strowger.server.socket.ServerFrame.Refused;
 import org.strowger.server.socket.ServerFrame.Stopped;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /**
  * The calls and streams that are open on one socket, by the page's own numbers. Belongs to the

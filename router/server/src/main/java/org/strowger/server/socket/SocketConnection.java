@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.Rate;
-import org.strowger.server.token.Identity;
-import org.strowger.server.token.TokenRefused;
+import org.strowger.token.Identity;
+import org.strowger.token.TokenRefused;
 
 /**
  * One socket of one page, from its upgrade on: who it is, whether it is still there, how it ends.

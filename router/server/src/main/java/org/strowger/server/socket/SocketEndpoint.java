@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.pages.PageHandler;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.CallLimits;
-import org.strowger.server.token.TokenCheck;
+import org.strowger.token.TokenCheck;
 
 /**
  * Where pages connect. Sockets have event loops of their own: what it costs to write JSON is paid

@@ -4,7 +4,7 @@ import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import org.strowger.server.token.Role;
+import org.strowger.token.Role;
 
 /** What is counted of sockets. Any thread; no label ever has an id in it. */
 final class SocketMetrics {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.CallLimits;
-import org.strowger.server.token.TokenCheck;
+import org.strowger.token.TokenCheck;
 
 /**
  * What all sockets share.

@@ -3,7 +3,7 @@ package org.strowger.server.socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.strowger.server.token.Identity;
+import org.strowger.token.Identity;
 
 /** Counts sockets, in all and for each person; any thread. */
 final class Visitors {

@@ -1,4 +1,4 @@
-/** Who may do what: visitors by a token of ours, the staff by one that the centre signs. */
+/** What lets visitors come back, and what opens a file once. */
 @NullMarked
 package org.strowger.gateway.chat.token;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package org.strowger.gateway.chat.token;
+package org.strowger.token;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 /** A token that says nothing; the message says why, and is safe to show to whoever sent it. */
 public final class TokenRefused extends Exception {

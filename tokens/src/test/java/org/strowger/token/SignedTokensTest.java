@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -48,6 +48,7 @@ class SignedTokensTest {
     Identity lea =
         new Identity(
             "lea",
+            "Ms. Lea",
             Role.TEAM_LEADER,
             new Reach(false, List.of("shop")),
             Reach.NOTHING,
@@ -57,7 +58,7 @@ class SignedTokensTest {
 
   @Test
   void anAdministratorReachesEverything() throws Exception {
-    Identity root = new Identity("root", Role.ADMIN, Reach.NOTHING, Reach.NOTHING, NOW_MS + 1_000);
+    Identity root = new Identity("root", "", Role.ADMIN, Reach.NOTHING, Reach.NOTHING, NOW_MS + 1_000);
     assertTrue(tokens.check(SignedTokens.issue(keys, root), NOW_MS).seesEverything());
   }
 
@@ -147,7 +148,7 @@ class SignedTokensTest {
   }
 
   private static Identity ana(long expiresMs) {
-    return new Identity("ana", Role.AGENT, Reach.NOTHING, Reach.NOTHING, expiresMs);
+    return new Identity("ana", "", Role.AGENT, Reach.NOTHING, Reach.NOTHING, expiresMs);
   }
 
   private static JWTClaimsSet.Builder good() {

@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSVerifier;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Web Tokens signed with keys that we know (RFC 7519): {@code sub}, {@code role}, {@code
+ * JSON Web Tokens signed with keys that we know (RFC 7519): {@code sub}, {@code name}, {@code role}, {@code
  * projects}, {@code teams}, {@code aud} and {@code exp}. Also the issuer for development: who holds
  * a private key may make them.
  */
@@ -22,11 +22,13 @@ public final class SignedTokens implements TokenCheck {
 
   private static final int LENGTH_MAX = 4_096;
   private static final int SUBJECT_LENGTH_MAX = 64;
+  private static final int NAME_LENGTH_MAX = 64;
   private static final int NAMES_MAX = 256;
 
   /** How far apart the clocks of issuer and router may be. */
   private static final long SKEW_MS = 60_000;
 
+  private static final String NAME = "name";
   private static final String ROLE = "role";
   private static final String PROJECTS = "projects";
   private static final String TEAMS = "teams";
@@ -54,6 +56,7 @@ public final class SignedTokens implements TokenCheck {
     }
     return new Identity(
         subject(claims),
+        name(claims),
         role(claims),
         reach(claims, PROJECTS),
         reach(claims, TEAMS),
@@ -89,6 +92,15 @@ public final class SignedTokens implements TokenCheck {
               + " characters");
     }
     return subject;
+  }
+
+  private static String name(JWTClaimsSet claims) throws TokenRefused {
+    return switch (claims.getClaim(NAME)) {
+      case null -> "";
+      case String name when name.length() <= NAME_LENGTH_MAX -> name;
+      default ->
+          throw new TokenRefused("name must be text of at most " + NAME_LENGTH_MAX + " characters");
+    };
   }
 
   private static Role role(JWTClaimsSet claims) throws TokenRefused {
@@ -140,6 +152,7 @@ public final class SignedTokens implements TokenCheck {
         new JWTClaimsSet.Builder()
             .audience(AUDIENCE)
             .subject(identity.subject())
+            .claim(NAME, identity.name().isEmpty() ? null : identity.name())
             .claim(ROLE, identity.role().text())
             .claim(PROJECTS, identity.projects().toClaim())
             .claim(TEAMS, identity.teams().toClaim())

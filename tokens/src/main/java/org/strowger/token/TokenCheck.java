@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 /**
  * Tells who sent a token. The seam behind which a company's identity provider has its place; safe

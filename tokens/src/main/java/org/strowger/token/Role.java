@@ -1,4 +1,4 @@
-package org.strowger.server.token;
+package org.strowger.token;
 
 import java.util.Arrays;
 import java.util.Locale;

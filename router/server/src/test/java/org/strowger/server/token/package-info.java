@@ -1,4 +1,0 @@
-@NullMarked
-package org.strowger.server.token;
-
-import org.jspecify.annotations.NullMarked;
