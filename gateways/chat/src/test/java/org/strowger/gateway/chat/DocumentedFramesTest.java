@@ -31,11 +31,10 @@ class DocumentedFramesTest {
     try (Centre centre = new Centre(folder)) {
       ChatPage customer = ChatPage.open(centre.port(), "/chat");
       ChatPage desk = ChatPage.open(centre.port(), "/desk");
-      Map<String, ChatPage> pages = Map.of("customer", customer, "desk", desk);
       String conversation = "";
       boolean isAgentThere = false;
       for (String line : lines) {
-        ChatPage page = pages.get(line.substring(0, line.indexOf(line.contains("> ") ? '>' : '<')));
+        ChatPage page = line.startsWith("customer") ? customer : desk;
         String json = line.substring(line.indexOf(' ') + 1);
         if (line.contains("> ")) {
           page.sendRaw(
