@@ -54,7 +54,8 @@ class SocketLimitsTest {
             256,
             64,
             50,
-            silenceMaxMs);
+            silenceMaxMs,
+            usual.chatUrl());
     router =
         TestRouter.start(
                 TestRouter.CONFIG.with(small),

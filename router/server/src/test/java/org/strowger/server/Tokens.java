@@ -30,7 +30,7 @@ final class Tokens {
 
   static Tokens in(Path folder) {
     try {
-      return new Tokens(folder.resolve("keys.json"));
+      return new Tokens(Files.createDirectories(folder).resolve("keys.json"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -53,7 +53,8 @@ final class Tokens {
         preset.unsentFrames(),
         preset.unsentKib(),
         preset.heartbeatMs(),
-        preset.silenceMaxMs());
+        preset.silenceMaxMs(),
+        preset.chatUrl());
   }
 
   String agent(String id) {

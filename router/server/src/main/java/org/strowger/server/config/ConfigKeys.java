@@ -12,6 +12,7 @@ import org.strowger.server.config.ValueRange.Directory;
 import org.strowger.server.config.ValueRange.Flag;
 import org.strowger.server.config.ValueRange.Host;
 import org.strowger.server.config.ValueRange.OptionalFile;
+import org.strowger.server.config.ValueRange.OptionalSocketUrl;
 import org.strowger.server.config.ValueRange.Origins;
 import org.strowger.server.config.ValueRange.PowerOfTwo;
 import org.strowger.server.config.ValueRange.Span;
@@ -434,6 +435,13 @@ final class ConfigKeys {
           new Span(20, 3_600_000),
           "A socket of which nothing was heard for so long, though it was asked, is closed with 4410, ms of wall time.");
 
+  static final ConfigKey<Optional<String>> SOCKETS_CHAT_URL =
+      new ConfigKey<>(
+          "sockets.chat-url",
+          SOCKETS.chatUrl(),
+          new OptionalSocketUrl(),
+          "Where desks reach the chat gateway, as their browsers see it; none = there is no chat in the desk.");
+
   /** In the order in which they are documented. */
   static final List<ConfigKey<?>> ALL =
       List.of(
@@ -511,7 +519,8 @@ final class ConfigKeys {
           SOCKETS_UNSENT_FRAMES,
           SOCKETS_UNSENT_KIB,
           SOCKETS_HEARTBEAT_MS,
-          SOCKETS_SILENCE_MAX_MS);
+          SOCKETS_SILENCE_MAX_MS,
+          SOCKETS_CHAT_URL);
 
   private ConfigKeys() {}
 }

@@ -155,7 +155,8 @@ public final class ConfigReader {
             values.of(ConfigKeys.SOCKETS_UNSENT_FRAMES),
             values.of(ConfigKeys.SOCKETS_UNSENT_KIB),
             values.of(ConfigKeys.SOCKETS_HEARTBEAT_MS),
-            values.of(ConfigKeys.SOCKETS_SILENCE_MAX_MS)));
+            values.of(ConfigKeys.SOCKETS_SILENCE_MAX_MS),
+            values.of(ConfigKeys.SOCKETS_CHAT_URL)));
   }
 
   private void requireSnapshotsWhereNotAllIsKept(ServerConfig.JournalStore journal) {

@@ -263,6 +263,7 @@ public record ServerConfig(
    * @param unsentKib the same in KiB, as encoded in protobuf
    * @param heartbeatMs after how long a silence the router says that it is there, ms of wall time
    * @param silenceMaxMs with nothing heard for so long, a socket is taken for lost, ms of wall time
+   * @param chatUrl where desks reach the chat gateway, such as {@code wss://chat.example/desk}
    */
   public record Sockets(
       String host,
@@ -278,7 +279,8 @@ public record ServerConfig(
       int unsentFrames,
       int unsentKib,
       long heartbeatMs,
-      long silenceMaxMs) {
+      long silenceMaxMs,
+      Optional<String> chatUrl) {
     public static final Sockets DEFAULT =
         new Sockets(
             "127.0.0.1",
@@ -294,7 +296,8 @@ public record ServerConfig(
             1_024,
             8_192,
             2_000,
-            30_000);
+            30_000,
+            Optional.empty());
 
     public Sockets {
       origins = List.copyOf(origins);

@@ -144,6 +144,40 @@ sealed interface ValueRange<T> {
     }
   }
 
+  /** The address of a WebSocket, or none. */
+  record OptionalSocketUrl() implements ValueRange<Optional<String>> {
+    private static final String NONE = "none";
+
+    /** Null is no value at all, as in every range; empty is the value that says there is none. */
+    @Override
+    @SuppressWarnings("NullableOptional")
+    public @Nullable Optional<String> parse(String text) {
+      if (text.equals(NONE)) {
+        return Optional.empty();
+      }
+      try {
+        URI uri = new URI(text);
+        boolean isSocket = "ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme());
+        // It goes into a header of the pages, so nothing but an address may stand in it.
+        return isSocket && uri.getHost() != null && text.matches("[a-zA-Z0-9./:_-]+")
+            ? Optional.of(text)
+            : null;
+      } catch (URISyntaxException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public String description() {
+      return "ws://HOST:PORT/desk or wss://HOST/desk, or none";
+    }
+
+    @Override
+    public String text(Optional<String> value) {
+      return value.orElse(NONE);
+    }
+  }
+
   /** What names something on the web or beside it. */
   record UriReference() implements ValueRange<String> {
     @Override

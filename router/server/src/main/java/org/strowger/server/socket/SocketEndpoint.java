@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +75,7 @@ public final class SocketEndpoint implements AutoCloseable {
       LongSupplier wallTime,
       PrometheusRegistry registry) {
     this.config = config;
-    this.pages = new PageHandler(StaffPages.site(Optional.empty()));
+    this.pages = new PageHandler(StaffPages.site(config.chatUrl()));
     this.parts =
         new SocketParts(
             config,

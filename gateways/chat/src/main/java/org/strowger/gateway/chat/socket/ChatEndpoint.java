@@ -1,9 +1,14 @@
 package org.strowger.gateway.chat.socket;
 
+import io.netty.channel.ChannelHandler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.strowger.pages.PageHandler;
+import org.strowger.pages.PageSite;
 
 /** The two listeners: one for customers and staff, one for whoever operates the gateway. */
 public final class ChatEndpoint implements AutoCloseable {
@@ -24,12 +29,27 @@ public final class ChatEndpoint implements AutoCloseable {
       Supplier<String> trouble) {
     SocketMetrics metrics = new SocketMetrics(registry);
     AtomicInteger open = new AtomicInteger();
+    PageHandler widget = new PageHandler(widget(origins));
     sockets =
         new Listener(
             socketAddress,
             Runtime.getRuntime().availableProcessors(),
-            () -> new SocketGate(origins, limits, listener, metrics, open));
-    pages = new Listener(pageAddress, 1, () -> new OperatorPages(registry, trouble));
+            () ->
+                new ChannelHandler[] {
+                  widget, new SocketGate(origins, limits, listener, metrics, open)
+                });
+    pages =
+        new Listener(
+            pageAddress, 1, () -> new ChannelHandler[] {new OperatorPages(registry, trouble)});
+  }
+
+  /** What customers' browsers load from here, and which sites may show it within theirs. */
+  private static PageSite widget(Origins origins) {
+    String sites = String.join(" ", origins.allowed());
+    return new PageSite(
+        Set.of("/widget.js", "/widget.html"),
+        Map.of(),
+        PageSite.policy("", ("'self' " + sites).stripTrailing()));
   }
 
   /** Listens on both. */

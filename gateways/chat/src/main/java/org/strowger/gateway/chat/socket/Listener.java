@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on one address for HTTP, with one bound handler for each connection. */
+/** Listens on one address for HTTP, with handlers of its own for each connection. */
 public final class Listener implements AutoCloseable {
   private static final int REQUEST_LINE_MAX_BYTES = 4_096;
   private static final int HEADERS_MAX_BYTES = 16_384;
@@ -32,7 +32,7 @@ public final class Listener implements AutoCloseable {
 
   private final Address address;
   private final int threads;
-  private final Supplier<ChannelHandler> handlers;
+  private final Supplier<ChannelHandler[]> handlers;
   private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private @Nullable EventLoopGroup loops;
   private @Nullable Channel listening;
@@ -72,7 +72,8 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  public Listener(Address address, int threads, Supplier<ChannelHandler> handlers) {
+  /** {@code handlers}: of one connection, behind those that read HTTP. */
+  public Listener(Address address, int threads, Supplier<ChannelHandler[]> handlers) {
     this.address = address;
     this.threads = threads;
     this.handlers = handlers;
@@ -99,8 +100,8 @@ public final class Listener implements AutoCloseable {
                             new ReadTimeoutHandler(SILENCE_MAX_SECONDS),
                             new HttpServerCodec(
                                 REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, BODY_MAX_BYTES),
-                            new HttpObjectAggregator(BODY_MAX_BYTES),
-                            handlers.get());
+                            new HttpObjectAggregator(BODY_MAX_BYTES))
+                        .addLast(handlers.get());
                   }
                 })
             .bind(address.host(), address.port())
