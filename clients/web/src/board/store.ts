@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import { link } from "../shell/link";
+import { hearTime, link } from "../shell/link";
 import { now } from "../shell/now";
 import type { Board, InteractionView } from "../wire/messages";
 import { BoardRows, byDoing, worstFirst } from "./board";
@@ -62,6 +62,7 @@ export function watchBoard(): void {
         rows.merge(board);
       }
       whole = false;
+      hearTime(rows.timeMs);
       paint();
     },
   );

@@ -9,11 +9,14 @@ const time = new ServerTime(() => performance.now());
 export const link = new Link({
   ...browserParts(socketAddress()),
   token,
-  hearTime: (routerMs) => {
-    time.hear(routerMs);
-    now.value = time.now();
-  },
+  hearTime,
 });
+
+/** The router says what time it is, in something that has just come in. */
+export function hearTime(routerMs: number): void {
+  time.hear(routerMs);
+  now.value = time.now();
+}
 
 /** Who the page acts as, by its token; the token itself never stands in an address that is sent to a server. */
 export interface Identity {

@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void play(Scenario day, PrintWriter out) throws IOException, InterruptedException {
     try (OnInterrupt interrupt = OnInterrupt.armed();
-        RehearsalRouter router = RehearsalRouter.start(day.startMs(), speed, null);
+        RehearsalRouter router = RehearsalRouter.startWithPages(day.startMs(), speed);
         StrowgerChannel channel = StrowgerChannel.open(router.target());
         LiveHost host = new LiveHost(router.target(), router.clock(), day, _ -> {})) {
       interrupt.stops(host::stop);
@@ -100,7 +100,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void introduce(PrintWriter out, Scenario day, RehearsalRouter router) {
+  private void introduce(PrintWriter out, Scenario day, RehearsalRouter router)
+      throws IOException {
     out.println(
         "Strowger at "
             + router.target()
@@ -112,6 +113,7 @@ final class DemoCommand implements Callable<Integer> {
             + speed
             + " times as fast as life. Metrics: "
             + router.metricsPage());
+    router.boardPage().ifPresent(page -> out.println("The board in a browser: " + page));
     out.flush();
   }
 

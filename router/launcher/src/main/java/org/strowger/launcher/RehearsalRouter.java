@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.ring.FailStop;
+import org.strowger.token.Identity;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
+import org.strowger.token.SignedTokens;
+import org.strowger.token.TokenKeys;
 
 /**
  * A router for a replay or a demo: the real one, in this process, on free ports of this machine,
@@ -26,14 +32,23 @@ import org.strowger.server.ring.FailStop;
 final class RehearsalRouter implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
+  /** As long as the preset of {@code sockets.token-max-minutes} allows. */
+  private static final long TOKEN_MS = 900_000;
+
   private final RehearsalClock clock;
   private final StrowgerServer server;
   private final @Nullable Path temporary;
+  private final @Nullable Path tokenKeys;
 
-  private RehearsalRouter(RehearsalClock clock, StrowgerServer server, @Nullable Path temporary) {
+  private RehearsalRouter(
+      RehearsalClock clock,
+      StrowgerServer server,
+      @Nullable Path temporary,
+      @Nullable Path tokenKeys) {
     this.clock = clock;
     this.server = server;
     this.temporary = temporary;
+    this.tokenKeys = tokenKeys;
   }
 
   /**
@@ -45,14 +60,39 @@ final class RehearsalRouter implements AutoCloseable {
   static RehearsalRouter start(long startMs, int speed, @Nullable Path journal) throws IOException {
     Path folder =
         journal == null ? Files.createTempDirectory("strowger-journal-") : emptyFolder(journal);
-    RehearsalClock clock = new RehearsalClock(startMs, speed, System::nanoTime);
+    return start(
+        config(folder, startMs, speed),
+        new RehearsalClock(startMs, speed, System::nanoTime),
+        journal == null ? folder : null,
+        null);
+  }
+
+  /** The same with pages for browsers, with keys that are thrown away at the end. */
+  static RehearsalRouter startWithPages(long startMs, int speed) throws IOException {
+    Path folder = Files.createTempDirectory("strowger-demo-");
+    Path tokenKeys = folder.resolve("keys.json");
+    TokenKeys.make(tokenKeys);
+    return start(
+        config(folder.resolve("journal"), startMs, speed)
+            .with(ServerConfig.Sockets.DEFAULT.onAnyPort(tokenKeys)),
+        new RehearsalClock(startMs, speed, System::nanoTime),
+        folder,
+        tokenKeys);
+  }
+
+  private static RehearsalRouter start(
+      ServerConfig config,
+      RehearsalClock clock,
+      @Nullable Path temporary,
+      @Nullable Path tokenKeys)
+      throws IOException {
     StrowgerServer server =
         new StrowgerServer(
-            config(folder, startMs, speed),
+            config,
             new RoutingCore(),
-            JournalDirectory.write(folder, Durability.PROCESS),
+            JournalDirectory.write(config.journal().directory(), Durability.PROCESS),
             clock);
-    RehearsalRouter router = new RehearsalRouter(clock, server, journal == null ? folder : null);
+    RehearsalRouter router = new RehearsalRouter(clock, server, temporary, tokenKeys);
     try {
       server.start();
       return router;
@@ -125,6 +165,28 @@ final class RehearsalRouter implements AutoCloseable {
   /** Where its metrics are read. */
   String metricsPage() {
     return "http://" + HOST + ":" + server.httpPort() + "/metrics";
+  }
+
+  /** A supervisor's board, as an address for a browser; empty if there are no pages. */
+  Optional<String> boardPage() throws IOException {
+    if (tokenKeys == null || server.socketPort().isEmpty()) {
+      return Optional.empty();
+    }
+    Identity supervisor =
+        new Identity(
+            "demo",
+            "",
+            Role.SUPERVISOR,
+            Reach.ALL,
+            Reach.ALL,
+            System.currentTimeMillis() + TOKEN_MS);
+    return Optional.of(
+        "http://"
+            + HOST
+            + ":"
+            + server.socketPort().getAsInt()
+            + "/board.html#token="
+            + SignedTokens.issue(TokenKeys.read(tokenKeys), supervisor));
   }
 
   RehearsalClock clock() {

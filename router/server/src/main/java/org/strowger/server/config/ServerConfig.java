@@ -302,5 +302,25 @@ public record ServerConfig(
     public Sockets {
       origins = List.copyOf(origins);
     }
+
+    /** The same on a port that is free, for tokens that are signed with these keys. */
+    public Sockets onAnyPort(Path keys) {
+      return new Sockets(
+          host,
+          0,
+          Optional.of(keys),
+          tokenMaxMinutes,
+          origins,
+          max,
+          maxPerIdentity,
+          helloMs,
+          framesPerSecond,
+          frameMaxKib,
+          unsentFrames,
+          unsentKib,
+          heartbeatMs,
+          silenceMaxMs,
+          chatUrl);
+    }
   }
 }
