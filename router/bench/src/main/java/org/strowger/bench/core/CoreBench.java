@@ -132,8 +132,8 @@ public final class CoreBench {
     tell(
         String.format(
             Locale.ROOT,
-            "%,7d agents: %,6.0f ns and %,6.0f bytes a command; exchange-core's order book %,5.0f ns"
-                + " and %,4.0f bytes; ratio %.2f (%.2f to %.2f)",
+            "%,7d agents: %,6.0f ns and %,6.0f bytes a command; exchange-core's order book %,5.0f"
+                + " ns and %,4.0f bytes; ratio %.2f (%.2f to %.2f)",
             agents,
             core.nanos(),
             core.bytes(),
