@@ -35,6 +35,12 @@ final class Outbox<U extends MessageLite> {
   /** Up to this sequence something may be missing here. */
   private long forgottenThrough;
 
+  /** Of this sequence a part was forgotten: who has seen it need not have seen all of it. */
+  private long tornSequence;
+
+  /** Up to this sequence a full account has said everything. */
+  private long coveredThrough;
+
   private long toldSequence;
 
   private @Nullable Outlet<U> outlet;
@@ -45,11 +51,12 @@ final class Outbox<U extends MessageLite> {
     this.keepMs = keepMs;
     this.chain = chain;
     this.forgottenThrough = forgottenThrough;
+    this.coveredThrough = forgottenThrough;
   }
 
   /** Keeps a message and tells it; nothing happens if a full account has covered it already. */
   void tell(long sequence, long timeMs, U message) {
-    if (sequence <= forgottenThrough) {
+    if (sequence <= coveredThrough) {
       return;
     }
     U chained = chain.after(toldSequence, message);
@@ -58,10 +65,17 @@ final class Outbox<U extends MessageLite> {
     share.add(chained.getSerializedSize());
     while (!kept.isEmpty() && hasTooMuch(timeMs)) {
       forgottenThrough = forgetFirst();
+      if (forgottenThrough == toldSequence || isKept(forgottenThrough)) {
+        tornSequence = forgottenThrough;
+      }
     }
     if (outlet != null) {
       outlet.tell(chained);
     }
+  }
+
+  private boolean isKept(long sequence) {
+    return !kept.isEmpty() && kept.getFirst().sequence() == sequence;
   }
 
   private boolean hasTooMuch(long timeMs) {
@@ -79,7 +93,7 @@ final class Outbox<U extends MessageLite> {
 
   /** Whether everything after {@code sequence} is still here. */
   boolean reachesBackTo(long sequence) {
-    return sequence >= forgottenThrough;
+    return sequence >= forgottenThrough && sequence != tornSequence;
   }
 
   /** What whoever has seen everything up to {@code sequence} may have missed. */
@@ -101,6 +115,8 @@ final class Outbox<U extends MessageLite> {
       forgetFirst();
     }
     forgottenThrough = sequence;
+    coveredThrough = sequence;
+    tornSequence = 0;
   }
 
   void attach(Outlet<U> to) {
