@@ -34,8 +34,8 @@ import org.strowger.server.publish.FiguresPublisher;
  * which part. The journals are made in the directory, of the mix of a busy centre of 1,000 agents,
  * and stay there for the next run.
  *
- * <p>Beside it the same commands are decided by a core without ring, journal or views, as fast as it
- * can: what replaying is measured against.
+ * <p>Beside it the same commands are decided by a core without ring, journal or views, as fast as
+ * it can: what replaying is measured against.
  *
  * <p>The parts are told apart by doing a little more in each pass over the same journal. Reading,
  * the core, and board with figures have a thread each, so by the clock a part may cost nothing

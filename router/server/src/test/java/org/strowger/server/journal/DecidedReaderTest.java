@@ -53,8 +53,7 @@ class DecidedReaderTest {
   @Test
   void whatCanNotBeUnderstoodIsRefusedByTheNumberOfItsEntry() {
     JournalEvent unknown = JournalEvent.getDefaultInstance();
-    JournalFault missing =
-        assertThrows(JournalDamaged.class, () -> reader.read(5, bytes(unknown)));
+    JournalFault missing = assertThrows(JournalDamaged.class, () -> reader.read(5, bytes(unknown)));
     assertTrue(missing.getMessage().contains("5"), missing::getMessage);
 
     byte[] torn = bytes(EventCodec.encode(Samples.events().getFirst())).toByteArray();
