@@ -37,7 +37,7 @@ final class TirelessAgents implements Publisher {
   private @Nullable CommandGate gate;
   private long customers;
 
-  /** Customers arrive in {@code queue0} up to so many. */
+  /** Customers arrive in so many queues, which are named by number. */
   TirelessAgents(int queues) {
     this.queues = queues;
   }

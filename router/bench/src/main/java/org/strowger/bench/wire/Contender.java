@@ -19,6 +19,7 @@ final class Contender implements AutoCloseable {
     final List<Double> assignments = new ArrayList<>();
     final List<Double> processorMicros = new ArrayList<>();
     final List<Histogram> latencies = new ArrayList<>();
+    final List<Double> refused = new ArrayList<>();
   }
 
   private final ChildJvm server;
@@ -71,7 +72,9 @@ final class Contender implements AutoCloseable {
   void paced(int perSecond, long nanos) {
     pace(perSecond, nanos);
     load.measure();
+    double refused = load.refused();
     pace(perSecond, nanos);
+    figures.refused.add(load.refused() - refused);
     figures.latencies.add(load.latencies());
   }
 

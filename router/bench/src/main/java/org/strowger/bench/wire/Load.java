@@ -14,6 +14,7 @@ abstract class Load implements AutoCloseable {
   private final AtomicLong messages = new AtomicLong();
   private final AtomicLong frames = new AtomicLong();
   private final AtomicLong assignments = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
   private final SingleWriterRecorder latencies =
       new SingleWriterRecorder(LATENCY_MAX_NANOS, DIGITS);
   private volatile boolean measuring;
@@ -31,6 +32,15 @@ abstract class Load implements AutoCloseable {
   /** Customers whom an agent has got so far; any thread. */
   long assignments() {
     return assignments.get();
+  }
+
+  /** Customers refused so far because the router had too much to do; any thread. */
+  long refused() {
+    return refused.get();
+  }
+
+  void countRefused() {
+    refused.setPlain(refused.getPlain() + 1);
   }
 
   /** One frame with so many messages. */

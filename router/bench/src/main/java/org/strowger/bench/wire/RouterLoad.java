@@ -14,6 +14,7 @@ import org.strowger.proto.v1.Arrive;
 import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
+import org.strowger.proto.v1.CommandRejected;
 import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
@@ -24,6 +25,7 @@ import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Hello;
 import org.strowger.proto.v1.Proficiency;
 import org.strowger.proto.v1.Queue;
+import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.Requirement;
 import org.strowger.proto.v1.RouteRequest;
 import org.strowger.proto.v1.RouteResponse;
@@ -189,10 +191,18 @@ final class RouterLoad extends Load {
               arrive();
             }
           }
-          case REJECTED -> throw new IllegalStateException("refused: " + update.getRejected());
+          case REJECTED -> rejected(update.getRejected());
           default -> {}
         }
       }
+    }
+
+    /** At a fixed rate there may be more than the router can do; then it says so. */
+    private void rejected(CommandRejected rejected) {
+      if (rejected.getRejected().getReason() != Reason.REASON_OVERLOADED) {
+        throw new IllegalStateException("refused: " + rejected);
+      }
+      countRefused();
     }
 
     @Override
@@ -294,7 +304,7 @@ final class RouterLoad extends Load {
 
   private static void complain(Throwable gone) {
     if (!String.valueOf(gone.getMessage()).contains("shutdownNow")) {
-      System.err.println("a stream has ended: " + gone.getMessage());
+      System.err.println("a stream has ended: " + gone.getMessage() + ", " + gone.getCause());
     }
   }
 

@@ -20,6 +20,7 @@ public final class WireBench {
   static final String ECHO_SHARED = "bare gRPC echo, 32 a frame";
   static final String PROCESS_SHARED = "router, process, 32 a frame";
   static final int PACED_PER_SECOND = 5_000;
+  static final int PACED_SECONDS = 10;
 
   private static final int PAIRS = 3;
   private static final int GATEWAYS = 8;
@@ -32,7 +33,6 @@ public final class WireBench {
   private static final int WINDOWS = 5;
   private static final long WARM_UP_NANOS = 30_000_000_000L;
   private static final long WINDOW_NANOS = 3_000_000_000L;
-  private static final long PACED_NANOS = 10_000_000_000L;
 
   private final Map<String, Contender.Figures> figures = new LinkedHashMap<>();
   private final List<Contender> open = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class WireBench {
       router(PROCESS, Durability.PROCESS, AGENTS, 1);
       router(DISK, Durability.DISK, AGENTS, 1);
       saturate();
-      open.forEach(one -> one.paced(PACED_PER_SECOND, PACED_NANOS));
+      open.forEach(one -> one.paced(PACED_PER_SECOND, PACED_SECONDS * 1_000_000_000L));
     } finally {
       closeAll();
     }

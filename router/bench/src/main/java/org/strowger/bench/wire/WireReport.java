@@ -45,13 +45,21 @@ final class WireReport {
             processor(name) / processor(echoOf(name)),
             median(of.assignments)));
     say("%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
-            + "| server | p50 | p99 | p99.9 | max | p50 to the echo's | p99 to the echo's |%n"
-            + "|---|--:|--:|--:|--:|--:|--:|%n",
-        WireBench.PACED_PER_SECOND);
+            + "| server | p50 | p99 | p99.9 | max | p50 to the echo's | p99 to the echo's |"
+            + " refused, of %,d |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
+        WireBench.PACED_PER_SECOND,
+        WireBench.PACED_PER_SECOND * WireBench.PACED_SECONDS);
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
-      say("| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f |%n",
-          name, own[0], own[1], own[2], own[3], ratioAt(name, 0), ratioAt(name, 1));
+      say("| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
+          name,
+          own[0],
+          own[1],
+          own[2],
+          own[3],
+          ratioAt(name, 0),
+          ratioAt(name, 1),
+          median(of(name).refused));
     }
     say("%n| | ratio | reached | goal |%n|---|---|--:|--:|%n");
     goal("G1", "messages/s, process / echo", g1(), ">= 0.90");
@@ -77,8 +85,15 @@ final class WireReport {
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
       say("{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
-              + "\"p50Ratio\":%.2f,\"p99Ratio\":%.2f}%n",
-          name, own[0], own[1], own[2], own[3], ratioAt(name, 0), ratioAt(name, 1));
+              + "\"p50Ratio\":%.2f,\"p99Ratio\":%.2f,\"refused\":%.0f}%n",
+          name,
+          own[0],
+          own[1],
+          own[2],
+          own[3],
+          ratioAt(name, 0),
+          ratioAt(name, 1),
+          median(of(name).refused));
     }
     say("{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
         g1(), g2(), g3(), ratioAt(PROCESS, 0), ratioAt(PROCESS, 1));
