@@ -6,6 +6,7 @@ import static org.strowger.bench.wire.WireBench.ECHO_SHARED;
 import static org.strowger.bench.wire.WireBench.PROCESS;
 import static org.strowger.bench.wire.WireBench.PROCESS_SHARED;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class WireReport {
   private static final double[] PERCENTILES = {50, 99, 99.9, 100};
 
   private final Map<String, Contender.Figures> figures;
+  private final Formatter out = new Formatter(System.out, Locale.ROOT);
 
   WireReport(Map<String, Contender.Figures> figures) {
     this.figures = figures;
@@ -26,14 +28,15 @@ final class WireReport {
     } else {
       printTables();
     }
+    out.flush();
   }
 
   private void printTables() {
-    say("| server | messages/s, median | slowest to fastest | to its echo | messages a frame |"
+    out.format("| server | messages/s, median | slowest to fastest | to its echo | messages a frame |"
         + " processor, us a message | to its echo | assignments/s |%n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|%n");
     figures.forEach((name, of) ->
-        say(
+        out.format(
             "| %s | %,.0f | %,.0f to %,.0f | %.2f | %.1f | %.2f | %.1f | %,.0f |%n",
             name,
             median(of.messages),
@@ -44,14 +47,14 @@ final class WireReport {
             processor(name),
             processor(name) / processor(echoOf(name)),
             median(of.assignments)));
-    say("%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
+    out.format("%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
             + "| server | p50 | p99 | p99.9 | max | p50 to the echo's | p99 to the echo's |"
             + " refused, of %,d |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
         WireBench.PACED_PER_SECOND,
         WireBench.PACED_PER_SECOND * WireBench.PACED_SECONDS);
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
-      say("| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
+      out.format("| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
           name,
           own[0],
           own[1],
@@ -61,7 +64,7 @@ final class WireReport {
           ratioAt(name, 1),
           median(of(name).refused));
     }
-    say("%n| | ratio | reached | goal |%n|---|---|--:|--:|%n");
+    out.format("%n| | ratio | reached | goal |%n|---|---|--:|--:|%n");
     goal("G1", "messages/s, process / echo", g1(), ">= 0.90");
     goal("G2", "the same, 32 a frame", g2(), ">= 0.75");
     goal("G3", "messages/s, disk / process", g3(), ">= 0.90");
@@ -71,7 +74,7 @@ final class WireReport {
 
   private void printJson() {
     figures.forEach((name, of) ->
-        say(
+        out.format(
             "{\"server\":\"%s\",\"messages\":%.0f,\"slowest\":%.0f,\"fastest\":%.0f,\"ratio\":%.3f,"
                 + "\"perFrame\":%.1f,\"processorMicros\":%.2f,\"assignments\":%.0f}%n",
             name,
@@ -84,7 +87,7 @@ final class WireReport {
             median(of.assignments)));
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
-      say("{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
+      out.format("{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
               + "\"p50Ratio\":%.2f,\"p99Ratio\":%.2f,\"refused\":%.0f}%n",
           name,
           own[0],
@@ -95,12 +98,12 @@ final class WireReport {
           ratioAt(name, 1),
           median(of(name).refused));
     }
-    say("{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
+    out.format("{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
         g1(), g2(), g3(), ratioAt(PROCESS, 0), ratioAt(PROCESS, 1));
   }
 
-  private static void goal(String number, String ratio, double reached, String goal) {
-    say("| %s | %s | %.2f | %s |%n", number, ratio, reached, goal);
+  private void goal(String number, String ratio, double reached, String goal) {
+    out.format("| %s | %s | %.2f | %s |%n", number, ratio, reached, goal);
   }
 
   private double g1() {
@@ -163,9 +166,5 @@ final class WireReport {
 
   private static double most(List<Double> values) {
     return values.stream().max(Double::compare).orElseThrow();
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
   }
 }
