@@ -100,8 +100,7 @@ final class SeveralInOneMessageTest {
             changed(Activity.ACTIVITY_AVAILABLE)));
     router.scheduler.runReady();
     assertEquals(
-        List.of(
-            Activity.ACTIVITY_AWAY, Activity.ACTIVITY_OFFLINE, Activity.ACTIVITY_AVAILABLE),
+        List.of(Activity.ACTIVITY_AWAY, Activity.ACTIVITY_OFFLINE, Activity.ACTIVITY_AVAILABLE),
         heard);
   }
 

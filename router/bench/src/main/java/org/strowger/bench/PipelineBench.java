@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * {@code strowger bench pipeline [--json] [ROUNDS]}: commands per second through ring, core and
  * journal, at both levels of durability, and beside them through the whole pipeline of
  * exchange-core 0.5.3 with its journal, by each of its wait strategies. Each in a fresh JVM with
- * the same options, in turn; medians over all windows. A round takes three minutes and a half, the preset of three rounds eleven. What
- * is measured against is old and needs libraries of its own, so it is compiled against them as it
- * starts.
+ * the same options, in turn; medians over all windows. A round takes three minutes and a half, the
+ * preset of three rounds eleven. What is measured against is old and needs libraries of its own, so
+ * it is compiled against them as it starts.
  */
 public final class PipelineBench {
   private static final int ROUNDS = 3;
@@ -84,8 +84,7 @@ public final class PipelineBench {
   private String exchangeClasses() throws IOException {
     try (Stream<Path> jars = Files.list(exchange.resolve("target/lib"))) {
       return Stream.concat(
-              jars.map(Path::toString).sorted(),
-              Stream.of(System.getProperty("java.class.path")))
+              jars.map(Path::toString).sorted(), Stream.of(System.getProperty("java.class.path")))
           .collect(Collectors.joining(":"));
     }
   }
@@ -124,7 +123,8 @@ public final class PipelineBench {
             .max()
             .orElseThrow();
     if (!json) {
-      System.out.println("| pipeline | commands/s, median | slowest to fastest | to the best other |");
+      System.out.println(
+          "| pipeline | commands/s, median | slowest to fastest | to the best other |");
       System.out.println("|---|--:|--:|--:|");
     }
     windows.forEach((name, measured) -> {

@@ -92,7 +92,8 @@ final class PipelineHost {
       long before = agents.commands();
       long start = System.nanoTime();
       LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
-      System.out.println((agents.commands() - before) * 1_000_000_000L / (System.nanoTime() - start));
+      System.out.println(
+          (agents.commands() - before) * 1_000_000_000L / (System.nanoTime() - start));
     }
     pipeline.close(() -> {}, PATIENCE);
     if (agents.rejected() > 0) {

@@ -144,8 +144,7 @@ class SeveralInOneMessageTest {
   }
 
   private void send(long number, List<WorkRequest> requests) {
-    out.onNext(
-        WorkRequest.newBuilder().setRequestNumber(number).addAllRequests(requests).build());
+    out.onNext(WorkRequest.newBuilder().setRequestNumber(number).addAllRequests(requests).build());
   }
 
   private static Predicate<WorkResponse> is(long number) {

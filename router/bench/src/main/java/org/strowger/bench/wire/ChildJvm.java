@@ -26,7 +26,9 @@ final class ChildJvm implements AutoCloseable {
     this(List.of(), main, arguments);
   }
 
-  /** The same with further options of the JVM; of two that contradict each other the last counts. */
+  /**
+   * The same with further options of the JVM; of two that contradict each other the last counts.
+   */
   ChildJvm(List<String> options, Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));

@@ -111,8 +111,7 @@ public final class IdleBench {
     for (int i = 0; i < streams; i++) {
       all.add(
           Definition.newBuilder()
-              .setAgent(
-                  Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("one-call"))
+              .setAgent(Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("one-call"))
               .build());
     }
     var admin = AdminServiceGrpc.newBlockingStub(wire.channel());

@@ -89,8 +89,7 @@ public final class WireBench {
       throws InterruptedException {
     ChildJvm server = new ChildJvm(RouterHost.class, durability.name());
     open.add(
-        new Contender(
-            server, new RouterLoad(server.port(), GATEWAYS, agents, perFrame), of(name)));
+        new Contender(server, new RouterLoad(server.port(), GATEWAYS, agents, perFrame), of(name)));
   }
 
   private Contender.Figures of(String name) {

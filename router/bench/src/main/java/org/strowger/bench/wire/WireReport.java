@@ -32,9 +32,10 @@ final class WireReport {
   }
 
   private void printTables() {
-    out.format("| server | messages/s, median | slowest to fastest | to its echo | messages a frame |"
-        + " processor, us a message | to its echo | assignments/s |%n"
-        + "|---|--:|--:|--:|--:|--:|--:|--:|%n");
+    out.format(
+        "| server | messages/s, median | slowest to fastest | to its echo | messages a frame |"
+            + " processor, us a message | to its echo | assignments/s |%n"
+            + "|---|--:|--:|--:|--:|--:|--:|--:|%n");
     figures.forEach((name, of) ->
         out.format(
             "| %s | %,.0f | %,.0f to %,.0f | %.2f | %.1f | %.2f | %.1f | %,.0f |%n",
@@ -47,14 +48,15 @@ final class WireReport {
             processor(name),
             processor(name) / processor(echoOf(name)),
             median(of.assignments)));
-    out.format("%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
+    out.format(
+        "%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
             + "| server | p50 | p99 | p99.9 | max | p50 to the echo's | p99 to the echo's |"
             + " refused, of %,d |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
-        WireBench.PACED_PER_SECOND,
-        WireBench.PACED_PER_SECOND * WireBench.PACED_SECONDS);
+        WireBench.PACED_PER_SECOND, WireBench.PACED_PER_SECOND * WireBench.PACED_SECONDS);
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
-      out.format("| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
+      out.format(
+          "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
           name,
           own[0],
           own[1],
@@ -87,7 +89,8 @@ final class WireReport {
             median(of.assignments)));
     for (String name : List.of(ECHO, PROCESS, DISK)) {
       double[] own = micros(name);
-      out.format("{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
+      out.format(
+          "{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
               + "\"p50Ratio\":%.2f,\"p99Ratio\":%.2f,\"refused\":%.0f}%n",
           name,
           own[0],
@@ -98,7 +101,8 @@ final class WireReport {
           ratioAt(name, 1),
           median(of(name).refused));
     }
-    out.format("{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
+    out.format(
+        "{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
         g1(), g2(), g3(), ratioAt(PROCESS, 0), ratioAt(PROCESS, 1));
   }
 

@@ -247,8 +247,8 @@ final class AgentStream implements StreamObserver<WorkRequest>, Line<WorkRespons
   @Override
   public boolean write(Queue<WorkResponse> unsent) {
     return !unsent.isEmpty()
-        && responses.write(() ->
-            takesSeveral && unsent.size() > 1 ? severalOf(unsent) : told(unsent.remove()));
+        && responses.write(
+            () -> takesSeveral && unsent.size() > 1 ? severalOf(unsent) : told(unsent.remove()));
   }
 
   private WorkResponse severalOf(Queue<WorkResponse> unsent) {

@@ -41,8 +41,8 @@ public final class WaitFollower implements AutoCloseable {
 
   /**
    * After reading it rests so many times as long, unless somebody asks. It costs more than the
-   * router's own stages do for an entry, so on a machine that has enough to do it would take half of
-   * it; instead it lags and catches up.
+   * router's own stages do for an entry, so on a machine that has enough to do it would take half
+   * of it; instead it lags and catches up.
    */
   private static final int REST_TIMES = 3;
 

@@ -77,12 +77,7 @@ public final class Pipeline {
     core.progress().wakeNextBy(waiting::signalAllWhenBlocking);
     journaled.progress().wakeNextBy(waiting::signalAllWhenBlocking);
     disruptor =
-        new Disruptor<>(
-            Slot::new,
-            config.slots(),
-            Thread::new,
-            ProducerType.MULTI,
-            waiting);
+        new Disruptor<>(Slot::new, config.slots(), Thread::new, ProducerType.MULTI, waiting);
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
     disruptor.handleEventsWith(core).then(journaled).then(published);
     gate = new CommandGate(disruptor.getRingBuffer(), room, metrics);

@@ -44,8 +44,7 @@ class FaultSimulationTest {
             || tally.struck.keySet().equals(EnumSet.allOf(Faults.Kind.class)),
         () -> "some faults never struck: " + tally);
     assertTrue(
-        STEPS < EVERYTHING_STRIKES_IN
-            || (tally.severalRequests > 0 && tally.severalResponses > 0),
+        STEPS < EVERYTHING_STRIKES_IN || (tally.severalRequests > 0 && tally.severalResponses > 0),
         () -> "no message ever carried several: " + tally);
   }
 

@@ -62,8 +62,7 @@ class RelayWaitStrategyTest {
 
   private Disruptor<Cell> start() {
     RelayWaitStrategy waiting = new RelayWaitStrategy();
-    Disruptor<Cell> made =
-        new Disruptor<>(Cell::new, 64, Thread::new, ProducerType.MULTI, waiting);
+    Disruptor<Cell> made = new Disruptor<>(Cell::new, 64, Thread::new, ProducerType.MULTI, waiting);
     first.progress.wakeNextBy(waiting::signalAllWhenBlocking);
     second.progress.wakeNextBy(waiting::signalAllWhenBlocking);
     made.handleEventsWith(first).then(second).then(third);
