@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.gateway.chat.store;
+
+import org.jspecify.annotations.NullMarked;
