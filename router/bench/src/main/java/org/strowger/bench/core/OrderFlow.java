@@ -27,13 +27,11 @@ final class OrderFlow {
 
   private static final class Standing {
     private final long id;
-    private final OrderAction action;
     private long price;
     private long size;
 
-    Standing(long id, OrderAction action, long price, long size) {
+    Standing(long id, long price, long size) {
       this.id = id;
-      this.action = action;
       this.price = price;
       this.size = size;
     }
@@ -91,9 +89,9 @@ final class OrderFlow {
 
   private void place() {
     OrderAction action = random.nextBoolean() ? OrderAction.BID : OrderAction.ASK;
-    long away = 1 + random.nextInt(1 + random.nextInt(SPREAD));
+    long away = 1L + random.nextInt(1 + random.nextInt(SPREAD));
     long price = action == OrderAction.BID ? PRICE - away : PRICE + away;
-    Standing order = new Standing(++orders, action, price, size());
+    Standing order = new Standing(++orders, price, size());
     standing.put(order.id, order);
     ids.add(order.id);
     send(
