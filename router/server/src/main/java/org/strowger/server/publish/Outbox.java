@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * harm, one that is missing does.
  */
 final class Outbox<U extends MessageLite> {
+  private static final long NONE = -1;
+
   private record Kept<U extends MessageLite>(long sequence, long timeMs, U message) {}
 
   /**
@@ -36,7 +38,7 @@ final class Outbox<U extends MessageLite> {
   private long forgottenThrough;
 
   /** Of this sequence a part was forgotten: who has seen it need not have seen all of it. */
-  private long tornSequence;
+  private long tornSequence = NONE;
 
   /** Up to this sequence a full account has said everything. */
   private long coveredThrough;
@@ -116,7 +118,7 @@ final class Outbox<U extends MessageLite> {
     }
     forgottenThrough = sequence;
     coveredThrough = sequence;
-    tornSequence = 0;
+    tornSequence = NONE;
   }
 
   void attach(Outlet<U> to) {
