@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON Web Tokens signed with keys that we know (RFC 7519): {@code sub}, {@code name}, {@code role}, {@code
- * projects}, {@code teams}, {@code aud} and {@code exp}. Also the issuer for development: who holds
- * a private key may make them.
+ * JSON Web Tokens signed with keys that we know (RFC 7519): {@code sub}, {@code name}, {@code
+ * role}, {@code projects}, {@code teams}, {@code aud} and {@code exp}. Also the issuer for
+ * development: who holds a private key may make them.
  */
 public final class SignedTokens implements TokenCheck {
   /** Whom a token must be meant for. */

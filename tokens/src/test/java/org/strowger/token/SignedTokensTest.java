@@ -58,7 +58,8 @@ class SignedTokensTest {
 
   @Test
   void anAdministratorReachesEverything() throws Exception {
-    Identity root = new Identity("root", "", Role.ADMIN, Reach.NOTHING, Reach.NOTHING, NOW_MS + 1_000);
+    Identity root =
+        new Identity("root", "", Role.ADMIN, Reach.NOTHING, Reach.NOTHING, NOW_MS + 1_000);
     assertTrue(tokens.check(SignedTokens.issue(keys, root), NOW_MS).seesEverything());
   }
 

@@ -43,8 +43,7 @@ public final class PageHandler extends SimpleChannelInboundHandler<FullHttpReque
   }
 
   private @Nullable Page wanted(FullHttpRequest request) {
-    boolean isRead =
-        request.decoderResult().isSuccess() && request.method().equals(HttpMethod.GET);
+    boolean isRead = request.decoderResult().isSuccess() && request.method().equals(HttpMethod.GET);
     return isRead ? site.find(request.uri()) : null;
   }
 

@@ -100,7 +100,8 @@ final class ChatCommand implements Callable<Integer> {
       names = "--token-keys",
       paramLabel = "FILE",
       required = true,
-      description = "What tokens of the staff are checked with: the same file as the router's sockets.token-keys.")
+      description =
+          "What tokens of the staff are checked with: the same file as the router's sockets.token-keys.")
   private Path tokenKeys;
 
   @Spec private CommandSpec spec;

@@ -100,8 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void introduce(PrintWriter out, Scenario day, RehearsalRouter router)
-      throws IOException {
+  private void introduce(PrintWriter out, Scenario day, RehearsalRouter router) throws IOException {
     out.println(
         "Strowger at "
             + router.target()

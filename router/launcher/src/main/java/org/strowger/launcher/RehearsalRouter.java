@@ -81,10 +81,7 @@ final class RehearsalRouter implements AutoCloseable {
   }
 
   private static RehearsalRouter start(
-      ServerConfig config,
-      RehearsalClock clock,
-      @Nullable Path temporary,
-      @Nullable Path tokenKeys)
+      ServerConfig config, RehearsalClock clock, @Nullable Path temporary, @Nullable Path tokenKeys)
       throws IOException {
     StrowgerServer server =
         new StrowgerServer(

@@ -23,8 +23,7 @@ class ChatCommandTest {
   @Test
   void anAddressWithoutPortIsSaidToBe() throws IOException {
     String keys = keys();
-    assertComplaint(
-        2, "HOST:PORT", "--queue", "a", "--token-keys", keys, "--listen", "everywhere");
+    assertComplaint(2, "HOST:PORT", "--queue", "a", "--token-keys", keys, "--listen", "everywhere");
   }
 
   @Test

@@ -49,9 +49,9 @@ import org.strowger.server.snapshot.SnapshotStore;
 import org.strowger.server.socket.Belongings;
 import org.strowger.server.socket.InteractionFinder;
 import org.strowger.server.socket.SocketEndpoint;
+import org.strowger.server.webhook.Webhooks;
 import org.strowger.token.SignedTokens;
 import org.strowger.token.TokenKeys;
-import org.strowger.server.webhook.Webhooks;
 
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the

@@ -111,7 +111,7 @@ class BoardPageTest {
   }
 
   /** What stands in the table of queues. */
-  private Object cell(int row, int column) {
+  private String cell(int row, int column) {
     return browser.run(
         "return document.querySelectorAll('tbody tr.open')["
             + (row - 1)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -41,7 +42,8 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open() {
-    assumeTrue(Files.isExecutable(CHROMIUM), "no browser: apt-get install chromium chromium-driver");
+    assumeTrue(
+        Files.isExecutable(CHROMIUM), "no browser: apt-get install chromium chromium-driver");
     assumeTrue(Files.isExecutable(DRIVER), "no driver: apt-get install chromium-driver");
     assumeTrue(
         Pages.ofDistribution().find("/desk.html") != null,
@@ -58,7 +60,9 @@ final class Browser implements AutoCloseable {
     options.setExperimentalOption(
         "prefs", Map.of("profile.default_content_setting_values.notifications", 1));
     ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER.toString())).build();
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(DRIVER.toString()))
+            .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().window().setSize(new Dimension(1_280, 800));
     return new Browser(driver);
@@ -86,7 +90,12 @@ final class Browser implements AutoCloseable {
   }
 
   void awaitText(String text) {
-    await("the page says: " + text).atMost(PATIENCE).until(() -> text().contains(text));
+    try {
+      await().atMost(PATIENCE).until(() -> text().contains(text));
+    } catch (ConditionTimeoutException never) {
+      throw new AssertionError(
+          "the page does not say: " + text + "\nbut:\n" + text() + "\n" + complaints(), never);
+    }
   }
 
   void awaitNoText(String text) {
@@ -99,15 +108,14 @@ final class Browser implements AutoCloseable {
     await("a button to click: " + label)
         .atMost(PATIENCE)
         .ignoreException(StaleElementReferenceException.class)
-        .until(
-            () -> {
-              List<WebElement> found = driver.findElements(button);
-              if (found.isEmpty() || !found.getFirst().isEnabled()) {
-                return false;
-              }
-              found.getFirst().click();
-              return true;
-            });
+        .until(() -> {
+          List<WebElement> found = driver.findElements(button);
+          if (found.isEmpty() || !found.getFirst().isEnabled()) {
+            return false;
+          }
+          found.getFirst().click();
+          return true;
+        });
   }
 
   private static String quoted(String text) {
@@ -118,15 +126,14 @@ final class Browser implements AutoCloseable {
     await("something to click on: " + css)
         .atMost(PATIENCE)
         .ignoreException(StaleElementReferenceException.class)
-        .until(
-            () -> {
-              List<WebElement> found = driver.findElements(By.cssSelector(css));
-              if (found.isEmpty()) {
-                return false;
-              }
-              found.getFirst().click();
-              return true;
-            });
+        .until(() -> {
+          List<WebElement> found = driver.findElements(By.cssSelector(css));
+          if (found.isEmpty()) {
+            return false;
+          }
+          found.getFirst().click();
+          return true;
+        });
   }
 
   void press(CharSequence... keys) {
@@ -138,8 +145,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** What a script in the page gives back. */
-  Object run(String script) {
-    return ((JavascriptExecutor) driver).executeScript(script);
+  String run(String script) {
+    return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
   }
 
   /** What axe-core finds serious or worse, in the state that the page is in; empty = nothing. */
@@ -170,7 +177,9 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** What the browser itself complained of: scripts that failed, rules of the page that were broken. */
+  /**
+   * What the browser itself complained of: scripts that failed, rules of the page that were broken.
+   */
   List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream().map(String::valueOf).toList();
   }

@@ -104,8 +104,7 @@ class DeskPageTest {
     browser.awaitText("ruiz");
     browser.press("her money back");
     assertEquals(
-        "she wants her money back",
-        browser.run("return document.querySelector('textarea').value"));
+        "she wants her money back", browser.run("return document.querySelector('textarea').value"));
 
     browser.press(Keys.F2);
     browser.press(Keys.ESCAPE);
@@ -134,8 +133,7 @@ class DeskPageTest {
     browser.click("I'm back");
     browser.awaitNoText("Missed sales");
     TestRouter.until(
-        "the router knows",
-        () -> router.agent("ana").getActivity() == Activity.ACTIVITY_AVAILABLE);
+        "the router knows", () -> router.agent("ana").getActivity() == Activity.ACTIVITY_AVAILABLE);
   }
 
   @Test
@@ -151,14 +149,13 @@ class DeskPageTest {
   @Test
   void whatACustomerSaysIsTextAndNeverCode() {
     startShift();
-    phone.send(
-        command ->
-            command.setArrive(
-                GatewayDesk.arrival("customer", "sales").toBuilder()
-                    .addAttributes(
-                        Attribute.newBuilder()
-                            .setName("subject")
-                            .setValue("<img src=x onerror=\"document.title='taken'\">"))));
+    phone.send(command ->
+        command.setArrive(
+            GatewayDesk.arrival("customer", "sales").toBuilder()
+                .addAttributes(
+                    Attribute.newBuilder()
+                        .setName("subject")
+                        .setValue("<img src=x onerror=\"document.title='taken'\">"))));
     browser.awaitText("<img src=x onerror=\"document.title='taken'\">");
     assertEquals(List.of(), browser.complaints());
   }
@@ -166,7 +163,8 @@ class DeskPageTest {
   @Test
   void anotherDeskOfTheSameAgentTakesOverAndTheFirstSaysSo() {
     startShift();
-    PageSocket other = PageSocket.open(router.server.socketPort().orElseThrow(), tokens.agent("ana"));
+    PageSocket other =
+        PageSocket.open(router.server.socketPort().orElseThrow(), tokens.agent("ana"));
     other.watch(
         "AgentService/Work",
         "{\"requestNumber\":1,\"signIn\":{\"agentId\":\"ana\",\"activity\":\"ACTIVITY_AVAILABLE\"}}");

@@ -77,7 +77,8 @@ final class Tokens {
   String of(String subject, Role role, Reach projects, Reach teams, long spanMs) {
     try {
       return SignedTokens.issue(
-          keys, new Identity(subject, "", role, projects, teams, System.currentTimeMillis() + spanMs));
+          keys,
+          new Identity(subject, "", role, projects, teams, System.currentTimeMillis() + spanMs));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -29,6 +29,7 @@ import org.strowger.token.SignedTokens;
  */
 public final class ChatGateway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChatGateway.class);
+
   /** The router refuses what is good for longer than its configuration says; this is a day. */
   private static final long TOKEN_MAX_MS = 86_400_000;
 

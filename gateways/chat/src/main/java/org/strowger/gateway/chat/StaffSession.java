@@ -283,8 +283,7 @@ final class StaffSession implements Session {
   }
 
   private static Author author(Identity staff) {
-    Author.Role role =
-        supervises(staff) ? Author.Role.SUPERVISOR : Author.Role.AGENT;
+    Author.Role role = supervises(staff) ? Author.Role.SUPERVISOR : Author.Role.AGENT;
     return new Author(role, staff.subject(), staff.name());
   }
 }

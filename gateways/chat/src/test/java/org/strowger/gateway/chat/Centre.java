@@ -57,8 +57,7 @@ final class Centre implements AutoCloseable {
     gateway = started();
   }
 
-  static ChatConfig config(
-      String router, Path folder, ChatLimits limits, SocketLimits socketLimits)
+  static ChatConfig config(String router, Path folder, ChatLimits limits, SocketLimits socketLimits)
       throws IOException {
     Map<String, String> queues = new LinkedHashMap<>();
     queues.put("support", "retail");

@@ -22,8 +22,6 @@ final class StaffPages {
     Page file =
         new Page(settings.toString().getBytes(StandardCharsets.UTF_8), "application/json", false);
     return new PageSite(
-        ENTRIES,
-        Map.of("/settings.json", file),
-        PageSite.policy(chatUrl.orElse(""), "'none'"));
+        ENTRIES, Map.of("/settings.json", file), PageSite.policy(chatUrl.orElse(""), "'none'"));
   }
 }

@@ -13,7 +13,7 @@ class SharedIdsTest {
   void oneIdIsOneObject() {
     AgentId first = SharedIds.agent("a-shared-agent");
 
-    assertSame(first, SharedIds.agent(new StringBuilder("a-shared-agent").toString()));
+    assertSame(first, SharedIds.agent(String.join("-", "a", "shared", "agent")));
   }
 
   /** "Aa" and "BB" have one hash, so they take each other's place. */
