@@ -21,6 +21,13 @@ export function LiveMark() {
       </span>
     );
   }
+  if (state.kind === "over") {
+    return (
+      <span class="live live-stale">
+        <Shape name="triangle" /> {say("activity.notLive")}
+      </span>
+    );
+  }
   return (
     <span class="live live-trying">
       <Shape name="half" /> {say(state.kind === "connecting" ? "live.connecting" : "live.reconnecting")}

@@ -176,10 +176,10 @@ class SocketLimitsTest {
   @Test
   void whoSaysNoHelloIsClosed() {
     router.close();
-    start(FRAMES_PER_SECOND, 30_000, 200);
+    start(FRAMES_PER_SECOND, 30_000, 2_000);
     PageSocket page = PageSocket.connect(port);
     assertEquals(
-        new PageSocket.End(4401, "no hello came within 200 ms (sockets.hello-ms)"), page.end());
+        new PageSocket.End(4401, "no hello came within 2000 ms (sockets.hello-ms)"), page.end());
   }
 
   @Test
