@@ -2,7 +2,9 @@ package org.strowger.gateway.kit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strowger.proto.v1.Abandon;
@@ -64,6 +66,12 @@ final class Customer {
   /** To whom the customer is offered, as told last: some while told so, else nobody. */
   final Set<String> offeredTo = new LinkedHashSet<>();
 
+  /**
+   * Offers not told yet, by agent, with their deadlines: the customer has entered the line, and the
+   * answer that says where is under way.
+   */
+  final Map<String, Long> offersBeforePlace = new LinkedHashMap<>();
+
   /** As told last; 0 and empty = not told yet. */
   long interactionId;
 
@@ -104,6 +112,11 @@ final class Customer {
     this.direct = false;
     this.consultation = true;
     this.arrival = GatewayCommand.getDefaultInstance();
+  }
+
+  /** Whether the answer to an arrival will say whether the customer still rests, or waits where. */
+  boolean awaitsPlace() {
+    return told == Told.PARKED && interactionId == 0;
   }
 
   Command arrive(long order) {

@@ -1,6 +1,8 @@
 package org.strowger.gateway.kit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.gateway.kit.Customer.Command;
@@ -77,6 +79,7 @@ final class Narrator {
   /** Tells what has changed for one customer while the link was away. */
   void reconcile(Customer customer, Standing standing, Command arriveAgain) {
     String agentId = standing.getAgentId();
+    customer.offersBeforePlace.clear();
     if (goesOnElsewhere(customer, standing)) {
       // Handed on meanwhile: the answer tells the interaction in which the customer is now.
       customer.interactionId = 0;
@@ -154,6 +157,7 @@ final class Narrator {
     // An arrival that is sent again is answered again, wherever the customer is now.
     boolean elsewhere = first && (customer.told == Told.OFFERED || customer.told == Told.ASSIGNED);
     if ((first || moved || entered) && !elsewhere) {
+      Map<String, Long> offers = new LinkedHashMap<>(customer.offersBeforePlace);
       waiting(customer);
       safely(() ->
           listener.onQueued(
@@ -163,6 +167,7 @@ final class Narrator {
       if (queued.getUnservable()) {
         safely(() -> listener.onUnservable(customer.key));
       }
+      offers.forEach((agentId, deadlineMs) -> offered(customer, agentId, deadlineMs));
     }
   }
 
@@ -180,8 +185,11 @@ final class Narrator {
     }
   }
 
+  /** Who has not been told to be in a line is told so first, with the answer that says in which. */
   private void offered(Customer customer, String agentId, long deadlineMs) {
-    if (customer.offeredTo.add(agentId)) {
+    if (customer.awaitsPlace()) {
+      customer.offersBeforePlace.put(agentId, deadlineMs);
+    } else if (customer.offeredTo.add(agentId)) {
       customer.told = Told.OFFERED;
       customer.agentId = "";
       safely(() -> listener.onOffered(customer.key, agentId, deadlineMs));
@@ -201,6 +209,7 @@ final class Narrator {
 
   /** Of an offer that is known to be over, as after an assignment, nothing is told again. */
   private void withdrawn(Customer customer, String agentId) {
+    customer.offersBeforePlace.remove(agentId);
     if (customer.offeredTo.remove(agentId)) {
       if (customer.offeredTo.isEmpty()) {
         customer.told = Told.WAITING;
@@ -328,6 +337,7 @@ final class Narrator {
 
   /** Nobody has the customer from now on, nor is offered them. */
   private void waiting(Customer customer) {
+    customer.offersBeforePlace.clear();
     withdrawAllBut(customer, "");
     customer.told = Told.WAITING;
     customer.agentId = "";

@@ -207,12 +207,8 @@ final class JourneyLinkTest {
   /** Fault simulation, seed 107: after a rest, an offer came without a place in line. */
   @Test
   void whoIsOfferedAfterARestIsToldTheirPlaceFirst() {
-    waiting("c1");
+    resting("c1");
     var known = service.find("c1");
-    known.enterMs = 60_000;
-    known.phase = Phase.PHASE_PARKED;
-    service.happen(FakeGatewayService.parked(known));
-    scheduler.runReady();
     known.enterMs = 0;
     known.phase = Phase.PHASE_OFFERED;
     known.agentId = "ana";
@@ -220,6 +216,61 @@ final class JourneyLinkTest {
     reconnectWithoutMemory();
 
     assertEquals(List.of("c1 queued in billing", "c1 offered to ana"), newest(2));
+  }
+
+  /** Fault simulation, seed 1425: the offer came before the answer that told the place. */
+  @Test
+  void whoIsOfferedBeforeTheAnswerIsToldTheirPlaceFirst() {
+    resting("c1");
+    askedForThePlaceOf("c1");
+    service.offer("c1", "ana");
+    scheduler.runReady();
+    service.decide(Integer.MAX_VALUE);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of("c1 parked for billing until 60000", "c1 queued in billing", "c1 offered to ana"),
+        newest(3));
+  }
+
+  @Test
+  void everyOfferThatCameBeforeTheAnswerIsToldAfterThePlaceUnlessItIsOver() {
+    resting("c1");
+    askedForThePlaceOf("c1");
+    service.ring("c1", List.of("ana", "bo", "cy"), 3);
+    service.find("c1").offeredTo = List.of("ana", "cy");
+    service.happen(withdrawn("c1", "bo"));
+    scheduler.runReady();
+    service.decide(Integer.MAX_VALUE);
+    scheduler.runReady();
+    service.happen(withdrawn("c1", "cy"));
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(
+            "c1 parked for billing until 60000",
+            "c1 queued in billing",
+            "c1 offered to ana",
+            "c1 offered to cy",
+            "c1 withdrawn from cy"),
+        newest(5));
+  }
+
+  @Test
+  void anOfferBeforeTheAnswerIsForgottenWhenTheRouterSaysAgainWhereTheCustomerStands() {
+    resting("c1");
+    askedForThePlaceOf("c1");
+    service.offer("c1", "ana");
+    scheduler.runReady();
+    var known = service.find("c1");
+    known.phase = Phase.PHASE_WAITING;
+    known.agentId = "";
+    known.offeredTo = List.of();
+    service.prompt = true;
+    reconnectWithoutMemory();
+
+    assertEquals(
+        List.of("c1 parked for billing until 60000", "c1 queued in billing"), newest(2));
   }
 
   @Test
@@ -281,6 +332,28 @@ final class JourneyLinkTest {
     scheduler.runReady();
   }
 
+  /** The customer is to enter the line later. */
+  private void resting(String key) {
+    waiting(key);
+    var known = service.find(key);
+    known.enterMs = 60_000;
+    known.phase = Phase.PHASE_PARKED;
+    service.happen(FakeGatewayService.parked(known));
+    scheduler.runReady();
+  }
+
+  /** The customer has entered the line unheard, and the arrival that asks for the place is sent. */
+  private void askedForThePlaceOf(String key) {
+    var known = service.find(key);
+    known.enterMs = 0;
+    known.phase = Phase.PHASE_WAITING;
+    service.prompt = false;
+    reconnectWithoutMemory();
+    service.decide(1);
+    scheduler.runReady();
+    assertEquals(1, service.undecided(), "the arrival waits for its answer");
+  }
+
   private void reconnectWithoutMemory() {
     service.forgetful = true;
     service.breakConnection();
@@ -289,6 +362,12 @@ final class JourneyLinkTest {
 
   private static GatewayUpdate.Builder update(String key) {
     return FakeGatewayService.update(key);
+  }
+
+  private static GatewayUpdate.Builder withdrawn(String key, String agentId) {
+    GatewayUpdate.Builder withdrawn = update(key);
+    withdrawn.getOfferWithdrawnBuilder().setAgentId(agentId);
+    return withdrawn;
   }
 
   private static GatewayUpdate.Builder dial(String key, long deadlineMs) {
