@@ -269,8 +269,7 @@ final class JourneyLinkTest {
     service.prompt = true;
     reconnectWithoutMemory();
 
-    assertEquals(
-        List.of("c1 parked for billing until 60000", "c1 queued in billing"), newest(2));
+    assertEquals(List.of("c1 parked for billing until 60000", "c1 queued in billing"), newest(2));
   }
 
   @Test

@@ -152,7 +152,7 @@ final class GatewayInstance implements RouterLinkListener {
   public void onOffered(String key, String agentId, long deadlineMs) {
     Seen one = known(key, "an offer");
     believe(one.offeredTo.add(agentId), key, "a second time of an offer to " + agentId);
-    believe(one.agent.isEmpty(), key, "an offer to " + agentId);
+    believe(one.agent.isEmpty() && !one.parked, key, "an offer to " + agentId);
   }
 
   @Override
