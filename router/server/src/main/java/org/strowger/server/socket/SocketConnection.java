@@ -126,6 +126,10 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
   protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
     heardNanos = System.nanoTime();
     pings = 0;
+    if (frame instanceof CloseWebSocketFrame end) {
+      farewell(end);
+      return;
+    }
     if (closing || frame instanceof PongWebSocketFrame) {
       return;
     }
@@ -135,6 +139,18 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     } else {
       close(CloseCode.NOT_TEXT, "frames must be text: send JSON");
     }
+  }
+
+  /** The page has closed, or has read why it is closed: whoever was second ends the connection. */
+  private void farewell(CloseWebSocketFrame end) {
+    if (closing) {
+      cutOff();
+      return;
+    }
+    closing = true;
+    outbox.close();
+    calls.close();
+    channel.writeAndFlush(end.retain()).addListener(_ -> cutOff());
   }
 
   /** What was answered at once goes out with one flush for all that was read together. */

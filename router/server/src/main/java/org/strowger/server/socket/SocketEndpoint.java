@@ -160,6 +160,10 @@ public final class SocketEndpoint implements AutoCloseable {
         .websocketPath(SocketDoor.PATH)
         .handshakeTimeoutMillis(config.helloMs())
         .dropPongFrames(false)
+        // The connection answers these itself: to one of its own no second may follow, or browsers
+        // take the whole socket for broken and never learn why it was closed.
+        .handleCloseFrames(false)
+        .sendCloseFrame(null)
         .decoderConfig(
             WebSocketDecoderConfig.newBuilder()
                 .maxFramePayloadLength(config.frameMaxKib() * KIB)
