@@ -91,6 +91,25 @@ final class FaultSimulation {
     return world.machine.lives();
   }
 
+  int snapshots() {
+    return world.machine.snapshots();
+  }
+
+  int fromSnapshots() {
+    return world.machine.fromSnapshots();
+  }
+
+  /** How many entries were deleted with old files of the journal. */
+  long deleted() {
+    var life = world.machine.life();
+    return life == null ? 0 : life.journal.firstSequence() - 1;
+  }
+
+  /** How often somebody asked for entries that were deleted. */
+  int askedForDeleted() {
+    return auditor.begunAnew() + clerk.refused();
+  }
+
   SimulatedNetwork network() {
     return world.network;
   }

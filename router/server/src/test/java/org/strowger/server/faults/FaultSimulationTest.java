@@ -41,8 +41,11 @@ class FaultSimulationTest {
     System.out.println("faults.seed=" + SEED + " " + tally);
     assertTrue(
         STEPS < EVERYTHING_STRIKES_IN
-            || tally.struck.keySet().equals(EnumSet.allOf(Faults.Kind.class)),
-        () -> "some faults never struck: " + tally);
+            || (tally.struck.keySet().equals(EnumSet.allOf(Faults.Kind.class))
+                && tally.fromSnapshots > 0
+                && tally.deleted > 0
+                && tally.askedForDeleted > 0),
+        () -> "some faults never struck, or nobody met a snapshot: " + tally);
     assertTrue(
         STEPS < EVERYTHING_STRIKES_IN || (tally.severalRequests > 0 && tally.severalResponses > 0),
         () -> "no message ever carried several: " + tally);
@@ -79,6 +82,10 @@ class FaultSimulationTest {
     private long steps;
     private long entries;
     private long lives;
+    private long snapshots;
+    private long fromSnapshots;
+    private long deleted;
+    private long askedForDeleted;
     private long severalRequests;
     private long severalResponses;
 
@@ -86,6 +93,10 @@ class FaultSimulationTest {
       steps += run.steps();
       entries += run.entries();
       lives += run.lives();
+      snapshots += run.snapshots();
+      fromSnapshots += run.fromSnapshots();
+      deleted += run.deleted();
+      askedForDeleted += run.askedForDeleted();
       severalRequests += run.network().severalRequests();
       severalResponses += run.network().severalResponses();
       run.faults().forEach((kind, times) -> struck.merge(kind, times, Integer::sum));
@@ -93,18 +104,19 @@ class FaultSimulationTest {
 
     @Override
     public String toString() {
-      return "steps="
-          + steps
-          + " entries="
-          + entries
-          + " lives="
-          + lives
-          + " severalRequests="
-          + severalRequests
-          + " severalResponses="
-          + severalResponses
-          + " "
-          + struck;
+      return String.format(
+          "steps=%d entries=%d lives=%d snapshots=%d fromSnapshots=%d deleted=%d"
+              + " askedForDeleted=%d severalRequests=%d severalResponses=%d %s",
+          steps,
+          entries,
+          lives,
+          snapshots,
+          fromSnapshots,
+          deleted,
+          askedForDeleted,
+          severalRequests,
+          severalResponses,
+          struck);
     }
   }
 }
