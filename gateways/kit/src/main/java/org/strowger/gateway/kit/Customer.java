@@ -114,7 +114,7 @@ final class Customer {
     this.arrival = GatewayCommand.getDefaultInstance();
   }
 
-  /** Whether the answer to an arrival will say whether the customer still rests, or waits where. */
+  /** Whether the customer may have entered a line, and the answer to the arrival will say which. */
   boolean awaitsPlace() {
     return told == Told.PARKED && interactionId == 0;
   }
