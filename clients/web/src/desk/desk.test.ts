@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WorkResponse } from "../wire/messages";
-import { dismiss, emptyDesk, hasGap, told, type Desk } from "./desk";
+import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk } from "./desk";
 
 const interaction = { interactionId: "7", key: "call-7", channel: "CHANNEL_PHONE", queueId: "billing", arrivedMs: "1000" };
 
@@ -98,6 +98,13 @@ describe("an agent's desk", () => {
     expect(hasGap(desk, offer)).toBe(false);
     expect(hasGap(desk, { sequence: "15", previousSequence: "14", coolDownEnded: {} })).toBe(true);
     expect(hasGap(desk, { sequence: "15", previousSequence: "14", reply: { requestNumber: "1" } })).toBe(false);
+  });
+
+  it("signs in again as what the agent had declared", () => {
+    const away: WorkResponse = { sequence: "11", activityChanged: { activity: "ACTIVITY_AWAY", cause: "CAUSE_AGENT" } };
+    expect(activityToSignInWith(emptyDesk("ana"))).toBe("ACTIVITY_AVAILABLE");
+    expect(activityToSignInWith(after(signedIn))).toBe("ACTIVITY_AVAILABLE");
+    expect(activityToSignInWith(after(signedIn, away))).toBe("ACTIVITY_AWAY");
   });
 
   it("tells who was asked in a consultation, and when the customer hears them", () => {

@@ -114,6 +114,14 @@ export function emptyDesk(agentId: string): Desk {
   };
 }
 
+/**
+ * What to declare when signing in: Available when the shift begins, and what was declared before where the session was lost meanwhile, so
+ * that nobody who went to lunch comes back as Available with the network. A session that is still there keeps its own.
+ */
+export function activityToSignInWith(desk: Desk): Activity {
+  return desk.activity === "ACTIVITY_AWAY" ? "ACTIVITY_AWAY" : "ACTIVITY_AVAILABLE";
+}
+
 /** Whether something is missing between what this desk was told and `news`: it must be asked for again. */
 export function hasGap(desk: Desk, news: WorkResponse): boolean {
   return isNews(news) && BigInt(news.previousSequence ?? "0") > BigInt(desk.lastSequence);

@@ -6,7 +6,7 @@ import { now, stale } from "../shell/now";
 import type { WorkReply, WorkRequest, WorkResponse } from "../wire/messages";
 import { rejectionText } from "../wire/rejection";
 import type { Stream } from "../wire/link";
-import { dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
+import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
 import { Notices } from "./notices";
 
 /** The desk of whom the token names; everything drawn on the page comes from here. */
@@ -46,7 +46,7 @@ function begin(): void {
   stream = link.stream(
     "AgentService/Work",
     () => ({
-      signIn: { agentId, activity: "ACTIVITY_AVAILABLE", resumeAfterSequence: desk.value.lastSequence },
+      signIn: { agentId, activity: activityToSignInWith(desk.value), resumeAfterSequence: desk.value.lastSequence },
     }),
     (response) => hear(response as WorkResponse),
     () => failWaiting(),
