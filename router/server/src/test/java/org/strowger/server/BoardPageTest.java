@@ -57,6 +57,7 @@ class BoardPageTest {
     browser.clickOn("section.whole tbody tr.open");
     browser.awaitText("Why is it still waiting?");
     browser.awaitText("parcels");
+    browser.picture("board-why");
     assertTrue(browser.address().contains("#/queue/returns/"), browser.address());
     assertEquals(List.of(), browser.complaints());
   }
@@ -96,9 +97,25 @@ class BoardPageTest {
     AgentDesk.available(router.channel(), "ana");
     browser.awaitText("Available");
     assertEquals("", browser.barriers());
+    browser.picture("board");
     browser.click("Wall");
     browser.awaitText("No queue has waiting work.");
     assertEquals("", browser.barriers());
+  }
+
+  @Test
+  void aWallShowsTheWorstQueuesInLargeLettersInTheDark() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("vogt", "returns");
+    phone.arrive("ruiz", "returns");
+    openBoard();
+    browser.click("☾");
+    browser.click("Wall");
+    router.clock.advance(25_000);
+    browser.awaitText("over");
+    assertTrue(browser.text().contains("all fine"), browser.text());
+    assertEquals("", browser.barriers());
+    browser.picture("wall-dark");
   }
 
   private void openBoard() {

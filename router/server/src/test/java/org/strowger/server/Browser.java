@@ -168,9 +168,14 @@ final class Browser implements AutoCloseable {
                 """));
   }
 
-  void picture(Path file) {
+  /** Keeps a picture of the page for its document, if asked to: {@code -Dpages.pictures=FOLDER}. */
+  void picture(String name) {
+    String folder = System.getProperty("pages.pictures");
+    if (folder == null) {
+      return;
+    }
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path file = Files.createDirectories(Path.of(folder)).resolve(name + ".png");
       Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -189,8 +189,10 @@ class DeskPageTest {
     phone.arrive("vogt", "sales");
     browser.awaitText("vogt");
     assertEquals("", browser.barriers());
+    browser.picture("desk-offer");
     browser.click("Accept");
     browser.awaitText("Conversations (1)");
+    browser.picture("desk-conversation");
     browser.pressWith(Keys.CONTROL, ".");
     browser.awaitText("Sign out");
     assertEquals("", browser.barriers());
@@ -200,6 +202,7 @@ class DeskPageTest {
     browser.click("Deutsch");
     browser.awaitText("Gespräche (1)");
     assertEquals("", browser.barriers());
+    browser.picture("desk-dark-german");
   }
 
   private void startShift() {
