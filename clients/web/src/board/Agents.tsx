@@ -46,15 +46,15 @@ export function Agents() {
 function columns(): readonly Column<AgentView>[] {
   void language.value;
   return [
-    { name: say("state"), width: 34, cell: (agent) => <State agent={agent} /> },
-    { name: say("agent"), width: 20, cell: (agent) => agent.agentId },
+    { name: say("state"), width: 32, cell: (agent) => <State agent={agent} /> },
+    { name: say("agent"), width: 19, cell: (agent) => agent.agentId },
     {
       name: say("since"),
-      width: 13,
+      width: 14,
       number: true,
       cell: (agent) => (ms(agent.activitySinceMs) === 0 ? "–" : age(ms(agent.activitySinceMs))),
     },
-    { name: say("accepted"), width: 18, number: true, cell: (agent) => countText(ms(agent.accepted)) },
+    { name: say("accepted"), width: 20, number: true, cell: (agent) => countText(ms(agent.accepted)) },
     { name: say("missedCount"), width: 15, number: true, cell: (agent) => countText(ms(agent.missed)) },
   ];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../shell/link";
 import { say } from "../text/language";
 import { Refused } from "../wire/link";
@@ -32,8 +32,11 @@ export function Explanation({ interactionId }: { interactionId: string }) {
     };
   }, [interactionId, asked]);
   const explanation = explained?.explanation;
+  const box = useRef<HTMLDivElement>(null);
+  // Opened by a click further up, it should be in sight at once.
+  useEffect(() => box.current?.scrollIntoView?.({ block: "nearest" }), [explanation === undefined]);
   return (
-    <div class="stack card">
+    <div ref={box} class="stack card">
       <div class="row">
         <h3 class="grow">{say("why")}</h3>
         <Actions interactionId={interactionId} done={() => setAsked(asked + 1)} />

@@ -41,12 +41,12 @@ function columns(): readonly Column<QueueView>[] {
   void language.value;
   return [
     { name: say("state"), width: 15, cell: (queue) => <State queue={queue} /> },
-    { name: say("queue"), width: 22, cell: (queue) => queue.queueId },
+    { name: say("queue"), width: 21, cell: (queue) => queue.queueId },
     { name: say("waiting"), width: 13, number: true, cell: (queue) => countText(queue.waiting ?? 0) },
     { name: say("longest"), width: 12, number: true, cell: longest },
-    { name: say("inTarget"), title: say("inTarget.title"), width: 11, number: true, cell: share },
-    { name: say("ready"), width: 9, number: true, cell: (queue) => countText(queue.agentsReady ?? 0) },
-    { name: say("estimate"), width: 18, number: true, cell: estimate },
+    { name: say("inTarget"), title: say("inTarget.title"), width: 14, number: true, cell: share },
+    { name: say("ready"), width: 10, number: true, cell: (queue) => countText(queue.agentsReady ?? 0) },
+    { name: say("estimate"), width: 15, number: true, cell: estimate },
   ];
 }
 

@@ -17,7 +17,7 @@ export function Totals({ few = false }: { few?: boolean }) {
     <section class="totals" aria-label={say("waiting")}>
       <Tile name={say("waiting")} figure={countText(totals.waiting ?? 0)} />
       <Tile
-        name={`${say("longest")} ${worstMs > 0 ? (worst?.queueId ?? "") : ""}`}
+        name={few || worstMs === 0 ? say("longest") : `${say("longest")} · ${worst?.queueId ?? ""}`}
         figure={worstMs > 0 ? age(ms(worst?.oldestArrivedMs)) : "–"}
         severity={severity}
       />

@@ -60,6 +60,7 @@ export function WindowedTable<Row>(props: Props<Row>) {
   return (
     <div
       class={props.short === true ? "scroller short" : "scroller"}
+      style={{ height: `${(props.rows.length + 1) * ROW_PX + 2}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onPointerEnter={() => props.inside?.(true)}
       onPointerLeave={() => props.inside?.(false)}
