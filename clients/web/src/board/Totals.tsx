@@ -23,7 +23,7 @@ export function Totals({ few = false }: { few?: boolean }) {
       />
       <Tile name={say("inTarget")} title={say("inTarget.title")} figure={percentText(share.over, share.under)} />
       <Tile
-        name={`${say("ready")} ${say("ofAgents", { count: countText(totals.agentsSignedIn ?? 0) })}`}
+        name={`${say("activity.AVAILABLE")} ${say("ofAgents", { count: countText(totals.agentsSignedIn ?? 0) })}`}
         figure={countText(totals.agentsAvailable ?? 0)}
       />
       {!few && (
