@@ -19,7 +19,9 @@ import exchange.core2.core.common.config.SerializationConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The pipeline of exchange-core as its documentation sets it up for throughput, with its journal,
@@ -68,11 +70,11 @@ final class ExchangePipeline {
     Thread client = new Thread(() -> work(api));
     client.setDaemon(true);
     client.start();
-    Thread.sleep(1_000L * Integer.parseInt(args[1]));
+    LockSupport.parkNanos(seconds(args[1]));
     for (int window = 0; window < Integer.parseInt(args[2]); window++) {
       long before = done.get();
       long start = System.nanoTime();
-      Thread.sleep(1_000L * Integer.parseInt(args[3]));
+      LockSupport.parkNanos(seconds(args[3]));
       System.out.println((done.get() - before) * 1_000_000_000L / (System.nanoTime() - start));
     }
     if (refused.get() > 0) {
@@ -80,6 +82,11 @@ final class ExchangePipeline {
       System.exit(1);
     }
     System.exit(0);
+  }
+
+  /** In nanoseconds. */
+  private static long seconds(String text) {
+    return TimeUnit.SECONDS.toNanos(Integer.parseInt(text));
   }
 
   private static void open(ExchangeApi api) throws Exception {

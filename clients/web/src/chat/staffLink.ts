@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { KeptSocket, type SocketParts } from "../wire/keptSocket";
+import type { SocketParts } from "../wire/keptSocket";
+import { ChatSocket } from "./chatSocket";
 import type { ChatFrame } from "./frames";
 import { EMPTY_LOG, heard, wrote, type ChatLog } from "./log";
 import { newLineId } from "./pen";
@@ -19,18 +20,13 @@ export interface OpenChat {
  */
 export class StaffLink {
   readonly chats = signal<ReadonlyMap<string, OpenChat>>(new Map());
-  private readonly socket: KeptSocket;
+  private readonly socket: ChatSocket;
 
   constructor(
     private readonly parts: SocketParts & { readonly token: () => string },
     private readonly newCustomerLine: (chat: OpenChat) => void = () => {},
   ) {
-    this.socket = new KeptSocket(parts, {
-      opened: () => this.hello(),
-      heard: (text) => this.hear(JSON.parse(text) as ChatFrame),
-      lost: () => {},
-      isFinal: (code) => FINAL.has(code),
-    });
+    this.socket = new ChatSocket(parts, { hello: () => this.hello(), hear: (frame) => this.hear(frame) });
   }
 
   get state() {
@@ -59,38 +55,32 @@ export class StaffLink {
   }
 
   typing(conv: string): void {
-    if (this.socket.isLive) {
-      this.socket.send({ v: 1, t: "typing", conv });
-    }
+    this.socket.tell({ t: "typing", conv });
   }
 
   read(conv: string): void {
     const log = this.chats.value.get(conv)?.log;
-    if (log !== undefined && log.lastSeq > log.readByAgent && this.socket.isLive) {
-      this.socket.send({ v: 1, t: "read", conv, seq: log.lastSeq });
+    if (log !== undefined && log.lastSeq > log.readByAgent) {
+      this.socket.tell({ t: "read", conv, seq: log.lastSeq });
     }
   }
 
   private hello(): void {
     const resume = Object.fromEntries([...this.chats.value].map(([conv, chat]) => [conv, chat.log.lastSeq]));
-    this.socket.send({ v: 1, t: "hello", token: this.parts.token(), resume });
+    this.socket.hello({ token: this.parts.token(), resume });
   }
 
   private send(conv: string, cid: string, text: string): void {
-    if (this.socket.isLive) {
-      // The line's own id is the frame's as well, so that a refusal finds it.
-      this.socket.send({ v: 1, t: "msg", id: cid, conv, cid, text });
-    }
+    // The line's own id is the frame's as well, so that a refusal finds it.
+    this.socket.tell({ t: "msg", id: cid, conv, cid, text });
   }
 
   private hear(frame: ChatFrame): void {
     const conv = frame.conv ?? "";
     switch (frame.t) {
-      case "welcome": {
-        const heartbeatMs = frame.heartbeatMs ?? HEARTBEAT_MS;
-        this.socket.welcome({ staleMs: heartbeatMs * 2, maxMs: heartbeatMs * 3 });
+      case "welcome":
+        this.socket.welcome(frame);
         break;
-      }
       case "opened":
         this.opened(conv, frame);
         break;
@@ -132,6 +122,3 @@ export class StaffLink {
     }
   }
 }
-
-const HEARTBEAT_MS = 15_000;
-const FINAL: ReadonlySet<number> = new Set([1003, 1009, 4400, 4401]);

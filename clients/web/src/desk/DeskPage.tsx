@@ -23,13 +23,11 @@ const KEYS: readonly KeyHelp[] = [
 
 export function DeskPage({ agentId }: { agentId: string }) {
   const [started, setStarted] = useState(false);
-  const [here, setHere] = useState(false);
   useEffect(() => listenToKeys(), []);
   const begin = () => {
     startShift(agentId);
     void openChats();
     setStarted(true);
-    setHere(true);
   };
   const stopped = desk.value.signedOut || desk.value.replaced;
   return (
@@ -41,7 +39,7 @@ export function DeskPage({ agentId }: { agentId: string }) {
       <LostBanner />
       {!started || desk.value.signedOut ? (
         <StartShift agentId={agentId} start={begin} />
-      ) : desk.value.replaced && here ? (
+      ) : desk.value.replaced ? (
         <main class="start stack">
           <p>{say("live.elsewhere")}</p>
           <button class="first" onClick={() => startShift(agentId)}>

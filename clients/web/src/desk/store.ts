@@ -65,6 +65,10 @@ function hear(response: WorkResponse): void {
     waiting.get(number)?.(response.reply);
     waiting.delete(number);
   }
+  if (desk.value.signedOut || desk.value.replaced) {
+    // Over by somebody's will: what the router ends after this must not be begun anew.
+    stream?.stop();
+  }
   notices.after(before, desk.value, now.value);
   keepChosen(before);
 }

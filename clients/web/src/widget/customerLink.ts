@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { EMPTY_LOG, heard, wrote, type ChatLog } from "../chat/log";
 import type { ChatFrame } from "../chat/frames";
 import { newLineId } from "../chat/pen";
-import { KeptSocket, type SocketParts } from "../wire/keptSocket";
+import { ChatSocket } from "../chat/chatSocket";
+import type { SocketParts } from "../wire/keptSocket";
 
 /** Where the customer stands while nobody is there yet. */
 export interface Place {
@@ -26,7 +27,7 @@ export class CustomerLink {
   readonly place = signal<Place | undefined>(undefined);
   readonly agent = signal<string | undefined>(undefined);
   readonly rated = signal(false);
-  private readonly socket: KeptSocket;
+  private readonly socket: ChatSocket;
   private token: string | undefined;
 
   constructor(
@@ -36,11 +37,10 @@ export class CustomerLink {
     private readonly download: (path: string) => void = () => {},
   ) {
     this.token = memory.read();
-    this.socket = new KeptSocket(parts, {
-      opened: () => this.hello(),
-      heard: (text) => this.hear(JSON.parse(text) as ChatFrame),
-      lost: () => {},
-      isFinal: (code) => this.isFinal(code),
+    this.socket = new ChatSocket(parts, {
+      hello: () => this.hello(),
+      hear: (frame) => this.hear(frame),
+      closes: (code) => this.closes(code),
     });
   }
 
@@ -74,64 +74,56 @@ export class CustomerLink {
   }
 
   typing(): void {
-    this.tell({ t: "typing" });
+    this.socket.tell({ t: "typing" });
   }
 
   read(): void {
     const { lastSeq, readByCustomer } = this.log.value;
     if (lastSeq > readByCustomer) {
-      this.tell({ t: "read", seq: lastSeq });
+      this.socket.tell({ t: "read", seq: lastSeq });
     }
   }
 
   leave(): void {
-    this.tell({ t: "leave" });
+    this.socket.tell({ t: "leave" });
   }
 
   rate(stars: number): void {
-    this.tell({ t: "rate", id: "rate", stars });
+    this.socket.tell({ t: "rate", id: "rate", stars });
   }
 
   transcript(): void {
-    this.tell({ t: "transcript", id: "transcript" });
-  }
-
-  private tell(frame: object): void {
-    if (this.socket.isLive) {
-      this.socket.send({ v: 1, ...frame });
-    }
+    this.socket.tell({ t: "transcript", id: "transcript" });
   }
 
   private send(cid: string, text: string): void {
-    this.tell({ t: "msg", id: cid, cid, text });
+    this.socket.tell({ t: "msg", id: cid, cid, text });
   }
 
   private hello(): void {
-    this.socket.send(
+    this.socket.hello(
       this.token === undefined
-        ? { v: 1, t: "hello", queue: this.who.queue, name: this.who.name }
-        : { v: 1, t: "hello", token: this.token, lastSeq: this.log.value.lastSeq },
+        ? { queue: this.who.queue, name: this.who.name }
+        : { token: this.token, lastSeq: this.log.value.lastSeq },
     );
   }
 
-  private isFinal(code: number): boolean {
+  private closes(code: number): boolean {
     if (code === UNKNOWN_CONVERSATION || code === UNAUTHORIZED) {
       // What was kept is no use any more; the next one begins anew.
       this.memory.write(undefined);
     }
-    return FINAL.has(code);
+    return code === UNKNOWN_CONVERSATION || code === FULL;
   }
 
   private hear(frame: ChatFrame): void {
     switch (frame.t) {
-      case "welcome": {
+      case "welcome":
         this.token = frame.token;
         this.memory.write(frame.token);
-        const heartbeatMs = frame.heartbeatMs ?? HEARTBEAT_MS;
-        this.socket.welcome({ staleMs: heartbeatMs * 2, maxMs: heartbeatMs * 3 });
+        this.socket.welcome(frame);
         this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one.cid, one.text));
         break;
-      }
       case "queued":
         this.place.value = { position: frame.position ?? 1, lowMs: frame.waitLowMs ?? 0, highMs: frame.waitHighMs ?? 0 };
         break;
@@ -161,7 +153,6 @@ export class CustomerLink {
   }
 }
 
-const HEARTBEAT_MS = 15_000;
+const FULL = 1013;
 const UNAUTHORIZED = 4401;
 const UNKNOWN_CONVERSATION = 4404;
-const FINAL: ReadonlySet<number> = new Set([1003, 1009, 1013, 4400, UNAUTHORIZED, UNKNOWN_CONVERSATION]);

@@ -21,12 +21,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.strowger.proto.v1.Activity;
-import org.strowger.proto.v1.AdminServiceGrpc;
-import org.strowger.proto.v1.Agent;
-import org.strowger.proto.v1.CapacityProfile;
-import org.strowger.proto.v1.Channel;
-import org.strowger.proto.v1.ChannelLimit;
-import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.GetInteractionRequest;
 import org.strowger.proto.v1.Queue;
@@ -50,7 +44,6 @@ public final class OverloadBench {
   private static final int TIMES = 10;
   private static final long NANOS_PER_MS = 1_000_000;
   private static final int PACE_MS = 10;
-  private static final int PAGE = 1_000;
   private static final int UNPACED = 1_024;
   private static final int RING_SLOTS = 16_384;
   private static final long CALM_MAX_NANOS = 60_000_000_000L;
@@ -98,15 +91,7 @@ public final class OverloadBench {
 
   private void define() {
     List<Definition> all = new ArrayList<>();
-    all.add(
-        Definition.newBuilder()
-            .setCapacityProfile(
-                CapacityProfile.newBuilder()
-                    .setCapacityProfileId("one-call")
-                    .setTotal(1)
-                    .addLimits(
-                        ChannelLimit.newBuilder().setChannel(Channel.CHANNEL_PHONE).setMax(1)))
-            .build());
+    all.add(SmallCentre.oneCall());
     all.add(
         Definition.newBuilder()
             .setQueue(
@@ -118,23 +103,10 @@ public final class OverloadBench {
                     .setCoolDownMs(1)
                     .setWaitingMax(2_000))
             .build());
-    names("idle-", IDLE).forEach(name -> all.add(agent(name)));
-    names("deaf-", DEAF).forEach(name -> all.add(agent(name)));
-    names("busy-", BUSY).forEach(name -> all.add(agent(name)));
-    var admin = AdminServiceGrpc.newBlockingStub(channel());
-    for (int from = 0; from < all.size(); from += PAGE) {
-      var page = all.subList(from, Math.min(all.size(), from + PAGE));
-      var defined = admin.define(DefineRequest.newBuilder().addAllDefinitions(page).build());
-      if (defined.getResultsList().stream().anyMatch(result -> result.hasRejected())) {
-        throw new IllegalStateException("not defined: " + defined);
-      }
-    }
-  }
-
-  private static Definition agent(String name) {
-    return Definition.newBuilder()
-        .setAgent(Agent.newBuilder().setAgentId(name).setCapacityProfileId("one-call"))
-        .build();
+    names("idle-", IDLE).forEach(name -> all.add(SmallCentre.agent(name)));
+    names("deaf-", DEAF).forEach(name -> all.add(SmallCentre.agent(name)));
+    names("busy-", BUSY).forEach(name -> all.add(SmallCentre.agent(name)));
+    SmallCentre.define(channel(), all);
   }
 
   private static List<String> names(String prefix, int count) {

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.core.RoutingCore;
-import org.strowger.server.journal.MemoryJournal;
+import org.strowger.proto.v1.ListInteractionsRequest;
 
 /** What a supervisor sees and does on a board, in a real browser against a real router. */
 class BoardPageTest {
@@ -23,14 +22,7 @@ class BoardPageTest {
   void start() {
     browser = Browser.open();
     tokens = Tokens.in(folder);
-    router =
-        TestRouter.start(
-                TestRouter.CONFIG.with(tokens.sockets()),
-                new RoutingCore(),
-                new MemoryJournal(),
-                new HandClock(TestRouter.START_MS))
-            .withSales("ana", "bo")
-            .withReturns();
+    router = TestRouter.start(tokens).withSales("ana", "bo").withReturns();
   }
 
   @AfterEach
@@ -82,9 +74,7 @@ class BoardPageTest {
             router
                     .supervisor()
                     .listInteractions(
-                        org.strowger.proto.v1.ListInteractionsRequest.newBuilder()
-                            .setQueueId("returns")
-                            .build())
+                        ListInteractionsRequest.newBuilder().setQueueId("returns").build())
                     .getInteractions(0)
                     .getPriority()
                 == 7);
@@ -95,7 +85,7 @@ class BoardPageTest {
     openBoard();
     browser.awaitText("ana");
     AgentDesk.available(router.channel(), "ana");
-    browser.awaitText("Available");
+    browser.awaitText("Available of 1");
     assertEquals("", browser.barriers());
     browser.picture("board");
     browser.click("Wall");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.strowger.core.RoutingCore;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.Attribute;
@@ -20,7 +19,6 @@ import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.Proficiency;
-import org.strowger.server.journal.MemoryJournal;
 
 /** What an agent does at a desk, in a real browser against a real router. */
 class DeskPageTest {
@@ -35,11 +33,7 @@ class DeskPageTest {
     browser = Browser.open();
     tokens = Tokens.in(folder);
     router =
-        TestRouter.start(
-                TestRouter.CONFIG.with(tokens.sockets()),
-                new RoutingCore(),
-                new MemoryJournal(),
-                new HandClock(TestRouter.START_MS))
+        TestRouter.start(tokens)
             .withSales("ana")
             .define(
                 Definition.newBuilder()

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.core.RoutingCore;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
@@ -29,7 +28,6 @@ import org.strowger.proto.v1.Project;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Team;
 import org.strowger.proto.v1.WatchBoardResponse;
-import org.strowger.server.journal.MemoryJournal;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
@@ -46,11 +44,7 @@ class SocketAccessTest {
   void start() {
     tokens = Tokens.in(folder);
     router =
-        TestRouter.start(
-                TestRouter.CONFIG.with(tokens.sockets()),
-                new RoutingCore(),
-                new MemoryJournal(),
-                new HandClock(TestRouter.START_MS))
+        TestRouter.start(tokens)
             .withSales()
             .define(
                 Definition.newBuilder().setProject(Project.newBuilder().setProjectId("shop")),

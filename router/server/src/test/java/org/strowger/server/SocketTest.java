@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.strowger.core.RoutingCore;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetBoardResponse;
@@ -24,7 +23,6 @@ import org.strowger.proto.v1.Reason;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.proto.v1.WorkResponse.ResponseCase;
-import org.strowger.server.journal.MemoryJournal;
 
 /** What a page does with its socket: the same as over gRPC, as JSON. */
 class SocketTest {
@@ -38,13 +36,7 @@ class SocketTest {
   @BeforeEach
   void start() {
     tokens = Tokens.in(folder);
-    router =
-        TestRouter.start(
-                TestRouter.CONFIG.with(tokens.sockets()),
-                new RoutingCore(),
-                new MemoryJournal(),
-                new HandClock(TestRouter.START_MS))
-            .withSales("ana", "bo");
+    router = TestRouter.start(tokens).withSales("ana", "bo");
     port = router.server.socketPort().orElseThrow();
   }
 

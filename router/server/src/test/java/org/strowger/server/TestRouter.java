@@ -76,6 +76,15 @@ final class TestRouter implements AutoCloseable {
     return start(CONFIG, new RoutingCore(), new MemoryJournal(), new HandClock(START_MS));
   }
 
+  /** One with sockets that take these tokens. */
+  static TestRouter start(Tokens tokens) {
+    return start(
+        CONFIG.with(tokens.sockets()),
+        new RoutingCore(),
+        new MemoryJournal(),
+        new HandClock(START_MS));
+  }
+
   static TestRouter start(
       ServerConfig config, StateMachine core, Journal journal, HandClock clock) {
     return new TestRouter(

@@ -8,14 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.strowger.bench.SmallCentre;
 import org.strowger.proto.v1.Activity;
-import org.strowger.proto.v1.AdminServiceGrpc;
-import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.AgentServiceGrpc;
-import org.strowger.proto.v1.CapacityProfile;
-import org.strowger.proto.v1.Channel;
-import org.strowger.proto.v1.ChannelLimit;
-import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.SignIn;
 import org.strowger.proto.v1.WorkRequest;
@@ -31,7 +26,6 @@ import org.strowger.server.journal.Durability;
 public final class IdleBench {
   private static final int STREAMS = 10_000;
   private static final int STREAMS_PER_CONNECTION = 100;
-  private static final int DEFINED_AT_ONCE = 500;
 
   /** So many sign in at a time. */
   private static final int SIGNING_IN_MAX = 200;
@@ -97,31 +91,12 @@ public final class IdleBench {
   }
 
   private void define() {
-    Wire wire = wire();
     List<Definition> all = new ArrayList<>();
-    all.add(
-        Definition.newBuilder()
-            .setCapacityProfile(
-                CapacityProfile.newBuilder()
-                    .setCapacityProfileId("one-call")
-                    .setTotal(1)
-                    .addLimits(
-                        ChannelLimit.newBuilder().setChannel(Channel.CHANNEL_PHONE).setMax(1)))
-            .build());
+    all.add(SmallCentre.oneCall());
     for (int i = 0; i < streams; i++) {
-      all.add(
-          Definition.newBuilder()
-              .setAgent(Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("one-call"))
-              .build());
+      all.add(SmallCentre.agent("agent" + i));
     }
-    var admin = AdminServiceGrpc.newBlockingStub(wire.channel());
-    for (int i = 0; i < all.size(); i += DEFINED_AT_ONCE) {
-      List<Definition> some = all.subList(i, Math.min(all.size(), i + DEFINED_AT_ONCE));
-      var results = admin.define(DefineRequest.newBuilder().addAllDefinitions(some).build());
-      if (results.getResultsList().stream().anyMatch(one -> one.hasRejected())) {
-        throw new IllegalStateException("not defined: " + results);
-      }
-    }
+    SmallCentre.define(wire().channel(), all);
   }
 
   private void signIn() throws InterruptedException {

@@ -41,6 +41,9 @@ final class RelayWaitStrategy implements WaitStrategy {
       try {
         while (true) {
           asleep = true;
+          // A sequence is read with less than a volatile's order: without this it could be read
+          // before others see who sleeps, and the wake-up would be lost.
+          VarHandle.fullFence();
           long passedOn = before.get();
           if (passedOn >= sequence) {
             return passedOn;
