@@ -29,7 +29,7 @@ import org.strowger.pages.Pages;
  * A real Chromium, by the names Debian gives it. A test is skipped where there is none; CI puts one
  * there. What is looked for is waited for.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path AXE = Path.of("../../clients/web/node_modules/axe-core/axe.min.js");
@@ -41,7 +41,24 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  static Browser open() {
+  /** A window of its own, with nothing kept from any other. */
+  public static Browser open() {
+    return open(List.of());
+  }
+
+  /**
+   * One with a camera and a microphone that show and sound a test signal, and that reaches another
+   * window of this machine over loopback.
+   */
+  public static Browser withFakeDevices() {
+    return open(
+        List.of(
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream",
+            "--allow-loopback-in-peer-connection"));
+  }
+
+  private static Browser open(List<String> more) {
     assumeTrue(
         Files.isExecutable(CHROMIUM), "no browser: apt-get install chromium chromium-driver");
     assumeTrue(Files.isExecutable(DRIVER), "no driver: apt-get install chromium-driver");
@@ -57,6 +74,7 @@ final class Browser implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--autoplay-policy=user-gesture-required",
         "--lang=en");
+    options.addArguments(more);
     options.setExperimentalOption(
         "prefs", Map.of("profile.default_content_setting_values.notifications", 1));
     ChromeDriverService service =
@@ -68,28 +86,28 @@ final class Browser implements AutoCloseable {
     return new Browser(driver);
   }
 
-  void go(String address) {
+  public void go(String address) {
     driver.get(address);
   }
 
-  void reload() {
+  public void reload() {
     driver.navigate().refresh();
   }
 
-  String address() {
+  public String address() {
     return driver.getCurrentUrl();
   }
 
-  String title() {
+  public String title() {
     return driver.getTitle();
   }
 
   /** The text of the page as a reader sees it. */
-  String text() {
+  public String text() {
     return driver.findElement(By.tagName("body")).getText();
   }
 
-  void awaitText(String text) {
+  public void awaitText(String text) {
     try {
       await().atMost(PATIENCE).until(() -> text().contains(text));
     } catch (ConditionTimeoutException never) {
@@ -98,12 +116,12 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  void awaitNoText(String text) {
+  public void awaitNoText(String text) {
     await("the page no longer says: " + text).atMost(PATIENCE).until(() -> !text().contains(text));
   }
 
   /** Clicks what is labelled so once it is there and can be clicked. */
-  void click(String label) {
+  public void click(String label) {
     By button = By.xpath("//button[normalize-space(.)=" + quoted(label) + "]");
     await("a button to click: " + label)
         .atMost(PATIENCE)
@@ -122,7 +140,7 @@ final class Browser implements AutoCloseable {
     return text.contains("'") ? "\"" + text + "\"" : "'" + text + "'";
   }
 
-  void clickOn(String css) {
+  public void clickOn(String css) {
     await("something to click on: " + css)
         .atMost(PATIENCE)
         .ignoreException(StaleElementReferenceException.class)
@@ -136,21 +154,21 @@ final class Browser implements AutoCloseable {
         });
   }
 
-  void press(CharSequence... keys) {
+  public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  void pressWith(Keys modifier, String key) {
+  public void pressWith(Keys modifier, String key) {
     new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
   }
 
   /** What a script in the page gives back. */
-  String run(String script) {
+  public String run(String script) {
     return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
   }
 
   /** What axe-core finds serious or worse, in the state that the page is in; empty = nothing. */
-  String barriers() {
+  public String barriers() {
     try {
       ((JavascriptExecutor) driver).executeScript(Files.readString(AXE));
     } catch (IOException none) {
@@ -169,7 +187,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture of the page for its document, if asked to: {@code -Dpages.pictures=FOLDER}. */
-  void picture(String name) {
+  public void picture(String name) {
     String folder = System.getProperty("pages.pictures");
     if (folder == null) {
       return;
@@ -185,7 +203,7 @@ final class Browser implements AutoCloseable {
   /**
    * What the browser itself complained of: scripts that failed, rules of the page that were broken.
    */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream().map(String::valueOf).toList();
   }
 
