@@ -61,6 +61,7 @@ public final class ChatGateway implements AutoCloseable {
             conversations,
             desks,
             metrics,
+            clock,
             failure::complete,
             RouterLink.builder(router, config.gatewayId()).thread(thread));
     parts =
@@ -139,7 +140,7 @@ public final class ChatGateway implements AutoCloseable {
       Conversation conversation = new Conversation(open.row());
       conversation.remember(open.clientIds());
       parts.conversations().add(conversation);
-      parts.routing().arrive(conversation);
+      parts.routing().arriveAgain(conversation);
     }
     log.info("{} open conversations were taken up", recovered.size());
     parts.routing().link().start();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Routing implements RouterLinkListener {
   private final Conversations conversations;
   private final Desks desks;
   private final ChatMetrics metrics;
+  private final LongSupplier clock;
   private final Consumer<String> whenStopped;
 
   /** By the key that the router gave; the colleague is empty until one has accepted. */
@@ -41,6 +43,9 @@ final class Routing implements RouterLinkListener {
 
   private final RouterLink link;
   private volatile boolean isConnected;
+
+  /** How far the router's clock is ahead of ours, by what it said last. */
+  private long aheadMs;
 
   /**
    * {@code whenStopped} is told why the router will have this gateway no more. The link, which
@@ -50,11 +55,13 @@ final class Routing implements RouterLinkListener {
       Conversations conversations,
       Desks desks,
       ChatMetrics metrics,
+      LongSupplier clock,
       Consumer<String> whenStopped,
       RouterLink.Builder building) {
     this.conversations = conversations;
     this.desks = desks;
     this.metrics = metrics;
+    this.clock = clock;
     this.whenStopped = whenStopped;
     link = building.listener(this).build();
   }
@@ -68,13 +75,31 @@ final class Routing implements RouterLinkListener {
     return isConnected;
   }
 
-  /** A customer wants to be served, or did before a restart. */
+  /** A customer wants to be served: from now on, by the router's own clock, if it is there. */
   void arrive(Conversation conversation) {
+    if (isConnected) {
+      arrive(conversation, arrival(conversation).build());
+    } else {
+      arriveAgain(conversation);
+    }
+  }
+
+  /**
+   * A customer has wanted to be served since the conversation began. Our clock told when that was,
+   * and it may differ from the router's, which refuses who has been waiting since tomorrow.
+   */
+  void arriveAgain(Conversation conversation) {
+    Instant since = Instant.ofEpochMilli(conversation.openedMs() + aheadMs);
+    arrive(conversation, arrival(conversation).waitingSince(since).build());
+  }
+
+  private static Arrival.Builder arrival(Conversation conversation) {
+    return Arrival.of(conversation.key(), Channel.CHANNEL_CHAT, conversation.queueId());
+  }
+
+  private void arrive(Conversation conversation, Arrival arrival) {
     try {
-      link.arrive(
-          Arrival.of(conversation.key(), Channel.CHANNEL_CHAT, conversation.queueId())
-              .waitingSince(Instant.ofEpochMilli(conversation.openedMs()))
-              .build());
+      link.arrive(arrival);
     } catch (OverloadedException full) {
       log.warn("a customer was sent away: {}", full.getMessage());
       conversations.close(conversation, CloseReason.BUSY);
@@ -92,6 +117,11 @@ final class Routing implements RouterLinkListener {
       link.abandon(conversation.key());
       conversations.close(conversation, reason);
     }
+  }
+
+  @Override
+  public void onTime(long timeMs) {
+    aheadMs = timeMs - clock.getAsLong();
   }
 
   @Override
@@ -191,7 +221,7 @@ final class Routing implements RouterLinkListener {
       log.info("{}: the router has lost its stay; it stays again", conversation.id());
       conversation.stayAgain();
       conversations.save(conversation);
-      arrive(conversation);
+      arriveAgain(conversation);
     } else {
       conversations.close(conversation, CloseReason.of(reason));
     }

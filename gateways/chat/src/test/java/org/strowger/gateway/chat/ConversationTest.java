@@ -54,6 +54,19 @@ class ConversationTest {
   }
 
   @Test
+  void whoComesIsServedThoughTheGatewaysClockIsAheadOfTheRouters() throws Exception {
+    centre.until(() -> centre.page("/healthz").equals("ok\n"));
+    centre.aheadMs.set(3_600_000);
+    ChatPage customer = centre.customer();
+    customer.next("welcome");
+    assertEquals(1, customer.next("queued").get("position").getAsInt());
+
+    centre.restartGateway();
+    RealRouter.TakingAgent ana = centre.router.available("ana");
+    ana.next();
+  }
+
+  @Test
   void theAgentEndsItAndTheCustomerRatesItAndKeepsATranscript() throws Exception {
     ChatPage customer = centre.customer();
     String token = text(customer.next("welcome"), "token");
