@@ -41,7 +41,7 @@ public record PageSite(Set<String> entries, Map<String, Page> made, String conte
    *     'none'} for the staff's pages
    */
   public static String policy(String connect, String ancestors) {
-    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src"
         + (" 'self' " + connect).stripTrailing()
         + "; base-uri 'none'; form-action 'none'; frame-ancestors "
         + ancestors;

@@ -2,13 +2,16 @@ package org.strowger.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.console.SystemTerminal;
+import org.strowger.gateway.chat.store.StoreFault;
 import org.strowger.server.journal.JournalFault;
 import org.strowger.simulator.ReplayReport;
 import org.strowger.simulator.Scenario;
 import org.strowger.simulator.SyntheticDay;
+import org.strowger.token.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +52,12 @@ final class DemoCommand implements Callable<Integer> {
       description = "How many agents; as many more or fewer customers come (${DEFAULT-VALUE}).")
   private int agents = SyntheticDay.AGENTS;
 
+  @Option(
+      names = "--desk",
+      description =
+          "At life's own speed, with a desk of yours in a browser and a customer's chat beside it, until Ctrl-C.")
+  private boolean desk;
+
   @Option(names = "--no-colour", description = "Leaves colours out; so does NO_COLOR.")
   private boolean noColour;
 
@@ -60,9 +69,14 @@ final class DemoCommand implements Callable<Integer> {
     check("--agents", agents, SyntheticDay.AGENTS_MAX);
     QuietLog.prepare();
     try {
-      play(SyntheticDay.of(seed, agents), out());
+      Scenario day = SyntheticDay.of(seed, agents);
+      if (desk) {
+        DemoDesk.play(day, out());
+      } else {
+        play(day, out());
+      }
       return 0;
-    } catch (IOException | JournalFault | PlayFailed fault) {
+    } catch (IOException | JournalFault | PlayFailed | StoreFault fault) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(fault.getMessage());
       err.flush();
@@ -72,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void play(Scenario day, PrintWriter out) throws IOException, InterruptedException {
     try (OnInterrupt interrupt = OnInterrupt.armed();
-        RehearsalRouter router = RehearsalRouter.startWithPages(day.startMs(), speed);
+        RehearsalRouter router = RehearsalRouter.startWithPages(day.startMs(), speed, Optional.empty());
         StrowgerChannel channel = StrowgerChannel.open(router.target());
         LiveHost host = new LiveHost(router.target(), router.clock(), day, _ -> {})) {
       interrupt.stops(host::stop);
@@ -95,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
               + router.metricsPage()
               + ". The same day again: --seed "
               + seed
-              + ".");
+              + ". At a desk of your own: --desk.");
       out.flush();
     }
   }
@@ -112,7 +126,9 @@ final class DemoCommand implements Callable<Integer> {
             + speed
             + " times as fast as life. Metrics: "
             + router.metricsPage());
-    router.boardPage().ifPresent(page -> out.println("The board in a browser: " + page));
+    router
+        .page("board.html", Role.SUPERVISOR, "demo")
+        .ifPresent(page -> out.println("The board in a browser: " + page));
     out.flush();
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -32,8 +34,8 @@ import org.strowger.token.TokenKeys;
 final class RehearsalRouter implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
 
-  /** As long as the preset of {@code sockets.token-max-minutes} allows. */
-  private static final long TOKEN_MS = 900_000;
+  /** A day at a desk: nobody renews the tokens of a demo. */
+  private static final int TOKEN_MINUTES = 24 * 60;
 
   private final RehearsalClock clock;
   private final StrowgerServer server;
@@ -67,14 +69,19 @@ final class RehearsalRouter implements AutoCloseable {
         null);
   }
 
-  /** The same with pages for browsers, with keys that are thrown away at the end. */
-  static RehearsalRouter startWithPages(long startMs, int speed) throws IOException {
+  /**
+   * The same with pages for browsers, with keys that are thrown away at the end.
+   *
+   * @param chat where desks will reach a chat gateway; empty = there is none
+   */
+  static RehearsalRouter startWithPages(long startMs, int speed, Optional<String> chat)
+      throws IOException {
     Path folder = Files.createTempDirectory("strowger-demo-");
     Path tokenKeys = folder.resolve("keys.json");
     TokenKeys.make(tokenKeys);
     return start(
         config(folder.resolve("journal"), startMs, speed)
-            .with(ServerConfig.Sockets.DEFAULT.onAnyPort(tokenKeys)),
+            .with(ServerConfig.Sockets.DEFAULT.onAnyPort(tokenKeys, TOKEN_MINUTES, chat)),
         new RehearsalClock(startMs, speed, System::nanoTime),
         folder,
         tokenKeys);
@@ -164,26 +171,34 @@ final class RehearsalRouter implements AutoCloseable {
     return "http://" + HOST + ":" + server.httpPort() + "/metrics";
   }
 
-  /** A supervisor's board, as an address for a browser; empty if there are no pages. */
-  Optional<String> boardPage() throws IOException {
+  /** Where its pages come from, as browsers say it; only of a router with pages. */
+  String pagesOrigin() {
+    return "http://" + HOST + ":" + server.socketPort().orElseThrow();
+  }
+
+  /** A page of somebody's, as an address for a browser; empty if there are no pages. */
+  Optional<String> page(String page, Role role, String subject) throws IOException {
     if (tokenKeys == null || server.socketPort().isEmpty()) {
       return Optional.empty();
     }
-    Identity supervisor =
-        new Identity(
-            "demo",
-            "",
-            Role.SUPERVISOR,
-            Reach.ALL,
-            Reach.ALL,
-            System.currentTimeMillis() + TOKEN_MS);
+    long expiresMs = System.currentTimeMillis() + Duration.ofMinutes(TOKEN_MINUTES).toMillis();
+    Identity identity = new Identity(subject, "", role, Reach.ALL, Reach.ALL, expiresMs);
     return Optional.of(
-        "http://"
-            + HOST
-            + ":"
-            + server.socketPort().getAsInt()
-            + "/board.html#token="
-            + SignedTokens.issue(TokenKeys.read(tokenKeys), supervisor));
+        pagesOrigin()
+            + "/"
+            + page
+            + "#token="
+            + SignedTokens.issue(TokenKeys.read(tokenKeys), identity));
+  }
+
+  /** What its tokens are signed with; only of a router with pages. */
+  Path tokenKeys() {
+    return Objects.requireNonNull(tokenKeys, "this router has no pages");
+  }
+
+  /** A folder that goes when the router goes; only of one whose journal is temporary. */
+  Path temporary() {
+    return Objects.requireNonNull(temporary, "this router's folder is somebody else's");
   }
 
   RehearsalClock clock() {

@@ -303,13 +303,19 @@ public record ServerConfig(
       origins = List.copyOf(origins);
     }
 
-    /** The same on a port that is free, for tokens that are signed with these keys. */
-    public Sockets onAnyPort(Path keys) {
+    /**
+     * The same on a port that is free.
+     *
+     * @param keys what tokens are signed with
+     * @param tokenMinutes for how long they may be good
+     * @param chat where desks reach a chat gateway; empty = there is none
+     */
+    public Sockets onAnyPort(Path keys, int tokenMinutes, Optional<String> chat) {
       return new Sockets(
           host,
           0,
           Optional.of(keys),
-          tokenMaxMinutes,
+          tokenMinutes,
           origins,
           max,
           maxPerIdentity,
@@ -320,7 +326,7 @@ public record ServerConfig(
           unsentKib,
           heartbeatMs,
           silenceMaxMs,
-          chatUrl);
+          chat);
     }
   }
 }
