@@ -64,6 +64,11 @@ export function Transcript({ log, self, nowMs, sendAgain }: Props) {
   );
 }
 
+/** Who gave no name is called by what they are. */
+function nameOf(line: Line): string {
+  return line.name !== "" ? line.name : say(line.from === "customer" ? "chat.customer" : "chat.agent");
+}
+
 function isRead(log: ChatLog, line: Line, self: "customer" | "agent"): boolean {
   return line.seq <= (self === "customer" ? log.readByAgent : log.readByCustomer);
 }
@@ -75,7 +80,7 @@ function LineView({ line, self, read }: { line: Line; self: "customer" | "agent"
       <p class="line event muted">
         {line.kind === "closed"
           ? sayOne("closed", line.text, { reason: line.text })
-          : sayOne("chat.event", line.kind, { name: line.name })}{" "}
+          : sayOne("chat.event", line.kind, { name: nameOf(line) })}{" "}
         {clockText(line.timeMs)}
       </p>
     );
@@ -84,7 +89,7 @@ function LineView({ line, self, read }: { line: Line; self: "customer" | "agent"
   return (
     <div class={`line ${own ? "own" : "other"} ${line.kind === "whisper" ? "whispered" : ""}`}>
       <span class="muted">
-        {own ? "" : `${line.name === "" ? say("chat.customer") : line.name} · `}
+        {own ? "" : `${nameOf(line)} · `}
         {line.kind === "whisper" ? `${say("chat.whisper")} · ` : ""}
         {clockText(line.timeMs)}
         {own && read ? ` · ${say("chat.read")}` : ""}

@@ -14,6 +14,7 @@ export interface ChatFrame {
     | "known"
     | "typing"
     | "read"
+    | "offered"
     | "opened"
     | "left"
     | "renewed"

@@ -20,6 +20,8 @@ export interface OpenChat {
  */
 export class StaffLink {
   readonly chats = signal<ReadonlyMap<string, OpenChat>>(new Map());
+  /** Who is offered to this desk or has been, by the gateway's key: names come from here, the router has none. */
+  readonly names = signal<ReadonlyMap<string, string>>(new Map());
   private readonly socket: ChatSocket;
 
   constructor(
@@ -81,7 +83,11 @@ export class StaffLink {
       case "welcome":
         this.socket.welcome(frame);
         break;
+      case "offered":
+        this.named(frame);
+        break;
       case "opened":
+        this.named(frame);
         this.opened(conv, frame);
         break;
       case "left":
@@ -100,6 +106,13 @@ export class StaffLink {
             this.newCustomerLine(chat);
           }
         }
+    }
+  }
+
+  private named({ key, customer }: ChatFrame): void {
+    if (key !== undefined && customer !== undefined && customer !== "") {
+      const others = [...this.names.value].filter(([one]) => one !== key).slice(-(NAMES_MAX - 1));
+      this.names.value = new Map([...others, [key, customer]]);
     }
   }
 
@@ -122,3 +135,6 @@ export class StaffLink {
     }
   }
 }
+
+/** More than a day's: a name outlives its conversation in what the agent has handled. */
+const NAMES_MAX = 500;

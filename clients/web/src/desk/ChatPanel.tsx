@@ -3,7 +3,7 @@ import { Composer } from "../chat/Composer";
 import { Transcript } from "../chat/Transcript";
 import { now, steady } from "../shell/now";
 import { say } from "../text/language";
-import { chatLink, chatOf } from "./chat";
+import { chatLink, chatOf, customerName } from "./chat";
 import type { Conversation } from "./desk";
 import { drafts } from "./keptTexts";
 
@@ -33,7 +33,7 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
       <Composer
         to={name}
         draft={drafts.of(customer.interactionId)}
-        keep={(draft) => drafts.write(customer.interactionId, customer.key, draft, now.value)}
+        keep={(draft) => drafts.write(customer.interactionId, customerName(customer.key), draft, now.value)}
         send={(text) => link.write(chat.conv, text)}
         typing={() => link.typing(chat.conv)}
         off={conversation.phase !== "PHASE_ACTIVE" || chat.log.closed !== undefined}

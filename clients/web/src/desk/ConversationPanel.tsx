@@ -4,6 +4,7 @@ import { age, left, now } from "../shell/now";
 import { shortName, type Target } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
+import { customerName } from "./chat";
 import { ChatPanel } from "./ChatPanel";
 import { notes } from "./keptTexts";
 import { act, canAct, chosen, desk, refusals } from "./store";
@@ -22,9 +23,9 @@ function Panel({ conversation }: { conversation: Conversation }) {
   const channel = sayOne("channel", shortName(customer.channel, "CHANNEL"));
   const refusal = refusals.value.get(customer.interactionId);
   return (
-    <section class="stack card" aria-label={customer.key}>
+    <section class="stack card" aria-label={customerName(customer.key)}>
       <div class="row">
-        <h2 class="grow cut">{say("conversation.with", { customer: customer.key, channel, queue: customer.queueId })}</h2>
+        <h2 class="grow cut">{say("conversation.with", { customer: customerName(customer.key), channel, queue: customer.queueId })}</h2>
         <span class="muted">{phaseText(conversation)}</span>
         <span class="age">
           {conversation.phase === "PHASE_WRAP_UP"
@@ -44,11 +45,11 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {customer.channel === "CHANNEL_CHAT" && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
-          {say("notes")} · {customer.key} <span class="muted">({say("notes.kept")})</span>
+          {say("notes")} · {customerName(customer.key)} <span class="muted">({say("notes.kept")})</span>
         </span>
         <textarea
           value={notes.of(customer.interactionId)}
-          onInput={(event) => notes.write(customer.interactionId, customer.key, event.currentTarget.value, now.value)}
+          onInput={(event) => notes.write(customer.interactionId, customerName(customer.key), event.currentTarget.value, now.value)}
         />
       </label>
     </section>

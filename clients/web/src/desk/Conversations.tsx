@@ -2,6 +2,7 @@ import { say, sayOne } from "../text/language";
 import { Shape } from "../shell/Shape";
 import { age, left } from "../shell/now";
 import { shortName } from "../wire/messages";
+import { customerName } from "./chat";
 import type { Conversation } from "./desk";
 import { chosen, desk } from "./store";
 
@@ -22,7 +23,7 @@ export function Conversations() {
           onClick={() => (chosen.value = one.customer.interactionId)}
         >
           <Shape name={one.phase === "PHASE_PARKED" ? "square" : "half"} />
-          <strong class="cut">{one.customer.key}</strong>
+          <strong class="cut">{customerName(one.customer.key)}</strong>
           <span class="age">{clock(one)}</span>
           <span class="second muted">
             {sayOne("channel", shortName(one.customer.channel, "CHANNEL"))} · {one.customer.queueId} · {phaseText(one)}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say, sayOne } from "../text/language";
 import { durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
+import { customerName } from "./chat";
 import type { Offer } from "./desk";
 import { age, left, now } from "../shell/now";
 import { act, canAct, desk, nearest } from "./store";
@@ -47,7 +48,7 @@ function OfferCard({ offer }: { offer: Offer }) {
       <span>
         <strong>{channel}</strong> · {customer.queueId}
       </span>
-      <span class="customer">{customer.key}</span>
+      <span class="customer">{customerName(customer.key)}</span>
       <span class="age">{say("offer.waited", { for: age(customer.arrivedMs) })}</span>
       {customer.attributes.slice(0, 3).map(({ name, value }) => (
         <span class="muted">

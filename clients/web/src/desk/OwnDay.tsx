@@ -1,6 +1,7 @@
 import { say, sayOne } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
+import { customerName } from "./chat";
 import { notes } from "./keptTexts";
 import { chosen, desk } from "./store";
 
@@ -53,7 +54,7 @@ export function OwnDay() {
             <li key={one.interactionId} class="row">
               <span class="muted">{clockText(one.acceptedMs)}</span>
               <span class="grow cut">
-                {one.key} · {sayOne("channel", shortName(one.channel, "CHANNEL"))}
+                {customerName(one.key)} · {sayOne("channel", shortName(one.channel, "CHANNEL"))}
               </span>
               <span>{durationText(one.endedMs - one.acceptedMs)}</span>
             </li>

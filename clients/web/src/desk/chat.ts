@@ -19,6 +19,11 @@ export async function openChats(): Promise<void> {
   chatLink.value = opened;
 }
 
+/** What to call a customer by the gateway's key: the name they gave, if they gave one. */
+export function customerName(key: string): string {
+  return chatLink.value?.names.value.get(key) ?? key;
+}
+
 /** The conversation that belongs to an interaction, by the gateway's key. */
 export function chatOf(key: string): OpenChat | undefined {
   return [...(chatLink.value?.chats.value.values() ?? [])].find((chat) => chat.key === key);

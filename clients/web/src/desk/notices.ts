@@ -2,6 +2,7 @@ import { say, sayOne } from "../text/language";
 import { speakAlert, speakStatus } from "../shell/spoken";
 import { durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
+import { customerName } from "./chat";
 import type { Desk, Offer } from "./desk";
 import { Ring } from "./ring";
 
@@ -50,7 +51,7 @@ export class Notices {
     const text = say("offer.alert", {
       channel: sayOne("channel", shortName(offer.customer.channel, "CHANNEL")),
       queue: offer.customer.queueId,
-      customer: offer.customer.key,
+      customer: customerName(offer.customer.key),
       for: durationText(nowMs - offer.customer.arrivedMs),
     });
     speakAlert(text);

@@ -218,6 +218,7 @@ export const english = {
   "chat.whisper": "only you see this",
   "chat.read": "read",
   "chat.customer": "Customer",
+  "chat.agent": "Our agent",
   "chat.to": "To {name}",
   "chat.send": "Send",
   "chat.gone": "The line to the chat is broken; what you write is sent when it is back.",

@@ -219,6 +219,7 @@ export const german: Record<Word, string> = {
   "chat.whisper": "nur Sie sehen das",
   "chat.read": "gelesen",
   "chat.customer": "Kunde",
+  "chat.agent": "Unser Berater",
   "chat.to": "An {name}",
   "chat.send": "Senden",
   "chat.gone": "Die Verbindung zum Chat ist unterbrochen; was Sie schreiben, wird danach gesendet.",

@@ -67,7 +67,7 @@ function Talk({ open }: { open: CustomerLink }) {
       {log.closed === undefined ? (
         <>
           <Composer
-            to={open.agent.value ?? say("widget.us")}
+            to={open.agent.value || say("widget.us")}
             draft={draft.value}
             keep={keepDraft}
             send={(text) => open.write(text)}
@@ -91,7 +91,7 @@ function Standing({ open }: { open: CustomerLink }) {
     return <>{sayOne("closed", open.log.value.closed)}</>;
   }
   if (open.agent.value !== undefined) {
-    return <>{say("widget.with", { name: open.agent.value })}</>;
+    return <>{say("widget.with", { name: open.agent.value || say("chat.agent") })}</>;
   }
   if (place === undefined) {
     return <>{say("widget.waiting")}</>;

@@ -127,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
             + " times as fast as life. Metrics: "
             + router.metricsPage());
     router
-        .page("board.html", Role.SUPERVISOR, "demo")
+        .page("board.html", Role.SUPERVISOR, "demo", "")
         .ifPresent(page -> out.println("The board in a browser: " + page));
     out.flush();
   }

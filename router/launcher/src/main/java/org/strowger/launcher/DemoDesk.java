@@ -134,7 +134,7 @@ final class DemoDesk {
   private static String page(RehearsalRouter router, String page, Role role, String subject)
       throws IOException {
     return router
-        .page(page, role, subject)
+        .page(page, role, subject, "Alex")
         .orElse("(built without pages: Node 20.19 or newer and npm are needed)");
   }
 }

@@ -177,12 +177,13 @@ final class RehearsalRouter implements AutoCloseable {
   }
 
   /** A page of somebody's, as an address for a browser; empty if there are no pages. */
-  Optional<String> page(String page, Role role, String subject) throws IOException {
+  Optional<String> page(String page, Role role, String subject, String name)
+      throws IOException {
     if (tokenKeys == null || server.socketPort().isEmpty()) {
       return Optional.empty();
     }
     long expiresMs = System.currentTimeMillis() + Duration.ofMinutes(TOKEN_MINUTES).toMillis();
-    Identity identity = new Identity(subject, "", role, Reach.ALL, Reach.ALL, expiresMs);
+    Identity identity = new Identity(subject, name, role, Reach.ALL, Reach.ALL, expiresMs);
     return Optional.of(
         pagesOrigin()
             + "/"

@@ -82,6 +82,14 @@ final class Frames {
     return frame.toString();
   }
 
+  static String offered(Conversation conversation) {
+    JsonObject frame = frame("offered");
+    frame.addProperty("key", conversation.key());
+    frame.addProperty("queue", conversation.queueId());
+    frame.addProperty("customer", conversation.customerName());
+    return frame.toString();
+  }
+
   static String opened(Conversation conversation, Part part) {
     JsonObject frame = about("opened", conversation);
     frame.addProperty("key", conversation.key());

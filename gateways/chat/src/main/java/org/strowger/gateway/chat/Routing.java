@@ -143,6 +143,15 @@ final class Routing implements RouterLinkListener {
     }
   }
 
+  /** Names do not go through the router: the desk hears from here who it is that it may accept. */
+  @Override
+  public void onOffered(String key, String agentId, long deadlineMs) {
+    Conversation conversation = conversations.staying(key);
+    if (conversation != null) {
+      desks.of(agentId).forEach(session -> session.offered(conversation));
+    }
+  }
+
   @Override
   public void onAssigned(String key, String agentId) {
     Consultation consultation = consultations.get(key);

@@ -81,6 +81,11 @@ final class StaffSession implements Session {
     }
   }
 
+  /** Says who it is that the agent may accept. */
+  void offered(Conversation conversation) {
+    socket.send(Frames.offered(conversation));
+  }
+
   /** The conversation is told to this desk from now on, from where the desk has it. */
   void open(Conversation conversation) {
     Part part = staff == null || isGone ? null : partOf(staff, conversation);

@@ -38,6 +38,7 @@ class ConversationTest {
 
     ChatPage desk = centre.desk("ana");
     RealRouter.TakingAgent ana = centre.router.available("ana");
+    assertEquals("Mia", text(desk.next("offered"), "customer"));
     assertEquals("Ms. ana", text(customer.next("assigned"), "name"));
     JsonObject opened = desk.next("opened");
     assertEquals(conversation, text(opened, "conv"));
