@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
-import { shortName, type Target } from "../wire/messages";
+import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
 import { customerName } from "./chat";
 import { ChatPanel } from "./ChatPanel";
+import { ChooseTarget, useTargets } from "./ChooseTarget";
 import { notes } from "./keptTexts";
 import { act, canAct, chosen, desk, refusals } from "./store";
 
@@ -89,57 +90,6 @@ function Controls({ conversation }: { conversation: Conversation }) {
   );
 }
 
-/** The customer stays with the agent until the router has accepted the request; a refusal is said in words. */
-function ChooseTarget(props: { conversation: Conversation; kind: "transfer" | "consult"; close: () => void }) {
-  const [to, setTo] = useState<"queue" | "agent">("queue");
-  const [id, setId] = useState("");
-  const [note, setNote] = useState("");
-  const interactionId = props.conversation.customer.interactionId;
-  const go = async () => {
-    const target: Target = to === "queue" ? { queueId: id } : { agentId: id };
-    const request = { interactionId, target, note };
-    const done = await act(
-      props.kind === "transfer" ? { transferInteraction: request } : { startConsultation: request },
-      interactionId,
-    );
-    if (done) {
-      props.close();
-    }
-  };
-  return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go();
-      }}
-      onKeyDown={(event) => event.key === "Escape" && props.close()}
-    >
-      <label>
-        <span class="unseen">{say("target.id")}</span>
-        <select value={to} onChange={(event) => setTo(event.currentTarget.value as "queue" | "agent")}>
-          <option value="queue">{say("target.queue")}</option>
-          <option value="agent">{say("target.agent")}</option>
-        </select>
-      </label>
-      <label>
-        <span class="unseen">{say(to === "queue" ? "target.queue" : "target.agent")}</span>
-        <input value={id} required onInput={(event) => setId(event.currentTarget.value)} />
-      </label>
-      <label class="grow">
-        {say("target.note")}
-        <input class="grow" maxLength={256} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-      </label>
-      <button class="first" disabled={!canAct.value || id === ""}>
-        {say(props.kind === "transfer" ? "do.transfer" : "do.consult")}
-      </button>
-      <button type="button" onClick={props.close}>
-        {say("do.back")}
-      </button>
-    </form>
-  );
-}
-
 function Consulted({ consultation, about }: { consultation: Consultation; about: string }) {
   const interactionId = consultation.consultationId;
   const off = !canAct.value;
@@ -169,6 +119,7 @@ const EXTENSION_MS = 30_000;
 
 function WrapUp({ conversation }: { conversation: Conversation }) {
   const [disposition, setDisposition] = useState(conversation.dispositionId);
+  const { dispositionIds: outcomes = [] } = useTargets(conversation.customer.channel, "");
   const interactionId = conversation.customer.interactionId;
   const off = !canAct.value;
   return (
@@ -181,7 +132,12 @@ function WrapUp({ conversation }: { conversation: Conversation }) {
     >
       <label>
         {say("disposition")}
-        <input value={disposition} onInput={(event) => setDisposition(event.currentTarget.value)} />
+        <input list="dispositions" value={disposition} onInput={(event) => setDisposition(event.currentTarget.value)} />
+        <datalist id="dispositions">
+          {outcomes.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       </label>
       <button disabled={off || disposition === "" || disposition === conversation.dispositionId}>{say("disposition.set")}</button>
       {conversation.dispositionId !== "" && <strong>{conversation.dispositionId}</strong>}

@@ -12,7 +12,7 @@ import { focusOffer, Offers } from "./Offers";
 import { OwnDay } from "./OwnDay";
 import { proofs, prove } from "./proofs";
 import { StartShift } from "./StartShift";
-import { desk, refusals, startShift } from "./store";
+import { desk, inOtherTab, refusals, startShift } from "./store";
 
 const KEYS: readonly KeyHelp[] = [
   { keys: "F2", does: "help.offer" },
@@ -25,11 +25,11 @@ export function DeskPage({ agentId }: { agentId: string }) {
   const [started, setStarted] = useState(false);
   useEffect(() => listenToKeys(), []);
   const begin = () => {
-    startShift(agentId);
+    void startShift(agentId);
     void openChats();
     setStarted(true);
   };
-  const stopped = desk.value.signedOut || desk.value.replaced;
+  const stopped = desk.value.signedOut || desk.value.replaced || inOtherTab.value;
   return (
     <div class={stale.value && started ? "stale" : ""}>
       <Header page="page.desk" keys={KEYS}>
@@ -39,10 +39,10 @@ export function DeskPage({ agentId }: { agentId: string }) {
       <LostBanner />
       {!started || desk.value.signedOut ? (
         <StartShift agentId={agentId} start={begin} />
-      ) : desk.value.replaced ? (
+      ) : desk.value.replaced || inOtherTab.value ? (
         <main class="start stack">
-          <p>{say("live.elsewhere")}</p>
-          <button class="first" onClick={() => startShift(agentId)}>
+          <p>{say(inOtherTab.value ? "live.otherTab" : "live.elsewhere")}</p>
+          <button class="first" onClick={() => void startShift(agentId, "take over")}>
             {say("live.takeOver")}
           </button>
         </main>

@@ -6,6 +6,7 @@ import { customerName } from "./chat";
 import type { Offer } from "./desk";
 import { age, left, now } from "../shell/now";
 import { act, canAct, desk, nearest } from "./store";
+import { WhyNothing } from "./WhyNothing";
 
 /** Offers, the one that ends first on top; a new one never pushes an older one away. The router owns the deadline. */
 export function Offers() {
@@ -22,13 +23,14 @@ function NoOffers() {
   const since = desk.value.activitySinceMs === 0 ? "0:00" : age(desk.value.activitySinceMs);
   const cooling = desk.value.coolDownUntilMs > now.value;
   return (
-    <p class="muted">
+    <div class="muted idle">
       {say("offers.none")}{" "}
       {desk.value.activity === "ACTIVITY_AVAILABLE"
         ? say("offers.idle", { activity, for: since })
         : say("offers.away", { activity })}{" "}
       {cooling && say("coolDown", { for: left(desk.value.coolDownUntilMs) })}
-    </p>
+      <WhyNothing />
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { say, sayOne } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
 import { customerName } from "./chat";
+import type { Handled } from "./desk";
 import { notes } from "./keptTexts";
 import { chosen, desk } from "./store";
 
@@ -48,6 +49,7 @@ export function OwnDay() {
           <Count value={day.declined} what={say("day.declined")} />
           <Count value={day.missed} what={say("day.missed")} />
         </div>
+        {day.handled.length > 0 && <p class="muted">{say("day.handling", { for: durationText(meanHandlingMs(day.handled)) })}</p>}
         {day.handled.length === 0 && <p class="muted">{say("day.none")}</p>}
         <ul hidden={day.handled.length === 0}>
           {day.handled.slice(0, SHOWN_MAX).map((one) => (
@@ -74,6 +76,11 @@ export function OwnDay() {
 }
 
 const SHOWN_MAX = 20;
+
+/** From accept to the end of wrap-up, of all that this page has seen handled. */
+function meanHandlingMs(handled: readonly Handled[]): number {
+  return handled.reduce((sum, one) => sum + one.endedMs - one.acceptedMs, 0) / handled.length;
+}
 
 function Count({ value, what }: { value: number; what: string }) {
   return (

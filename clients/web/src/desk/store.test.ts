@@ -27,12 +27,12 @@ function says(message: object): void {
 }
 
 describe("an agent's shift", () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     if (network.sockets.length === 0) {
       link.start();
       network.opens({ kind: "welcome", timeMs: 1 });
     }
-    startShift("ana");
+    await startShift("ana");
     says({ sequence: "10", timeMs: "1000", snapshot: { agentId: "ana", activity: "ACTIVITY_AVAILABLE" } });
   });
 

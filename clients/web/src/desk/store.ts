@@ -7,6 +7,7 @@ import type { WorkReply, WorkRequest, WorkResponse } from "../wire/messages";
 import { rejectionText } from "../wire/rejection";
 import type { Stream } from "../wire/link";
 import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
+import { lead } from "./lead";
 import { Notices } from "./notices";
 
 /** The desk of whom the token names; everything drawn on the page comes from here. */
@@ -34,10 +35,26 @@ let stream: Stream | undefined;
 let requests = 0;
 const waiting = new Map<string, (reply: WorkReply) => void>();
 
-/** Signs in as Available and stays signed in over every break of the connection. */
-export function startShift(agentId: string): void {
-  desk.value = emptyDesk(agentId);
-  begin();
+/** Whether another tab of this browser has the desk. */
+export const inOtherTab = signal(false);
+
+/**
+ * Signs in as Available and stays signed in over every break of the connection, unless another tab of this browser has the desk; this one
+ * takes it over if that is asked for.
+ */
+export async function startShift(agentId: string, how: "if free" | "take over" = "if free"): Promise<void> {
+  inOtherTab.value = !(await lead(agentId, how, stopHere));
+  if (!inOtherTab.value) {
+    desk.value = emptyDesk(agentId);
+    begin();
+  }
+}
+
+/** Another tab has taken the desk: nothing rings here any more. */
+function stopHere(): void {
+  stream?.stop();
+  desk.value = { ...emptyDesk(desk.value.agentId), replaced: true };
+  notices.after(desk.value, desk.value, now.value);
 }
 
 function begin(): void {

@@ -168,6 +168,22 @@ export interface Target {
   supervisor?: object;
 }
 
+/** Whom a customer may be handed on to, and what stands against it now. */
+export interface TransferTarget {
+  queueId?: string;
+  agentId?: string;
+  hindrance?: string;
+  waiting?: number;
+  agentsReady?: number;
+  waitMedianMs?: Int64;
+}
+
+export interface ListTargetsResponse {
+  targets?: TransferTarget[];
+  more?: boolean;
+  dispositionIds?: string[];
+}
+
 export interface QueueView {
   queueId?: string;
   waiting?: number;

@@ -86,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private void play(Scenario day, PrintWriter out) throws IOException, InterruptedException {
     try (OnInterrupt interrupt = OnInterrupt.armed();
-        RehearsalRouter router = RehearsalRouter.startWithPages(day.startMs(), speed, Optional.empty());
+        RehearsalRouter router =
+            RehearsalRouter.startWithPages(day.startMs(), speed, Optional.empty());
         StrowgerChannel channel = StrowgerChannel.open(router.target());
         LiveHost host = new LiveHost(router.target(), router.clock(), day, _ -> {})) {
       interrupt.stops(host::stop);

@@ -104,7 +104,8 @@ final class DemoDesk {
               capacityProfile(
                   PROFILE,
                   4,
-                  Map.of(Channel.CHANNEL_PHONE, 1, Channel.CHANNEL_CHAT, 3, Channel.CHANNEL_EMAIL, 1)),
+                  Map.of(
+                      Channel.CHANNEL_PHONE, 1, Channel.CHANNEL_CHAT, 3, Channel.CHANNEL_EMAIL, 1)),
               queue(QUEUE, queue -> queue.addRequirements(requirement(SKILL, 1))),
               agent(
                   AGENT,

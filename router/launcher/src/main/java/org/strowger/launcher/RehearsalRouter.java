@@ -177,8 +177,7 @@ final class RehearsalRouter implements AutoCloseable {
   }
 
   /** A page of somebody's, as an address for a browser; empty if there are no pages. */
-  Optional<String> page(String page, Role role, String subject, String name)
-      throws IOException {
+  Optional<String> page(String page, Role role, String subject, String name) throws IOException {
     if (tokenKeys == null || server.socketPort().isEmpty()) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -88,6 +89,20 @@ public final class Browser implements AutoCloseable {
 
   public void go(String address) {
     driver.get(address);
+  }
+
+  /**
+   * Another tab of the same browser, in front; returns what to give {@link #toTab} to come back.
+   */
+  public String inNewTab(String address) {
+    String before = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    go(address);
+    return before;
+  }
+
+  public void toTab(String handle) {
+    driver.switchTo().window(handle);
   }
 
   public void reload() {

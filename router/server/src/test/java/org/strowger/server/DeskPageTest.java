@@ -1,6 +1,7 @@
 package org.strowger.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.Proficiency;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
 
 /** What an agent does at a desk, in a real browser against a real router. */
 class DeskPageTest {
@@ -168,6 +171,115 @@ class DeskPageTest {
   }
 
   @Test
+  void ofTwoTabsOfOneBrowserOnlyOneIsTheDesk() {
+    startShift();
+    String first = browser.inNewTab(address("desk.html") + "#token=" + tokens.agent("ana"));
+    browser.awaitText("Start your shift");
+    browser.click("Start shift");
+    browser.awaitText("Your desk is open in another tab of this browser.");
+    phone.arrive("vogt", "sales");
+    assertFalse(browser.text().contains("vogt"), browser.text());
+
+    browser.click("Work here instead");
+    browser.awaitText("vogt");
+    browser.toTab(first);
+    browser.awaitText("You are signed in at another desk.");
+    assertFalse(browser.title().contains("Offer"), browser.title());
+  }
+
+  @Test
+  void anOfferThatIsOverIsGoneFromThePageAndItsTitle() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.awaitText("vogt");
+    TestRouter.until("the title tells of it", () -> browser.title().startsWith("▶ Offer: sales"));
+    assertTrue(sign().endsWith("ringing.svg"), sign());
+
+    phone.abandon("vogt");
+    browser.awaitText("No offers.");
+    TestRouter.until("the title is quiet", () -> browser.title().startsWith("Desk"));
+    assertTrue(sign().endsWith("idle.svg"), sign());
+  }
+
+  private String sign() {
+    return browser.run("return document.querySelector('link[rel=icon]').getAttribute('href')");
+  }
+
+  @Test
+  void twoOffersAtOnceStandOneUnderTheOther() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    phone.arrive("ruiz", "sales");
+    browser.awaitText("ruiz");
+    browser.awaitText("vogt");
+    TestRouter.until(
+        "both are there",
+        () -> browser.run("return document.querySelectorAll('.offer').length").equals("2"));
+  }
+
+  @Test
+  void whoIsToTakeOverIsShownWithWhetherTheyCan() {
+    router.define(agent("bo"), agent("cy"), agent("di"));
+    startShift(tokens.of("ana", Role.AGENT, Reach.ALL, Reach.ALL));
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    AgentDesk.available(router.channel(), "cy");
+    AgentDesk away = AgentDesk.available(router.channel(), "di");
+    away.set(Activity.ACTIVITY_AWAY);
+    browser.click("Transfer");
+    browser.awaitText("bo\nAgent\nnot signed in");
+    browser.awaitText("cy\nAgent\ncan take it now");
+    browser.awaitText("di\nAgent\naway");
+    assertEquals("", browser.barriers());
+    browser.picture("desk-transfer");
+
+    browser.clickOn("input[type=search]");
+    browser.press("CY");
+    browser.awaitNoText("bo\nAgent");
+    browser.clickOn("input[type=radio]");
+    browser.click("Transfer");
+    phone.next(UpdateCase.TRANSFERRED);
+    browser.awaitText("Nothing in hand.");
+  }
+
+  private static Definition.Builder agent(String id) {
+    return Definition.newBuilder()
+        .setAgent(
+            Agent.newBuilder()
+                .setAgentId(id)
+                .setCapacityProfileId("two-calls")
+                .addProficiencies(Proficiency.newBuilder().setSkillId("talk").setLevel(1)));
+  }
+
+  @Test
+  void whoIsOfferedNothingAsksWhyAndIsTold() {
+    router.withReturns();
+    startShift(tokens.of("ana", Role.AGENT, Reach.ALL, Reach.ALL));
+    phone.arrive("vogt", "returns");
+    browser.click("Why?");
+    browser.awaitText("interaction 1 of queue returns: has no parcels");
+    assertEquals("", browser.barriers());
+  }
+
+  @Test
+  void whatWasNotedOutlivesWrapUp() {
+    router.define(
+        Definition.newBuilder().setQueue(TestRouter.sales().toBuilder().setWrapUpMs(30_000)));
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.awaitText("vogt");
+    browser.click("Accept");
+    browser.click("End");
+    browser.awaitText("wrap-up");
+    browser.clickOn("textarea");
+    browser.press("send the form");
+    router.clock.advance(30_001);
+    browser.awaitText("Nothing in hand.");
+    browser.awaitText("send the form");
+  }
+
+  @Test
   void withoutATokenOrWithAForeignOneThePageSaysWhatToDo() {
     browser.go(address("desk.html"));
     browser.awaitText("This page needs a token");
@@ -200,7 +312,11 @@ class DeskPageTest {
   }
 
   private void startShift() {
-    browser.go(address("desk.html") + "#token=" + tokens.agent("ana"));
+    startShift(tokens.agent("ana"));
+  }
+
+  private void startShift(String token) {
+    browser.go(address("desk.html") + "#token=" + token);
     browser.awaitText("Start your shift");
     browser.click("Start shift");
     browser.awaitText("Your day");

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.proto.v1.BoardRow;
+import org.strowger.proto.v1.Hindrance;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireValues;
 
@@ -134,13 +136,37 @@ public final class BoardAgent {
 
   /** Whether another offer could be made now on some channel, as far as this agent goes. */
   boolean isReady(Definitions definitions) {
-    if (activity != Activity.AVAILABLE
-        || presence != Presence.LIVE
-        || coolDownDeadlineMs != 0
-        || nextActivity != null
-        || !definitions.isOnShift(definition)) {
-      return false;
+    return hindrance(definitions) == Hindrance.HINDRANCE_UNSPECIFIED && room(definitions).isLeft();
+  }
+
+  /** What stands against another offer on that channel. */
+  Hindrance hindrance(Definitions definitions, Channel channel) {
+    Hindrance own = hindrance(definitions);
+    return own == Hindrance.HINDRANCE_UNSPECIFIED && !room(definitions).isLeftFor(channel)
+        ? Hindrance.HINDRANCE_NO_ROOM
+        : own;
+  }
+
+  /** The same, but for how much the agent holds already. */
+  private Hindrance hindrance(Definitions definitions) {
+    if (activity == Activity.OFFLINE) {
+      return Hindrance.HINDRANCE_SIGNED_OUT;
     }
+    if (presence != Presence.LIVE) {
+      return Hindrance.HINDRANCE_NOT_CONNECTED;
+    }
+    if (activity != Activity.AVAILABLE || nextActivity != null) {
+      return Hindrance.HINDRANCE_AWAY;
+    }
+    if (!definitions.isOnShift(definition)) {
+      return Hindrance.HINDRANCE_OFF_SHIFT;
+    }
+    return coolDownDeadlineMs == 0
+        ? Hindrance.HINDRANCE_UNSPECIFIED
+        : Hindrance.HINDRANCE_COOLING_DOWN;
+  }
+
+  private Room room(Definitions definitions) {
     Room room = new Room(definitions.profilesOf(definition));
     for (PendingOffer one : offers.values()) {
       room.take(one.interaction().channel());
@@ -150,7 +176,7 @@ public final class BoardAgent {
         room.take(one.channel());
       }
     }
-    return room.isLeft();
+    return room;
   }
 
   /** What is declared and was counted; offers and work are others' to put back. */

@@ -34,7 +34,8 @@ final class Room {
     return false;
   }
 
-  private boolean isLeftFor(Channel channel) {
+  /** Whether one more of this channel fits. */
+  boolean isLeftFor(Channel channel) {
     boolean named = false;
     for (CapacityProfile profile : profiles) {
       ChannelLimit limit = profile.limit(channel);

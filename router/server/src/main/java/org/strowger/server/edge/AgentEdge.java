@@ -2,17 +2,25 @@ package org.strowger.server.edge;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.AgentServiceGrpc.AgentServiceImplBase;
+import org.strowger.proto.v1.ListTargetsRequest;
+import org.strowger.proto.v1.ListTargetsResponse;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.RouterClock;
+import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.Outlets;
 import org.strowger.server.ring.CommandGate;
 
-/** Agents' streams. Makes one {@link AgentStream} per call; called on the event loop. */
+/**
+ * Agents' streams, and what their desks ask beside them. Makes one {@link AgentStream} per call;
+ * called on the event loop. Questions ride through the ring to the publishing thread, which owns
+ * the board.
+ */
 public final class AgentEdge extends AgentServiceImplBase {
   final CommandGate gate;
   final AgentPublisher publisher;
@@ -22,6 +30,7 @@ public final class AgentEdge extends AgentServiceImplBase {
   final RouterMetrics metrics;
   final ServerConfig.Admission admission;
   final int unsentMax;
+  private final LiveBoard board;
 
   public AgentEdge(
       CommandGate gate,
@@ -31,7 +40,8 @@ public final class AgentEdge extends AgentServiceImplBase {
       RouterClock clock,
       RouterMetrics metrics,
       ServerConfig.Admission admission,
-      int unsentMax) {
+      int unsentMax,
+      LiveBoard board) {
     this.gate = gate;
     this.publisher = publisher;
     this.outlets = outlets;
@@ -40,6 +50,7 @@ public final class AgentEdge extends AgentServiceImplBase {
     this.metrics = metrics;
     this.admission = admission;
     this.unsentMax = unsentMax;
+    this.board = board;
   }
 
   @Override
@@ -51,5 +62,17 @@ public final class AgentEdge extends AgentServiceImplBase {
     call.setOnCancelHandler(stream::lost);
     call.request(1);
     return stream;
+  }
+
+  @Override
+  public void listTargets(
+      ListTargetsRequest request, StreamObserver<ListTargetsResponse> responses) {
+    Unary<ListTargetsResponse> call = new Unary<>(responses);
+    try {
+      TargetSearch search = TargetSearch.of(request);
+      call.answerBy(gate, () -> search.read(board));
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
   }
 }

@@ -36,6 +36,7 @@ final class Access {
   private static final Map<String, Set<Role>> ROLES =
       Map.ofEntries(
           Map.entry("AgentService/Work", AGENTS),
+          Map.entry("AgentService/ListTargets", AGENTS),
           Map.entry("SupervisorService/GetBoard", WATCHERS),
           Map.entry("SupervisorService/WatchBoard", WATCHERS),
           Map.entry("FiguresService/GetFigures", WATCHERS),

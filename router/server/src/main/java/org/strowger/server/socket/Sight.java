@@ -10,6 +10,8 @@ import org.strowger.proto.v1.GetBoardResponse;
 import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.GetInteractionResponse;
 import org.strowger.proto.v1.GetWaitsResponse;
+import org.strowger.proto.v1.ListTargetsResponse;
+import org.strowger.proto.v1.TransferTarget;
 import org.strowger.proto.v1.Waits;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.proto.v1.WatchFiguresResponse;
@@ -65,8 +67,20 @@ final class Sight {
                       .filter(line -> belongings.hasQueue(who, line.getQueueId()))
                       .toList())
               .build();
+      case ListTargetsResponse got ->
+          got.toBuilder()
+              .clearTargets()
+              .addAllTargets(
+                  got.getTargetsList().stream().filter(one -> isTheirs(who, one)).toList())
+              .build();
       default -> answer;
     };
+  }
+
+  private boolean isTheirs(Identity who, TransferTarget target) {
+    return target.hasQueueId()
+        ? belongings.hasQueue(who, target.getQueueId())
+        : belongings.hasAgent(who, target.getAgentId());
   }
 
   private Message ifTheirs(Identity who, Message answer, String queue) throws NotAllowed {

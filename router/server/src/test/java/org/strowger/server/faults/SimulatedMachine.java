@@ -365,7 +365,8 @@ final class SimulatedMachine {
                   notBefore,
                   metrics,
                   ADMISSION,
-                  AGENT_OUTBOX)),
+                  AGENT_OUTBOX,
+                  board)),
           requests.large(
               new GatewayEdge(
                   ring.gate(),

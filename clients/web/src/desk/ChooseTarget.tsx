@@ -1,0 +1,125 @@
+import { useEffect, useState } from "preact/hooks";
+import { link } from "../shell/link";
+import { Shape } from "../shell/Shape";
+import { say, sayOne } from "../text/language";
+import { durationText } from "../time/duration";
+import { ms, type ListTargetsResponse, type Target, type TransferTarget } from "../wire/messages";
+import type { Conversation } from "./desk";
+import { act, canAct, desk } from "./store";
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly kind: "transfer" | "consult";
+  readonly close: () => void;
+}
+
+/**
+ * One list of queues and agents, each with whether it can take the customer now, and why not. The customer stays with the agent until
+ * the router has accepted the request; a refusal is said in words.
+ */
+export function ChooseTarget({ conversation, kind, close }: Props) {
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<TransferTarget | undefined>(undefined);
+  const [note, setNote] = useState("");
+  const { interactionId, channel } = conversation.customer;
+  const found = useTargets(channel, text);
+  const targets = (found.targets ?? []).filter((one) => one.agentId !== desk.value.agentId);
+  const go = async () => {
+    if (chosen === undefined) {
+      return;
+    }
+    const target: Target = chosen.queueId === undefined ? { agentId: chosen.agentId ?? "" } : { queueId: chosen.queueId };
+    const request = { interactionId, target, note };
+    if (await act(kind === "transfer" ? { transferInteraction: request } : { startConsultation: request }, interactionId)) {
+      close();
+    }
+  };
+  return (
+    <form
+      class="stack targets"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <label class="stack">
+        {say("target.search")}
+        <input type="search" maxLength={64} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <fieldset>
+        <legend class="unseen">{say("target.which")}</legend>
+        {targets.map((one) => (
+          <Choice key={nameOf(one)} target={one} chosen={isSame(one, chosen)} choose={() => setChosen(one)} />
+        ))}
+        {targets.length === 0 && <p class="muted">{say(text === "" ? "target.nothing" : "target.none")}</p>}
+        {found.more === true && <p class="muted">{say("target.more")}</p>}
+      </fieldset>
+      <label class="stack">
+        {say("target.note")}
+        <input maxLength={256} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <div class="row">
+        <button class="first" disabled={!canAct.value || chosen === undefined}>
+          {say(kind === "transfer" ? "do.transfer" : "do.consult")}
+        </button>
+        <button type="button" onClick={close}>
+          {say("do.back")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Choice({ target, chosen, choose }: { target: TransferTarget; chosen: boolean; choose: () => void }) {
+  const free = target.hindrance === undefined;
+  return (
+    <label class="row">
+      <input type="radio" name="target" checked={chosen} onChange={choose} />
+      <strong>{target.queueId ?? target.agentId}</strong>
+      <span class="muted">{say(target.queueId === undefined ? "target.agent" : "target.queue")}</span>
+      <span class="grow" />
+      <span class={free ? "state ok" : "state off"}>
+        <Shape name={free ? "circle" : "square"} /> {free ? say("target.free") : sayOne("hindrance", target.hindrance ?? "")}
+      </span>
+      {target.queueId !== undefined && <span class="muted">{queueText(target)}</span>}
+    </label>
+  );
+}
+
+function queueText(target: TransferTarget): string {
+  const waiting = say("target.waiting", { count: String(target.waiting ?? 0) });
+  const wait = ms(target.waitMedianMs);
+  return wait > 0 ? `${waiting} · ${say("target.wait", { for: durationText(wait) })}` : waiting;
+}
+
+function nameOf(target: TransferTarget): string {
+  return target.queueId === undefined ? `agent ${target.agentId}` : `queue ${target.queueId}`;
+}
+
+function isSame(one: TransferTarget, other: TransferTarget | undefined): boolean {
+  return other !== undefined && nameOf(one) === nameOf(other);
+}
+
+/** What the router says of targets and outcomes at this moment; asked again as the text changes and every few seconds. */
+export function useTargets(channel: string, text: string): ListTargetsResponse {
+  const [found, setFound] = useState<ListTargetsResponse>({});
+  useEffect(() => {
+    let wanted = true;
+    const ask = () =>
+      link.call("AgentService/ListTargets", { channel, text }).then(
+        (answer) => wanted && setFound(answer as ListTargetsResponse),
+        // Not connected, or too much to do: what was said last stays until the next try.
+        () => undefined,
+      );
+    void ask();
+    const again = setInterval(() => void ask(), ASK_EVERY_MS);
+    return () => {
+      wanted = false;
+      clearInterval(again);
+    };
+  }, [channel, text]);
+  return found;
+}
+
+const ASK_EVERY_MS = 5_000;
