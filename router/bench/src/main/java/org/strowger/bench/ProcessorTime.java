@@ -11,7 +11,7 @@ import java.util.Locale;
  * that is shared it says more than the clock on the wall, which counts what others do as well.
  * Belongs to one thread.
  */
-final class ProcessorTime {
+public final class ProcessorTime {
   private static final int MOST = 1 << 16;
   private static final double NANOS_PER_MS = 1_000_000.0;
 
@@ -31,7 +31,7 @@ final class ProcessorTime {
   }
 
   /** Of all threads of this process since it began, to some 10 ms, nanoseconds. */
-  static long ofThisProcessNanos() {
+  public static long ofThisProcessNanos() {
     return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElseThrow();
   }
 

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, with the classes and options of this one, and a log that says
- * only what is wrong, as a busy router has it. It says its port on its first line and ends when its
- * input does, so that it never outlives who started it.
+ * only what is wrong, as a busy router has it. It says its ports on its first line and ends when
+ * its input does, so that it never outlives who started it.
  */
 final class ChildJvm implements AutoCloseable {
   private static final List<String> QUIET =
@@ -20,7 +22,7 @@ final class ChildJvm implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader said;
-  private final int port;
+  private final List<Integer> ports;
 
   ChildJvm(Class<?> main, String... arguments) {
     this(List.of(), main, arguments);
@@ -44,14 +46,20 @@ final class ChildJvm implements AutoCloseable {
       if (line == null) {
         throw new IllegalStateException(main.getSimpleName() + " did not start");
       }
-      port = Integer.parseInt(line);
+      ports = Stream.of(line.split(" ")).map(Integer::valueOf).toList();
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
   }
 
+  /** The first that it said. */
   int port() {
-    return port;
+    return ports.getFirst();
+  }
+
+  /** The last that it said: of sockets, where it has them. */
+  int socketPort() {
+    return ports.getLast();
   }
 
   /** Of all its threads since it began, to some 10 ms, nanoseconds. */
@@ -71,11 +79,11 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * In a child's main: says the port, then what the heap holds whenever a line comes, and returns
+   * In a child's main: says the ports, then what the heap holds whenever a line comes, and returns
    * when no more can.
    */
-  static void serve(int port) throws IOException {
-    System.out.println(port);
+  static void serve(Integer... ports) throws IOException {
+    System.out.println(Stream.of(ports).map(String::valueOf).collect(Collectors.joining(" ")));
     while (System.in.read() >= 0) {
       // By the tool's interface, which collects also where explicit collections are disabled.
       ManagementFactory.getMemoryMXBean().gc();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
+import org.strowger.bench.ProcessorTime;
 
 /** A server in a process of its own, those who talk to it, and what they came to. */
 final class Contender implements AutoCloseable {
@@ -17,7 +18,9 @@ final class Contender implements AutoCloseable {
     final List<Double> messages = new ArrayList<>();
     final List<Double> perFrame = new ArrayList<>();
     final List<Double> assignments = new ArrayList<>();
+    final List<Double> onSockets = new ArrayList<>();
     final List<Double> processorMicros = new ArrayList<>();
+    final List<Double> loadMicros = new ArrayList<>();
     final List<Histogram> latencies = new ArrayList<>();
     final List<Double> refused = new ArrayList<>();
   }
@@ -46,7 +49,9 @@ final class Contender implements AutoCloseable {
     long messages = load.messages();
     long frames = load.frames();
     long assignments = load.assignments();
+    long onSockets = load.onSockets();
     long processorNanos = server.processorNanos();
+    long loadNanos = ProcessorTime.ofThisProcessNanos();
     long start = System.nanoTime();
     LockSupport.parkNanos(nanos);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -54,7 +59,9 @@ final class Contender implements AutoCloseable {
     figures.messages.add(came / seconds);
     figures.perFrame.add(came / (load.frames() - frames));
     figures.assignments.add((load.assignments() - assignments) / seconds);
+    figures.onSockets.add((load.onSockets() - onSockets) / seconds);
     figures.processorMicros.add((server.processorNanos() - processorNanos) / 1e3 / came);
+    figures.loadMicros.add((ProcessorTime.ofThisProcessNanos() - loadNanos) / 1e3 / came);
     rest();
   }
 

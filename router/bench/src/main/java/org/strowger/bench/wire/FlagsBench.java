@@ -84,7 +84,7 @@ public final class FlagsBench {
         .add((System.nanoTime() - start) / NANOS_PER_MS);
     return new Contender(
         server,
-        new RouterLoad(server.port(), GATEWAYS, AGENTS, 1),
+        RouterLoad.overGrpc(server.port(), Centre.crowded(GATEWAYS, AGENTS, 1)),
         figures.computeIfAbsent(name, _ -> new Contender.Figures()));
   }
 

@@ -13,6 +13,7 @@ abstract class Load implements AutoCloseable {
 
   private final AtomicLong messages = new AtomicLong();
   private final AtomicLong frames = new AtomicLong();
+  private final AtomicLong onSockets = new AtomicLong();
   private final AtomicLong assignments = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private final SingleWriterRecorder latencies =
@@ -27,6 +28,11 @@ abstract class Load implements AutoCloseable {
   /** What they came and went in so far, both ways; any thread. */
   long frames() {
     return frames.get();
+  }
+
+  /** Of the messages those over WebSockets; any thread. */
+  long onSockets() {
+    return onSockets.get();
   }
 
   /** Customers whom an agent has got so far; any thread. */
@@ -47,6 +53,12 @@ abstract class Load implements AutoCloseable {
   void count(int more) {
     messages.setPlain(messages.getPlain() + more);
     frames.setPlain(frames.getPlain() + 1);
+  }
+
+  /** One frame of a WebSocket, with one message. */
+  void countOnSocket() {
+    count(1);
+    onSockets.setPlain(onSockets.getPlain() + 1);
   }
 
   void countAssignment() {

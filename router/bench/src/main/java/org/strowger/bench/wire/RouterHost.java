@@ -13,26 +13,39 @@ import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.JournalDirectory;
 import org.strowger.server.snapshot.SnapshotStore;
 
-/** A whole router on a free port, as {@code strowger serve} has it, but for its limits of rate. */
+/** A whole router on free ports, as {@code strowger serve} has it, but for its limits of rate. */
 final class RouterHost {
   private static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final int DAY_MINUTES = 24 * 60;
 
   private RouterHost() {}
 
   /**
-   * The argument is the level of durability.
+   * The arguments are the level of durability and, where it is to have sockets, the file with the
+   * keys of their tokens.
    *
    * @throws IOException if there is no folder for the journal
    */
   public static void main(String[] args) throws IOException {
     try (TemporaryFolder journal = TemporaryFolder.make("strowger-wire-");
-        StrowgerServer server = open(Durability.valueOf(args[0]), journal.path())) {
+        StrowgerServer server =
+            open(Durability.valueOf(args[0]), journal.path(), sockets(args))) {
       server.start();
-      ChildJvm.serve(server.grpcPort());
+      if (server.socketPort().isPresent()) {
+        ChildJvm.serve(server.grpcPort(), server.socketPort().getAsInt());
+      } else {
+        ChildJvm.serve(server.grpcPort());
+      }
     }
   }
 
-  private static StrowgerServer open(Durability durability, Path directory) {
+  private static ServerConfig.Sockets sockets(String[] args) {
+    ServerConfig.Sockets preset = ServerConfig.Sockets.DEFAULT;
+    return args.length < 2 ? preset : unlimited(preset.onAnyPort(Path.of(args[1])));
+  }
+
+  private static StrowgerServer open(
+      Durability durability, Path directory, ServerConfig.Sockets sockets) {
     ServerConfig preset = ServerConfig.DEFAULT;
     ServerConfig config =
         new ServerConfig(
@@ -46,7 +59,8 @@ final class RouterHost {
                 preset.webhooks(),
                 preset.clock(),
                 preset.limits())
-            .with(unlimited(preset.admission()));
+            .with(unlimited(preset.admission()))
+            .with(sockets);
     SecureRandom random = new SecureRandom();
     return new StrowgerServer(
         config,
@@ -72,5 +86,25 @@ final class RouterHost {
         preset.frameMaxKib(),
         preset.unsentMaxMib(),
         preset.keptMaxMib());
+  }
+
+  /** Frames as quick as they come, and tokens for as long as a pair may take. */
+  private static ServerConfig.Sockets unlimited(ServerConfig.Sockets preset) {
+    return new ServerConfig.Sockets(
+        preset.host(),
+        preset.port(),
+        preset.tokenKeys(),
+        DAY_MINUTES,
+        preset.origins(),
+        preset.max(),
+        preset.maxPerIdentity(),
+        preset.helloMs(),
+        UNLIMITED,
+        preset.frameMaxKib(),
+        preset.unsentFrames(),
+        preset.unsentKib(),
+        preset.heartbeatMs(),
+        preset.silenceMaxMs(),
+        preset.chatUrl());
   }
 }

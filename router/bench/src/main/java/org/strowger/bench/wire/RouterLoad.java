@@ -4,35 +4,18 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.strowger.proto.v1.AcceptOffer;
-import org.strowger.proto.v1.Activity;
-import org.strowger.proto.v1.AdminServiceGrpc;
-import org.strowger.proto.v1.Agent;
-import org.strowger.proto.v1.AgentServiceGrpc;
 import org.strowger.proto.v1.Arrive;
-import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
-import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.CommandRejected;
-import org.strowger.proto.v1.DefineRequest;
-import org.strowger.proto.v1.DefineResult;
-import org.strowger.proto.v1.Definition;
-import org.strowger.proto.v1.EndInteraction;
 import org.strowger.proto.v1.GatewayCommand;
 import org.strowger.proto.v1.GatewayServiceGrpc;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.Hello;
-import org.strowger.proto.v1.Proficiency;
-import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.Reason;
-import org.strowger.proto.v1.Requirement;
 import org.strowger.proto.v1.RouteRequest;
 import org.strowger.proto.v1.RouteResponse;
-import org.strowger.proto.v1.SignIn;
-import org.strowger.proto.v1.Skill;
-import org.strowger.proto.v1.WorkRequest;
-import org.strowger.proto.v1.WorkResponse;
 
 /**
  * Gateways and agents of a whole life: a customer arrives, an agent is offered it, accepts, ends
@@ -40,20 +23,17 @@ import org.strowger.proto.v1.WorkResponse;
  * answer in it, in whatever frame it came.
  */
 final class RouterLoad extends Load {
-  private static final int SKILLS = 10;
   private static final long STARTING_SECONDS_MAX = 60;
-  private static final int DEFINED_AT_ONCE = 100;
-  private static final long MINUTE_MS = 60_000;
   private static final int KEYS_KEPT = 1 << 20;
 
-  /** Customers under way for each agent while all are kept busy: one served, two waiting. */
-  private static final int UNDER_WAY = 3;
+  /** So many sign in at a time. */
+  private static final int SIGNING_IN_MAX = 200;
 
   private final Wire wire;
-  private final int perFrame;
+  private final Centre centre;
   private final List<Gateway> gateways = new ArrayList<>();
-  private final int agents;
   private final CountDownLatch started;
+  private final Semaphore signingIn = new Semaphore(SIGNING_IN_MAX);
   private volatile boolean again;
 
   /** When those whose key ends like this were meant to be sent. */
@@ -61,78 +41,43 @@ final class RouterLoad extends Load {
 
   private int next;
 
-  /**
-   * @param perFrame 1 = each message has a frame of its own, from here; else gateways send so many
-   *     customers in one frame, agents have room for so many and answer a frame with a frame
-   */
-  RouterLoad(int port, int gateways, int agents, int perFrame) throws InterruptedException {
-    this.perFrame = perFrame;
-    this.wire = new Wire(port);
-    this.agents = agents;
-    this.started = new CountDownLatch(gateways + agents);
-    define();
-    for (int i = 0; i < agents; i++) {
-      new Desk(i).signIn();
+  /** Gateways and agents over gRPC, all on one connection. */
+  static RouterLoad overGrpc(int port, Centre centre) throws InterruptedException {
+    Wire wire = new Wire(port);
+    boolean several = centre.perFrame() > 1;
+    return new RouterLoad(
+        wire, centre, (load, number) -> new GrpcDesk(load, number, wire.channel(), several));
+  }
+
+  /** {@code wire} carries the gateways and is closed with this. */
+  RouterLoad(Wire wire, Centre centre, Desk.Maker desks) throws InterruptedException {
+    this.wire = wire;
+    this.centre = centre;
+    this.started = new CountDownLatch(centre.gateways() + centre.agents());
+    centre.define(wire.channel());
+    for (int i = 0; i < centre.agents(); i++) {
+      signingIn.acquire();
+      desks.open(this, i).signIn();
     }
-    for (int i = 0; i < gateways; i++) {
+    for (int i = 0; i < centre.gateways(); i++) {
       Gateway gateway = new Gateway(i);
       gateway.hello();
       this.gateways.add(gateway);
     }
     if (!started.await(STARTING_SECONDS_MAX, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("not all of the agents and gateways were let in");
+      throw new IllegalStateException(started.getCount() + " agents or gateways were not let in");
     }
   }
 
-  private void define() {
-    List<Definition> all = new ArrayList<>();
-    all.add(
-        Definition.newBuilder()
-            .setCapacityProfile(
-                CapacityProfile.newBuilder()
-                    .setCapacityProfileId("as-many")
-                    .setTotal(perFrame)
-                    .addLimits(
-                        ChannelLimit.newBuilder()
-                            .setChannel(Channel.CHANNEL_CHAT)
-                            .setMax(perFrame)))
-            .build());
-    for (int i = 0; i < SKILLS; i++) {
-      all.add(Definition.newBuilder().setSkill(Skill.newBuilder().setSkillId("skill" + i)).build());
-      all.add(
-          Definition.newBuilder()
-              .setQueue(
-                  Queue.newBuilder()
-                      .setQueueId("queue" + i)
-                      .setServiceTargetMs(20_000)
-                      .setOfferTimeoutMs(MINUTE_MS)
-                      .setCoolDownMs(MINUTE_MS)
-                      .setWaitingMax(100_000)
-                      .addRequirements(
-                          Requirement.newBuilder().setSkillId("skill" + i).setLevelMin(1)))
-              .build());
-    }
-    for (int i = 0; i < agents; i++) {
-      Agent.Builder agent =
-          Agent.newBuilder().setAgentId("agent" + i).setCapacityProfileId("as-many");
-      for (int skill : new int[] {i % SKILLS, (i + 3) % SKILLS, (i + 5) % SKILLS}) {
-        agent.addProficiencies(Proficiency.newBuilder().setSkillId("skill" + skill).setLevel(5));
-      }
-      all.add(Definition.newBuilder().setAgent(agent).build());
-    }
-    AdminServiceGrpc.AdminServiceBlockingStub admin =
-        AdminServiceGrpc.newBlockingStub(wire.channel());
-    for (int i = 0; i < all.size(); i += DEFINED_AT_ONCE) {
-      List<Definition> some = all.subList(i, Math.min(all.size(), i + DEFINED_AT_ONCE));
-      for (DefineResult result :
-          admin
-              .define(DefineRequest.newBuilder().addAllDefinitions(some).build())
-              .getResultsList()) {
-        if (result.hasRejected()) {
-          throw new IllegalStateException("not defined: " + result);
-        }
-      }
-    }
+  /** An agent may work. */
+  void letIn() {
+    signingIn.release();
+    started.countDown();
+  }
+
+  /** An agent was offered that customer. */
+  void offered(int customer) {
+    arrived(intendedNanos[customer % KEYS_KEPT]);
   }
 
   private final class Gateway implements StreamObserver<RouteResponse> {
@@ -162,12 +107,12 @@ final class RouterLoad extends Load {
                   Arrive.newBuilder()
                       .setKey(Integer.toString(customer))
                       .setChannel(Channel.CHANNEL_CHAT)
-                      .setQueueId("queue" + customer % SKILLS)));
+                      .setQueueId(centre.queueOf(customer))));
     }
 
     private void send(GatewayCommand.Builder command) {
       frame.addCommands(command.setNumber(++commands));
-      if (frame.getCommandsCount() == perFrame || !again) {
+      if (frame.getCommandsCount() == centre.perFrame() || !again) {
         flush();
       }
     }
@@ -214,95 +159,8 @@ final class RouterLoad extends Load {
     public void onCompleted() {}
   }
 
-  private final class Desk implements StreamObserver<WorkResponse> {
-    private final String agent;
-    private final StreamObserver<WorkRequest> out =
-        AgentServiceGrpc.newStub(wire.channel()).work(this);
-    private final WorkRequest.Builder frame = WorkRequest.newBuilder();
-    private long requests;
-
-    Desk(int number) {
-      agent = "agent" + number;
-    }
-
-    void signIn() {
-      send(
-          WorkRequest.newBuilder()
-              .setSignIn(
-                  SignIn.newBuilder()
-                      .setAgentId(agent)
-                      .setActivity(Activity.ACTIVITY_AVAILABLE)
-                      .setTakesSeveral(perFrame > 1)));
-      flush();
-    }
-
-    private void send(WorkRequest.Builder request) {
-      request.setRequestNumber(++requests);
-      if (perFrame == 1) {
-        count(1);
-        out.onNext(request.build());
-      } else {
-        frame.addRequests(request);
-      }
-    }
-
-    private void flush() {
-      if (frame.getRequestsCount() > 0) {
-        count(frame.getRequestsCount());
-        out.onNext(frame.build());
-        frame.clear();
-      }
-    }
-
-    @Override
-    public void onNext(WorkResponse response) {
-      if (response.getResponsesCount() == 0) {
-        count(1);
-        take(response);
-      } else {
-        count(response.getResponsesCount());
-        response.getResponsesList().forEach(this::take);
-      }
-      flush();
-    }
-
-    private void take(WorkResponse response) {
-      switch (response.getResponseCase()) {
-        case SNAPSHOT -> started.countDown();
-        case OFFER_MADE -> {
-          int customer = Integer.parseInt(response.getOfferMade().getInteraction().getKey());
-          arrived(intendedNanos[customer % KEYS_KEPT]);
-          send(
-              WorkRequest.newBuilder()
-                  .setAcceptOffer(
-                      AcceptOffer.newBuilder().setOfferId(response.getOfferMade().getOfferId())));
-        }
-        case ASSIGNMENT_STARTED -> {
-          countAssignment();
-          send(
-              WorkRequest.newBuilder()
-                  .setEndInteraction(
-                      EndInteraction.newBuilder()
-                          .setInteractionId(
-                              response
-                                  .getAssignmentStarted()
-                                  .getInteraction()
-                                  .getInteractionId())));
-        }
-        default -> {}
-      }
-    }
-
-    @Override
-    public void onError(Throwable gone) {
-      complain(gone);
-    }
-
-    @Override
-    public void onCompleted() {}
-  }
-
-  private static void complain(Throwable gone) {
+  /** A stream is over; said, unless it was closed from here. */
+  void complain(Throwable gone) {
     if (!String.valueOf(gone.getMessage()).contains("shutdownNow")) {
       System.err.println("a stream has ended: " + gone.getMessage() + ", " + gone.getCause());
     }
@@ -312,7 +170,7 @@ final class RouterLoad extends Load {
   void saturate() {
     again = true;
     wire.execute(() -> {
-      for (int i = 0; i < UNDER_WAY * agents * perFrame; i++) {
+      for (int i = 0; i < centre.underWay(); i++) {
         gateways.get(i % gateways.size()).arrive();
       }
     });

@@ -31,6 +31,11 @@ final class Wire implements AutoCloseable {
     return channel;
   }
 
+  /** The one thread, for what else is to share it. */
+  EventLoopGroup loop() {
+    return loop;
+  }
+
   /** On the one thread. */
   void execute(Runnable act) {
     loop.execute(act);

@@ -1,44 +1,61 @@
 package org.strowger.bench.wire;
 
-import static org.strowger.bench.wire.WireBench.DISK;
-import static org.strowger.bench.wire.WireBench.ECHO;
-import static org.strowger.bench.wire.WireBench.ECHO_SHARED;
-import static org.strowger.bench.wire.WireBench.PROCESS;
-import static org.strowger.bench.wire.WireBench.PROCESS_SHARED;
-
+import java.lang.management.ManagementFactory;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.strowger.bench.Wanted;
 
 /** What the contenders came to, as tables or as one JSON object a line. */
 final class WireReport {
   private static final double[] PERCENTILES = {50, 99, 99.9, 100};
 
+  /**
+   * Something to be reached.
+   *
+   * @param number by which it is known
+   * @param ratio of what to what
+   * @param goal at least or at most how much; "none" = only to be known
+   */
+  record Goal(String number, String ratio, double reached, String goal) {}
+
   private final Map<String, Contender.Figures> figures;
+  private final Map<String, String> echoes;
+  private final String echo;
   private final Formatter out = new Formatter(System.out, Locale.ROOT);
 
-  WireReport(Map<String, Contender.Figures> figures) {
+  /**
+   * @param echoes what each is compared with, where that isn't {@code echo}
+   */
+  WireReport(Map<String, Contender.Figures> figures, Map<String, String> echoes, String echo) {
     this.figures = figures;
+    this.echoes = echoes;
+    this.echo = echo;
   }
 
-  void print(boolean json) {
-    if (json) {
-      printJson();
+  /** {@code paced} are those to whom it was sent at that pace. */
+  void print(Wanted wanted, List<String> paced, Pace pace, List<Goal> goals) {
+    if (wanted.json()) {
+      printJson(wanted, paced, pace, goals);
     } else {
-      printTables();
+      printTables(paced, pace, goals);
     }
     out.flush();
   }
 
-  private void printTables() {
+  private void printTables(List<String> paced, Pace pace, List<Goal> goals) {
+    out.format(
+        "JDK %s, %d processors, load %.2f%n%n",
+        Runtime.version(), Runtime.getRuntime().availableProcessors(), load());
     out.format(
         "| server | messages/s, median | slowest to fastest | to its echo | messages a frame |"
-            + " processor, us a message | to its echo | assignments/s |%n"
-            + "|---|--:|--:|--:|--:|--:|--:|--:|%n");
+            + " processor, us a message | to its echo | the load's own | assignments/s |%n"
+            + "|---|--:|--:|--:|--:|--:|--:|--:|--:|%n");
     figures.forEach((name, of) ->
         out.format(
-            "| %s | %,.0f | %,.0f to %,.0f | %.2f | %.1f | %.2f | %.1f | %,.0f |%n",
+            "| %s | %,.0f | %,.0f to %,.0f | %.2f | %.1f | %.2f | %.1f | %.2f | %,.0f |%n",
             name,
             median(of.messages),
             least(of.messages),
@@ -47,13 +64,14 @@ final class WireReport {
             median(of.perFrame),
             processor(name),
             processor(name) / processor(echoOf(name)),
+            median(of.loadMicros),
             median(of.assignments)));
     out.format(
         "%nAt %,d a second, microseconds from when it was to be sent to the offer (the echo)%n%n"
             + "| server | p50 | p99 | p99.9 | max | p50 to the echo's | p99 to the echo's |"
             + " refused, of %,d |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
-        WireBench.PACED_PER_SECOND, WireBench.PACED_PER_SECOND * WireBench.PACED_SECONDS);
-    for (String name : List.of(ECHO, PROCESS, DISK)) {
+        pace.perSecond(), pace.customers());
+    for (String name : paced) {
       double[] own = micros(name);
       out.format(
           "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,.0f |%n",
@@ -62,68 +80,71 @@ final class WireReport {
           own[1],
           own[2],
           own[3],
-          ratioAt(name, 0),
-          ratioAt(name, 1),
+          p50ToEcho(name),
+          p99ToEcho(name),
           median(of(name).refused));
     }
-    out.format("%n| | ratio | reached | goal |%n|---|---|--:|--:|%n");
-    goal("G1", "messages/s, process / echo", g1(), ">= 0.90");
-    goal("G2", "the same, 32 a frame", g2(), ">= 0.75");
-    goal("G3", "messages/s, disk / process", g3(), ">= 0.90");
-    goal("G4", "p50 to the offer / p50 of the echo", ratioAt(PROCESS, 0), "<= 1.25");
-    goal("G4", "p99 to the offer / p99 of the echo", ratioAt(PROCESS, 1), "<= 1.5");
+    out.format("%n| | ratio | seen | goal |%n|---|---|--:|--:|%n");
+    goals.forEach(goal ->
+        out.format(
+            "| %s | %s | %.2f | %s |%n", goal.number(), goal.ratio(), goal.reached(), goal.goal()));
   }
 
-  private void printJson() {
+  private void printJson(Wanted wanted, List<String> paced, Pace pace, List<Goal> goals) {
+    out.format(
+        "{\"jdk\":\"%s\",\"processors\":%d,\"load\":%.2f,\"pairs\":%d,\"warmUpSeconds\":%d}%n",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        load(),
+        wanted.times(),
+        wanted.warmUpNanos() / 1_000_000_000);
     figures.forEach((name, of) ->
         out.format(
-            "{\"server\":\"%s\",\"messages\":%.0f,\"slowest\":%.0f,\"fastest\":%.0f,\"ratio\":%.3f,"
-                + "\"perFrame\":%.1f,\"processorMicros\":%.2f,\"assignments\":%.0f}%n",
+            "{\"server\":\"%s\",\"messages\":%.0f,\"windows\":[%s],\"ratio\":%.3f,"
+                + "\"perFrame\":%.1f,\"processorMicros\":%.2f,\"processorWindows\":[%s],"
+                + "\"loadMicros\":%.2f,\"assignments\":%.0f}%n",
             name,
             median(of.messages),
-            least(of.messages),
-            most(of.messages),
+            all("%.0f", of.messages),
             messages(name) / messages(echoOf(name)),
             median(of.perFrame),
             processor(name),
+            all("%.2f", of.processorMicros),
+            median(of.loadMicros),
             median(of.assignments)));
-    for (String name : List.of(ECHO, PROCESS, DISK)) {
+    for (String name : paced) {
       double[] own = micros(name);
       out.format(
-          "{\"server\":\"%s\",\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,\"max\":%.0f,"
-              + "\"p50Ratio\":%.2f,\"p99Ratio\":%.2f,\"refused\":%.0f}%n",
+          "{\"server\":\"%s\",\"perSecond\":%d,\"p50\":%.0f,\"p99\":%.0f,\"p99.9\":%.0f,"
+              + "\"max\":%.0f,\"p50Ratio\":%.2f,\"p99Ratio\":%.2f,\"refused\":%.0f}%n",
           name,
+          pace.perSecond(),
           own[0],
           own[1],
           own[2],
           own[3],
-          ratioAt(name, 0),
-          ratioAt(name, 1),
+          p50ToEcho(name),
+          p99ToEcho(name),
           median(of(name).refused));
     }
-    out.format(
-        "{\"G1\":%.3f,\"G2\":%.3f,\"G3\":%.3f,\"G4p50\":%.2f,\"G4p99\":%.2f}%n",
-        g1(), g2(), g3(), ratioAt(PROCESS, 0), ratioAt(PROCESS, 1));
+    goals.forEach(goal ->
+        out.format(
+            "{\"goal\":\"%s\",\"ratio\":\"%s\",\"seen\":%.3f,\"wanted\":\"%s\"}%n",
+            goal.number(), goal.ratio(), goal.reached(), goal.goal()));
   }
 
-  private void goal(String number, String ratio, double reached, String goal) {
-    out.format("| %s | %s | %.2f | %s |%n", number, ratio, reached, goal);
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  private double g1() {
-    return messages(PROCESS) / messages(ECHO);
+  private static String all(String format, List<Double> values) {
+    return values.stream()
+        .map(one -> String.format(Locale.ROOT, format, one))
+        .collect(Collectors.joining(","));
   }
 
-  private double g2() {
-    return messages(PROCESS_SHARED) / messages(ECHO_SHARED);
-  }
-
-  private double g3() {
-    return messages(DISK) / messages(PROCESS);
-  }
-
-  private static String echoOf(String name) {
-    return name.equals(ECHO_SHARED) || name.equals(PROCESS_SHARED) ? ECHO_SHARED : ECHO;
+  private String echoOf(String name) {
+    return echoes.getOrDefault(name, echo);
   }
 
   private Contender.Figures of(String name) {
@@ -134,16 +155,26 @@ final class WireReport {
     return of;
   }
 
-  private double messages(String name) {
+  /** Each second, median over all windows. */
+  double messages(String name) {
     return median(of(name).messages);
+  }
+
+  /** Of these what went over WebSockets. */
+  double onSockets(String name) {
+    return median(of(name).onSockets);
   }
 
   private double processor(String name) {
     return median(of(name).processorMicros);
   }
 
-  private double ratioAt(String name, int percentile) {
-    return micros(name)[percentile] / micros(ECHO)[percentile];
+  double p50ToEcho(String name) {
+    return micros(name)[0] / micros(echo)[0];
+  }
+
+  double p99ToEcho(String name) {
+    return micros(name)[1] / micros(echo)[1];
   }
 
   /** Of each percentile the median over the pairs. */
