@@ -58,9 +58,24 @@ class CoreRunTest {
   }
 
   @Test
-  void theOpenLoopTimesEveryCommand() {
+  void theOpenLoopTimesEveryCommandOfEachPlay() {
     CentreDay.Recording recording = CentreDay.record(50, 1_000, 3);
-    assertEquals(
-        1_000, OpenLoop.run(new CoreRun(recording), recording.day(), 1_000_000).getTotalCount());
+    OpenLoop loop = new OpenLoop(recording.day(), 1_000_000);
+    loop.play(new CoreRun(recording));
+    loop.play(new CoreRun(recording));
+    assertEquals(2_000, loop.seen().getTotalCount());
+    assertEquals(1_000, loop.service().getTotalCount());
+    assertEquals(1_000, loop.withoutPauses().getTotalCount());
+  }
+
+  @Test
+  void withoutPausesACommandStillWaitsForTheOneBefore() {
+    CentreDay.Recording recording = CentreDay.record(50, 1_000, 3);
+    OpenLoop loop = new OpenLoop(recording.day(), 1_000_000_000);
+    loop.play(new CoreRun(recording));
+    long last = loop.withoutPauses().getMaxValue();
+    assertTrue(
+        last > 100 * loop.service().getValueAtPercentile(50),
+        "all came within a microsecond, and the last waited for all: " + last);
   }
 }
