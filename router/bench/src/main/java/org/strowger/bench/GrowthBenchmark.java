@@ -33,7 +33,7 @@ public class GrowthBenchmark {
   public int agents;
 
   /** Interactions waiting all the time; with 0, one agent in ten is idle. */
-  @Param({"100", "100000"})
+  @Param({"0", "100", "100000", "1000000"})
   public int waiting;
 
   /** Kinds of interactions by what they ask for. */

@@ -12,12 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * One contender with one crowd: brought into the state in which most agents are busy, then asked by
  * so many threads at once, each with its own connection, as fast as it answers. Every thread frees
- * only agents that it was told of, so nobody is freed twice.
+ * only agents that it was told of, so nobody is freed twice. Closes the peer with itself.
  */
-final class Comparison implements AutoCloseable {
-  /** Of a hundred agents so many are busy while it is measured. */
-  private static final int BUSY_PERCENT = 80;
-
+final class Comparison implements Side {
   private final Peer peer;
   private final List<Worker> workers = new ArrayList<>();
   private final ExecutorService threads;
@@ -65,7 +62,7 @@ final class Comparison implements AutoCloseable {
     for (int i = 0; i < clients; i++) {
       workers.add(new Worker(peer.connect(), i));
     }
-    int each = crowd.agents() * BUSY_PERCENT / 100 / clients;
+    int each = crowd.busyAgents() / clients;
     together(worker -> {
       while (worker.busy.size() < each) {
         worker.arrive(customers.incrementAndGet());
@@ -74,8 +71,8 @@ final class Comparison implements AutoCloseable {
     });
   }
 
-  /** Assignments per second over about {@code nanos} of wall time. */
-  double window(long nanos) {
+  @Override
+  public double window(long nanos) {
     long start = System.nanoTime();
     long assignments =
         together(worker -> {
@@ -116,5 +113,6 @@ final class Comparison implements AutoCloseable {
   public void close() {
     threads.shutdown();
     workers.forEach(worker -> worker.client.close());
+    peer.close();
   }
 }

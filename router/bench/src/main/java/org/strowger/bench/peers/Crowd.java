@@ -13,6 +13,14 @@ record Crowd(int agents) {
   /** Of each agent. */
   static final int SKILLS_EACH = 3;
 
+  /** Of a hundred agents so many are busy while it is measured. */
+  private static final int BUSY_PERCENT = 80;
+
+  /** How many of them are busy while it is measured. */
+  int busyAgents() {
+    return agents * BUSY_PERCENT / 100;
+  }
+
   /** The skills of {@code agent}, from 0; the first goes round, so that each is somebody's. */
   int[] skillsOf(int agent) {
     SplittableRandom random = new SplittableRandom(agent);

@@ -1,103 +1,163 @@
 package org.strowger.bench.peers;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.strowger.bench.Wanted;
+import org.strowger.server.journal.Durability;
 
 /**
- * {@code strowger bench peers [--json] [AGENTS ...]}: how many assignments per second what a team
- * would otherwise build on makes of the same work, and the router's core beside it. All take turns
- * within one run, so that what else the machine does falls on all of them; medians over the rounds,
- * and ratios of those. Needs PostgreSQL and Redis: {@code apt-get install postgresql redis-server}.
+ * {@code strowger bench peers [--json] [--quick] [STARTS]}: how many assignments per second what a
+ * team would otherwise build on makes of the same work, beside the whole router over gRPC and its
+ * core in process. All take turns within one run, so that what else the machine does falls on all
+ * of them; medians over the windows of so many fresh starts, and ratios of those. With the preset
+ * of three starts it takes half an hour.
+ *
+ * <p>Needs PostgreSQL and Redis: {@code apt-get install postgresql redis-server}. Both are started
+ * here, on free ports with folders of their own; that the system runs its own is neither needed nor
+ * in the way, but for the processor that it takes.
  */
 public final class PeersBench {
-  private static final List<Integer> AGENTS = List.of(1_000, 10_000);
-  private static final int ROUNDS = 5;
-  private static final long WARM_UP_NANOS = 10_000_000_000L;
-  private static final long WINDOW_NANOS = 3_000_000_000L;
+  private static final int STARTS = 3;
+  private static final int WINDOWS = 5;
 
-  /** What takes turns: a name, how many ask it at once, and how to start it. */
-  private record Contender(String name, int clients, Supplier<Peer> start) {}
+  /** The size of which everyone is asked; the larger one only what runs in this process. */
+  private static final int AGENTS = 10_000;
 
-  // Each with the number of connections with which it was fastest here, of 1, 4 and 16.
-  private static final List<Contender> CONTENDERS =
-      List.of(
-          new Contender("Strowger's core, in process", 1, StrowgerCore::new),
-          new Contender("linear scan under a lock, in process", 1, LinearScan::new),
-          new Contender("Redis, AOF every second", 4, () -> new Redis(Redis.Sync.EVERY_SECOND)),
-          new Contender("Redis, AOF always", 16, () -> new Redis(Redis.Sync.ALWAYS)),
-          new Contender("PostgreSQL, commit off", 4, () -> new Postgres(false)),
-          new Contender("PostgreSQL, commit on", 16, () -> new Postgres(true)));
+  private static final int AGENTS_LARGE = 100_000;
 
-  private PeersBench() {}
+  private static final String CORE = "Strowger's core, in process";
+  private static final String SCAN = "linear scan under a lock, in process";
+  private static final String ROUTER_PROCESS = "Strowger over gRPC, process";
+  private static final String ROUTER_DISK = "Strowger over gRPC, disk";
+  private static final String REDIS_SECOND = "Redis, AOF every second";
+  private static final String REDIS_ALWAYS = "Redis, AOF always";
+  private static final String POSTGRES_OFF = "PostgreSQL, commit off";
+  private static final String POSTGRES_ON = "PostgreSQL, commit on";
 
-  /** Prints a table for each number of agents, or with {@code --json} one object a line. */
+  private static final Map<String, Side.Start> IN_PROCESS = new LinkedHashMap<>();
+  private static final Map<String, Side.Start> ALL = new LinkedHashMap<>();
+
+  static {
+    // Each with the number of connections with which it was fastest, of 1, 4 and 16.
+    IN_PROCESS.put(CORE, peer(StrowgerCore::new, 1));
+    IN_PROCESS.put(SCAN, peer(LinearScan::new, 1));
+    ALL.putAll(IN_PROCESS);
+    ALL.put(ROUTER_PROCESS, crowd -> new RouterSide(crowd, Durability.PROCESS));
+    ALL.put(ROUTER_DISK, crowd -> new RouterSide(crowd, Durability.DISK));
+    ALL.put(REDIS_SECOND, peer(() -> new Redis(Redis.Sync.EVERY_SECOND), 4));
+    ALL.put(REDIS_ALWAYS, peer(() -> new Redis(Redis.Sync.ALWAYS), 16));
+    ALL.put(POSTGRES_OFF, peer(() -> new Postgres(false), 4));
+    ALL.put(POSTGRES_ON, peer(() -> new Postgres(true), 16));
+  }
+
+  private final Wanted wanted;
+
+  private PeersBench(Wanted wanted) {
+    this.wanted = wanted;
+  }
+
+  private static Side.Start peer(Supplier<Peer> start, int clients) {
+    return crowd -> new Comparison(start.get(), crowd, clients);
+  }
+
+  /** Prints tables, or with {@code --json} one object a line. */
   public static void main(String[] args) {
-    boolean json = List.of(args).contains("--json");
-    List<Integer> sizes = new ArrayList<>();
-    for (String arg : args) {
-      if (!arg.equals("--json")) {
-        sizes.add(Integer.parseInt(arg));
-      }
-    }
-    for (int agents : sizes.isEmpty() ? AGENTS : sizes) {
-      print(agents, run(new Crowd(agents)), json);
-    }
-  }
-
-  /** A contender that runs, and what it has reached so far. */
-  private record Turn(Contender contender, Comparison comparison, List<Double> rates) {
-    void take() {
-      rates.add(comparison.window(WINDOW_NANOS));
-    }
-  }
-
-  private static List<Turn> run(Crowd crowd) {
-    List<Turn> turns = new ArrayList<>();
-    List<Peer> started = new ArrayList<>();
+    PeersBench bench = new PeersBench(Wanted.parse(args, STARTS));
     try {
-      for (Contender one : CONTENDERS) {
-        Peer peer = one.start.get();
-        started.add(peer);
-        turns.add(new Turn(one, new Comparison(peer, crowd, one.clients), new ArrayList<>()));
-      }
-      turns.forEach(turn -> turn.comparison.window(WARM_UP_NANOS));
-      for (int round = 0; round < ROUNDS; round++) {
-        turns.forEach(Turn::take);
-      }
-      return turns;
-    } finally {
-      turns.forEach(turn -> turn.comparison.close());
-      started.forEach(Peer::close);
+      Servant.requireAll();
+    } catch (IllegalStateException absent) {
+      System.err.println("strowger bench peers: " + absent.getMessage());
+      System.exit(2);
     }
+    bench.run();
   }
 
-  private static void print(int agents, List<Turn> turns, boolean json) {
-    double ours = median(turns.getFirst().rates);
-    if (!json) {
-      System.out.printf(Locale.ROOT, "%n%,d agents, %d windows%n", agents, ROUNDS);
-      System.out.println(
-          "| contender | threads | assignments/s, median | slowest to fastest |"
-              + " Strowger's core to it |");
-      System.out.println("|---|--:|--:|--:|--:|");
+  private void run() {
+    Map<String, List<Double>> all = measure(ALL, new Crowd(AGENTS));
+    print(all, AGENTS);
+    Map<String, List<Double>> large = measure(IN_PROCESS, new Crowd(AGENTS_LARGE));
+    print(large, AGENTS_LARGE);
+    if (!wanted.json()) {
+      System.out.println();
+      System.out.println("| | ratio | seen | goal |");
+      System.out.println("|---|---|--:|--:|");
     }
-    for (Turn turn : turns) {
-      List<Double> sorted = turn.rates.stream().sorted().toList();
+    goal("G9", all, ROUTER_DISK, POSTGRES_ON, 30);
+    goal("G9", all, ROUTER_DISK, REDIS_ALWAYS, 10);
+    goal("G9", all, ROUTER_PROCESS, REDIS_SECOND, 5);
+    goal("G10, 10,000 agents", all, CORE, SCAN, 10);
+    goal("G10, 100,000 agents", large, CORE, SCAN, 100);
+  }
+
+  /** Assignments per second of each in its windows, over all starts. */
+  private Map<String, List<Double>> measure(Map<String, Side.Start> sides, Crowd crowd) {
+    Map<String, List<Double>> rates = new LinkedHashMap<>();
+    for (int start = 0; start < wanted.times(); start++) {
+      Map<String, Side> open = new LinkedHashMap<>();
+      try {
+        sides.forEach((name, side) -> open.put(name, side.with(crowd)));
+        open.values().forEach(side -> side.window(wanted.warmUpNanos()));
+        for (int window = 0; window < WINDOWS; window++) {
+          open.forEach((name, side) ->
+              rates
+                  .computeIfAbsent(name, _ -> new ArrayList<>())
+                  .add(side.window(wanted.windowNanos())));
+        }
+      } finally {
+        open.values().forEach(Side::close);
+      }
+    }
+    return rates;
+  }
+
+  private void print(Map<String, List<Double>> rates, int agents) {
+    if (!wanted.json()) {
       System.out.printf(
           Locale.ROOT,
-          json
-              ? "{\"agents\":%d,\"contender\":\"%s\",\"threads\":%d,\"median\":%.0f,"
-                  + "\"slowest\":%.0f,\"fastest\":%.0f,\"ratio\":%.2f}%n"
-              : "| %2$s | %3$d | %4$,.0f | %5$,.0f to %6$,.0f | %7$.1f |%n",
+          "%n%,d agents; JDK %s, %d processors, load %.2f; %d windows of each%n%n",
           agents,
-          turn.contender.name,
-          turn.contender.clients,
-          median(turn.rates),
+          Runtime.version(),
+          Runtime.getRuntime().availableProcessors(),
+          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+          wanted.times() * WINDOWS);
+      System.out.println("| | assignments/s, median | slowest to fastest |");
+      System.out.println("|---|--:|--:|");
+    }
+    rates.forEach((name, all) -> {
+      List<Double> sorted = all.stream().sorted().toList();
+      System.out.printf(
+          Locale.ROOT,
+          wanted.json()
+              ? "{\"agents\":%d,\"side\":\"%s\",\"assignments\":%.0f,\"slowest\":%.0f,"
+                  + "\"fastest\":%.0f,\"windows\":%s}%n"
+              : "| %2$s | %3$,.0f | %4$,.0f to %5$,.0f |%n",
+          agents,
+          name,
+          median(all),
           sorted.getFirst(),
           sorted.getLast(),
-          ours / median(turn.rates));
-    }
+          all.stream().map(Math::round).toList());
+    });
+  }
+
+  private void goal(
+      String number, Map<String, List<Double>> rates, String ours, String theirs, int goal) {
+    System.out.printf(
+        Locale.ROOT,
+        wanted.json()
+            ? "{\"goal\":\"%s\",\"ratio\":\"%s / %s\",\"seen\":%.3f,\"wanted\":\">= %d\"}%n"
+            : "| %s | %s / %s | %.2f | >= %d |%n",
+        number,
+        ours,
+        theirs,
+        median(rates.getOrDefault(ours, List.of()))
+            / median(rates.getOrDefault(theirs, List.of())),
+        goal);
   }
 
   private static double median(List<Double> values) {

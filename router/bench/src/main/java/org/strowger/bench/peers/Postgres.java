@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * trip and one transaction, for each operation.
  */
 final class Postgres implements Peer {
-  private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+  /** Where Debian and Ubuntu have its programs, by version. */
+  static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
   private static final String SCHEMA =
       """

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Pipeline;
 
 /**
  * Sorted sets in memory, changed by scripts that run one at a time. For each skill one set of idle
@@ -94,14 +95,16 @@ final class Redis implements Peer {
   public void begin(Crowd crowd) {
     try (Jedis jedis = new Jedis("127.0.0.1", port)) {
       jedis.flushAll();
+      Pipeline filling = jedis.pipelined();
       for (int agent = 0; agent < crowd.agents(); agent++) {
         StringBuilder skills = new StringBuilder();
         for (int skill : crowd.skillsOf(agent)) {
           skills.append(skill).append(' ');
-          jedis.zadd("ready:" + skill, agent, Integer.toString(agent));
+          filling.zadd("ready:" + skill, agent, Integer.toString(agent));
         }
-        jedis.hset("skills", Integer.toString(agent), skills.toString());
+        filling.hset("skills", Integer.toString(agent), skills.toString());
       }
+      filling.sync();
       jedis.set("turn", Integer.toString(crowd.agents()));
     }
   }

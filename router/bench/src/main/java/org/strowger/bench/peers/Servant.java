@@ -1,5 +1,6 @@
 package org.strowger.bench.peers;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -37,6 +38,18 @@ final class Servant implements AutoCloseable {
     } catch (IOException cannot) {
       throw new UncheckedIOException(
           command.getFirst() + " can't be run: apt-get install postgresql redis-server", cannot);
+    }
+  }
+
+  /** Throws an {@link IllegalStateException} that says what to install, if something is missing. */
+  static void requireAll() {
+    boolean hasRedis =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "redis-server")));
+    if (!hasRedis || !Files.isDirectory(Postgres.VERSIONS)) {
+      throw new IllegalStateException(
+          (hasRedis ? "PostgreSQL is" : "redis-server is")
+              + " not there: apt-get install --no-install-recommends postgresql redis-server");
     }
   }
 
