@@ -147,7 +147,8 @@ public final class RecoveryBench {
     printRow("the core alone decides the same commands", live);
     costs.forEach((step, all) -> printRow(step.title, all));
     System.out.printf(
-        Locale.ROOT, "%n| G11, entries/s to those of the core alone | seen | goal |%n|---|--:|--:|%n");
+        Locale.ROOT,
+        "%n| G11, entries/s to those of the core alone | seen | goal |%n|---|--:|--:|%n");
     printRatio(Step.CORE, costs, live);
     printRatio(Step.RECOVERY, costs, live);
     System.out.println();

@@ -28,7 +28,13 @@ public final class CoreBench {
   /** Of {@link CoreHost}'s line {@code loop}, what is printed of each rate. */
   private static final List<String> LOOP_NAMES =
       List.of(
-          "p50", "p99", "p99.9", "most", "p99.9 without pauses", "service p50", "service p99.9",
+          "p50",
+          "p99",
+          "p99.9",
+          "most",
+          "p99.9 without pauses",
+          "service p50",
+          "service p99.9",
           "service most");
 
   private final Wanted wanted;
@@ -63,8 +69,7 @@ public final class CoreBench {
 
   private void keep(String line) {
     List<String> parts = new ArrayList<>(List.of(line.split(" ")));
-    Map<Integer, List<double[]>> kind =
-        parts.removeFirst().equals(CoreHost.RATIO) ? ratios : loops;
+    Map<Integer, List<double[]>> kind = parts.removeFirst().equals(CoreHost.RATIO) ? ratios : loops;
     int of = Integer.parseInt(parts.removeFirst());
     kind.computeIfAbsent(of, _ -> new ArrayList<>())
         .add(parts.stream().mapToDouble(Double::parseDouble).toArray());

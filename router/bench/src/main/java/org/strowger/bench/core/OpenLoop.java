@@ -45,7 +45,9 @@ final class OpenLoop {
     }
   }
 
-  /** From when each was to come to the end of its decision, nanoseconds; of all that were played. */
+  /**
+   * From when each was to come to the end of its decision, nanoseconds; of all that were played.
+   */
   Histogram seen() {
     return seen;
   }

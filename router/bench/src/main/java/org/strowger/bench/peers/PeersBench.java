@@ -155,8 +155,7 @@ public final class PeersBench {
         number,
         ours,
         theirs,
-        median(rates.getOrDefault(ours, List.of()))
-            / median(rates.getOrDefault(theirs, List.of())),
+        median(rates.getOrDefault(ours, List.of())) / median(rates.getOrDefault(theirs, List.of())),
         goal);
   }
 

@@ -23,12 +23,7 @@ import org.strowger.proto.v1.Skill;
  * @param underWay customers in all while it is kept as busy as can be
  */
 record Centre(
-    int gateways,
-    int agents,
-    int skills,
-    IntFunction<int[]> skillsOf,
-    int perFrame,
-    int underWay) {
+    int gateways, int agents, int skills, IntFunction<int[]> skillsOf, int perFrame, int underWay) {
   private static final int SKILLS = 10;
   private static final long MINUTE_MS = 60_000;
   private static final int WAITING_MAX = 100_000;
@@ -75,8 +70,7 @@ record Centre(
       all.add(Definition.newBuilder().setQueue(queue(i)).build());
     }
     for (int i = 0; i < agents; i++) {
-      Agent.Builder agent =
-          Agent.newBuilder().setAgentId(agent(i)).setCapacityProfileId("as-many");
+      Agent.Builder agent = Agent.newBuilder().setAgentId(agent(i)).setCapacityProfileId("as-many");
       for (int skill : skillsOf.apply(i)) {
         agent.addProficiencies(Proficiency.newBuilder().setSkillId("skill" + skill).setLevel(5));
       }

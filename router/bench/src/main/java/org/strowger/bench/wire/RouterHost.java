@@ -28,8 +28,7 @@ final class RouterHost {
    */
   public static void main(String[] args) throws IOException {
     try (TemporaryFolder journal = TemporaryFolder.make("strowger-wire-");
-        StrowgerServer server =
-            open(Durability.valueOf(args[0]), journal.path(), sockets(args))) {
+        StrowgerServer server = open(Durability.valueOf(args[0]), journal.path(), sockets(args))) {
       server.start();
       if (server.socketPort().isPresent()) {
         ChildJvm.serve(server.grpcPort(), server.socketPort().getAsInt());

@@ -66,9 +66,7 @@ final class SocketDesk implements Desk, SocketWire.Talker {
     if (started >= 0) {
       load.countAssignment();
       send(
-          socket,
-          "endInteraction\":{\"interactionId\":\"",
-          valueAfter(text, INTERACTION, started));
+          socket, "endInteraction\":{\"interactionId\":\"", valueAfter(text, INTERACTION, started));
     } else if (text.contains(SNAPSHOT)) {
       load.letIn();
     } else if (text.contains(REJECTED)) {

@@ -32,7 +32,9 @@ final class SocketEchoLoad extends Load {
   private final class Talk implements SocketWire.Talker {
     private final SocketWire socket;
 
-    /** When those that are under way were meant to be sent; 0 = nobody asks. Answers are in order. */
+    /**
+     * When those that are under way were meant to be sent; 0 = nobody asks. Answers are in order.
+     */
     private final Queue<Long> intendedNanos = new ArrayDeque<>();
 
     private int sent;

@@ -23,8 +23,7 @@ final class SocketTexts {
                   + INTERACTION
                   + ",\"deadlineMs\":\"1800000060000\"},\"previousSequence\":\"7000000\""),
           news("\"reply\":{\"requestNumber\":\"100001\"}"),
-          news(
-              "\"assignmentStarted\":{" + INTERACTION + "},\"previousSequence\":\"7000001\""),
+          news("\"assignmentStarted\":{" + INTERACTION + "},\"previousSequence\":\"7000001\""),
           news("\"reply\":{\"requestNumber\":\"100002\"}"),
           news(
               "\"assignmentEnded\":{\"interactionId\":\"1000001\","

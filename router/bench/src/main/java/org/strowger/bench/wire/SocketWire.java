@@ -97,7 +97,8 @@ final class SocketWire extends SimpleChannelInboundHandler<WebSocketFrame> {
     switch (frame) {
       case TextWebSocketFrame text -> talker.heard(this, text.text());
       case CloseWebSocketFrame close ->
-          System.err.println("a socket was closed: " + close.statusCode() + " " + close.reasonText());
+          System.err.println(
+              "a socket was closed: " + close.statusCode() + " " + close.reasonText());
       default -> throw new IllegalStateException("not a text: " + frame);
     }
   }

@@ -24,8 +24,7 @@ final class Turns implements AutoCloseable {
 
   void add(String name, ChildJvm server, Load load) {
     open.add(
-        new Contender(
-            server, load, figures.computeIfAbsent(name, _ -> new Contender.Figures())));
+        new Contender(server, load, figures.computeIfAbsent(name, _ -> new Contender.Figures())));
   }
 
   /** Warms all of them up, then lets each be as busy as it can be, window by window. */

@@ -1,6 +1,6 @@
 package org.strowger.server.socket;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,17 @@ record ClientFrame(Kind kind, long id, String method, String message, String tok
     /** Ends a stream. */
     STOP;
 
+    private static final List<Kind> ALL = List.of(values());
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     String text() {
-      return name().toLowerCase(Locale.ROOT);
+      return text;
     }
 
     static @Nullable Kind named(String text) {
-      for (Kind kind : values()) {
-        if (kind.text().equals(text)) {
+      for (Kind kind : ALL) {
+        if (kind.text.equals(text)) {
           return kind;
         }
       }
@@ -45,7 +49,7 @@ record ClientFrame(Kind kind, long id, String method, String message, String tok
     }
 
     static String names() {
-      return Arrays.stream(values()).map(Kind::text).collect(Collectors.joining(", "));
+      return ALL.stream().map(Kind::text).collect(Collectors.joining(", "));
     }
   }
 

@@ -1,17 +1,10 @@
 package org.strowger.server.socket;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
-import com.google.protobuf.util.JsonFormat;
 import io.grpc.Status;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes what the router sends as JSON, one object each; stateless. */
 final class FrameWriter {
-  private static final JsonFormat.Printer PRINTER =
-      JsonFormat.printer().omittingInsignificantWhitespace();
-
   private FrameWriter() {}
 
   static String welcome(ServerFrame.Welcome welcome) {
@@ -71,7 +64,7 @@ final class FrameWriter {
     Line with(String field, String value) {
       if (!value.isEmpty()) {
         text.append(",\"").append(field).append("\":");
-        quote(value);
+        JsonText.quote(text, value);
       }
       return this;
     }
@@ -84,34 +77,12 @@ final class FrameWriter {
 
     Line with(Message message) {
       text.append(",\"message\":");
-      try {
-        PRINTER.appendTo(message, text);
-      } catch (InvalidProtocolBufferException impossible) {
-        throw new UncheckedIOException("no message has parts of unknown kinds", impossible);
-      } catch (IOException impossible) {
-        throw new UncheckedIOException("text in memory could not be written", impossible);
-      }
+      MessageWriter.write(message, text);
       return this;
     }
 
     String end() {
       return text.append('}').toString();
-    }
-
-    private void quote(String value) {
-      text.append('"');
-      for (int i = 0; i < value.length(); i++) {
-        char sign = value.charAt(i);
-        if (sign == '"' || sign == '\\') {
-          text.append('\\').append(sign);
-        } else if (sign < ' ') {
-          text.append("\\u00").append(Character.forDigit(sign >> 4, 16));
-          text.append(Character.forDigit(sign & 15, 16));
-        } else {
-          text.append(sign);
-        }
-      }
-      text.append('"');
     }
   }
 }
