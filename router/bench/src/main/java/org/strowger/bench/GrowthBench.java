@@ -1,18 +1,22 @@
 package org.strowger.bench;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@code strowger bench growth [JMH's options]}: runs {@link GrowthBenchmark}, then says how much
+ * {@code strowger bench growth [--json] [JMH's options]}: runs {@link GrowthBenchmark}, then says how much
  * more a command costs in a large than in a small centre, in each of three directions by itself,
  * least and most over the sizes of the others, and in all together (G8).
  */
@@ -38,49 +42,80 @@ public final class GrowthBench {
     }
   }
 
-  private GrowthBench() {}
+  private final Collection<RunResult> results;
+  private final boolean json;
+
+  private GrowthBench(Collection<RunResult> results, boolean json) {
+    this.results = results;
+    this.json = json;
+  }
 
   /**
-   * Prints what JMH prints, and the ratios after it.
+   * Prints what JMH prints, and the ratios after it; or with {@code --json} one object a line.
    *
    * @throws CommandLineOptionException if JMH does not know an option
    * @throws RunnerException if it can't be run
    */
   public static void main(String[] args) throws CommandLineOptionException, RunnerException {
-    CommandLineOptions options = new CommandLineOptions(args);
+    List<String> others = new ArrayList<>(List.of(args));
+    boolean json = others.remove("--json");
+    CommandLineOptions options = new CommandLineOptions(others.toArray(String[]::new));
     if (options.shouldHelp()) {
-      System.out.println("growth takes JMH's options: -f FORKS -wi N -w S -i N -r S -p NAME=A,B");
+      System.out.println(
+          "growth takes --json, and JMH's options: -f FORKS -wi N -w S -i N -r S -p NAME=A,B");
       return;
     }
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .parent(options)
-                    .include(GrowthBenchmark.class.getName())
-                    .build())
-            .run();
-    System.out.println();
-    System.out.println("| what grows | from, to | least | most | goal |");
-    System.out.println("|---|---|--:|--:|---|");
-    for (Direction direction : Direction.values()) {
-      print(direction, results);
+    ChainedOptionsBuilder wanted =
+        new OptionsBuilder().parent(options).include(GrowthBenchmark.class.getName());
+    if (json) {
+      wanted.verbosity(VerboseMode.SILENT);
     }
-    printCorners(results);
+    new GrowthBench(new Runner(wanted.build()).run(), json).print();
+  }
+
+  private void print() {
+    if (json) {
+      results.forEach(GrowthBench::printCentre);
+    } else {
+      System.out.println();
+      System.out.println("| what grows | from, to | least | most | G8 |");
+      System.out.println("|---|---|--:|--:|---|");
+    }
+    for (Direction direction : Direction.values()) {
+      print(direction);
+    }
+    printCorners();
+  }
+
+  private static void printCentre(RunResult centre) {
+    System.out.printf(
+        Locale.ROOT,
+        "{\"agents\":%d,\"waiting\":%d,\"signatures\":%d,\"nanos\":%.1f,\"error\":%.1f,"
+            + "\"windows\":%d}%n",
+        Direction.AGENTS.of(centre),
+        Direction.WAITING.of(centre),
+        Direction.SIGNATURES.of(centre),
+        nanos(centre),
+        centre.getPrimaryResult().getScoreError(),
+        centre.getPrimaryResult().getSampleCount());
   }
 
   /** For each pair that differs in nothing else, how many times more the larger one costs. */
-  private static void print(Direction direction, Collection<RunResult> results) {
-    Map<String, Double> small = costs(direction, direction.small, results);
+  private void print(Direction direction) {
+    Map<String, Double> small = costs(direction, direction.small);
     double least = Double.NaN;
     double most = Double.NaN;
-    for (var one : costs(direction, direction.large, results).entrySet()) {
+    for (var one : costs(direction, direction.large).entrySet()) {
       double ratio = one.getValue() / small.getOrDefault(one.getKey(), Double.NaN);
       least = Double.isNaN(least) ? ratio : Math.min(least, ratio);
       most = Double.isNaN(most) ? ratio : Math.max(most, ratio);
     }
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d, %,d | %.2f | %.2f | <= 2.0 |%n",
+        json
+            ? "{\"goal\":\"G8\",\"grows\":\"%s\",\"from\":%d,\"to\":%d,\"least\":%.3f,\"most\":%.3f,"
+                + "\"wanted\":\"<= 2.0\"}%n"
+            : "| %s | %,d, %,d | %.2f | %.2f | <= 2.0 |%n",
         direction.parameter,
         direction.small,
         direction.large,
@@ -89,8 +124,7 @@ public final class GrowthBench {
   }
 
   /** Nanoseconds a command by what else there is. */
-  private static Map<String, Double> costs(
-      Direction grown, int size, Collection<RunResult> results) {
+  private Map<String, Double> costs(Direction grown, int size) {
     Map<String, Double> costs = new TreeMap<>();
     for (RunResult result : results) {
       if (grown.of(result) == size) {
@@ -104,7 +138,7 @@ public final class GrowthBench {
     return costs;
   }
 
-  private static void printCorners(Collection<RunResult> results) {
+  private void printCorners() {
     double small = Double.NaN;
     double large = Double.NaN;
     for (RunResult result : results) {
@@ -118,7 +152,11 @@ public final class GrowthBench {
       large = isLarge ? nanos(result) : large;
     }
     System.out.printf(
-        Locale.ROOT, "| all three | all of them | %1$.2f | %1$.2f | none |%n", large / small);
+        Locale.ROOT,
+        json
+            ? "{\"grows\":\"all three\",\"ratio\":%.3f}%n"
+            : "| all three | all of them | %1$.2f | %1$.2f | none |%n",
+        large / small);
   }
 
   private static double nanos(RunResult result) {

@@ -29,7 +29,7 @@ import org.strowger.server.journal.Recovery;
 import org.strowger.server.publish.FiguresPublisher;
 
 /**
- * {@code strowger bench recovery [ENTRIES [DIRECTORY [ROUNDS]]]}: how long a router takes to come
+ * {@code strowger bench recovery [--json] [ENTRIES [DIRECTORY [ROUNDS]]]}: how long a router takes to come
  * back from a journal of so many entries, at either level of durability, and what of it goes into
  * which part. The journals are made in the directory, of the mix of a busy centre of 1,000 agents,
  * and stay there for the next run.
@@ -58,8 +58,10 @@ public final class RecoveryBench {
   private final long entries;
   private final Path directory;
   private final int rounds;
+  private final boolean json;
 
-  private RecoveryBench(long entries, Path directory, int rounds) {
+  private RecoveryBench(long entries, Path directory, int rounds, boolean json) {
+    this.json = json;
     this.entries = entries;
     this.directory = directory;
     this.rounds = rounds;
@@ -67,14 +69,18 @@ public final class RecoveryBench {
 
   /** Makes what is missing, measures, prints. */
   public static void main(String[] args) throws IOException {
-    long entries = args.length > 0 ? Long.parseLong(args[0]) : ENTRIES;
-    String parent = args.length > 1 ? args[1] : System.getProperty("java.io.tmpdir");
-    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS;
-    new RecoveryBench(entries, Path.of(parent, "strowger-recovery-" + entries), rounds).run();
+    List<String> said = new ArrayList<>(List.of(args));
+    boolean json = said.remove("--json");
+    long entries = said.isEmpty() ? ENTRIES : Long.parseLong(said.getFirst());
+    String parent = said.size() > 1 ? said.get(1) : System.getProperty("java.io.tmpdir");
+    int rounds = said.size() > 2 ? Integer.parseInt(said.get(2)) : ROUNDS;
+    new RecoveryBench(entries, Path.of(parent, "strowger-recovery-" + entries), rounds, json).run();
   }
 
   private void run() throws IOException {
-    printMachine();
+    if (!json) {
+      printMachine();
+    }
     for (Durability level : Durability.values()) {
       Path journal = directory.resolve(level.text());
       make(journal, level);
@@ -113,8 +119,10 @@ public final class RecoveryBench {
       journal.sync();
     }
     Files.createFile(done);
-    System.out.printf(
-        Locale.ROOT, "made the journal %s in %.1f s%n", level.text(), secondsSince(start));
+    if (!json) {
+      System.out.printf(
+          Locale.ROOT, "made the journal %s in %.1f s%n", level.text(), secondsSince(start));
+    }
   }
 
   private void append(Journal journal, JournalEntry entry) {
@@ -139,27 +147,34 @@ public final class RecoveryBench {
             .add(step.costOver(folder, level, entries));
       }
     }
-    System.out.println(
-        "| "
-            + level.text()
-            + " | seconds, median | all | entries/s | processor seconds, median | µs an entry |");
-    System.out.println("|---|--:|--:|--:|--:|--:|");
-    printRow("the core alone decides the same commands", live);
-    costs.forEach((step, all) -> printRow(step.title, all));
-    System.out.printf(
-        Locale.ROOT,
-        "%n| G11, entries/s to those of the core alone | seen | goal |%n|---|--:|--:|%n");
-    printRatio(Step.CORE, costs, live);
-    printRatio(Step.RECOVERY, costs, live);
-    System.out.println();
+    if (!json) {
+      System.out.println(
+          "| "
+              + level.text()
+              + " | seconds, median | all | entries/s | processor seconds, median | µs an entry |");
+      System.out.println("|---|--:|--:|--:|--:|--:|");
+    }
+    printRow(level, "the core alone decides the same commands", live);
+    costs.forEach((step, all) -> printRow(level, step.title, all));
+    if (!json) {
+      System.out.println();
+      System.out.println("| G11, entries/s to those of the core alone | seen | goal |");
+      System.out.println("|---|--:|--:|");
+    }
+    printRatio(level, Step.CORE, costs, live);
+    printRatio(level, Step.RECOVERY, costs, live);
   }
 
-  private void printRow(String title, List<Cost> costs) {
+  private void printRow(Durability level, String title, List<Cost> costs) {
     double median = median(costs, Cost::seconds);
     double processor = median(costs, Cost::processorSeconds);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.2f | %s | %d | %.2f | %.2f |%n",
+        json
+            ? "{\"level\":\"%s\",\"what\":\"%s\",\"seconds\":%.3f,\"all\":\"%s\",\"entries\":%d,"
+                + "\"processorSeconds\":%.3f,\"processorMicros\":%.3f}%n"
+            : "| %2$s | %3$.2f | %4$s | %5$d | %6$.2f | %7$.2f |%n",
+        level.text(),
         title,
         median,
         texts(costs),
@@ -169,11 +184,16 @@ public final class RecoveryBench {
   }
 
   /** What replaying reaches of the pace of deciding: 1 = as fast. */
-  private static void printRatio(Step step, Map<Step, List<Cost>> costs, List<Cost> live) {
+  private void printRatio(
+      Durability level, Step step, Map<Step, List<Cost>> costs, List<Cost> live) {
     double replayed = median(costs.getOrDefault(step, List.of()), Cost::seconds);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.2f | >= 0.80 |%n",
+        json
+            ? "{\"goal\":\"G11\",\"level\":\"%s\",\"ratio\":\"%s\",\"seen\":%.3f,"
+                + "\"wanted\":\">= 0.80\"}%n"
+            : "| %2$s | %3$.2f | >= 0.80 |%n",
+        level.text(),
         step.title,
         median(live, Cost::seconds) / replayed);
   }

@@ -12,10 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** A server that was started for the comparison, with a folder of its own; both go at the end. */
+/**
+ * A server that was started for the comparison, with a folder of its own; both go at the end, also
+ * where the comparison is broken off.
+ */
 final class Servant implements AutoCloseable {
   private static final long STARTING_NANOS_MAX = 30_000_000_000L;
   private static final long LOOK_AGAIN_NANOS = 100_000_000;
@@ -23,6 +27,7 @@ final class Servant implements AutoCloseable {
 
   private final Path folder;
   private final Process process;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
    * @param command what to run; its output goes into a file in {@code folder}
@@ -39,6 +44,7 @@ final class Servant implements AutoCloseable {
       throw new UncheckedIOException(
           command.getFirst() + " can't be run: apt-get install postgresql redis-server", cannot);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** Throws an {@link IllegalStateException} that says what to install, if something is missing. */
@@ -112,6 +118,9 @@ final class Servant implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     process.destroy();
     try {
       if (!process.waitFor(ENDING_SECONDS_MAX, TimeUnit.SECONDS)) {

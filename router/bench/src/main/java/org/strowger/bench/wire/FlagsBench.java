@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.strowger.bench.Wanted;
 import org.strowger.server.journal.Durability;
 
 /**
- * {@code strowger bench flags [--json] [ROUNDS]}: what options of the JVM do to a router at level
+ * {@code strowger bench flags [--json] [--quick] [ROUNDS]}: what options of the JVM do to a router at level
  * process behind its wire: messages per second and processor time where it is kept as busy as can
  * be, latency from arrival to offer at a fixed rate, and how long it takes to start. All of them
  * take turns within a round, each in a process of its own. A round takes seven minutes.
@@ -17,11 +18,7 @@ public final class FlagsBench {
   private static final int ROUNDS = 1;
   private static final int GATEWAYS = 8;
   private static final int AGENTS = 192;
-  private static final int WINDOWS = 5;
-  private static final long WARM_UP_NANOS = 30_000_000_000L;
-  private static final long WINDOW_NANOS = 3_000_000_000L;
-  private static final int PACED_PER_SECOND = 2_000;
-  private static final long PACED_NANOS = 10_000_000_000L;
+  private static final Pace PACE = new Pace(2_000, 10);
   private static final double NANOS_PER_MS = 1e6;
   private static final double NANOS_PER_MICRO = 1e3;
   private static final String PRESET = "ZGC (the launcher's)";
@@ -37,10 +34,12 @@ public final class FlagsBench {
     FLAGS.put("Parallel", List.of("-XX:-UseZGC", "-XX:+UseParallelGC"));
   }
 
-  private final Map<String, Contender.Figures> figures = new LinkedHashMap<>();
+  private final Turns turns;
   private final Map<String, List<Double>> startMs = new LinkedHashMap<>();
 
-  private FlagsBench() {}
+  private FlagsBench(Wanted wanted) {
+    this.turns = new Turns(wanted);
+  }
 
   /**
    * Prints a table, or with {@code --json} one object a line.
@@ -48,44 +47,34 @@ public final class FlagsBench {
    * @throws InterruptedException if it is to end before it has begun
    */
   public static void main(String[] args) throws InterruptedException {
-    boolean json = List.of(args).contains("--json");
-    int rounds = ROUNDS;
-    for (String arg : args) {
-      rounds = arg.equals("--json") ? rounds : Integer.parseInt(arg);
-    }
-    FlagsBench bench = new FlagsBench();
-    for (int round = 0; round < rounds; round++) {
+    Wanted wanted = Wanted.parse(args, ROUNDS);
+    FlagsBench bench = new FlagsBench(wanted);
+    for (int round = 0; round < wanted.times(); round++) {
       bench.round();
     }
-    bench.print(json);
+    bench.print(wanted.json());
   }
 
   private void round() throws InterruptedException {
-    List<Contender> open = new ArrayList<>();
-    try {
+    try (turns) {
       for (Map.Entry<String, List<String>> one : FLAGS.entrySet()) {
-        open.add(start(one.getKey(), one.getValue()));
+        start(one.getKey(), one.getValue());
       }
-      open.forEach(one -> one.warmUp(WARM_UP_NANOS));
-      for (int window = 0; window < WINDOWS; window++) {
-        open.forEach(one -> one.window(WINDOW_NANOS));
-      }
-      open.forEach(one -> one.paced(PACED_PER_SECOND, PACED_NANOS));
-    } finally {
-      open.forEach(Contender::close);
+      turns.saturate();
+      turns.paced(PACE);
     }
   }
 
-  private Contender start(String name, List<String> flags) throws InterruptedException {
+  private void start(String name, List<String> flags) throws InterruptedException {
     long start = System.nanoTime();
     ChildJvm server = new ChildJvm(flags, RouterHost.class, Durability.PROCESS.name());
     startMs
         .computeIfAbsent(name, _ -> new ArrayList<>())
         .add((System.nanoTime() - start) / NANOS_PER_MS);
-    return new Contender(
+    turns.add(
+        name,
         server,
-        RouterLoad.overGrpc(server.port(), Centre.crowded(GATEWAYS, AGENTS, 1)),
-        figures.computeIfAbsent(name, _ -> new Contender.Figures()));
+        RouterLoad.overGrpc(server.port(), Centre.crowded(GATEWAYS, AGENTS, 1)));
   }
 
   private void print(boolean json) {
@@ -94,7 +83,7 @@ public final class FlagsBench {
           Locale.ROOT,
           "| options | messages/s, median | to the launcher's | processor, us a message |"
               + " p50, us at %,d/s | p99 | p99.9 | start, ms |%n|---|--:|--:|--:|--:|--:|--:|--:|%n",
-          PACED_PER_SECOND);
+          PACE.perSecond());
     }
     double preset = messages(PRESET);
     for (String name : FLAGS.keySet()) {
@@ -127,6 +116,6 @@ public final class FlagsBench {
   }
 
   private Contender.Figures of(String name) {
-    return figures.getOrDefault(name, new Contender.Figures());
+    return turns.figures().getOrDefault(name, new Contender.Figures());
   }
 }
