@@ -82,6 +82,26 @@ public final class Definitions {
     return plans.values();
   }
 
+  public @Nullable Team team(TeamId id) {
+    return teams.get(id);
+  }
+
+  public @Nullable Project project(ProjectId id) {
+    return projects.get(id);
+  }
+
+  public @Nullable Calendar calendar(CalendarId id) {
+    return calendars.get(id);
+  }
+
+  public @Nullable CapacityProfile profile(CapacityProfileId id) {
+    return profiles.get(id);
+  }
+
+  public @Nullable RoutingPlan plan(PlanId id) {
+    return plans.get(id);
+  }
+
   /** The agent's capacity profiles, with the agent's own exceptions. */
   List<CapacityProfile> profilesOf(AgentDefinition agent) {
     List<CapacityProfile> held = new ArrayList<>(agent.capacityProfiles().size());

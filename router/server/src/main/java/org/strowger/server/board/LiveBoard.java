@@ -71,6 +71,10 @@ public final class LiveBoard implements Publisher {
     return tables.queue(id);
   }
 
+  public @Nullable BoardQueue findQueue(QueueId id) {
+    return tables.queues.get(id);
+  }
+
   /** By id; everyone who is defined. */
   public Collection<BoardAgent> agents() {
     return tables.agents.values();

@@ -14,24 +14,40 @@ import org.strowger.server.ring.CommandGate;
 public final class AdminEdge extends AdminServiceImplBase {
   private final CommandGate gate;
   private final LiveBoard board;
+  private final Expectations expectations;
+  private final DefineLine line = new DefineLine();
 
   public AdminEdge(CommandGate gate, LiveBoard board) {
     this.gate = gate;
     this.board = board;
+    this.expectations = new Expectations(board);
   }
 
   @Override
   public void define(DefineRequest request, StreamObserver<DefineResponse> responses) {
     Unary<DefineResponse> call = new Unary<>(responses);
-    int count = request.getDefinitionsCount();
-    if (count > EdgeLimits.DEFINITIONS) {
-      call.invalid(
-          new InvalidValue(
-              "definitions",
-              "has " + count + " items: at most " + EdgeLimits.DEFINITIONS + " are taken"));
+    try {
+      check(request);
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
       return;
     }
-    new DefineCall(gate, call, request.getDefinitionsList()).start();
+    line.enter(new DefineCall(gate, expectations, call, request));
+  }
+
+  private static void check(DefineRequest request) {
+    int count = request.getDefinitionsCount();
+    if (count > EdgeLimits.DEFINITIONS) {
+      throw new InvalidValue(
+          "definitions",
+          "has " + count + " items: at most " + EdgeLimits.DEFINITIONS + " are taken");
+    }
+    int expected = request.getExpectedCount();
+    if (expected != 0 && expected != count) {
+      throw new InvalidValue(
+          "expected",
+          "has " + expected + " items: give one for each of the " + count + " definitions, or none");
+    }
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.strowger.server.edge;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
@@ -10,25 +13,17 @@ import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
 import org.strowger.core.command.ConfigurationCommand.DefinePlan;
 import org.strowger.core.command.ConfigurationCommand.DefineProject;
 import org.strowger.core.command.ConfigurationCommand.DefineQueue;
+import org.strowger.core.command.ConfigurationCommand.DefineQueues;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.command.Reply;
-import org.strowger.core.model.ActivityReasonId;
-import org.strowger.core.model.Calendar;
-import org.strowger.core.model.CapacityProfile;
-import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InvalidValue;
-import org.strowger.core.model.Project;
-import org.strowger.core.model.RoutingPlan;
-import org.strowger.core.model.SkillId;
-import org.strowger.core.model.Team;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.ListDefinitionsResponse;
 import org.strowger.proto.v1.Queue;
 import org.strowger.proto.v1.Rejected;
-import org.strowger.server.board.BoardAgent;
-import org.strowger.server.board.BoardQueue;
+import org.strowger.server.board.Definitions;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireCapacity;
 import org.strowger.server.wire.WireDefinitions;
@@ -68,8 +63,59 @@ final class AdminMapper {
     return new DefineQueue(WireQueues.fromWire(wire));
   }
 
+  /** The same as {@link #toCommand} took it, with what was left out filled in. */
+  static Definition toWire(ConfigurationCommand command) {
+    Definition.Builder wire = Definition.newBuilder();
+    switch (command) {
+      case DefineSkill(var skill) -> wire.setSkill(WireDefinitions.toWire(skill));
+      case DefineCapacityProfile(var profile) ->
+          wire.setCapacityProfile(WireCapacity.toWire(profile));
+      case DefinePlan(var plan) -> wire.setPlan(WireDefinitions.toWire(plan));
+      case DefineQueue(var queue) -> wire.setQueue(WireQueues.toWire(queue));
+      case DefineAgent(var agent) -> wire.setAgent(WireDefinitions.toWire(agent));
+      case DefineTeam(var team) -> wire.setTeam(WireDefinitions.toWire(team));
+      case DefineProject(var project) -> wire.setProject(WireDefinitions.toWire(project));
+      case DefineDisposition(var disposition) ->
+          wire.setDisposition(WireDefinitions.toWire(disposition));
+      case DefineActivityReason(var reason) ->
+          wire.setActivityReason(WireDefinitions.toWire(reason));
+      case DefineCalendar(var calendar) -> wire.setCalendar(WireDefinitions.toWire(calendar));
+      case DefineQueues _ -> throw new IllegalArgumentException("several queues are not one");
+    }
+    return wire.build();
+  }
+
+  /** What is defined by the id of {@code one}; null = nothing is. */
+  static @Nullable ConfigurationCommand current(LiveBoard board, ConfigurationCommand one) {
+    Definitions defined = board.definitions();
+    return switch (one) {
+      case DefineSkill(var skill) -> defined.skills().contains(skill) ? one : null;
+      case DefineDisposition(var id) -> defined.dispositions().contains(id) ? one : null;
+      case DefineActivityReason(var id) -> defined.activityReasons().contains(id) ? one : null;
+      case DefineCapacityProfile(var profile) ->
+          orNull(defined.profile(profile.id()), DefineCapacityProfile::new);
+      case DefinePlan(var plan) -> orNull(defined.plan(plan.id()), DefinePlan::new);
+      case DefineTeam(var team) -> orNull(defined.team(team.id()), DefineTeam::new);
+      case DefineProject(var project) ->
+          orNull(defined.project(project.id()), DefineProject::new);
+      case DefineCalendar(var calendar) ->
+          orNull(defined.calendar(calendar.id()), DefineCalendar::new);
+      case DefineQueue(var queue) ->
+          orNull(board.findQueue(queue.id()), there -> new DefineQueue(there.definition()));
+      case DefineAgent(var agent) ->
+          orNull(board.agent(agent.id()), there -> new DefineAgent(there.definition()));
+      case DefineQueues _ -> throw new IllegalArgumentException("several queues are not one");
+    };
+  }
+
+  private static <T> @Nullable ConfigurationCommand orNull(
+      @Nullable T there, Function<T, ConfigurationCommand> asCommand) {
+    return there == null ? null : asCommand.apply(there);
+  }
+
   static DefineResult toMessage(JournalEntry entry) {
-    DefineResult.Builder result = DefineResult.newBuilder().setSequence(entry.sequence());
+    DefineResult.Builder result =
+        DefineResult.newBuilder().setSequence(entry.sequence()).setTimeMs(entry.timeMs());
     if (entry.reply() instanceof Reply.Rejected rejected) {
       result.setRejected(Rejections.of(rejected));
     }
@@ -82,40 +128,20 @@ final class AdminMapper {
 
   /** Everything that is defined, in an order in which it could be defined again. */
   static ListDefinitionsResponse toMessage(LiveBoard board) {
+    Definitions defined = board.definitions();
     ListDefinitionsResponse.Builder all =
         ListDefinitionsResponse.newBuilder().setSequence(board.sequence());
-    for (SkillId skill : board.definitions().skills()) {
-      all.addDefinitions(Definition.newBuilder().setSkill(WireDefinitions.toWire(skill)));
-    }
-    for (DispositionId disposition : board.definitions().dispositions()) {
-      all.addDefinitions(
-          Definition.newBuilder().setDisposition(WireDefinitions.toWire(disposition)));
-    }
-    for (ActivityReasonId reason : board.definitions().activityReasons()) {
-      all.addDefinitions(Definition.newBuilder().setActivityReason(WireDefinitions.toWire(reason)));
-    }
-    for (Calendar calendar : board.definitions().calendars()) {
-      all.addDefinitions(Definition.newBuilder().setCalendar(WireDefinitions.toWire(calendar)));
-    }
-    for (Team team : board.definitions().teams()) {
-      all.addDefinitions(Definition.newBuilder().setTeam(WireDefinitions.toWire(team)));
-    }
-    for (Project project : board.definitions().projects()) {
-      all.addDefinitions(Definition.newBuilder().setProject(WireDefinitions.toWire(project)));
-    }
-    for (CapacityProfile profile : board.definitions().profiles()) {
-      all.addDefinitions(Definition.newBuilder().setCapacityProfile(WireCapacity.toWire(profile)));
-    }
-    for (RoutingPlan plan : board.definitions().plans()) {
-      all.addDefinitions(Definition.newBuilder().setPlan(WireDefinitions.toWire(plan)));
-    }
-    for (BoardQueue queue : board.queues()) {
-      all.addDefinitions(Definition.newBuilder().setQueue(WireQueues.toWire(queue.definition())));
-    }
-    for (BoardAgent agent : board.agents()) {
-      all.addDefinitions(
-          Definition.newBuilder().setAgent(WireDefinitions.toWire(agent.definition())));
-    }
+    Consumer<ConfigurationCommand> add = one -> all.addDefinitions(toWire(one));
+    defined.skills().forEach(one -> add.accept(new DefineSkill(one)));
+    defined.dispositions().forEach(one -> add.accept(new DefineDisposition(one)));
+    defined.activityReasons().forEach(one -> add.accept(new DefineActivityReason(one)));
+    defined.calendars().forEach(one -> add.accept(new DefineCalendar(one)));
+    defined.teams().forEach(one -> add.accept(new DefineTeam(one)));
+    defined.projects().forEach(one -> add.accept(new DefineProject(one)));
+    defined.profiles().forEach(one -> add.accept(new DefineCapacityProfile(one)));
+    defined.plans().forEach(one -> add.accept(new DefinePlan(one)));
+    board.queues().forEach(one -> add.accept(new DefineQueue(one.definition())));
+    board.agents().forEach(one -> add.accept(new DefineAgent(one.definition())));
     return all.build();
   }
 }

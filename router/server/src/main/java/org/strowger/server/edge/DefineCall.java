@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.command.Command;
+import org.strowger.core.JournalEntry;
+import org.strowger.core.command.ConfigurationCommand;
+import org.strowger.core.command.Reply;
 import org.strowger.core.model.InvalidValue;
+import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResponse;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
@@ -18,21 +21,58 @@ import org.strowger.server.ring.CommandGate;
  */
 final class DefineCall {
   private final CommandGate gate;
+  private final Expectations expectations;
   private final Unary<DefineResponse> call;
+  private final DefineRequest request;
   private final List<Definition> definitions;
   private final AtomicReferenceArray<DefineResult> results;
   private final AtomicInteger missing;
+  private Runnable over = () -> {};
 
-  DefineCall(CommandGate gate, Unary<DefineResponse> call, List<Definition> definitions) {
+  DefineCall(
+      CommandGate gate,
+      Expectations expectations,
+      Unary<DefineResponse> call,
+      DefineRequest request) {
     this.gate = gate;
+    this.expectations = expectations;
     this.call = call;
-    this.definitions = definitions;
+    this.request = request;
+    this.definitions = request.getDefinitionsList();
     this.results = new AtomicReferenceArray<>(definitions.size());
     // One more than there are, so that nothing is answered before all have been submitted.
     this.missing = new AtomicInteger(definitions.size() + 1);
   }
 
-  void start() {
+  boolean expectsSomething() {
+    return request.getExpectedCount() > 0;
+  }
+
+  /** {@code whenOver} is run once, by whichever thread answers. */
+  void start(Runnable whenOver) {
+    over = whenOver;
+    if (!expectsSomething()) {
+      submitAll();
+    } else if (!gate.ask(this::submitIfAsExpected)) {
+      call.overloaded();
+      over.run();
+    }
+  }
+
+  /** On the publishing thread, which knows what is defined. */
+  private void submitIfAsExpected() {
+    List<DefineResult> failures = expectations.failures(definitions, request.getExpectedList());
+    if (failures.isEmpty()) {
+      submitAll();
+      return;
+    }
+    for (int i = 0; i < failures.size(); i++) {
+      finish(i, failures.get(i));
+    }
+    countDown();
+  }
+
+  private void submitAll() {
     Rejected refused = null;
     for (int i = 0; i < definitions.size(); i++) {
       if (refused == null) {
@@ -49,14 +89,21 @@ final class DefineCall {
   /** Why the gate did not take it; null where it did. */
   private @Nullable Rejected submit(int index) {
     try {
-      Command command = AdminMapper.toCommand(definitions.get(index));
-      return gate.submit(command, entry -> finish(index, AdminMapper.toMessage(entry)))
+      ConfigurationCommand command = AdminMapper.toCommand(definitions.get(index));
+      return gate.submit(command, entry -> decided(index, command, entry))
           ? null
           : Rejections.refused(gate, command);
     } catch (InvalidValue wrong) {
       finish(index, AdminMapper.toMessage(Rejections.of(wrong)));
       return null;
     }
+  }
+
+  private void decided(int index, ConfigurationCommand command, JournalEntry entry) {
+    if (!(entry.reply() instanceof Reply.Rejected)) {
+      expectations.note(command, request.getAdministratorId(), entry.timeMs());
+    }
+    finish(index, AdminMapper.toMessage(entry));
   }
 
   private void finish(int index, DefineResult result) {
@@ -73,5 +120,6 @@ final class DefineCall {
       response.addResults(results.get(i));
     }
     call.answer(response.build());
+    over.run();
   }
 }

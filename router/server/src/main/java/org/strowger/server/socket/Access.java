@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.ExplainAgentRequest;
 import org.strowger.proto.v1.FiguresBy;
 import org.strowger.proto.v1.GetFiguresRequest;
@@ -90,6 +91,10 @@ final class Access {
         return preview.toBuilder()
             .setIntervention(asOneself(who, preview.getIntervention()))
             .build();
+      }
+      case DefineRequest definitions -> {
+        checkOneself(who, "administrator_id", definitions.getAdministratorId());
+        return definitions.toBuilder().setAdministratorId(who.subject()).build();
       }
       case ExplainAgentRequest explain -> checkAgent(who, "agent_id", explain.getAgentId());
       case ListInteractionsRequest list -> checkQueueOrAll(who, list.getQueueId());
