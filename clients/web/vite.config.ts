@@ -12,7 +12,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { desk: "desk.html", board: "board.html", widget: "widget.html", loader: "src/widget/loader.ts" },
+      input: {
+        desk: "desk.html",
+        board: "board.html",
+        team: "team.html",
+        admin: "admin.html",
+        widget: "widget.html",
+        loader: "src/widget/loader.ts",
+      },
       // Sites name the loader in their own pages, so its name stays; all else carries its digest.
       output: { entryFileNames: ({ name }) => (name === "loader" ? "widget.js" : "assets/[name]-[hash].js") },
     },

@@ -18,6 +18,8 @@ interface Props<Row> {
   readonly open?: (row: Row) => void;
   readonly selectedId?: string | undefined;
   readonly short?: boolean;
+  /** As high as the window allows. */
+  readonly tall?: boolean;
   /** While a pointer or the focus is inside, rows must not move. */
   readonly inside?: (inside: boolean) => void;
 }
@@ -59,7 +61,7 @@ export function WindowedTable<Row>(props: Props<Row>) {
   };
   return (
     <div
-      class={props.short === true ? "scroller short" : "scroller"}
+      class={`scroller${props.short === true ? " short" : ""}${props.tall === true ? " tall" : ""}`}
       style={{ height: `${(props.rows.length + 1) * ROW_PX + 2}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onPointerEnter={() => props.inside?.(true)}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { language, say, speak } from "../text/language";
-import type { Word } from "../text/english";
+import { language, say, speak, type Word } from "../text/language";
 import { LiveMark } from "./LiveMark";
 import { switchTheme } from "./theme";
 

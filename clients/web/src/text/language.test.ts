@@ -1,4 +1,8 @@
 import { afterEach, expect, it } from "vitest";
+import { adminEnglish } from "./adminEnglish";
+import { adminGerman } from "./adminGerman";
+import { boardEnglish } from "./boardEnglish";
+import { boardGerman } from "./boardGerman";
 import { english } from "./english";
 import { german } from "./german";
 import { percentText, say, sayOne, speak } from "./language";
@@ -13,8 +17,10 @@ it("fills in what is named, in either language", () => {
 
 it("has the same gaps to fill in both languages", () => {
   const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((gap) => gap[0]).sort();
-  for (const [word, text] of Object.entries(english)) {
-    expect(gaps(german[word as keyof typeof english]), word).toEqual(gaps(text));
+  const en = { ...english, ...boardEnglish, ...adminEnglish };
+  const de: Record<string, string> = { ...german, ...boardGerman, ...adminGerman };
+  for (const [word, text] of Object.entries(en)) {
+    expect(gaps(de[word] ?? ""), word).toEqual(gaps(text));
   }
 });
 

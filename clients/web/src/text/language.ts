@@ -1,8 +1,21 @@
 import { signal } from "@preact/signals";
-import { english, type Word } from "./english";
+import type { adminEnglish } from "./adminEnglish";
+import type { boardEnglish } from "./boardEnglish";
+import { english } from "./english";
 import { german } from "./german";
 
 export type Language = "en" | "de";
+
+/** Every text there is; a page has those of its own only once it has learnt them. */
+export type Word = keyof typeof english | keyof typeof boardEnglish | keyof typeof adminEnglish;
+
+const texts: Record<Language, Record<string, string>> = { en: { ...english }, de: { ...german } };
+
+/** What one page alone says is brought by that page, so that no other has to load it. */
+export function learn<W extends string>(more: { en: Readonly<Record<W, string>>; de: Readonly<Record<W, string>> }): void {
+  Object.assign(texts.en, more.en);
+  Object.assign(texts.de, more.de);
+}
 
 const KEPT_AS = "strowger.language";
 
@@ -25,14 +38,14 @@ export function speak(chosen: Language): void {
 
 /** The text in the language of the page, `{name}` filled in from `values`. */
 export function say(word: Word, values: Readonly<Record<string, string>> = {}): string {
-  const text: string = (language.value === "de" ? german : english)[word];
+  const text = texts[language.value][word] ?? word;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** The text of one of a closed set, such as a reason of the wire; what has none yet is named as the wire names it. */
 export function sayOne(set: string, one: string, values: Readonly<Record<string, string>> = {}): string {
   const word = `${set}.${one}`;
-  return word in english ? say(word as Word, values) : say(`${set}.other` as Word, values);
+  return word in texts.en ? say(word as Word, values) : say(`${set}.other` as Word, values);
 }
 
 const numbers = { en: new Intl.NumberFormat("en"), de: new Intl.NumberFormat("de") };

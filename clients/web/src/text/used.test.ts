@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { adminEnglish } from "./adminEnglish";
+import { boardEnglish } from "./boardEnglish";
 import { english } from "./english";
 
 const sources = Object.entries(
@@ -10,7 +12,7 @@ const SETS = sources.flatMap(([, source]) => [...source.matchAll(/sayOne\(\s*"([
 
 it("has no text that no page shows", () => {
   const all = sources.map(([, source]) => source).join("\n");
-  const unused = Object.keys(english).filter(
+  const unused = Object.keys({ ...english, ...boardEnglish, ...adminEnglish }).filter(
     (word) => !all.includes(`"${word}"`) && !SETS.some((set) => word.startsWith(`${set}.`)),
   );
   expect(unused).toEqual([]);

@@ -169,6 +169,13 @@ public final class Browser implements AutoCloseable {
         });
   }
 
+  /** Types into a field in place of what stands there. */
+  public void fill(String css, CharSequence text) {
+    clickOn(css);
+    pressWith(Keys.CONTROL, "a");
+    press(text);
+  }
+
   public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }

@@ -121,6 +121,17 @@ public final class BoardAgent {
     return working;
   }
 
+  /** When the first of those that are active was accepted, epoch ms; 0 = none is active. */
+  long activeSinceMs() {
+    long firstMs = 0;
+    for (BoardInteraction one : work.values()) {
+      if (one.phase() == Phase.ACTIVE && (firstMs == 0 || one.acceptedMs() < firstMs)) {
+        firstMs = one.acceptedMs();
+      }
+    }
+    return firstMs;
+  }
+
   /** When the last wrap-up that runs now ends, epoch ms; 0 = none runs. */
   long wrapUpDeadlineMs() {
     long latestMs = 0;

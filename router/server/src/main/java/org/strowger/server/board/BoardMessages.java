@@ -162,6 +162,7 @@ public final class BoardMessages {
         .setNextActivity(WireEnums.orUnspecified(agent.nextActivity()))
         .setWrapUpDeadlineMs(agent.wrapUpDeadlineMs())
         .setCoolDownDeadlineMs(agent.coolDownDeadlineMs())
+        .setActiveSinceMs(agent.activeSinceMs())
         .build();
   }
 

@@ -12,6 +12,7 @@ import org.strowger.core.model.QueueId;
 import org.strowger.figures.By;
 import org.strowger.figures.Period;
 import org.strowger.figures.WaitFold;
+import org.strowger.proto.v1.Figures;
 import org.strowger.proto.v1.FiguresBy;
 import org.strowger.proto.v1.FiguresPeriod;
 import org.strowger.proto.v1.FiguresServiceGrpc.FiguresServiceImplBase;
@@ -47,6 +48,8 @@ public final class FiguresEdge extends FiguresServiceImplBase {
 
   private static final int UNANSWERED_MAX = 1_000;
 
+  private static final int IDS_MAX = 100;
+
   private static final Status NOT_FOLLOWED =
       Status.FAILED_PRECONDITION.withDescription(
           "this router does not follow its waits: set figures.waits to true and restart it");
@@ -78,6 +81,7 @@ public final class FiguresEdge extends FiguresServiceImplBase {
       By by = by(request.getBy());
       Period period = period(request.getPeriod());
       checkRange(request.getFromMs(), request.getToMs());
+      checkIds(request.getIdsCount());
       call.answerBy(gate, () -> figures(request, period, by));
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
@@ -90,8 +94,20 @@ public final class FiguresEdge extends FiguresServiceImplBase {
     within(request.getFromMs(), request.getToMs(), nowMs, publisher.fold().periods(period, nowMs))
         .forEach(startMs ->
             response.addFigures(
-                FiguresMessages.toMessage(publisher.fold(), period, by, startMs, nowMs)));
+                only(
+                    request.getIdsList(),
+                    FiguresMessages.toMessage(publisher.fold(), period, by, startMs, nowMs))));
     return response.build();
+  }
+
+  private static Figures only(List<String> ids, Figures all) {
+    return ids.isEmpty()
+        ? all
+        : all.toBuilder()
+            .clearRows()
+            .addAllRows(
+                all.getRowsList().stream().filter(row -> ids.contains(row.getId())).toList())
+            .build();
   }
 
   /** Those that were asked for. */
@@ -250,6 +266,13 @@ public final class FiguresEdge extends FiguresServiceImplBase {
     if (toMs != 0 && toMs <= fromMs) {
       throw new InvalidValue(
           "to_ms", "is " + toMs + ": it must be later than from_ms, which is " + fromMs);
+    }
+  }
+
+  private static void checkIds(int count) {
+    if (count > IDS_MAX) {
+      throw new InvalidValue(
+          "ids", "has " + count + " items: at most " + IDS_MAX + " are taken; leave it out for all");
     }
   }
 

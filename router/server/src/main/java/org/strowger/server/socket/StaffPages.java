@@ -11,7 +11,14 @@ import org.strowger.pages.PageSite;
 /** The pages of agents and supervisors, and what these must know of the place they run in. */
 final class StaffPages {
   private static final Set<String> ENTRIES =
-      Set.of("/desk.html", "/board.html", "/idle.svg", "/ringing.svg", "/notlive.svg");
+      Set.of(
+          "/desk.html",
+          "/board.html",
+          "/team.html",
+          "/admin.html",
+          "/idle.svg",
+          "/ringing.svg",
+          "/notlive.svg");
 
   private StaffPages() {}
 

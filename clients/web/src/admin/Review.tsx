@@ -1,0 +1,84 @@
+import { changes as boardChanges, rows as boardRows } from "../board/store";
+import { countText, say, sayOne } from "../text/language";
+import { at } from "./content";
+import { idOf, type Content } from "./definitions";
+import { naming, qualifies, touchedByQueue } from "./qualify";
+import { defined, draft, isChanged, pending, type Draft } from "./store";
+import { valueText } from "./valueText";
+
+/** What is about to change and whom it touches, as long as something is: nothing is saved that was not shown. */
+export function Review() {
+  const open = draft.value;
+  if (open === undefined || !isChanged.value) {
+    return null;
+  }
+  return (
+    <section class="stack review">
+      <h3>{say("admin.review")}</h3>
+      {pending.value.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("admin.what")}</th>
+              <th scope="col">{say("admin.was")}</th>
+              <th scope="col">{say("admin.will")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pending.value.map(({ field, before, after }) => (
+              <tr key={field.path}>
+                <th scope="row">{sayOne("field", field.path)}</th>
+                <td>{valueText(field, before)}</td>
+                <td>{valueText(field, after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>{touches(open)}</p>
+    </section>
+  );
+}
+
+function touches({ section, base, mine }: Draft): string {
+  const all = defined.value;
+  void boardChanges.value;
+  if (all === undefined) {
+    return "";
+  }
+  const id = idOf(section, mine);
+  switch (section) {
+    case "queue": {
+      const { waiting, was, will } = touchedByQueue(base, mine, all, boardRows.queues.get(id)?.waiting ?? 0);
+      return say("touches.queue", { waiting: countText(waiting), was: countText(was), will: countText(will) });
+    }
+    case "plan":
+      return ofQueues(naming("planId", id, all.queue.values()));
+    case "project":
+      return ofQueues(naming("projectId", id, all.queue.values()));
+    case "agent": {
+      const queues = [...all.queue.values()];
+      const gains = queues.filter((queue) => qualifies(queue, mine) && (base === undefined || !qualifies(queue, base)));
+      const loses = queues.filter((queue) => base !== undefined && qualifies(queue, base) && !qualifies(queue, mine));
+      return say("touches.agent", { gains: names(gains), loses: names(loses) });
+    }
+    case "team":
+      return say("touches.team", { count: countText(naming("teamIds", id, all.agent.values()).length) });
+    case "skill":
+      return say("touches.skill");
+  }
+}
+
+function ofQueues(queues: readonly Content[]): string {
+  const waiting = queues.reduce((sum, queue) => sum + (boardRows.queues.get(idOf("queue", queue))?.waiting ?? 0), 0);
+  return say("touches.queues", { count: countText(queues.length), waiting: countText(waiting) });
+}
+
+const NAMES_MAX = 8;
+
+function names(queues: readonly Content[]): string {
+  const ids = queues.map((queue) => String(at(queue, "queueId") ?? ""));
+  return ids.length === 0
+    ? say("admin.nothing")
+    : ids.slice(0, NAMES_MAX).join(", ") + (ids.length > NAMES_MAX ? ` + ${countText(ids.length - NAMES_MAX)}` : "");
+}

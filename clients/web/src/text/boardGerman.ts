@@ -1,0 +1,5 @@
+import type { boardEnglish } from "./boardEnglish";
+
+export const boardGerman: Record<keyof typeof boardEnglish, string> = {
+  "page.team": "Team",
+};

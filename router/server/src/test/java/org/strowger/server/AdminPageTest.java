@@ -1,0 +1,206 @@
+package org.strowger.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.strowger.proto.v1.DefineRequest;
+import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.ListDefinitionsRequest;
+import org.strowger.proto.v1.Queue;
+
+/** What an administrator changes on a page, in a real browser against a real router. */
+class AdminPageTest {
+  private static final String TARGET = "#field-serviceTargetMs";
+  private static final String WAITING_MAX = "#field-waitingMax";
+
+  @TempDir private Path folder;
+  private Tokens tokens;
+  private TestRouter router;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    browser = Browser.open();
+    tokens = Tokens.in(folder);
+    router = TestRouter.start(tokens).withSales("ana", "bo").withReturns();
+  }
+
+  @AfterEach
+  void close() {
+    if (router != null) {
+      router.close();
+    }
+    browser.close();
+  }
+
+  @Test
+  void aChangeIsShownBeforeItIsSavedAndThenSinceWhenItHolds() {
+    GatewayDesk.connected(router.channel(), "phone").arrive("vogt", "returns");
+    openAdmin("queue/returns");
+    browser.fill(TARGET, "32,5");
+    browser.awaitText("What will change");
+    assertTrue(browser.text().contains("Service target 20 s 32.5 s"), browser.text());
+    browser.awaitText("1 waiting now. Agents who meet what it asks for: 0, will be 0.");
+    browser.fill("#field-requirements-0-skillId", "talk");
+    browser.awaitText("1 waiting now. Agents who meet what it asks for: 0, will be 2.");
+    assertEquals("", browser.barriers());
+    browser.picture("admin");
+
+    browser.pressWith(Keys.CONTROL, "s");
+    browser.awaitText("Live since");
+    browser.awaitText("Nothing to save");
+    assertEquals(32_500, returns().getServiceTargetMs());
+    assertEquals("talk", returns().getRequirements(0).getSkillId());
+    assertFalse(browser.text().contains("Unsaved"), browser.text());
+
+    browser.click("Put back");
+    browser.awaitText("Unsaved changes: 2");
+    browser.click("Save");
+    browser.awaitText("Nothing to save");
+    assertEquals(20_000, returns().getServiceTargetMs());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void theSecondOfTwoAdministratorsSeesTheConflictAndKeepsTheTypedForm() {
+    openAdmin("queue/returns");
+    browser.fill(TARGET, "40");
+    browser.fill(WAITING_MAX, "70");
+    Queue evas = returns().toBuilder().setServiceTargetMs(30_000).setWrapUpMs(9_000).build();
+    router
+        .admin()
+        .define(
+            DefineRequest.newBuilder()
+                .setAdministratorId("eva")
+                .addDefinitions(Definition.newBuilder().setQueue(evas))
+                .build());
+
+    browser.click("Save");
+    browser.awaitText("eva changed this at");
+    assertTrue(browser.text().contains("Service target 20 s 30 s 40 s"), browser.text());
+    assertTrue(browser.text().contains("Wrap-up 0 s 9 s 0 s"), browser.text());
+    assertEquals("40", value(TARGET));
+    assertEquals("70", value(WAITING_MAX));
+    assertEquals(evas, returns());
+    browser.picture("admin-conflict");
+
+    browser.click("Both");
+    browser.awaitText("Unsaved changes: 2");
+    assertEquals("9", value("#field-wrapUpMs"));
+    browser.click("Save");
+    browser.awaitText("Live since");
+    assertEquals(
+        evas.toBuilder().setServiceTargetMs(40_000).setWaitingMax(70).build(), returns());
+  }
+
+  @Test
+  void whatIsWrongStandsAtItsFieldAndInASummaryThatTakesTheFocus() {
+    openAdmin("queue/returns");
+    browser.fill("#field-offerTimeoutMs", "0");
+    browser.click("Save");
+    browser.awaitText("Not saved. Put this right first:");
+    assertEquals(
+        "group", browser.run("return document.activeElement.getAttribute('role')"));
+    assertEquals(
+        "true",
+        browser.run(
+            "return document.querySelector('#field-offerTimeoutMs').getAttribute('aria-invalid')"));
+    assertEquals("0", value("#field-offerTimeoutMs"));
+    browser.clickOn(".summary a");
+    assertEquals("field-offerTimeoutMs", browser.run("return document.activeElement.id"));
+
+    browser.fill("#field-offerTimeoutMs", "soon");
+    browser.click("Save");
+    browser.awaitText("“soon” is no number");
+    assertEquals(15_000, returns().getOfferTimeoutMs());
+  }
+
+  @Test
+  void leavingWithChangesAsksOnce() {
+    openAdmin("queue/returns");
+    browser.fill(TARGET, "40");
+    browser.click("Skills");
+    browser.awaitText("Unsaved changes that would be lost: 1");
+    browser.click("Stay");
+    assertEquals("40", value(TARGET));
+    browser.click("Skills");
+    browser.click("Leave without saving");
+    browser.awaitText("Skills (2)");
+    assertEquals(20_000, returns().getServiceTargetMs());
+
+    browser.click("New");
+    browser.fill("#field-skillId", "german");
+    browser.click("Save");
+    browser.awaitText("Live since");
+    browser.awaitText("Skills (3)");
+    assertTrue(
+        router
+            .admin()
+            .listDefinitions(ListDefinitionsRequest.getDefaultInstance())
+            .getDefinitionsList()
+            .stream()
+            .anyMatch(one -> one.getSkill().getSkillId().equals("german")));
+  }
+
+  @Test
+  void theFormIsReadableInTheDarkAndInGerman() {
+    openAdmin("agent/ana");
+    browser.click("☾");
+    browser.click("Deutsch");
+    browser.awaitText("Fähigkeiten mit Stufen");
+    browser.fill("#field-proficiencies-0-level", "7");
+    browser.awaitText("Was sich ändern wird");
+    assertEquals("", browser.barriers());
+    browser.picture("admin-dark-german");
+  }
+
+  @Test
+  void whoIsNoAdministratorSeesNothing() {
+    go(tokens.supervisor("ute"), "");
+    browser.awaitText("This page is for administrators; your token is of the role supervisor.");
+  }
+
+  private void openAdmin(String place) {
+    go(tokens.admin("udo"), "");
+    browser.awaitText("Live");
+    browser.run("location.hash = '#/" + place + "'");
+    browser.awaitText(place.substring(place.indexOf('/') + 1) + "\n");
+    TestRouter.until(
+        "the form is open",
+        () -> "true".equals(browser.run("return document.querySelector('form') !== null")));
+  }
+
+  private void go(String token, String rest) {
+    browser.go(
+        "http://127.0.0.1:"
+            + router.server.socketPort().orElseThrow()
+            + "/admin.html#token="
+            + token
+            + rest);
+  }
+
+  private String value(String css) {
+    return browser.run("return document.querySelector('" + css + "').value");
+  }
+
+  private Queue returns() {
+    return router
+        .admin()
+        .listDefinitions(ListDefinitionsRequest.getDefaultInstance())
+        .getDefinitionsList()
+        .stream()
+        .filter(Definition::hasQueue)
+        .map(Definition::getQueue)
+        .filter(queue -> queue.getQueueId().equals("returns"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
