@@ -1,29 +1,9 @@
-import { Shape, type ShapeName } from "../shell/Shape";
 import { age } from "../shell/now";
-import { countText, language, say, sayOne } from "../text/language";
+import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
-import { doing, type Doing } from "./board";
+import { State } from "./AgentState";
 import { shownAgents } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
-
-const SHAPES: Record<Doing, ShapeName> = {
-  notLive: "cross",
-  offered: "quarter",
-  handling: "half",
-  wrapUp: "half",
-  AVAILABLE: "ring",
-  AWAY: "square",
-  OFFLINE: "cross",
-};
-const COLOURS: Record<Doing, string> = {
-  notLive: "warn",
-  offered: "info",
-  handling: "info",
-  wrapUp: "info",
-  AVAILABLE: "ok",
-  AWAY: "off",
-  OFFLINE: "off",
-};
 
 export function Agents() {
   const agents = shownAgents.value;
@@ -57,14 +37,4 @@ function columns(): readonly Column<AgentView>[] {
     { name: say("accepted"), width: 20, number: true, cell: (agent) => countText(ms(agent.accepted)) },
     { name: say("missedCount"), width: 15, number: true, cell: (agent) => countText(ms(agent.missed)) },
   ];
-}
-
-function State({ agent }: { agent: AgentView }) {
-  const does = doing(agent);
-  return (
-    <span class={`state ${COLOURS[does]}`}>
-      <Shape name={SHAPES[does]} /> {sayOne("activity", does)}
-      {does === "AWAY" && agent.reasonId !== undefined && agent.reasonId !== "" && <span class="muted"> {agent.reasonId}</span>}
-    </span>
-  );
 }

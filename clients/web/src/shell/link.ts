@@ -23,6 +23,8 @@ export interface Identity {
   readonly token: string;
   readonly subject: string;
   readonly role: string;
+  /** Whose agents the page may show; `*` = everybody's. */
+  readonly teams: readonly string[];
 }
 
 /** The token of the moment; empty if there is none. */
@@ -52,8 +54,8 @@ function read(token: string | null): Identity | undefined {
   }
   try {
     const bytes = Uint8Array.from(atob(claims.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
-    const said = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string; role?: string };
-    return { token, subject: said.sub ?? "", role: said.role ?? "" };
+    const said = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: string; role?: string; teams?: string[] };
+    return { token, subject: said.sub ?? "", role: said.role ?? "", teams: said.teams ?? [] };
   } catch {
     return undefined;
   }

@@ -1,1 +1,27 @@
+import { render } from "preact";
 import "../theme.css";
+import { watchBoard } from "../board/store";
+import { connect, identify } from "../shell/link";
+import { theme, wear } from "../shell/theme";
+import { boardEnglish } from "../text/boardEnglish";
+import { boardGerman } from "../text/boardGerman";
+import { language, learn, say, speak } from "../text/language";
+import { teams, watchToday } from "./store";
+import { TeamPage } from "./TeamPage";
+
+learn({ en: boardEnglish, de: boardGerman });
+wear(theme.value);
+speak(language.value);
+const page = document.getElementById("page");
+const identity = identify();
+if (page !== null) {
+  if (identity === undefined) {
+    render(<p class="start">{say("start.noToken")}</p>, page);
+  } else {
+    teams.value = identity.teams;
+    watchBoard();
+    watchToday();
+    connect();
+    render(<TeamPage />, page);
+  }
+}

@@ -213,6 +213,7 @@ export interface AgentView {
   declined?: Int64;
   missed?: Int64;
   reasonId?: string;
+  activeSinceMs?: Int64;
 }
 
 export interface Totals {
@@ -239,4 +240,33 @@ export interface InteractionView extends InteractionSummary {
   dueMs?: Int64;
   agentId?: string;
   waitingSinceMs?: Int64;
+}
+
+/** The figures of one queue, agent or of all in one period; `router/docs/figures.md` says what each means. */
+export interface FiguresView {
+  id?: string;
+  waiting?: number;
+  arrived?: Int64;
+  answered?: Int64;
+  abandoned?: Int64;
+  offers?: Int64;
+  accepted?: Int64;
+  declined?: Int64;
+  missed?: Int64;
+  handled?: Int64;
+  talkMs?: Int64;
+  holdMs?: Int64;
+  wrapUpMs?: Int64;
+  busyMs?: Int64;
+  offeredMs?: Int64;
+  idleMs?: Int64;
+  notReadyMs?: Int64;
+  serviceLevels?: { name?: string; over?: Int64; under?: Int64 }[];
+}
+
+export interface Figures {
+  sequence?: Int64;
+  timeMs?: Int64;
+  fromMs?: Int64;
+  rows?: FiguresView[];
 }

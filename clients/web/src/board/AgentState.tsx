@@ -1,0 +1,34 @@
+import { Shape, type ShapeName } from "../shell/Shape";
+import { sayOne } from "../text/language";
+import type { AgentView } from "../wire/messages";
+import { doing, type Doing } from "./board";
+
+const SHAPES: Record<Doing, ShapeName> = {
+  notLive: "cross",
+  offered: "quarter",
+  handling: "half",
+  wrapUp: "half",
+  AVAILABLE: "ring",
+  AWAY: "square",
+  OFFLINE: "cross",
+};
+const COLOURS: Record<Doing, string> = {
+  notLive: "warn",
+  offered: "info",
+  handling: "info",
+  wrapUp: "info",
+  AVAILABLE: "ok",
+  AWAY: "off",
+  OFFLINE: "off",
+};
+
+/** What an agent does, by sign, colour and word. */
+export function State({ agent }: { agent: AgentView }) {
+  const does = doing(agent);
+  return (
+    <span class={`state ${COLOURS[does]}`}>
+      <Shape name={SHAPES[does]} /> {sayOne("activity", does)}
+      {does === "AWAY" && agent.reasonId !== undefined && agent.reasonId !== "" && <span class="muted"> {agent.reasonId}</span>}
+    </span>
+  );
+}

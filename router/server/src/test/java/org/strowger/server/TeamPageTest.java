@@ -1,0 +1,139 @@
+package org.strowger.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.Proficiency;
+import org.strowger.proto.v1.Team;
+import org.strowger.token.Reach;
+import org.strowger.token.Role;
+
+/** What a team leader sees of the own team, in a real browser against a real router. */
+class TeamPageTest {
+  private static final long CALL_MS = 60_000;
+
+  @TempDir private Path folder;
+  private Tokens tokens;
+  private TestRouter router;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    browser = Browser.open();
+    tokens = Tokens.in(folder);
+    router =
+        TestRouter.start(tokens)
+            .withSales()
+            .define(
+                team("north"),
+                team("south"),
+                agent("ben", "north"),
+                agent("ana", "north"),
+                agent("cem", "south"));
+  }
+
+  @AfterEach
+  void close() {
+    if (router != null) {
+      router.close();
+    }
+    browser.close();
+  }
+
+  @Test
+  void aTeamLeaderSeesTheOwnPeopleByNameAndWhoNeedsALook() {
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    for (int call = 0; call < 5; call++) {
+      talk(phone, ana, "call-" + call);
+    }
+    phone.arrive("long", "sales");
+    ana.acceptNext();
+    AgentDesk.available(router.channel(), "ben");
+    router.force("ben", Activity.ACTIVITY_AWAY);
+
+    openTeam();
+    browser.awaitText("Today: handled 5 · missed 0 · open wrap-ups 0");
+    browser.awaitText("typical 1:00");
+    assertEquals("ana,ben", names());
+    assertFalse(browser.text().contains("cem"), browser.text());
+    browser.awaitText("Nobody needs a look now.");
+
+    router.clock.advance(2 * CALL_MS + 1_000);
+    browser.awaitText("ana · 2:01, long for this person");
+    router.clock.advance(900_000);
+    browser.awaitText("ben · away for 17:01");
+    assertEquals("ana,ben", names());
+    assertEquals("", browser.barriers());
+
+    browser.clickOn(".person");
+    browser.awaitText("ana today, by half-hours");
+    browser.awaitText("in hand");
+    browser.awaitText("22:01");
+    browser.picture("team");
+    assertEquals("", browser.barriers());
+    assertEquals(List.of(), browser.complaints());
+
+    browser.click("☾");
+    browser.click("Deutsch");
+    browser.awaitText("ana heute, nach halben Stunden");
+    assertEquals("", browser.barriers());
+    browser.picture("team-dark-german");
+  }
+
+  @Test
+  void whoLostTheConnectionIsNamedFirst() {
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    openTeam();
+    browser.awaitText("Available\n1");
+    ana.drop();
+    browser.awaitText("ana · Not live");
+    assertTrue(browser.text().contains("too little to compare yet"), browser.text());
+  }
+
+  private void talk(GatewayDesk phone, AgentDesk agent, String key) {
+    phone.arrive(key, "sales");
+    long interaction = agent.acceptNext();
+    router.clock.advance(CALL_MS);
+    agent.end(interaction);
+  }
+
+  private void openTeam() {
+    browser.go(
+        "http://127.0.0.1:"
+            + router.server.socketPort().orElseThrow()
+            + "/team.html#token="
+            + tokens.of("lea", Role.TEAM_LEADER, Reach.ALL, Reach.of(List.of("north"))));
+    browser.awaitText("north (2)");
+  }
+
+  private String names() {
+    return browser.run(
+        "return [...document.querySelectorAll('.person strong')].map((one) =>"
+            + " one.textContent).join()");
+  }
+
+  private static Definition.Builder team(String id) {
+    return Definition.newBuilder().setTeam(Team.newBuilder().setTeamId(id));
+  }
+
+  private static Definition.Builder agent(String id, String team) {
+    return Definition.newBuilder()
+        .setAgent(
+            Agent.newBuilder()
+                .setAgentId(id)
+                .setCapacityProfileId("one-call")
+                .addTeamIds(team)
+                .addProficiencies(Proficiency.newBuilder().setSkillId("talk").setLevel(5)));
+  }
+}
