@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../theme.css";
+import "./admin.css";
 import { watchBoard } from "../board/store";
 import { connect, identify, link } from "../shell/link";
 import { theme, wear } from "../shell/theme";

@@ -8,6 +8,7 @@ import { Detail } from "./Detail";
 import { Queues } from "./Queues";
 import { filter, frozen } from "./store";
 import { Totals } from "./Totals";
+import { TrendsPart } from "./TrendsPart";
 import { WallQueues } from "./WallQueues";
 
 const KEYS: readonly KeyHelp[] = [
@@ -18,6 +19,7 @@ const KEYS: readonly KeyHelp[] = [
 
 export function BoardPage() {
   const [wall, setWall] = useState(new URLSearchParams(location.search).has("wall"));
+  const [trends, setTrends] = useState(false);
   useEffect(() => {
     document.title = `${say("page.board")} – ${say("product")}`;
   });
@@ -34,12 +36,16 @@ export function BoardPage() {
         <button aria-pressed={frozen.value} onClick={() => (frozen.value = !frozen.value)}>
           {say(frozen.value ? "unfreeze" : "freeze")}
         </button>
+        <button aria-pressed={trends} onClick={() => setTrends(!trends)}>
+          {say("trends")}
+        </button>
         <button onClick={() => setWall(true)}>{say("wall")}</button>
       </Header>
       <LostBanner />
       <main>
         <Totals />
         <div class="board">
+          {trends && <TrendsPart />}
           <Queues />
           <Agents />
           <Detail />

@@ -2,11 +2,15 @@ import { render } from "preact";
 import "../theme.css";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
-import { language, say, speak } from "../text/language";
+import { boardEnglish } from "../text/boardEnglish";
+import { boardGerman } from "../text/boardGerman";
+import { language, learn, say, speak } from "../text/language";
 import { BoardPage } from "./BoardPage";
 import { followAddress } from "./route";
 import { supervisorId, watchBoard } from "./store";
+import { followBoard } from "./trends/store";
 
+learn({ en: boardEnglish, de: boardGerman });
 wear(theme.value);
 speak(language.value);
 const page = document.getElementById("page");
@@ -18,6 +22,7 @@ if (page !== null) {
     supervisorId.value = identity.subject;
     followAddress();
     watchBoard();
+    followBoard();
     connect();
     render(<BoardPage />, page);
   }

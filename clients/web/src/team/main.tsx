@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../theme.css";
+import "./team.css";
 import { watchBoard } from "../board/store";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
