@@ -92,17 +92,25 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Another tab of the same browser, in front; returns what to give {@link #toTab} to come back.
+   * From now on everything is looked for within the frame that a script in the page gives back,
+   * once there is one; {@link #leaveFrame} ends that.
    */
-  public String inNewTab(String address) {
-    String before = driver.getWindowHandle();
-    driver.switchTo().newWindow(WindowType.TAB);
-    go(address);
-    return before;
+  public void enterFrame(String script) {
+    await("a frame")
+        .atMost(PATIENCE)
+        .until(() -> {
+          Object found = ((JavascriptExecutor) driver).executeScript(script);
+          if (found instanceof WebElement frame) {
+            driver.switchTo().frame(frame);
+            return true;
+          }
+          return false;
+        });
   }
 
-  public void toTab(String handle) {
-    driver.switchTo().window(handle);
+  /** Back to the whole page. */
+  public void leaveFrame() {
+    driver.switchTo().defaultContent();
   }
 
   public void reload() {

@@ -51,19 +51,27 @@ final class RealRouter implements AutoCloseable {
   }
 
   RealRouter(Path folder) throws IOException {
+    this(folder, ServerConfig.Sockets.DEFAULT);
+  }
+
+  /**
+   * One with pages and their sockets, if {@code sockets} says with which keys tokens are signed.
+   */
+  RealRouter(Path folder, ServerConfig.Sockets sockets) throws IOException {
     ServerConfig usual = ServerConfig.DEFAULT;
     ServerConfig config =
         new ServerConfig(
-            new ServerConfig.Grpc(HOST, 0),
-            new ServerConfig.Http(HOST, 0),
-            usual.journal(),
-            usual.ring(),
-            new ServerConfig.Streams(4_096, 65_536, 100, 500),
-            usual.figures(),
-            usual.events(),
-            usual.webhooks(),
-            usual.clock(),
-            CoreLimits.DEFAULT);
+                new ServerConfig.Grpc(HOST, 0),
+                new ServerConfig.Http(HOST, 0),
+                usual.journal(),
+                usual.ring(),
+                new ServerConfig.Streams(4_096, 65_536, 100, 500),
+                usual.figures(),
+                usual.events(),
+                usual.webhooks(),
+                usual.clock(),
+                CoreLimits.DEFAULT)
+            .with(sockets);
     server =
         new StrowgerServer(
             config,
@@ -87,6 +95,11 @@ final class RealRouter implements AutoCloseable {
 
   String target() {
     return HOST + ":" + server.grpcPort();
+  }
+
+  /** Where its pages and their sockets are. */
+  int socketPort() {
+    return server.socketPort().orElseThrow();
   }
 
   /** A queue {@code support}, and these agents, who may have many chats at once. */
