@@ -3,6 +3,7 @@ import { age } from "../shell/now";
 import { language, say, sayOne } from "../text/language";
 import { ms, shortName, type InteractionView } from "../wire/messages";
 import { Explanation } from "./Explanation";
+import { Listening } from "./Listening";
 import { open, route } from "./route";
 import { askWaiting, changes, waiting } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
@@ -14,6 +15,7 @@ export function Detail() {
   useEffect(() => {
     void askWaiting();
   }, [queueId, change]);
+  const shown = waiting.value.find((one) => one.interactionId === interactionId && one.channel === "CHANNEL_CHAT");
   if (queueId === undefined) {
     return (
       <section class="panel whole">
@@ -40,6 +42,7 @@ export function Detail() {
           selectedId={interactionId}
         />
       )}
+      {shown !== undefined && <Listening key={`chat-${shown.interactionId}`} interaction={shown} />}
       {interactionId !== undefined && <Explanation key={interactionId} interactionId={interactionId} />}
     </section>
   );

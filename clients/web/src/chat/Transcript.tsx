@@ -3,10 +3,12 @@ import { say, sayOne } from "../text/language";
 import { clockText } from "../time/duration";
 import { isTyping, type ChatLog, type Line } from "./log";
 
+type Side = "customer" | "agent" | "supervisor";
+
 interface Props {
   readonly log: ChatLog;
   /** Which side this is: its own lines stand on the right. */
-  readonly self: "customer" | "agent";
+  readonly self: Side;
   readonly nowMs: number;
   readonly sendAgain: (cid: string) => void;
 }
@@ -64,17 +66,12 @@ export function Transcript({ log, self, nowMs, sendAgain }: Props) {
   );
 }
 
-/** Who gave no name is called by what they are. */
-function nameOf(line: Line): string {
-  return line.name !== "" ? line.name : say(line.from === "customer" ? "chat.customer" : "chat.agent");
-}
-
-function isRead(log: ChatLog, line: Line, self: "customer" | "agent"): boolean {
+function isRead(log: ChatLog, line: Line, self: Side): boolean {
   return line.seq <= (self === "customer" ? log.readByAgent : log.readByCustomer);
 }
 
 /** Text is only ever text: what a customer writes never becomes a part of the page. */
-function LineView({ line, self, read }: { line: Line; self: "customer" | "agent"; read: boolean }) {
+function LineView({ line, self, read }: { line: Line; self: Side; read: boolean }) {
   if (line.kind !== "msg" && line.kind !== "whisper") {
     return (
       <p class="line event muted">

@@ -41,6 +41,7 @@ export interface ChatFrame {
   key?: string;
   queue?: string;
   customer?: string;
+  part?: "handles" | "consulted" | "listens" | "joined";
   path?: string;
   code?: string;
   message?: string;

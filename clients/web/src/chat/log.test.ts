@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChatFrame } from "./frames";
-import { EMPTY_LOG, heard, isTyping, wrote, type ChatLog } from "./log";
+import { EMPTY_LOG, heard, isTyping, unansweredSinceMs, wrote, type ChatLog } from "./log";
 
 function msg(seq: number, text: string, cid = `c${seq}`, from: ChatFrame["from"] = "customer"): ChatFrame {
   return { v: 1, t: "msg", conv: "x", seq, cid, from, name: "Kim", text, ts: seq * 1_000 };
@@ -45,6 +45,12 @@ describe("a conversation's log", () => {
   it("lets how far somebody has read never go back", () => {
     const log = after(EMPTY_LOG, { v: 1, t: "read", from: "customer", seq: 5 }, { v: 1, t: "read", from: "customer", seq: 3 });
     expect(log.readByCustomer).toBe(5);
+  });
+
+  it("knows since when the customer waits for an answer", () => {
+    const asked = after(EMPTY_LOG, msg(1, "hello"), msg(2, "sure", "a1", "agent"), msg(3, "and?"), msg(4, "well?"));
+    expect(unansweredSinceMs(asked)).toBe(3_000);
+    expect(unansweredSinceMs(after(asked, msg(5, "yes", "a2", "agent")))).toBeUndefined();
   });
 
   it("says why it is over", () => {

@@ -98,6 +98,13 @@ export function wrote(log: ChatLog, cid: string, text: string, kind: "msg" | "wh
   return { ...log, unsent: [...log.unsent, { cid, text, kind, refused: "" }] };
 }
 
+/** When the customer wrote the first line that nobody has answered; undefined = all is answered. */
+export function unansweredSinceMs(log: ChatLog): number | undefined {
+  const said = log.lines.filter((line) => line.kind === "msg");
+  const answer = said.map((line) => line.from !== "customer").lastIndexOf(true);
+  return said[answer + 1]?.timeMs;
+}
+
 /** Who writes counts as writing for a few seconds. */
 export const TYPING_MS = 5_000;
 

@@ -2,8 +2,9 @@ import { signal } from "@preact/signals";
 import type { SocketParts } from "../wire/keptSocket";
 import { ChatSocket } from "./chatSocket";
 import type { ChatFrame } from "./frames";
-import { EMPTY_LOG, heard, wrote, type ChatLog } from "./log";
+import { EMPTY_LOG, heard, wrote, type ChatLog, type Unsent } from "./log";
 import { newLineId } from "./pen";
+import { ReadMark } from "./readMark";
 
 /** A conversation that is open at this desk. */
 export interface OpenChat {
@@ -11,6 +12,8 @@ export interface OpenChat {
   /** The chat gateway's key of the interaction, by which a desk finds what belongs together. */
   readonly key: string;
   readonly customer: string;
+  /** What one is to it, as the gateway says: `handles`, `consulted`, `listens` or `joined`. */
+  readonly part: string;
   readonly log: ChatLog;
 }
 
@@ -20,14 +23,16 @@ export interface OpenChat {
  */
 export class StaffLink {
   readonly chats = signal<ReadonlyMap<string, OpenChat>>(new Map());
-  /** Who is offered to this desk or has been, by the gateway's key: names come from here, the router has none. */
-  readonly names = signal<ReadonlyMap<string, string>>(new Map());
+  /** Why the gateway would not let one listen or join; empty = it did. */
+  readonly refusal = signal("");
   private readonly socket: ChatSocket;
+  private readonly mark: ReadMark;
 
   constructor(
     private readonly parts: SocketParts & { readonly token: () => string },
-    private readonly newCustomerLine: (chat: OpenChat) => void = () => {},
+    private readonly written: (chat: OpenChat) => void = () => {},
   ) {
+    this.mark = new ReadMark(parts.later, (conv) => this.tellRead(conv));
     this.socket = new ChatSocket(parts, { hello: () => this.hello(), hear: (frame) => this.hear(frame) });
   }
 
@@ -43,17 +48,34 @@ export class StaffLink {
     this.socket.retry();
   }
 
-  write(conv: string, text: string): void {
+  /** To everybody who is there, or to the staff alone. */
+  write(conv: string, text: string, kind: Unsent["kind"] = "msg"): void {
     const cid = newLineId();
-    this.change(conv, (chat) => ({ ...chat, log: wrote(chat.log, cid, text) }));
-    this.send(conv, cid, text);
+    this.change(conv, (chat) => ({ ...chat, log: wrote(chat.log, cid, text, kind) }));
+    this.send(conv, { cid, text, kind });
   }
 
   writeAgain(conv: string, cid: string): void {
     const unsent = this.chats.value.get(conv)?.log.unsent.find((one) => one.cid === cid);
     if (unsent !== undefined) {
-      this.send(conv, cid, unsent.text);
+      this.send(conv, unsent);
     }
+  }
+
+  /** Of supervisors: to read along, which nobody is told. */
+  listen(conv: string): void {
+    this.refusal.value = "";
+    this.socket.tell({ t: "listen", id: "listen", conv });
+  }
+
+  /** Of supervisors: to write to the customer as well, who is told. */
+  join(conv: string): void {
+    this.refusal.value = "";
+    this.socket.tell({ t: "join", id: "join", conv });
+  }
+
+  leave(conv: string): void {
+    this.socket.tell({ t: "leave", conv });
   }
 
   typing(conv: string): void {
@@ -61,6 +83,10 @@ export class StaffLink {
   }
 
   read(conv: string): void {
+    this.mark.seen(conv);
+  }
+
+  private tellRead(conv: string): void {
     const log = this.chats.value.get(conv)?.log;
     if (log !== undefined && log.lastSeq > log.readByAgent) {
       this.socket.tell({ t: "read", conv, seq: log.lastSeq });
@@ -72,9 +98,9 @@ export class StaffLink {
     this.socket.hello({ token: this.parts.token(), resume });
   }
 
-  private send(conv: string, cid: string, text: string): void {
+  private send(conv: string, { cid, text, kind }: Pick<Unsent, "cid" | "text" | "kind">): void {
     // The line's own id is the frame's as well, so that a refusal finds it.
-    this.socket.tell({ t: "msg", id: cid, conv, cid, text });
+    this.socket.tell({ t: kind, id: cid, conv, cid, text });
   }
 
   private hear(frame: ChatFrame): void {
@@ -94,18 +120,24 @@ export class StaffLink {
         this.chats.value = new Map([...this.chats.value].filter(([one]) => one !== conv));
         break;
       case "err":
+        if (frame.id === "listen" || frame.id === "join") {
+          this.refusal.value = frame.message ?? frame.code ?? "";
+        }
         this.chats.value = new Map(
           [...this.chats.value].map(([one, chat]) => [one, { ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }]),
         );
         break;
       default:
-        this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
-        if (frame.t === "msg" && frame.from === "customer") {
-          const chat = this.chats.value.get(conv);
-          if (chat !== undefined) {
-            this.newCustomerLine(chat);
-          }
-        }
+        this.line(conv, frame);
+    }
+  }
+
+  private line(conv: string, frame: ChatFrame): void {
+    const before = this.chats.value.get(conv);
+    this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
+    const isOwn = frame.t === "msg" && before?.log.unsent.some((one) => one.cid === frame.cid) === true;
+    if (before !== undefined && isOwn) {
+      this.written(before);
     }
   }
 
@@ -122,10 +154,11 @@ export class StaffLink {
       conv,
       key: frame.key ?? conv,
       customer: frame.customer ?? "",
+      part: frame.part ?? "",
       log: before?.log ?? EMPTY_LOG,
     };
     this.chats.value = new Map(this.chats.value).set(conv, chat);
-    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one.cid, one.text));
+    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one));
   }
 
   private change(conv: string, change: (chat: OpenChat) => OpenChat): void {

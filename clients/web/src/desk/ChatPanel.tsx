@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { Composer } from "../chat/Composer";
+import { chatLink, chatOf } from "../chat/staffChats";
 import { Transcript } from "../chat/Transcript";
 import { now, steady } from "../shell/now";
 import { say } from "../text/language";
-import { chatLink, chatOf, customerName } from "./chat";
 import type { Conversation } from "./desk";
 import { drafts } from "./keptTexts";
 

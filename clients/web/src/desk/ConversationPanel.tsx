@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { nameOf } from "../chat/staffChats";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";
@@ -21,12 +22,13 @@ export function ConversationPanel() {
 
 function Panel({ conversation }: { conversation: Conversation }) {
   const { customer } = conversation;
+  const name = nameOf(customer.key);
   const channel = sayOne("channel", shortName(customer.channel, "CHANNEL"));
   const refusal = refusals.value.get(customer.interactionId);
   return (
-    <section class="stack card" aria-label={customerName(customer.key)}>
+    <section class="stack card" aria-label={name}>
       <div class="row">
-        <h2 class="grow cut">{say("conversation.with", { customer: customerName(customer.key), channel, queue: customer.queueId })}</h2>
+        <h2 class="grow cut">{say("conversation.with", { customer: name, channel, queue: customer.queueId })}</h2>
         <span class="muted">{phaseText(conversation)}</span>
         <span class="age">
           {conversation.phase === "PHASE_WRAP_UP"
@@ -46,7 +48,7 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {customer.channel === "CHANNEL_CHAT" && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
-          {say("notes")} · {customerName(customer.key)} <span class="muted">({say("notes.kept")})</span>
+          {say("notes")} · {name} <span class="muted">({say("notes.kept")})</span>
         </span>
         <textarea
           value={notes.of(customer.interactionId)}

@@ -1,8 +1,9 @@
+import { chatOf, nameOf } from "../chat/staffChats";
 import { say, sayOne } from "../text/language";
 import { Shape } from "../shell/Shape";
 import { age, left } from "../shell/now";
 import { shortName } from "../wire/messages";
-import { customerName } from "./chat";
+import { unansweredSinceMs } from "../chat/log";
 import type { Conversation } from "./desk";
 import { chosen, desk } from "./store";
 
@@ -23,14 +24,33 @@ export function Conversations() {
           onClick={() => (chosen.value = one.customer.interactionId)}
         >
           <Shape name={one.phase === "PHASE_PARKED" ? "square" : "half"} />
-          <strong class="cut">{customerName(one.customer.key)}</strong>
+          <strong class="cut">{nameOf(one.customer.key)}</strong>
           <span class="age">{clock(one)}</span>
+          <LastLine conversation={one} />
           <span class="second muted">
             {sayOne("channel", shortName(one.customer.channel, "CHANNEL"))} · {one.customer.queueId} · {phaseText(one)}
           </span>
         </button>
       ))}
     </nav>
+  );
+}
+
+/** What the customer wrote last, and for how long that stands without an answer. */
+function LastLine({ conversation }: { conversation: Conversation }) {
+  const log = chatOf(conversation.customer.key)?.log;
+  const last = log?.lines.filter((line) => line.kind === "msg").at(-1);
+  if (log === undefined || last === undefined) {
+    return null;
+  }
+  const unread = log.lines.filter((line) => line.kind === "msg" && line.from === "customer" && line.seq > log.readByAgent).length;
+  const since = unansweredSinceMs(log);
+  return (
+    <span class="second row">
+      <span class="grow cut">{last.text}</span>
+      {unread > 0 && <strong>{say("conversation.unread", { count: String(unread) })}</strong>}
+      {since !== undefined && <span class="age">{say("conversation.unanswered", { for: age(since) })}</span>}
+    </span>
   );
 }
 

@@ -1,18 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
+import { openChats } from "../chat/staffChats";
 import { Header, type KeyHelp } from "../shell/Header";
 import { LostBanner } from "../shell/LiveMark";
 import { stale } from "../shell/now";
 import { say } from "../text/language";
 import { ActivityMenu, openMenu } from "./ActivityMenu";
 import { Cards } from "./Cards";
-import { openChats } from "./chat";
 import { ConversationPanel } from "./ConversationPanel";
 import { Conversations, step } from "./Conversations";
 import { focusOffer, Offers } from "./Offers";
 import { OwnDay } from "./OwnDay";
 import { proofs, prove } from "./proofs";
 import { StartShift } from "./StartShift";
-import { desk, inOtherTab, refusals, startShift } from "./store";
+import { desk, noteReply, refusals, startShift } from "./store";
 
 const KEYS: readonly KeyHelp[] = [
   { keys: "F2", does: "help.offer" },
@@ -25,8 +25,8 @@ export function DeskPage({ agentId }: { agentId: string }) {
   const [started, setStarted] = useState(false);
   useEffect(() => listenToKeys(), []);
   const begin = () => {
-    void startShift(agentId);
-    void openChats();
+    startShift(agentId);
+    void openChats(({ key }) => noteReply(key));
     setStarted(true);
   };
   const stopped = desk.value.signedOut || desk.value.replaced || inOtherTab.value;

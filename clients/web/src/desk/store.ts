@@ -130,6 +130,15 @@ function send(request: WorkRequest): Promise<WorkReply | undefined> {
   });
 }
 
+/** The agent has written in a conversation, which therefore is not idle; only that goes to the router, never what was written. */
+export function noteReply(key: string): void {
+  const written = desk.value.conversations.find((one) => one.customer.key === key);
+  if (written !== undefined) {
+    // A refusal says that it ended meanwhile, which the agent sees anyway.
+    void send({ noteReply: { interactionId: written.customer.interactionId } });
+  }
+}
+
 /** The connection broke: what was asked and not answered is told so; the router may have done it, and the resume shows it. */
 function failWaiting(): void {
   const all = [...waiting.values()];

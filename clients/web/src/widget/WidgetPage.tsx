@@ -67,7 +67,7 @@ function Talk({ open }: { open: CustomerLink }) {
       {log.closed === undefined ? (
         <>
           <Composer
-            to={open.agent.value || say("widget.us")}
+            to={agentName(open)}
             draft={draft.value}
             keep={keepDraft}
             send={(text) => open.write(text)}
@@ -85,13 +85,18 @@ function Talk({ open }: { open: CustomerLink }) {
   );
 }
 
+/** The router knows no names, so nobody's may be known yet. */
+function agentName(open: CustomerLink): string {
+  return open.agent.value === undefined || open.agent.value === "" ? say("widget.us") : open.agent.value;
+}
+
 function Standing({ open }: { open: CustomerLink }) {
   const place = open.place.value;
   if (open.log.value.closed !== undefined) {
     return <>{sayOne("closed", open.log.value.closed)}</>;
   }
   if (open.agent.value !== undefined) {
-    return <>{say("widget.with", { name: open.agent.value || say("chat.agent") })}</>;
+    return <>{say("widget.with", { name: agentName(open) })}</>;
   }
   if (place === undefined) {
     return <>{say("widget.waiting")}</>;

@@ -70,6 +70,18 @@ describe("a customer's chat", () => {
     network.newest.says({ v: 1, t: "assigned", seq: 1, name: "Ana", ts: 1 });
     expect(link.place.value).toBeUndefined();
     expect(link.agent.value).toBe("Ana");
+    network.newest.says({ v: 1, t: "transferred", seq: 2, name: "Ana", ts: 1 });
+    expect(link.agent.value).toBeUndefined();
+  });
+
+  it("tells once how far it has read when many lines come at once", () => {
+    network.opens(WELCOME);
+    for (let seq = 1; seq <= 50; seq++) {
+      network.newest.says({ v: 1, t: "msg", seq, cid: `a${seq}`, from: "agent", text: "so", ts: seq });
+      link.read();
+    }
+    network.time.pass(1_000);
+    expect(sent().filter((frame) => frame["t"] === "read")).toEqual([{ v: 1, t: "read", seq: 50 }]);
   });
 
   it("does not begin another conversation when the line breaks after the end", () => {

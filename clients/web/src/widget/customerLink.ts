@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { EMPTY_LOG, heard, wrote, type ChatLog } from "../chat/log";
 import type { ChatFrame } from "../chat/frames";
 import { newLineId } from "../chat/pen";
+import { ReadMark } from "../chat/readMark";
 import { ChatSocket } from "../chat/chatSocket";
 import type { SocketParts } from "../wire/keptSocket";
 
@@ -28,6 +29,7 @@ export class CustomerLink {
   readonly agent = signal<string | undefined>(undefined);
   readonly rated = signal(false);
   private readonly socket: ChatSocket;
+  private readonly mark: ReadMark;
   private token: string | undefined;
 
   constructor(
@@ -37,6 +39,7 @@ export class CustomerLink {
     private readonly download: (path: string) => void = () => {},
   ) {
     this.token = memory.read();
+    this.mark = new ReadMark(parts.later, () => this.tellRead());
     this.socket = new ChatSocket(parts, {
       hello: () => this.hello(),
       hear: (frame) => this.hear(frame),
@@ -78,6 +81,10 @@ export class CustomerLink {
   }
 
   read(): void {
+    this.mark.seen();
+  }
+
+  private tellRead(): void {
     const { lastSeq, readByCustomer } = this.log.value;
     if (lastSeq > readByCustomer) {
       this.socket.tell({ t: "read", seq: lastSeq });
@@ -140,10 +147,11 @@ export class CustomerLink {
 
   private line(frame: ChatFrame): void {
     this.log.value = heard(this.log.value, frame, this.parts.steadyMs());
-    if (frame.t === "assigned" || frame.t === "transferred") {
+    if (frame.t === "assigned") {
       this.agent.value = frame.name ?? "";
       this.place.value = undefined;
-    } else if (frame.t === "requeued") {
+    } else if (frame.t === "requeued" || frame.t === "transferred") {
+      // Whoever had the customer has them no more; the next one is told by "assigned".
       this.agent.value = undefined;
     } else if (frame.t === "closed") {
       // A reload begins anew; this page still shows how it ended, also over a break.

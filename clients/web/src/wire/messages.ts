@@ -158,6 +158,7 @@ export interface WorkRequest {
   cancelConsultation?: { interactionId: Int64 };
   setDisposition?: { interactionId: Int64; dispositionId: string };
   completeWrapUp?: { interactionId: Int64 };
+  noteReply?: { interactionId: Int64 };
   extendWrapUp?: { interactionId: Int64; byMs: Int64 };
 }
 

@@ -25,4 +25,18 @@ public record ChatLimits(
     int keepDays) {
   public static final ChatLimits DEFAULT =
       new ChatLimits(20_000, 2_000, 8_192, 20, 10, 10_000, 90_000, 300_000, 90);
+
+  /** The same, but with so many lines that one socket may write within ten seconds. */
+  ChatLimits withMessagesPerSpan(int other) {
+    return new ChatLimits(
+        conversations,
+        entries,
+        textMaxBytes,
+        other,
+        malformed,
+        unwritten,
+        goneWaitingMs,
+        goneAssignedMs,
+        keepDays);
+  }
 }

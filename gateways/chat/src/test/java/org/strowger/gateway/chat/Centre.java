@@ -1,7 +1,5 @@
 package org.strowger.gateway.chat;
 
-import static org.awaitility.Awaitility.await;
-
 import com.google.gson.JsonObject;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -161,7 +160,12 @@ final class Centre implements AutoCloseable {
 
   /** Waits, looking again and again, until something has become so. */
   void until(Callable<Boolean> isSo) {
-    await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(isSo);
+    Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(isSo);
+  }
+
+  /** The same of pages, which need longer on a busy machine; {@code what} has become so. */
+  static void await(String what, Callable<Boolean> isSo) {
+    Awaitility.await(what).atMost(Duration.ofSeconds(40)).until(isSo);
   }
 
   /** A page of the operator's. */

@@ -84,9 +84,9 @@ final class PageCentre implements AutoCloseable {
         + ".find(one => one)";
   }
 
-  /** Where health and metrics of the gateway are read. */
-  int gatewayPagePort() {
-    return gateway.pagePort();
+  /** Where programs reach the gateway, past the cable. */
+  int chatPort() {
+    return gateway.socketPort();
   }
 
   private String router() {

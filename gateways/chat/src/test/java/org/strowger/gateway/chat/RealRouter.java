@@ -21,6 +21,7 @@ import org.strowger.client.SupervisorClient;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.EntryPolicy;
@@ -34,6 +35,9 @@ import org.strowger.server.journal.JournalDirectory;
 /** The real router on free ports of this machine, with a queue where agents chat. */
 final class RealRouter implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
+
+  /** Longer than a browser of a busy machine needs to click. */
+  private static final long OFFER_TIMEOUT_MS = 60_000;
 
   private final StrowgerServer server;
   private final StrowgerChannel channel;
@@ -107,7 +111,8 @@ final class RealRouter implements AutoCloseable {
     List<Definition> definitions = new ArrayList<>();
     definitions.add(
         Definitions.capacityProfile("chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100)));
-    definitions.add(Definitions.queue("support"));
+    definitions.add(
+        Definitions.queue("support", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
     definitions.add(
         Definitions.calendar("past", Definitions.span(Instant.EPOCH, Instant.EPOCH.plusMillis(1))));
     definitions.add(
@@ -125,8 +130,12 @@ final class RealRouter implements AutoCloseable {
     SupervisorClient.of(channel, "eve").forceSignOut(agentId).join();
   }
 
+  Board board() {
+    return SupervisorClient.of(channel, "eve").board().join();
+  }
+
   int waiting(String queueId) {
-    return SupervisorClient.of(channel, "eve").board().join().getQueuesList().stream()
+    return board().getQueuesList().stream()
         .filter(queue -> queue.getQueueId().equals(queueId))
         .mapToInt(queue -> queue.getWaiting())
         .sum();

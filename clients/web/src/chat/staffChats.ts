@@ -1,19 +1,19 @@
 import { signal } from "@preact/signals";
-import { StaffLink, type OpenChat } from "../chat/staffLink";
 import { browserParts } from "../shell/browserParts";
 import { token } from "../shell/link";
 import { settings } from "../shell/settings";
+import { StaffLink, type OpenChat } from "./staffLink";
 
-/** The desk's line to the chat gateway; undefined where there is none. */
+/** The page's line to the chat gateway; undefined where there is none. */
 export const chatLink = signal<StaffLink | undefined>(undefined);
 
-/** Opens it once the shift has begun. */
-export async function openChats(): Promise<void> {
+/** Opens it, once; `written` is told of each own line that has been written down. */
+export async function openChats(written: (chat: OpenChat) => void = () => {}): Promise<void> {
   const { chatUrl } = await settings();
   if (chatUrl === undefined || chatLink.value !== undefined) {
     return;
   }
-  const opened = new StaffLink({ ...browserParts(chatUrl), token });
+  const opened = new StaffLink({ ...browserParts(chatUrl), token }, written);
   opened.start();
   addEventListener("online", () => opened.retry());
   chatLink.value = opened;
@@ -27,4 +27,10 @@ export function customerName(key: string): string {
 /** The conversation that belongs to an interaction, by the gateway's key. */
 export function chatOf(key: string): OpenChat | undefined {
   return [...(chatLink.value?.chats.value.values() ?? [])].find((chat) => chat.key === key);
+}
+
+/** Whom an interaction is with: by name where the customer gave one. */
+export function nameOf(key: string): string {
+  const name = chatOf(key)?.customer ?? "";
+  return name === "" ? key : name;
 }
