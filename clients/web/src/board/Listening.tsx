@@ -73,7 +73,13 @@ export function Listening({ interaction }: { interaction: InteractionView }) {
       </div>
       {link.refusal.value !== "" && <p class="refusal">{link.refusal.value}</p>}
       {chat !== undefined && (
-        <Transcript log={chat.log} self="supervisor" nowMs={steady.value} sendAgain={(cid) => link.writeAgain(conv, cid)} />
+        <Transcript
+          log={chat.log}
+          self="supervisor"
+          nowMs={steady.value}
+          sendAgain={(cid) => link.writeAgain(conv, cid)}
+          fetch={(seq) => link.fetch(conv, seq)}
+        />
       )}
       {chat !== undefined && mode === "whispers" && (
         <Words key="whisper" to={agent} send={(text) => link.write(conv, text, "whisper")} typing={() => {}} />

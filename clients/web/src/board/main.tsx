@@ -12,7 +12,7 @@ import { followBoard } from "./trends/store";
 
 learn({ en: boardEnglish, de: boardGerman });
 wear(theme.value);
-speak(language.value);
+await speak(language.value);
 const page = document.getElementById("page");
 const identity = identify();
 if (page !== null) {

@@ -7,6 +7,8 @@ interface Props {
   readonly keep: (draft: string) => void;
   readonly send: (text: string) => void;
   readonly typing: () => void;
+  /** Absent where no files are sent. */
+  readonly attach?: (file: File) => void;
   readonly off: boolean;
 }
 
@@ -53,9 +55,36 @@ export function Composer(props: Props) {
           }}
         />
       </label>
+      {props.attach !== undefined && <Attach attach={props.attach} off={props.off} />}
       <button class="first" disabled={props.off || props.draft.trim() === ""}>
         {say("chat.send")}
       </button>
     </form>
+  );
+}
+
+/** What the gateway takes: what browsers would run is not among it. */
+const TYPES = "image/png,image/jpeg,image/gif,image/webp,application/pdf,text/plain";
+
+function Attach({ attach, off }: { attach: (file: File) => void; off: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        accept={TYPES}
+        tabIndex={-1}
+        aria-label={say("chat.attach")}
+        onChange={(event) => {
+          [...(event.currentTarget.files ?? [])].forEach(attach);
+          event.currentTarget.value = "";
+        }}
+      />
+      <button type="button" disabled={off} aria-label={say("chat.attach")} title={say("chat.attach")} onClick={() => input.current?.click()}>
+        📎
+      </button>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { say, sayOne } from "../text/language";
+import { countText, say, sayOne } from "../text/language";
 import { clockText } from "../time/duration";
 import { isTyping, type ChatLog, type Line } from "./log";
 
@@ -11,12 +11,13 @@ interface Props {
   readonly self: Side;
   readonly nowMs: number;
   readonly sendAgain: (cid: string) => void;
+  readonly fetch: (seq: number) => void;
 }
 
 const NEAR_END_PX = 40;
 
 /** The lines of a conversation. Who has scrolled up is left there, and told how many are new. */
-export function Transcript({ log, self, nowMs, sendAgain }: Props) {
+export function Transcript({ log, self, nowMs, sendAgain, fetch }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   const [seen, setSeen] = useState(log.lastSeq);
@@ -47,10 +48,11 @@ export function Transcript({ log, self, nowMs, sendAgain }: Props) {
         }}
       >
         {log.lines.map((line) => (
-          <LineView key={line.seq} line={line} self={self} read={isRead(log, line, self)} />
+          <LineView key={line.seq} line={line} self={self} read={isRead(log, line, self)} fetch={fetch} />
         ))}
         {log.unsent.map((one) => (
           <p key={one.cid} class="line own unsent">
+            {one.kind === "file" && "📎 "}
             {one.text} <span class="muted">{one.refused === "" ? say("chat.sending") : one.refused}</span>
             {one.refused !== "" && <button onClick={() => sendAgain(one.cid)}>{say("chat.again")}</button>}
           </p>
@@ -71,8 +73,9 @@ function isRead(log: ChatLog, line: Line, self: Side): boolean {
 }
 
 /** Text is only ever text: what a customer writes never becomes a part of the page. */
-function LineView({ line, self, read }: { line: Line; self: Side; read: boolean }) {
-  if (line.kind !== "msg" && line.kind !== "whisper") {
+function LineView(props: { line: Line; self: Side; read: boolean; fetch: (seq: number) => void }) {
+  const { line, self, read } = props;
+  if (line.kind !== "msg" && line.kind !== "whisper" && line.kind !== "file") {
     return (
       <p class="line event muted">
         {line.kind === "closed"
@@ -91,7 +94,13 @@ function LineView({ line, self, read }: { line: Line; self: Side; read: boolean 
         {clockText(line.timeMs)}
         {own && read ? ` · ${say("chat.read")}` : ""}
       </span>
-      <p class="said">{line.text}</p>
+      {line.kind === "file" ? (
+        <button class="said file" onClick={() => props.fetch(line.seq)}>
+          📎 {line.text} <span class="muted">({say("chat.size", { kb: countText(Math.ceil(line.bytes / 1_000)) })})</span>
+        </button>
+      ) : (
+        <p class="said">{line.text}</p>
+      )}
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface ChatFrame {
     | "renewed"
     | "rated"
     | "file"
+    | "upload-at"
+    | "download"
     | "err"
     | "beat";
   id?: string;
@@ -43,6 +45,7 @@ export interface ChatFrame {
   customer?: string;
   part?: "handles" | "consulted" | "listens" | "joined";
   path?: string;
+  file?: { name: string; type: string; bytes: number };
   code?: string;
   message?: string;
 }

@@ -3,18 +3,21 @@ import type { ChatFrame } from "./frames";
 /** One line of a conversation, as the gateway has written it down. */
 export interface Line {
   readonly seq: number;
-  readonly kind: "msg" | "whisper" | "assigned" | "transferred" | "requeued" | "joined" | "closed";
+  readonly kind: "msg" | "whisper" | "file" | "assigned" | "transferred" | "requeued" | "joined" | "closed";
   readonly from: string;
   readonly name: string;
   readonly text: string;
   readonly timeMs: number;
+  /** Of a line with a file: how long it is. Its name is the text. */
+  readonly bytes: number;
 }
 
 /** A line that was written here and is not yet written down there. */
 export interface Unsent {
   readonly cid: string;
   readonly text: string;
-  readonly kind: "msg" | "whisper";
+  /** Of a file the text is its name. */
+  readonly kind: "msg" | "whisper" | "file";
   /** Why the gateway would not take it; it stays to be sent again or dropped. */
   readonly refused: string;
 }
@@ -41,7 +44,7 @@ export const EMPTY_LOG: ChatLog = {
   closed: undefined,
 };
 
-const LINE_KINDS = ["msg", "whisper", "assigned", "transferred", "requeued", "joined", "closed"] as const;
+const LINE_KINDS = ["msg", "whisper", "file", "assigned", "transferred", "requeued", "joined", "closed"] as const;
 
 /** The log after the gateway has said this; what is no line of it changes nothing. */
 export function heard(log: ChatLog, frame: ChatFrame, atMs: number): ChatLog {
@@ -80,8 +83,9 @@ function written(log: ChatLog, kind: Line["kind"], frame: ChatFrame): ChatLog {
     kind,
     from: frame.from ?? "",
     name: frame.name ?? "",
-    text: kind === "closed" ? (frame.reason ?? "") : (frame.text ?? ""),
+    text: frame.text ?? frame.reason ?? frame.file?.name ?? "",
     timeMs: frame.ts ?? 0,
+    bytes: frame.file?.bytes ?? 0,
   };
   return {
     ...log,
@@ -94,7 +98,7 @@ function written(log: ChatLog, kind: Line["kind"], frame: ChatFrame): ChatLog {
 }
 
 /** The log with a line that is to be sent; `cid` is its own for good, however often it is sent. */
-export function wrote(log: ChatLog, cid: string, text: string, kind: "msg" | "whisper" = "msg"): ChatLog {
+export function wrote(log: ChatLog, cid: string, text: string, kind: Unsent["kind"] = "msg"): ChatLog {
   return { ...log, unsent: [...log.unsent, { cid, text, kind, refused: "" }] };
 }
 

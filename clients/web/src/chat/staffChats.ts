@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { browserParts } from "../shell/browserParts";
 import { token } from "../shell/link";
 import { settings } from "../shell/settings";
+import { beside, postBeside } from "./files";
 import { StaffLink, type OpenChat } from "./staffLink";
 
 /** The page's line to the chat gateway; undefined where there is none. */
@@ -13,7 +14,9 @@ export async function openChats(written: (chat: OpenChat) => void = () => {}): P
   if (chatUrl === undefined || chatLink.value !== undefined) {
     return;
   }
-  const opened = new StaffLink({ ...browserParts(chatUrl), token }, written);
+  const opened = new StaffLink({ ...browserParts(chatUrl), token }, written, postBeside(chatUrl), (path) =>
+    location.assign(beside(chatUrl, path)),
+  );
   opened.start();
   addEventListener("online", () => opened.retry());
   chatLink.value = opened;

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { SocketParts } from "../wire/keptSocket";
 import { ChatSocket } from "./chatSocket";
+import { Files, type Post } from "./files";
 import type { ChatFrame } from "./frames";
 import { EMPTY_LOG, heard, wrote, type ChatLog, type Unsent } from "./log";
 import { newLineId } from "./pen";
@@ -27,11 +28,15 @@ export class StaffLink {
   readonly refusal = signal("");
   private readonly socket: ChatSocket;
   private readonly mark: ReadMark;
+  private readonly files: Files;
 
   constructor(
     private readonly parts: SocketParts & { readonly token: () => string },
     private readonly written: (chat: OpenChat) => void = () => {},
+    post: Post = async () => "",
+    private readonly download: (path: string) => void = () => {},
   ) {
+    this.files = new Files(post);
     this.mark = new ReadMark(parts.later, (conv) => this.tellRead(conv));
     this.socket = new ChatSocket(parts, { hello: () => this.hello(), hear: (frame) => this.hear(frame) });
   }
@@ -53,6 +58,18 @@ export class StaffLink {
     const cid = newLineId();
     this.change(conv, (chat) => ({ ...chat, log: wrote(chat.log, cid, text, kind) }));
     this.send(conv, { cid, text, kind });
+  }
+
+  attach(conv: string, file: File): void {
+    const cid = newLineId();
+    this.files.keep(cid, file);
+    this.change(conv, (chat) => ({ ...chat, log: wrote(chat.log, cid, file.name, "file") }));
+    this.send(conv, { cid, text: file.name, kind: "file" });
+  }
+
+  /** Asks for the file of a line. */
+  fetch(conv: string, seq: number): void {
+    this.socket.tell({ t: "fetch", conv, seq });
   }
 
   writeAgain(conv: string, cid: string): void {
@@ -99,6 +116,10 @@ export class StaffLink {
   }
 
   private send(conv: string, { cid, text, kind }: Pick<Unsent, "cid" | "text" | "kind">): void {
+    if (kind === "file") {
+      this.socket.tell({ t: "upload", id: cid, conv, cid, ...this.files.announcement(cid) });
+      return;
+    }
     // The line's own id is the frame's as well, so that a refusal finds it.
     this.socket.tell({ t: kind, id: cid, conv, cid, text });
   }
@@ -119,6 +140,12 @@ export class StaffLink {
       case "left":
         this.chats.value = new Map([...this.chats.value].filter(([one]) => one !== conv));
         break;
+      case "upload-at":
+        void this.files.send(frame, (why) => this.line(conv, { v: 1, t: "err", id: frame.cid ?? "", message: why }));
+        break;
+      case "download":
+        this.download(frame.path ?? "");
+        break;
       case "err":
         if (frame.id === "listen" || frame.id === "join") {
           this.refusal.value = frame.message ?? frame.code ?? "";
@@ -134,8 +161,11 @@ export class StaffLink {
 
   private line(conv: string, frame: ChatFrame): void {
     const before = this.chats.value.get(conv);
+    if (frame.t === "file" || frame.t === "known") {
+      this.files.forget(frame.cid);
+    }
     this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
-    const isOwn = frame.t === "msg" && before?.log.unsent.some((one) => one.cid === frame.cid) === true;
+    const isOwn = (frame.t === "msg" || frame.t === "file") && before?.log.unsent.some((one) => one.cid === frame.cid) === true;
     if (before !== undefined && isOwn) {
       this.written(before);
     }

@@ -29,6 +29,7 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
         self="agent"
         nowMs={steady.value}
         sendAgain={(cid) => link.writeAgain(chat.conv, cid)}
+        fetch={(seq) => link.fetch(chat.conv, seq)}
       />
       <Composer
         to={name}
@@ -36,6 +37,7 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
         keep={(draft) => drafts.write(customer.interactionId, customerName(customer.key), draft, now.value)}
         send={(text) => link.write(chat.conv, text)}
         typing={() => link.typing(chat.conv)}
+        attach={(file) => link.attach(chat.conv, file)}
         off={conversation.phase !== "PHASE_ACTIVE" || chat.log.closed !== undefined}
       />
     </div>

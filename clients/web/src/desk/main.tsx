@@ -6,7 +6,7 @@ import { language, say, speak } from "../text/language";
 import { DeskPage } from "./DeskPage";
 
 wear(theme.value);
-speak(language.value);
+await speak(language.value);
 const page = document.getElementById("page");
 const identity = identify();
 if (page !== null) {

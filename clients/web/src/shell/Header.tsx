@@ -19,7 +19,7 @@ export function Header(props: { page: Word; keys: readonly KeyHelp[]; children?:
       </h1>
       <LiveMark />
       <div class="row grow">{props.children}</div>
-      <button class="quiet" onClick={() => speak(language.value === "de" ? "en" : "de")}>
+      <button class="quiet" onClick={() => void speak(language.value === "de" ? "en" : "de")}>
         {say("language.switch")}
       </button>
       <button class="quiet" onClick={switchTheme} aria-label={say("theme.switch")} title={say("theme.switch")}>

@@ -250,6 +250,8 @@ export const english = {
   "chat.customer": "Customer",
   "chat.agent": "Our agent",
   "chat.to": "To {name}",
+  "chat.attach": "Send a file",
+  "chat.size": "{kb} kB",
   "chat.send": "Send",
   "chat.gone": "The line to the chat is broken; what you write is sent when it is back.",
   "chat.event.assigned": "{name} is here",

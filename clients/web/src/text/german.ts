@@ -251,6 +251,8 @@ export const german: Record<Word, string> = {
   "chat.customer": "Kunde",
   "chat.agent": "Unser Berater",
   "chat.to": "An {name}",
+  "chat.attach": "Datei senden",
+  "chat.size": "{kb} kB",
   "chat.send": "Senden",
   "chat.gone": "Die Verbindung zum Chat ist unterbrochen; was Sie schreiben, wird danach gesendet.",
   "chat.event.assigned": "{name} ist da",

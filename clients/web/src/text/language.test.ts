@@ -1,17 +1,13 @@
-import { afterEach, expect, it } from "vitest";
-import { adminEnglish } from "./adminEnglish";
-import { adminGerman } from "./adminGerman";
-import { boardEnglish } from "./boardEnglish";
-import { boardGerman } from "./boardGerman";
+import { beforeEach, expect, it } from "vitest";
 import { english } from "./english";
 import { german } from "./german";
 import { percentText, say, sayOne, speak } from "./language";
 
-afterEach(() => speak("en"));
+beforeEach(() => speak("en"));
 
-it("fills in what is named, in either language", () => {
+it("fills in what is named, in either language", async () => {
   expect(say("offer.waited", { for: "1:12" })).toBe("waited 1:12");
-  speak("de");
+  await speak("de");
   expect(say("offer.waited", { for: "1:12" })).toBe("wartete 1:12");
 });
 

@@ -1,8 +1,5 @@
 import { signal } from "@preact/signals";
-import type { adminEnglish } from "./adminEnglish";
-import type { boardEnglish } from "./boardEnglish";
-import { english } from "./english";
-import { german } from "./german";
+import type { Word } from "./english";
 
 export type Language = "en" | "de";
 
@@ -30,7 +27,12 @@ function first(): Language {
   return navigator.language.startsWith("de") ? "de" : "en";
 }
 
-export function speak(chosen: Language): void {
+/** The texts of the language that is spoken, and of no other: the other one is not even loaded. Empty until they are there. */
+const texts = signal<Readonly<Record<string, string>>>({});
+
+/** Speaks a language from now on; resolves once its texts are there, and what is drawn is drawn again. */
+export async function speak(chosen: Language): Promise<void> {
+  texts.value = chosen === "de" ? (await import("./german")).german : (await import("./english")).english;
   language.value = chosen;
   localStorage.setItem(KEPT_AS, chosen);
   document.documentElement.lang = chosen;
@@ -38,14 +40,14 @@ export function speak(chosen: Language): void {
 
 /** The text in the language of the page, `{name}` filled in from `values`. */
 export function say(word: Word, values: Readonly<Record<string, string>> = {}): string {
-  const text = texts[language.value][word] ?? word;
+  const text = texts.value[word] ?? "";
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** The text of one of a closed set, such as a reason of the wire; what has none yet is named as the wire names it. */
 export function sayOne(set: string, one: string, values: Readonly<Record<string, string>> = {}): string {
   const word = `${set}.${one}`;
-  return word in texts.en ? say(word as Word, values) : say(`${set}.other` as Word, values);
+  return word in texts.value ? say(word as Word, values) : say(`${set}.other` as Word, values);
 }
 
 const numbers = { en: new Intl.NumberFormat("en"), de: new Intl.NumberFormat("de") };

@@ -63,7 +63,7 @@ function Talk({ open }: { open: CustomerLink }) {
   return (
     <main class="stack talk">
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
-      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
+      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} fetch={(seq) => open.fetch(seq)} />
       {log.closed === undefined ? (
         <>
           <Composer
@@ -72,6 +72,7 @@ function Talk({ open }: { open: CustomerLink }) {
             keep={keepDraft}
             send={(text) => open.write(text)}
             typing={() => open.typing()}
+            attach={(file) => open.attach(file)}
             off={false}
           />
           <button class="quiet" onClick={() => open.leave()}>

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PlayedNetwork } from "../wire/played";
 import { CustomerLink, type Memory } from "./customerLink";
 
 let network: PlayedNetwork;
 let kept: string | undefined;
 let link: CustomerLink;
+let posted: string[];
+let why: string;
 
 const memory: Memory = {
   read: () => kept,
@@ -15,7 +17,13 @@ const WELCOME = { v: 1, t: "welcome", conv: "x", token: "kim's", lastSeq: 0, hea
 beforeEach(() => {
   network = new PlayedNetwork();
   kept = undefined;
-  link = new CustomerLink(network.parts, memory, { queue: "help", name: "Kim" });
+  posted = [];
+  why = "";
+  const post = async (path: string) => {
+    posted.push(path);
+    return why;
+  };
+  link = new CustomerLink(network.parts, memory, { queue: "help", name: "Kim" }, () => {}, post);
   link.start();
 });
 
@@ -82,6 +90,30 @@ describe("a customer's chat", () => {
     }
     network.time.pass(1_000);
     expect(sent().filter((frame) => frame["t"] === "read")).toEqual([{ v: 1, t: "read", seq: 50 }]);
+  });
+
+  it("announces a file, sends it where it may, and announces it again after a break", async () => {
+    network.opens(WELCOME);
+    link.attach(new File(["words"], "a.txt", { type: "text/plain" }));
+    const cid = sent().at(-1)?.["cid"];
+    expect(sent().at(-1)).toEqual({ v: 1, t: "upload", id: cid, cid, name: "a.txt", type: "text/plain", bytes: 5 });
+    network.newest.says({ v: 1, t: "upload-at", id: cid, cid, path: "/uploads/once" });
+    expect(posted).toEqual(["/uploads/once"]);
+    breaks();
+    network.opens(WELCOME);
+    expect(sent().at(-1)).toMatchObject({ t: "upload", cid });
+    network.newest.says({ v: 1, t: "file", seq: 1, cid, from: "customer", file: { name: "a.txt", type: "text/plain", bytes: 5 }, ts: 1 });
+    expect(link.log.value.unsent).toEqual([]);
+    expect(link.log.value.lines.map((line) => [line.text, line.bytes])).toEqual([["a.txt", 5]]);
+  });
+
+  it("says of a file why it was not taken, and keeps it", async () => {
+    why = "The file is not what it is said to be.";
+    network.opens(WELCOME);
+    link.attach(new File(["words"], "a.png", { type: "image/png" }));
+    const cid = sent().at(-1)?.["cid"];
+    network.newest.says({ v: 1, t: "upload-at", id: cid, cid, path: "/uploads/once" });
+    await vi.waitFor(() => expect(link.log.value.unsent[0]?.refused).toBe(why));
   });
 
   it("does not begin another conversation when the line breaks after the end", () => {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { EMPTY_LOG, heard, wrote, type ChatLog } from "../chat/log";
+import { EMPTY_LOG, heard, wrote, type ChatLog, type Unsent } from "../chat/log";
+import { Files, type Post } from "../chat/files";
 import type { ChatFrame } from "../chat/frames";
 import { newLineId } from "../chat/pen";
 import { ReadMark } from "../chat/readMark";
@@ -30,6 +31,7 @@ export class CustomerLink {
   readonly rated = signal(false);
   private readonly socket: ChatSocket;
   private readonly mark: ReadMark;
+  private readonly files: Files;
   private token: string | undefined;
 
   constructor(
@@ -37,7 +39,9 @@ export class CustomerLink {
     private readonly memory: Memory,
     private readonly who: { readonly queue: string; readonly name: string },
     private readonly download: (path: string) => void = () => {},
+    post: Post = async () => "",
   ) {
+    this.files = new Files(post);
     this.token = memory.read();
     this.mark = new ReadMark(parts.later, () => this.tellRead());
     this.socket = new ChatSocket(parts, {
@@ -66,13 +70,25 @@ export class CustomerLink {
   write(text: string): void {
     const cid = newLineId();
     this.log.value = wrote(this.log.value, cid, text);
-    this.send(cid, text);
+    this.send({ cid, text, kind: "msg" });
+  }
+
+  attach(file: File): void {
+    const cid = newLineId();
+    this.files.keep(cid, file);
+    this.log.value = wrote(this.log.value, cid, file.name, "file");
+    this.send({ cid, text: file.name, kind: "file" });
+  }
+
+  /** Asks for the file of a line. */
+  fetch(seq: number): void {
+    this.socket.tell({ t: "fetch", seq });
   }
 
   writeAgain(cid: string): void {
     const unsent = this.log.value.unsent.find((one) => one.cid === cid);
     if (unsent !== undefined) {
-      this.send(cid, unsent.text);
+      this.send(unsent);
     }
   }
 
@@ -103,7 +119,11 @@ export class CustomerLink {
     this.socket.tell({ t: "transcript", id: "transcript" });
   }
 
-  private send(cid: string, text: string): void {
+  private send({ cid, text, kind }: Pick<Unsent, "cid" | "text" | "kind">): void {
+    if (kind === "file") {
+      this.socket.tell({ t: "upload", id: cid, cid, ...this.files.announcement(cid) });
+      return;
+    }
     this.socket.tell({ t: "msg", id: cid, cid, text });
   }
 
@@ -129,7 +149,7 @@ export class CustomerLink {
         this.token = frame.token;
         this.memory.write(frame.token);
         this.socket.welcome(frame);
-        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one.cid, one.text));
+        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one));
         break;
       case "queued":
         this.place.value = { position: frame.position ?? 1, lowMs: frame.waitLowMs ?? 0, highMs: frame.waitHighMs ?? 0 };
@@ -137,7 +157,10 @@ export class CustomerLink {
       case "rated":
         this.rated.value = true;
         break;
-      case "file":
+      case "upload-at":
+        void this.files.send(frame, (why) => this.line({ v: 1, t: "err", id: frame.cid ?? "", message: why }));
+        break;
+      case "download":
         this.download(frame.path ?? "");
         break;
       default:
@@ -146,6 +169,9 @@ export class CustomerLink {
   }
 
   private line(frame: ChatFrame): void {
+    if (frame.t === "file" || frame.t === "known") {
+      this.files.forget(frame.cid);
+    }
     this.log.value = heard(this.log.value, frame, this.parts.steadyMs());
     if (frame.t === "assigned") {
       this.agent.value = frame.name ?? "";

@@ -6,7 +6,7 @@ import { resume } from "./store";
 import { WidgetPage } from "./WidgetPage";
 
 wear(theme.value);
-speak(language.value);
+await speak(language.value);
 const page = document.getElementById("page");
 if (page !== null) {
   resume();

@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import { postBeside } from "../chat/files";
 import { browserParts } from "../shell/browserParts";
 import { steady } from "../shell/now";
 import { CustomerLink, type Memory } from "./customerLink";
@@ -26,9 +27,9 @@ const memory: Memory = {
 export function begin(name: string): void {
   link.value?.stop();
   const address = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/chat`;
-  const opened = new CustomerLink(browserParts(address), memory, { queue: query.get("queue") ?? "", name }, (path) => {
-    location.assign(path);
-  });
+  const who = { queue: query.get("queue") ?? "", name };
+  const download = (path: string) => location.assign(path);
+  const opened = new CustomerLink(browserParts(address), memory, who, download, postBeside(address));
   opened.start();
   link.value = opened;
 }
@@ -49,7 +50,7 @@ const TICK_MS = 1_000;
 /** How many lines the customer has not seen, for the button of a closed chat. */
 function tellUnread(): void {
   const log = link.value?.log.value;
-  const unread = log?.lines.filter((line) => line.kind === "msg" && line.from !== "customer" && line.seq > log.readByCustomer).length ?? 0;
+  const unread = log?.lines.filter((line) => (line.kind === "msg" || line.kind === "file") && line.from !== "customer" && line.seq > log.readByCustomer).length ?? 0;
   tell({ strowger: "unread", unread });
 }
 

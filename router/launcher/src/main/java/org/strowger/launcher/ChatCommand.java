@@ -10,6 +10,7 @@ import org.strowger.gateway.chat.ChatConfig;
 import org.strowger.gateway.chat.ChatGateway;
 import org.strowger.gateway.chat.ChatLimits;
 import org.strowger.gateway.chat.Queues;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -39,6 +40,7 @@ final class ChatCommand implements Callable<Integer> {
   private static final int NOT_STARTED = 1;
   private static final int MISCONFIGURED = 2;
   private static final int BROKEN = 4;
+  private static final long ATTACHMENT_KIB_LIMIT = 1 << 20;
 
   @Option(
       names = "--router",
@@ -81,6 +83,13 @@ final class ChatCommand implements Callable<Integer> {
       defaultValue = "90",
       description = "How long closed ones are kept; ${DEFAULT-VALUE}.")
   private int keepDays;
+
+  @Option(
+      names = "--attachment-max-kib",
+      paramLabel = "KIB",
+      defaultValue = "5120",
+      description = "The longest file that people may send; 0 = none; ${DEFAULT-VALUE}.")
+  private long attachmentMaxKib;
 
   @Option(
       names = "--queue",
@@ -131,6 +140,13 @@ final class ChatCommand implements Callable<Integer> {
     if (keepDays < 1) {
       throw new IllegalArgumentException("--keep-days must be 1 or more, but it is " + keepDays);
     }
+    if (attachmentMaxKib < 0 || attachmentMaxKib > ATTACHMENT_KIB_LIMIT) {
+      throw new IllegalArgumentException(
+          "--attachment-max-kib must be 0 to "
+              + ATTACHMENT_KIB_LIMIT
+              + ", but it is "
+              + attachmentMaxKib);
+    }
     ChatLimits usual = ChatLimits.DEFAULT;
     return new ChatConfig(
         router,
@@ -151,6 +167,10 @@ final class ChatCommand implements Callable<Integer> {
             usual.goneWaitingMs(),
             usual.goneAssignedMs(),
             keepDays),
+        new AttachmentLimits(
+            attachmentMaxKib << 10,
+            AttachmentLimits.DEFAULT.totalMaxBytes(),
+            AttachmentLimits.DEFAULT.atOnce()),
         SocketLimits.DEFAULT);
   }
 

@@ -1,6 +1,7 @@
 package org.strowger.gateway.chat;
 
 import java.nio.file.Path;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -18,6 +19,7 @@ import org.strowger.token.TokenKeys;
  * @param origins from which pages sockets may be opened
  * @param tokenKeys what the tokens of the staff are checked with, the same as the router's
  * @param limits of conversations
+ * @param attachmentLimits of files that people send
  * @param socketLimits of sockets
  */
 public record ChatConfig(
@@ -30,4 +32,5 @@ public record ChatConfig(
     Origins origins,
     TokenKeys tokenKeys,
     ChatLimits limits,
+    AttachmentLimits attachmentLimits,
     SocketLimits socketLimits) {}

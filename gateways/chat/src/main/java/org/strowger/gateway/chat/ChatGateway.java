@@ -5,6 +5,7 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.gateway.chat.file.AttachmentFolder;
 import org.strowger.gateway.chat.socket.ChatEndpoint;
 import org.strowger.gateway.chat.store.ConversationStore;
 import org.strowger.gateway.chat.store.StoreFault;
-import org.strowger.gateway.chat.token.Tickets;
 import org.strowger.gateway.chat.token.VisitorTokens;
 import org.strowger.gateway.kit.RouterLink;
 import org.strowger.token.SignedTokens;
@@ -33,13 +34,13 @@ public final class ChatGateway implements AutoCloseable {
   /** The router refuses what is good for longer than its configuration says; this is a day. */
   private static final long TOKEN_MAX_MS = 86_400_000;
 
-  private static final long TICKET_MS = 60_000;
   private static final long CLOSE_SECONDS_MAX = 10;
 
   private final ScheduledThreadPoolExecutor thread = conversationsThread();
   private final CompletableFuture<String> failure = new CompletableFuture<>();
   private final ConversationStore store;
   private final List<ConversationStore.Recovered> recovered;
+  private final AttachmentFolder attachments;
   private final ManagedChannel router;
   private final ChatParts parts;
   private final ChatSockets sockets;
@@ -56,6 +57,7 @@ public final class ChatGateway implements AutoCloseable {
     metrics.watch(conversations::count, store::waiting);
     router = Grpc.newChannelBuilder(config.router(), InsecureChannelCredentials.create()).build();
     Desks desks = new Desks();
+    attachments = attachments(config);
     Routing routing =
         new Routing(
             conversations,
@@ -73,7 +75,14 @@ public final class ChatGateway implements AutoCloseable {
             store,
             new VisitorTokens(store.secret("visitor-tokens", fresh(VisitorTokens.KEY_BYTES))),
             new SignedTokens(config.tokenKeys(), TOKEN_MAX_MS),
-            new Tickets<>(TICKET_MS),
+            new Uploads(
+                conversations,
+                attachments,
+                config.attachmentLimits(),
+                config.limits().entries(),
+                thread,
+                clock),
+            new Downloads(store, attachments, clock),
             config.queues(),
             config.limits(),
             metrics,
@@ -123,6 +132,7 @@ public final class ChatGateway implements AutoCloseable {
     isClosed = true;
     onThread(sockets::sendAway);
     endpoint.close();
+    parts.uploads().close();
     // What was asked is written and answered before the thread that is answered ends.
     store.close();
     onThread(parts.routing().link()::close);
@@ -135,6 +145,16 @@ public final class ChatGateway implements AutoCloseable {
     }
   }
 
+  private static AttachmentFolder attachments(ChatConfig config) throws StoreFault {
+    Path folder = config.folder().resolve("attachments");
+    try {
+      return AttachmentFolder.open(folder, config.attachmentLimits().totalMaxBytes());
+    } catch (IOException cannot) {
+      throw new StoreFault(
+          "attachments can't be kept in " + folder + ": give a folder that can be written", cannot);
+    }
+  }
+
   private void takeUp() {
     for (ConversationStore.Recovered open : recovered) {
       Conversation conversation = new Conversation(open.row());
@@ -144,7 +164,7 @@ public final class ChatGateway implements AutoCloseable {
     }
     log.info("{} open conversations were taken up", recovered.size());
     parts.routing().link().start();
-    Upkeep upkeep = new Upkeep(parts);
+    Upkeep upkeep = new Upkeep(parts, attachments::forget);
     var _ =
         thread.scheduleWithFixedDelay(
             () -> safely(upkeep), Upkeep.MOMENT_MS, Upkeep.MOMENT_MS, TimeUnit.MILLISECONDS);

@@ -16,7 +16,8 @@ import org.strowger.token.TokenCheck;
  * @param store conversations on disk
  * @param visitors tokens of customers
  * @param staff tokens of the staff
- * @param transcripts tickets for conversations to be kept by whoever asks
+ * @param uploads files that are to be sent
+ * @param downloads what is to be kept by whoever asks
  * @param queues where customers may ask to be served
  * @param limits what may be taken up
  * @param metrics what is counted
@@ -31,7 +32,8 @@ record ChatParts(
     ConversationStore store,
     VisitorTokens visitors,
     TokenCheck staff,
-    Tickets<Transcript.Request> transcripts,
+    Uploads uploads,
+    Downloads downloads,
     Queues queues,
     ChatLimits limits,
     ChatMetrics metrics,

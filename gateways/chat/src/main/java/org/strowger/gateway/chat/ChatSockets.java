@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.socket.SocketListener;
+import org.strowger.gateway.chat.socket.Upload;
 
 /**
  * Brings what sockets send to the conversations' thread and to the session of each; what can't be
@@ -55,13 +56,17 @@ final class ChatSockets implements SocketListener {
 
   @Override
   public void onDownload(String ticket, Consumer<Optional<Download>> answer) {
-    Optional<Transcript.Request> request =
-        parts.transcripts().redeem(ticket, parts.clock().getAsLong());
-    if (request.isEmpty()) {
+    Optional<Wanted> wanted = parts.downloads().redeem(ticket);
+    if (wanted.isEmpty()) {
       answer.accept(Optional.empty());
     } else {
-      hand(() -> new Transcript(parts.store(), request.get(), answer).write());
+      hand(() -> parts.downloads().give(wanted.get(), answer));
     }
+  }
+
+  @Override
+  public Optional<Upload> onUpload(String ticket) {
+    return parts.uploads().begin(ticket);
   }
 
   /** Closes all sockets, so that their other sides come back elsewhere or later. */

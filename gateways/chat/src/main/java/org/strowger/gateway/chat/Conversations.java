@@ -90,6 +90,17 @@ final class Conversations {
   /** Writes a line; {@code clientId} is empty where nobody wrote it. */
   void append(
       Conversation conversation, EntryKind kind, Author author, String clientId, String text) {
+    append(conversation, kind, author, clientId, text, () -> {});
+  }
+
+  /** The same; {@code durable} is run once it is, before anybody is told. */
+  void append(
+      Conversation conversation,
+      EntryKind kind,
+      Author author,
+      String clientId,
+      String text,
+      Runnable durable) {
     Entry entry =
         new Entry(
             conversation.id(),
@@ -106,6 +117,7 @@ final class Conversations {
         entry,
         conversation.row(),
         () -> {
+          durable.run();
           if (!clientId.isEmpty()) {
             metrics.written(author);
           }

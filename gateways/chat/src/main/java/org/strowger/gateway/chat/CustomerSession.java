@@ -48,9 +48,11 @@ final class CustomerSession implements Session {
       case "leave" -> leave(conversation);
       case "rate" -> rate(conversation, frame);
       case "transcript" -> transcript(conversation, frame);
+      case "upload" -> pen.announce(conversation, Author.CUSTOMER, frame);
+      case "fetch" -> parts.downloads().fetch(conversation, View.CUSTOMER, frame, socket);
       default ->
           throw new Refused(
-              ErrorCode.MALFORMED, "t must be hello, msg, typing, read, leave, rate or transcript");
+              ErrorCode.MALFORMED, "t must be hello, msg, upload, fetch, typing, read, leave, rate or transcript");
     }
   }
 
@@ -147,13 +149,7 @@ final class CustomerSession implements Session {
   }
 
   private void transcript(Conversation conversation, ClientFrame frame) {
-    String ticket =
-        parts
-            .transcripts()
-            .issue(
-                new Transcript.Request(conversation.id(), View.CUSTOMER),
-                parts.clock().getAsLong());
-    socket.send(Frames.file(frame, conversation, ticket));
+    parts.downloads().transcript(conversation, View.CUSTOMER, frame, socket);
   }
 
   private Conversation conversation() throws Refused {

@@ -14,6 +14,8 @@ enum ErrorCode {
   TOO_FAST,
   /** The store has more to write than it can. Send the same again after a pause. */
   BUSY,
+  /** Such files, or files as long, are not taken. Send another one. */
+  FILE_NOT_TAKEN,
   /** The conversation has as many lines as it may. End it, and begin another one. */
   CONVERSATION_FULL,
   /** The conversation is over. Begin another one. */

@@ -2,6 +2,7 @@ package org.strowger.gateway.chat;
 
 import com.google.gson.JsonObject;
 import java.util.Locale;
+import org.strowger.gateway.chat.file.Attachment;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.Entry;
 
@@ -41,10 +42,21 @@ final class Frames {
     return frame.toString();
   }
 
-  static String file(ClientFrame asked, Conversation conversation, String ticket) {
-    JsonObject frame = answer("file", asked);
+  /** Where to fetch what was asked for, once and soon. */
+  static String download(ClientFrame asked, Conversation conversation, String ticket) {
+    JsonObject frame = answer("download", asked);
     frame.addProperty("conv", conversation.id());
     frame.addProperty("path", "/files/" + ticket);
+    return frame.toString();
+  }
+
+  /** Where to send the file that was announced, once and soon. */
+  static String uploadAt(
+      ClientFrame asked, Conversation conversation, String clientId, String ticket) {
+    JsonObject frame = answer("upload-at", asked);
+    frame.addProperty("conv", conversation.id());
+    frame.addProperty("cid", clientId);
+    frame.addProperty("path", "/uploads/" + ticket);
     return frame.toString();
   }
 
@@ -125,16 +137,26 @@ final class Frames {
     }
     switch (entry.kind()) {
       case MESSAGE, WHISPER -> frame.addProperty("text", entry.text());
+      case FILE -> frame.add("file", file(Attachment.fromText(entry.text())));
       case CLOSED -> frame.addProperty("reason", entry.text());
       case ASSIGNED, TRANSFERRED, REQUEUED, JOINED -> {}
     }
     return frame.toString();
   }
 
+  private static JsonObject file(Attachment attachment) {
+    JsonObject file = new JsonObject();
+    file.addProperty("name", attachment.name());
+    file.addProperty("type", attachment.kind().contentType());
+    file.addProperty("bytes", attachment.bytes());
+    return file;
+  }
+
   private static String type(Entry entry) {
     return switch (entry.kind()) {
       case MESSAGE -> "msg";
       case WHISPER -> "whisper";
+      case FILE -> "file";
       case ASSIGNED -> "assigned";
       case TRANSFERRED -> "transferred";
       case REQUEUED -> "requeued";

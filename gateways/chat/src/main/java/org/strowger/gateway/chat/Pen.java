@@ -1,6 +1,7 @@
 package org.strowger.gateway.chat;
 
 import java.util.function.LongSupplier;
+import org.strowger.gateway.chat.file.Attachment;
 import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.ConversationStore;
@@ -20,6 +21,7 @@ final class Pen {
   private final ChatMetrics metrics;
   private final LongSupplier clock;
   private final Rate rate;
+  private final Uploads uploads;
 
   Pen(ClientSocket socket, ChatParts parts) {
     this.socket = socket;
@@ -28,6 +30,7 @@ final class Pen {
     limits = parts.limits();
     metrics = parts.metrics();
     clock = parts.clock();
+    uploads = parts.uploads();
     rate = new Rate(limits.messagesPerSpan());
   }
 
@@ -36,12 +39,36 @@ final class Pen {
       throws Refused {
     String clientId = frame.text("cid", CLIENT_ID_MAX_BYTES);
     String text = frame.text("text", limits.textMaxBytes());
+    if (isKnown(conversation, author, frame, clientId)) {
+      return false;
+    }
+    requireRoom(conversation);
+    conversations.append(conversation, kind, author, clientId, text);
+    return true;
+  }
+
+  /** A file is to be sent: answered with where to, unless it stands in the log already. */
+  void announce(Conversation conversation, Author author, ClientFrame frame) throws Refused {
+    String clientId = frame.text("cid", CLIENT_ID_MAX_BYTES);
+    Attachment announced = uploads.announced(frame);
+    if (!isKnown(conversation, author, frame, clientId)) {
+      requireRoom(conversation);
+      String ticket = uploads.permit(conversation, author, clientId, announced);
+      socket.send(Frames.uploadAt(frame, conversation, clientId, ticket));
+    }
+  }
+
+  private boolean isKnown(
+      Conversation conversation, Author author, ClientFrame frame, String clientId) {
     Long before = conversation.known(author, clientId);
     if (before != null) {
       metrics.known();
       socket.send(Frames.known(frame, conversation, clientId, before));
-      return false;
     }
+    return before != null;
+  }
+
+  private void requireRoom(Conversation conversation) throws Refused {
     if (conversation.isClosed()) {
       throw new Refused(ErrorCode.CONVERSATION_CLOSED, "the conversation is over");
     }
@@ -58,7 +85,5 @@ final class Pen {
     if (store.waiting() >= limits.unwritten()) {
       throw new Refused(ErrorCode.BUSY, "too much waits to be written: send it again later");
     }
-    conversations.append(conversation, kind, author, clientId, text);
-    return true;
   }
 }

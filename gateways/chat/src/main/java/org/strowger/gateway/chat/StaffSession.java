@@ -58,10 +58,14 @@ final class StaffSession implements Session {
       case "join" -> join(frame, staff);
       case "leave" -> leave(frame, staff);
       case "transcript" -> transcript(frame);
+      case "upload" -> upload(frame, staff);
+      case "fetch" ->
+          parts.downloads().fetch(reading(frame).conversation(), View.STAFF, frame, socket);
       default ->
           throw new Refused(
               ErrorCode.MALFORMED,
-              "t must be token, msg, whisper, typing, read, listen, join, leave or transcript");
+              "t must be token, msg, whisper, upload, fetch, typing, read, listen, join, leave or"
+                  + " transcript");
     }
   }
 
@@ -177,6 +181,12 @@ final class StaffSession implements Session {
     pen.write(conversation, EntryKind.MESSAGE, author(writer), frame);
   }
 
+  private void upload(ClientFrame frame, Identity sender) throws Refused {
+    Conversation conversation = reading(frame).conversation();
+    requireWriter(conversation, sender);
+    pen.announce(conversation, author(sender), frame);
+  }
+
   private void typing(ClientFrame frame, Identity writer) throws Refused {
     Conversation conversation = reading(frame).conversation();
     requireWriter(conversation, writer);
@@ -224,13 +234,7 @@ final class StaffSession implements Session {
   }
 
   private void transcript(ClientFrame frame) throws Refused {
-    Conversation conversation = reading(frame).conversation();
-    String ticket =
-        parts
-            .transcripts()
-            .issue(
-                new Transcript.Request(conversation.id(), View.STAFF), parts.clock().getAsLong());
-    socket.send(Frames.file(frame, conversation, ticket));
+    parts.downloads().transcript(reading(frame).conversation(), View.STAFF, frame, socket);
   }
 
   private Conversation forSupervisor(ClientFrame frame, Identity supervisor) throws Refused {

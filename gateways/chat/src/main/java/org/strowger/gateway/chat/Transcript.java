@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.strowger.gateway.chat.file.Attachment;
 import org.strowger.gateway.chat.socket.SocketListener.Download;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.ConversationStore;
@@ -21,7 +22,7 @@ final class Transcript {
    * @param conversationId of which conversation
    * @param view for whom
    */
-  record Request(String conversationId, View view) {}
+  record Request(String conversationId, View view) implements Wanted {}
 
   private final ConversationStore store;
   private final Request request;
@@ -56,7 +57,7 @@ final class Transcript {
 
   private void give() {
     answer.accept(
-        Optional.of(new Download("chat.txt", "text/plain; charset=utf-8", text.toString())));
+        Optional.of(new Download.Text("chat.txt", "text/plain; charset=utf-8", text.toString())));
   }
 
   private void add(Entry entry) {
@@ -71,6 +72,7 @@ final class Transcript {
     return switch (entry.kind()) {
       case MESSAGE -> who + ": " + entry.text();
       case WHISPER -> who + " (to the staff): " + entry.text();
+      case FILE -> who + " sent the file " + Attachment.fromText(entry.text()).name();
       case ASSIGNED -> "* " + who + " is here";
       case TRANSFERRED -> "* " + who + " has handed the conversation on";
       case REQUEUED -> "* " + who + " has lost the connection";

@@ -1,6 +1,7 @@
 package org.strowger.gateway.chat;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * What happens because time has passed: customers who have gone for too long leave, tokens expire,
@@ -14,10 +15,13 @@ final class Upkeep {
   private static final int FORGET_MOST = 200;
 
   private final ChatParts parts;
+  private final Predicate<String> forget;
   private long forgetNextMs;
 
-  Upkeep(ChatParts parts) {
+  /** {@code forget} deletes what lies beside a conversation, on the store's thread. */
+  Upkeep(ChatParts parts, Predicate<String> forget) {
     this.parts = parts;
+    this.forget = forget;
   }
 
   void run() {
@@ -30,7 +34,7 @@ final class Upkeep {
     if (nowMs >= forgetNextMs) {
       forgetNextMs = nowMs + FORGET_EVERY_MS;
       long keepMs = TimeUnit.DAYS.toMillis(parts.limits().keepDays());
-      parts.store().forgetClosedBefore(nowMs - keepMs, FORGET_MOST, _ -> {});
+      parts.store().forgetClosedBefore(nowMs - keepMs, FORGET_MOST, forget);
     }
   }
 

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -36,6 +38,9 @@ import org.strowger.token.TokenKeys;
 /** A real router and a chat gateway, whose clock is the wall's plus what a test adds. */
 final class Centre implements AutoCloseable {
   static final String SECRET = "a secret for tests, long enough for HS256";
+
+  /** Three short files fill it. */
+  private static final AttachmentLimits ATTACHMENTS = new AttachmentLimits(20_000, 50_000, 2);
 
   final RealRouter router;
   final AtomicLong aheadMs = new AtomicLong();
@@ -73,6 +78,7 @@ final class Centre implements AutoCloseable {
         new Origins(List.of("https://shop.example")),
         keys(folder),
         limits,
+        ATTACHMENTS,
         socketLimits);
   }
 
@@ -171,6 +177,23 @@ final class Centre implements AutoCloseable {
   /** A page of the operator's. */
   String page(String path) throws IOException, InterruptedException {
     return get(gateway.pagePort(), path).body();
+  }
+
+  /** Sends bytes to a path that was given for them, as a page of the shop does. */
+  HttpResponse<String> post(String path, byte[] bytes) throws IOException, InterruptedException {
+    return ChatPage.HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .header("Origin", "https://shop.example")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** How many files lie on the disk, whole or not. */
+  long filesOnDisk() throws IOException {
+    try (Stream<Path> found = Files.walk(folder.resolve("chat").resolve("attachments"))) {
+      return found.filter(Files::isRegularFile).count();
+    }
   }
 
   HttpResponse<String> file(JsonObject frame) throws IOException, InterruptedException {

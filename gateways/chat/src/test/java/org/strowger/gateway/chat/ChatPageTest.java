@@ -69,7 +69,12 @@ class ChatPageTest {
     customer.awaitText("In the parcel.");
     Centre.await("both have the same lines", () -> said(customer).equals(said(desk)));
     assertEquals(4, said(customer).split("\n").length, said(customer));
-    customer.picture("widget-light");
+
+    attach(customer, "order.txt");
+    desk.awaitText("order.txt (1 kB)");
+    attach(desk, "invoice.txt");
+    customer.awaitText("invoice.txt (1 kB)");
+    assertEquals(List.of(), refusedByPolicy(desk), "the page's own rules let the file go");
 
     desk.click("End");
     customer.awaitText("The conversation is over");
@@ -103,6 +108,10 @@ class ChatPageTest {
     customer.awaitText("You are talking to Ms. bo.");
     write(second, "It is.");
     customer.awaitText("It is.");
+    customer.picture("widget-light");
+    customer.run("document.documentElement.dataset.theme = 'dark'");
+    customer.picture("widget-dark");
+    assertEquals("", customer.barriers());
     assertFalse(first.text().contains("It is."), first.text());
   }
 
@@ -205,6 +214,23 @@ class ChatPageTest {
   private static void write(Browser page, String text) {
     page.clickOn(".composer textarea");
     page.press(text, Keys.ENTER);
+  }
+
+  /** As if chosen by the dialog of the browser, which can't be driven. */
+  private static void attach(Browser page, String name) {
+    page.run(
+        """
+        const chosen = new DataTransfer();
+        chosen.items.add(new File(["some words"], "%s", { type: "text/plain" }));
+        const input = document.querySelector("input[type=file]");
+        input.files = chosen.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+        """
+            .formatted(name));
+  }
+
+  private static List<String> refusedByPolicy(Browser page) {
+    return page.complaints().stream().filter(one -> one.contains("Content Security")).toList();
   }
 
   /** One who types is seen for some seconds only, so they go on until they are. */

@@ -87,7 +87,7 @@ class ConversationTest {
     assertTrue(again.next("welcome").get("closed").getAsBoolean());
     again.next("closed");
     again.send("{'v':1,'t':'transcript'}");
-    JsonObject file = again.next("file");
+    JsonObject file = again.next("download");
     var transcript = centre.file(file);
     assertTrue(transcript.body().contains("customer: Thanks <b>you</b>"), transcript.body());
     assertEquals(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -121,6 +122,7 @@ final class PageCentre implements AutoCloseable {
         new Origins(List.of(router(), shopOrigin())),
         keys,
         limits,
+        AttachmentLimits.DEFAULT,
         SocketLimits.DEFAULT);
   }
 

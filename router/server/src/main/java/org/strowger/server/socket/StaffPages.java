@@ -1,6 +1,7 @@
 package org.strowger.server.socket;
 
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ final class StaffPages {
     Page file =
         new Page(settings.toString().getBytes(StandardCharsets.UTF_8), "application/json", false);
     return new PageSite(
-        ENTRIES, Map.of("/settings.json", file), PageSite.policy(chatUrl.orElse(""), "'none'"));
+        ENTRIES,
+        Map.of("/settings.json", file),
+        PageSite.policy(chatUrl.map(StaffPages::chat).orElse(""), "'none'"));
+  }
+
+  /** The chat gateway's socket, and its other paths, to which files are sent. */
+  private static String chat(String url) {
+    URI socket = URI.create(url);
+    String scheme = socket.getScheme().replace("ws", "http");
+    return url + " " + scheme + "://" + socket.getAuthority() + "/uploads/";
   }
 }

@@ -36,11 +36,16 @@ public final class ChatEndpoint implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             () ->
                 new ChannelHandler[] {
-                  widget, new SocketGate(origins, limits, listener, metrics, open)
+                  new UploadGate(origins, listener, metrics),
+                  Listener.wholeRequests(),
+                  widget,
+                  new SocketGate(origins, limits, listener, metrics, open)
                 });
     pages =
         new Listener(
-            pageAddress, 1, () -> new ChannelHandler[] {new OperatorPages(registry, trouble)});
+            pageAddress, 1, () -> new ChannelHandler[] {
+                  Listener.wholeRequests(), new OperatorPages(registry, trouble)
+                });
   }
 
   /** What customers' browsers load from here, and which sites may show it within theirs. */

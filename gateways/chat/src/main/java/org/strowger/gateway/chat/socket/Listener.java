@@ -72,7 +72,12 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  /** {@code handlers}: of one connection, behind those that read HTTP. */
+  /** Puts a request together, of those that are small. */
+  static ChannelHandler wholeRequests() {
+    return new HttpObjectAggregator(BODY_MAX_BYTES);
+  }
+
+  /** {@code handlers}: of one connection, behind what reads HTTP piece by piece. */
   public Listener(Address address, int threads, Supplier<ChannelHandler[]> handlers) {
     this.address = address;
     this.threads = threads;
@@ -99,8 +104,7 @@ public final class Listener implements AutoCloseable {
                         .addLast(
                             new ReadTimeoutHandler(SILENCE_MAX_SECONDS),
                             new HttpServerCodec(
-                                REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, BODY_MAX_BYTES),
-                            new HttpObjectAggregator(BODY_MAX_BYTES))
+                                REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, BODY_MAX_BYTES))
                         .addLast(handlers.get());
                   }
                 })

@@ -146,17 +146,23 @@ final class SocketGate extends SimpleChannelInboundHandler<FullHttpRequest> {
       return;
     }
     SocketListener.Download file = found.get();
-    FullHttpResponse response =
-        HttpAnswers.body(
-            HttpResponseStatus.OK,
-            file.contentType(),
-            file.body().getBytes(StandardCharsets.UTF_8));
-    response
-        .headers()
-        .set(
-            HttpHeaderNames.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + file.fileName() + "\"");
-    HttpAnswers.last(context, response);
+    try {
+      switch (file) {
+        case SocketListener.Download.Text text ->
+            HttpAnswers.last(
+                context,
+                HttpAnswers.attachment(
+                    file.fileName(),
+                    HttpAnswers.body(
+                        HttpResponseStatus.OK,
+                        file.contentType(),
+                        text.body().getBytes(StandardCharsets.UTF_8))));
+        case SocketListener.Download.Stored stored -> HttpAnswers.fileAndLast(context, stored);
+      }
+    } catch (IOException gone) {
+      log.warn("a file that was asked for can't be read", gone);
+      refuse(context, HttpResponseStatus.NOT_FOUND, "The file is not kept any more.");
+    }
   }
 
   private void refuse(ChannelHandlerContext context, HttpResponseStatus status, String sentence) {

@@ -11,6 +11,7 @@ public final class SocketMetrics {
   private final Counter frames;
   private final Counter dropped;
   private final Counter refused;
+  private final Counter uploads;
 
   public SocketMetrics(PrometheusRegistry registry) {
     open =
@@ -42,6 +43,15 @@ public final class SocketMetrics {
             .help("HTTP requests refused, by status. Sockets from a strange origin are 403.")
             .labelNames("status")
             .register(registry);
+    uploads =
+        Counter.builder()
+            .name("strowger_chat_uploads_total")
+            .help("Files that were sent, by what became of them.")
+            .labelNames("outcome")
+            .register(registry);
+    for (UploadOutcome outcome : UploadOutcome.values()) {
+      uploads.labelValues(outcome.text());
+    }
     for (Door door : Door.values()) {
       open.labelValues(door.name());
       frames.labelValues(door.name());
@@ -69,6 +79,10 @@ public final class SocketMetrics {
 
   void dropped() {
     dropped.inc();
+  }
+
+  void upload(UploadOutcome outcome) {
+    uploads.labelValues(outcome.text()).inc();
   }
 
   void refused(int status) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -141,19 +142,24 @@ public final class ConversationStore implements AutoCloseable {
     ask(connection -> ConversationTable.find(connection, conversationId), answer);
   }
 
-  /** Deletes the oldest of those closed before that time; the answer names them. */
-  public void forgetClosedBefore(long timeMs, int most, Consumer<List<String>> answer) {
+  /**
+   * Deletes the oldest of those closed before that time. {@code before} is told of each first, on the
+   * store's thread: what lies beside it must go before it, so that nothing is left whose
+   * conversation nobody knows any more. Where it says false the conversation stays, for the next
+   * time.
+   */
+  public void forgetClosedBefore(long timeMs, int most, Predicate<String> before) {
     ask(
         connection -> {
-          List<String> forgotten = new ArrayList<>();
           for (ConversationRow row : ConversationTable.closedBefore(connection, timeMs, most)) {
-            EntryTable.delete(connection, row.id());
-            ConversationTable.delete(connection, row.id());
-            forgotten.add(row.id());
+            if (before.test(row.id())) {
+              EntryTable.delete(connection, row.id());
+              ConversationTable.delete(connection, row.id());
+            }
           }
-          return forgotten;
+          return true;
         },
-        answer);
+        _ -> {});
   }
 
   /** How much was asked and not begun. */

@@ -6,6 +6,8 @@ public enum EntryKind {
   MESSAGE,
   /** Somebody wrote, for the staff only. */
   WHISPER,
+  /** Somebody sent a file; the text tells of it. */
+  FILE,
   /** The author has the customer from now on. */
   ASSIGNED,
   /** The author handed the customer on; the customer waits. */

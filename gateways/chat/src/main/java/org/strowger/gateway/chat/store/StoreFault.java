@@ -4,11 +4,11 @@ package org.strowger.gateway.chat.store;
 public final class StoreFault extends Exception {
   private static final long serialVersionUID = 1L;
 
-  StoreFault(String message, Throwable cause) {
+  public StoreFault(String message, Throwable cause) {
     super(message, cause);
   }
 
-  StoreFault(String message) {
+  public StoreFault(String message) {
     super(message);
   }
 }
