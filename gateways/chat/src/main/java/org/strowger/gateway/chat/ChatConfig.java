@@ -18,6 +18,7 @@ import org.strowger.token.TokenKeys;
  * @param queues where customers may ask to be served
  * @param origins from which pages sockets may be opened
  * @param tokenKeys what the tokens of the staff are checked with, the same as the router's
+ * @param video what video calls need
  * @param limits of conversations
  * @param attachmentLimits of files that people send
  * @param socketLimits of sockets
@@ -31,6 +32,7 @@ public record ChatConfig(
     Queues queues,
     Origins origins,
     TokenKeys tokenKeys,
+    VideoConfig video,
     ChatLimits limits,
     AttachmentLimits attachmentLimits,
     SocketLimits socketLimits) {}

@@ -62,6 +62,7 @@ public final class ChatGateway implements AutoCloseable {
         new Routing(
             conversations,
             desks,
+            config.queues(),
             metrics,
             clock,
             failure::complete,
@@ -71,6 +72,8 @@ public final class ChatGateway implements AutoCloseable {
             conversations,
             new Readers(store, thread, clock),
             routing,
+            new VideoCalls(
+                config.queues(), routing, config.video(), new VideoMetrics(registry), clock),
             desks,
             store,
             new VisitorTokens(store.secret("visitor-tokens", fresh(VisitorTokens.KEY_BYTES))),

@@ -26,6 +26,12 @@ final class ClientFrame {
   private final String type;
   private final String id;
 
+  private ClientFrame(JsonObject body, String type, String id) {
+    this.body = body;
+    this.type = type;
+    this.id = id;
+  }
+
   private ClientFrame(JsonObject body) throws Refused {
     this.body = body;
     if (number("v", 1, 1) != 1) {
@@ -114,6 +120,27 @@ final class ClientFrame {
       throw malformed(field, "must be an object with " + entriesMax + " entries at most");
     }
     return object;
+  }
+
+  /** An object within this one, whose fields are taken out the same way; null = it is not there. */
+  @Nullable ClientFrame part(String field) throws Refused {
+    JsonElement value = body.get(field);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonObject object)) {
+      throw malformed(field, "must be an object");
+    }
+    return new ClientFrame(object, type, id);
+  }
+
+  /** Yes or no; must be there. */
+  boolean flag(String field) throws Refused {
+    JsonPrimitive value = primitive(field);
+    if (value == null || !value.isBoolean()) {
+      throw malformed(field, "must be true or false");
+    }
+    return value.getAsBoolean();
   }
 
   /** A whole number within an object that was taken out before. */

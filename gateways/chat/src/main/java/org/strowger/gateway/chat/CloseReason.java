@@ -26,6 +26,8 @@ enum CloseReason {
   TRANSFERRED_OUTSIDE,
   /** Nobody had written for as long as the queue lets a conversation sleep. */
   IDLE_TOO_LONG,
+  /** A video call was without a connection for too long, by the word of both sides. */
+  CONNECTION_LOST,
   /** The router or the gateway has as many customers as it can take. */
   BUSY,
   /** It ended while the gateway could not hear why, or for a reason of the router's own. */

@@ -8,6 +8,7 @@ import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.EntryKind;
+import org.strowger.gateway.video.Side;
 
 /**
  * A socket of a customer: it begins a conversation, or takes one up with the token that was given
@@ -48,8 +49,8 @@ final class CustomerSession implements Session {
       case "leave" -> leave(conversation);
       case "rate" -> rate(conversation, frame);
       case "transcript" -> transcript(conversation, frame);
-      case "upload" -> pen.announce(conversation, Author.CUSTOMER, frame);
-      case "fetch" -> parts.downloads().fetch(conversation, View.CUSTOMER, frame, socket);
+      case "rtc-join", "rtc", "rtc-media", "rtc-report", "rtc-leave", "rtc-bye" ->
+          parts.video().onFrame(conversation, Side.CUSTOMER, socket, frame);
       default ->
           throw new Refused(
               ErrorCode.MALFORMED, "t must be hello, msg, upload, fetch, typing, read, leave, rate or transcript");
@@ -124,7 +125,12 @@ final class CustomerSession implements Session {
     }
     socket.introduce();
     String token = parts.visitors().issue(conversation.id());
-    socket.send(Frames.welcomeCustomer(hello, conversation, token, parts.heartbeatMs()));
+    socket.send(Frames.welcomeCustomer(
+            hello,
+            conversation,
+            token,
+            parts.video().isPossible(conversation),
+            parts.heartbeatMs()));
     reader = parts.readers().open(conversation, socket, View.CUSTOMER, lastSequence);
   }
 

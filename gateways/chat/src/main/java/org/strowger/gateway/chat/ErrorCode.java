@@ -22,6 +22,16 @@ enum ErrorCode {
   CONVERSATION_CLOSED,
   /** It is not over, so it can't be rated yet. */
   CONVERSATION_OPEN,
+  /** The conversation's queue is none for video. Go on by chat. */
+  NO_VIDEO,
+  /** This page is not in the call, or another page of the same person is. Send rtc-join. */
+  NOT_JOINED,
+  /** The signal is of a round that is over. Wait for rtc-start, which tells of the present one. */
+  OLD_ROUND,
+  /** More signals than a round may have. Wait for the other side to take those sent before. */
+  TOO_MANY_SIGNALS,
+  /** The candidate's network is not told to others. Nothing is to be done; send the others. */
+  CANDIDATE_REFUSED,
   /** The conversation is not there, or is another one's. Nothing is to be done. */
   NOT_YOURS;
 

@@ -11,12 +11,15 @@ final class Frames {
   private Frames() {}
 
   static String welcomeCustomer(
-      ClientFrame hello, Conversation conversation, String token, long heartbeatMs) {
+      ClientFrame hello, Conversation conversation, String token, boolean isVideo, long heartbeatMs) {
     JsonObject frame = answer("welcome", hello);
     frame.addProperty("conv", conversation.id());
     frame.addProperty("token", token);
     frame.addProperty("lastSeq", conversation.lastSequence());
     frame.addProperty("closed", conversation.isClosed());
+    if (isVideo) {
+      frame.addProperty("video", true);
+    }
     frame.addProperty("heartbeatMs", heartbeatMs);
     return frame.toString();
   }
@@ -169,7 +172,7 @@ final class Frames {
     return author.role().name().toLowerCase(Locale.ROOT);
   }
 
-  private static JsonObject about(String type, Conversation conversation) {
+  static JsonObject about(String type, Conversation conversation) {
     JsonObject frame = frame(type);
     frame.addProperty("conv", conversation.id());
     return frame;

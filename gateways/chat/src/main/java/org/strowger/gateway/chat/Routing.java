@@ -34,6 +34,7 @@ final class Routing implements RouterLinkListener {
 
   private final Conversations conversations;
   private final Desks desks;
+  private final Queues queues;
   private final ChatMetrics metrics;
   private final LongSupplier clock;
   private final Consumer<String> whenStopped;
@@ -54,12 +55,14 @@ final class Routing implements RouterLinkListener {
   Routing(
       Conversations conversations,
       Desks desks,
+      Queues queues,
       ChatMetrics metrics,
       LongSupplier clock,
       Consumer<String> whenStopped,
       RouterLink.Builder building) {
     this.conversations = conversations;
     this.desks = desks;
+    this.queues = queues;
     this.metrics = metrics;
     this.clock = clock;
     this.whenStopped = whenStopped;
@@ -99,7 +102,10 @@ final class Routing implements RouterLinkListener {
 
   private void arrive(Conversation conversation, Arrival arrival) {
     try {
-      link.arrive(arrival);
+      link.arrive(
+          Arrival.of(conversation.key(), channel(conversation), conversation.queueId())
+              .waitingSince(Instant.ofEpochMilli(conversation.openedMs()))
+              .build());
     } catch (OverloadedException full) {
       log.warn("a customer was sent away: {}", full.getMessage());
       conversations.close(conversation, CloseReason.BUSY);
@@ -117,6 +123,19 @@ final class Routing implements RouterLinkListener {
       link.abandon(conversation.key());
       conversations.close(conversation, reason);
     }
+  }
+
+  /** What is to be known of the interaction beside its place; replaces what was told before. */
+  void describe(Conversation conversation, Map<String, String> attributes) {
+    if (!attributes.isEmpty()) {
+      link.update(conversation.key(), attributes);
+    }
+  }
+
+  /** The customer is gone, or was let go here; the interaction keeps what is to be known of it. */
+  void hangUp(Conversation conversation, CloseReason reason, Map<String, String> attributes) {
+    describe(conversation, attributes);
+    leave(conversation, reason);
   }
 
   @Override
@@ -335,6 +354,10 @@ final class Routing implements RouterLinkListener {
               true;
           default -> false;
         };
+  }
+
+  private Channel channel(Conversation conversation) {
+    return queues.isVideo(conversation.queueId()) ? Channel.CHANNEL_VIDEO : Channel.CHANNEL_CHAT;
   }
 
   private Author agent(String agentId) {

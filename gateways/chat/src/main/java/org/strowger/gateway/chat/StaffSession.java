@@ -11,6 +11,7 @@ import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.store.Author;
 import org.strowger.gateway.chat.store.EntryKind;
+import org.strowger.gateway.video.Side;
 import org.strowger.token.Identity;
 import org.strowger.token.Role;
 import org.strowger.token.TokenRefused;
@@ -58,9 +59,8 @@ final class StaffSession implements Session {
       case "join" -> join(frame, staff);
       case "leave" -> leave(frame, staff);
       case "transcript" -> transcript(frame);
-      case "upload" -> upload(frame, staff);
-      case "fetch" ->
-          parts.downloads().fetch(reading(frame).conversation(), View.STAFF, frame, socket);
+      case "rtc-join", "rtc", "rtc-media", "rtc-report", "rtc-leave", "rtc-bye" ->
+          video(frame, staff);
       default ->
           throw new Refused(
               ErrorCode.MALFORMED,
@@ -199,6 +199,14 @@ final class StaffSession implements Session {
     if (conversation.part(reader.subject()) == Part.HANDLES) {
       Signals.read(parts.conversations(), conversation, Author.Role.AGENT, frame);
     }
+  }
+
+  private void video(ClientFrame frame, Identity caller) throws Refused {
+    Conversation conversation = reading(frame).conversation();
+    if (conversation.part(caller.subject()) != Part.HANDLES) {
+      throw new Refused(ErrorCode.NOT_YOURS, "only the agent who has the customer is in the call");
+    }
+    parts.video().onFrame(conversation, Side.AGENT, socket, frame);
   }
 
   private void listen(ClientFrame frame, Identity listener) throws Refused {

@@ -30,6 +30,7 @@ final class Upkeep {
       endOfGrace(conversation, nowMs);
       parts.conversations().letGo(conversation);
     }
+    parts.video().lookAfter(nowMs);
     parts.desks().all().forEach(session -> session.checkToken(nowMs));
     if (nowMs >= forgetNextMs) {
       forgetNextMs = nowMs + FORGET_EVERY_MS;

@@ -77,6 +77,7 @@ final class Centre implements AutoCloseable {
         new Queues(queues),
         new Origins(List.of("https://shop.example")),
         keys(folder),
+        VideoConfig.DEFAULT,
         limits,
         ATTACHMENTS,
         socketLimits);
