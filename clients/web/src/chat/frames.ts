@@ -1,5 +1,7 @@
+import type { VideoFields, VideoFrameType } from "../video/frames";
+
 /** What the chat gateway sends, to customers and to desks; `router/docs/chat.md` says when. One type with all fields. */
-export interface ChatFrame {
+export interface ChatFrame extends VideoFields {
   v: 1;
   t:
     | "welcome"
@@ -23,7 +25,8 @@ export interface ChatFrame {
     | "upload-at"
     | "download"
     | "err"
-    | "beat";
+    | "beat"
+    | VideoFrameType;
   id?: string;
   conv?: string;
   seq?: number;
@@ -45,7 +48,8 @@ export interface ChatFrame {
   customer?: string;
   part?: "handles" | "consulted" | "listens" | "joined";
   path?: string;
-  file?: { name: string; type: string; bytes: number };
+  /** Of a conversation whose customer may be called by video. */
+  video?: boolean;
   code?: string;
   message?: string;
 }

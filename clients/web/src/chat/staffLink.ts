@@ -3,7 +3,8 @@ import type { SocketParts } from "../wire/keptSocket";
 import { ChatSocket } from "./chatSocket";
 import { Files, type Post } from "./files";
 import type { ChatFrame } from "./frames";
-import { EMPTY_LOG, heard, wrote, type ChatLog, type Unsent } from "./log";
+import { SignalLine } from "../video/signalLine";
+import { EMPTY_LOG, heard, wrote, type ChatLog } from "./log";
 import { newLineId } from "./pen";
 import { ReadMark } from "./readMark";
 
@@ -16,6 +17,8 @@ export interface OpenChat {
   /** What one is to it, as the gateway says: `handles`, `consulted`, `listens` or `joined`. */
   readonly part: string;
   readonly log: ChatLog;
+  /** By which a call beside it is made. */
+  readonly signals: SignalLine;
 }
 
 /**
@@ -137,7 +140,15 @@ export class StaffLink {
         this.named(frame);
         this.opened(conv, frame);
         break;
+      case "rtc-start":
+      case "rtc":
+      case "rtc-media":
+      case "rtc-stop":
+      case "rtc-bye":
+        this.chats.value.get(conv)?.signals.hear(frame);
+        break;
       case "left":
+        this.chats.value.get(conv)?.signals.gone();
         this.chats.value = new Map([...this.chats.value].filter(([one]) => one !== conv));
         break;
       case "upload-at":
@@ -155,26 +166,16 @@ export class StaffLink {
         );
         break;
       default:
-        this.line(conv, frame);
-    }
-  }
-
-  private line(conv: string, frame: ChatFrame): void {
-    const before = this.chats.value.get(conv);
-    if (frame.t === "file" || frame.t === "known") {
-      this.files.forget(frame.cid);
-    }
-    this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
-    const isOwn = (frame.t === "msg" || frame.t === "file") && before?.log.unsent.some((one) => one.cid === frame.cid) === true;
-    if (before !== undefined && isOwn) {
-      this.written(before);
-    }
-  }
-
-  private named({ key, customer }: ChatFrame): void {
-    if (key !== undefined && customer !== undefined && customer !== "") {
-      const others = [...this.names.value].filter(([one]) => one !== key).slice(-(NAMES_MAX - 1));
-      this.names.value = new Map([...others, [key, customer]]);
+        this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
+        if (frame.t === "closed") {
+          this.chats.value.get(conv)?.signals.gone();
+        }
+        if (frame.t === "msg" && frame.from === "customer") {
+          const chat = this.chats.value.get(conv);
+          if (chat !== undefined) {
+            this.newCustomerLine(chat);
+          }
+        }
     }
   }
 
@@ -186,9 +187,11 @@ export class StaffLink {
       customer: frame.customer ?? "",
       part: frame.part ?? "",
       log: before?.log ?? EMPTY_LOG,
+      signals: before?.signals ?? new SignalLine((signal) => this.socket.tell({ conv, ...signal })),
     };
     this.chats.value = new Map(this.chats.value).set(conv, chat);
-    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one));
+    chat.signals.back();
+    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one.cid, one.text));
   }
 
   private change(conv: string, change: (chat: OpenChat) => OpenChat): void {

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Composer } from "../chat/Composer";
 import { chatLink, chatOf } from "../chat/staffChats";
 import { Transcript } from "../chat/Transcript";
+import { CallPanel } from "../video/CallPanel";
 import { now, steady } from "../shell/now";
 import { say } from "../text/language";
 import type { Conversation } from "./desk";
@@ -23,6 +24,9 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
   const name = chat.customer === "" ? say("chat.customer") : chat.customer;
   return (
     <div class="stack">
+      {customer.channel === "CHANNEL_VIDEO" && conversation.phase === "PHASE_ACTIVE" && chat.log.closed === undefined && (
+        <CallPanel line={chat.signals} conversation={chat.conv} them={name} held={conversation.held} />
+      )}
       {link.state.value.kind !== "live" && <p class="card warn">{say("chat.gone")}</p>}
       <Transcript
         log={chat.log}

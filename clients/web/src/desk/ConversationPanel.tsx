@@ -5,7 +5,7 @@ import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
-import { customerName } from "./chat";
+import { chatOf } from "./chat";
 import { ChatPanel } from "./ChatPanel";
 import { ChooseTarget, useTargets } from "./ChooseTarget";
 import { notes } from "./keptTexts";
@@ -45,7 +45,7 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}
-      {customer.channel === "CHANNEL_CHAT" && <ChatPanel conversation={conversation} />}
+      {WRITTEN.includes(customer.channel) && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
           {say("notes")} · {name} <span class="muted">({say("notes.kept")})</span>
@@ -57,6 +57,16 @@ function Panel({ conversation }: { conversation: Conversation }) {
       </label>
     </section>
   );
+}
+
+/** Channels whose customers write, beside whatever else. */
+const WRITTEN: readonly string[] = ["CHANNEL_CHAT", "CHANNEL_VIDEO"];
+
+/** A video call says how good it was before its interaction is over. */
+async function end({ customer }: Conversation): Promise<void> {
+  const { interactionId, key } = customer;
+  await chatOf(key)?.signals.hangUp();
+  await act({ endInteraction: { interactionId } }, interactionId);
 }
 
 function Controls({ conversation }: { conversation: Conversation }) {
@@ -85,7 +95,7 @@ function Controls({ conversation }: { conversation: Conversation }) {
         {say("do.transfer")}
       </button>
       <span class="grow" />
-      <button disabled={off} title={why} onClick={() => void act({ endInteraction: { interactionId } }, interactionId)}>
+      <button disabled={off} title={why} onClick={() => void end(conversation)}>
         {say("do.end")}
       </button>
     </div>

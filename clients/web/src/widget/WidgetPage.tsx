@@ -4,6 +4,7 @@ import { Transcript } from "../chat/Transcript";
 import { steady } from "../shell/now";
 import { say, sayOne } from "../text/language";
 import { durationText } from "../time/duration";
+import { CallPanel } from "../video/CallPanel";
 import type { CustomerLink } from "./customerLink";
 import { close, draft, keepDraft, link, begin } from "./store";
 
@@ -63,7 +64,10 @@ function Talk({ open }: { open: CustomerLink }) {
   return (
     <main class="stack talk">
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
-      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} fetch={(seq) => open.fetch(seq)} />
+      {open.video.value && log.closed === undefined && (
+        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} />
+      )}
+      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
       {log.closed === undefined ? (
         <>
           <Composer
@@ -75,7 +79,7 @@ function Talk({ open }: { open: CustomerLink }) {
             attach={(file) => open.attach(file)}
             off={false}
           />
-          <button class="quiet" onClick={() => open.leave()}>
+          <button class="quiet" onClick={() => void open.leave()}>
             {say("widget.leave")}
           </button>
         </>

@@ -5,6 +5,7 @@ import type { ChatFrame } from "../chat/frames";
 import { newLineId } from "../chat/pen";
 import { ReadMark } from "../chat/readMark";
 import { ChatSocket } from "../chat/chatSocket";
+import { SignalLine } from "../video/signalLine";
 import type { SocketParts } from "../wire/keptSocket";
 
 /** Where the customer stands while nobody is there yet. */
@@ -29,6 +30,10 @@ export class CustomerLink {
   readonly place = signal<Place | undefined>(undefined);
   readonly agent = signal<string | undefined>(undefined);
   readonly rated = signal(false);
+  /** Whether the agent may be seen as well. */
+  readonly video = signal(false);
+  /** By which a call beside the chat is made. */
+  readonly signals = new SignalLine((frame) => this.socket.tell(frame));
   private readonly socket: ChatSocket;
   private readonly mark: ReadMark;
   private readonly files: Files;
@@ -107,8 +112,11 @@ export class CustomerLink {
     }
   }
 
-  leave(): void {
-    this.socket.tell({ t: "leave" });
+  async leave(): Promise<void> {
+    await this.signals.hangUp();
+    if (this.log.value.closed === undefined) {
+      this.socket.tell({ t: "leave" });
+    }
   }
 
   rate(stars: number): void {
@@ -149,7 +157,9 @@ export class CustomerLink {
         this.token = frame.token;
         this.memory.write(frame.token);
         this.socket.welcome(frame);
-        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one));
+        this.video.value = frame.video === true;
+        this.signals.back();
+        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one.cid, one.text));
         break;
       case "queued":
         this.place.value = { position: frame.position ?? 1, lowMs: frame.waitLowMs ?? 0, highMs: frame.waitHighMs ?? 0 };
@@ -162,6 +172,13 @@ export class CustomerLink {
         break;
       case "download":
         this.download(frame.path ?? "");
+        break;
+      case "rtc-start":
+      case "rtc":
+      case "rtc-media":
+      case "rtc-stop":
+      case "rtc-bye":
+        this.signals.hear(frame);
         break;
       default:
         this.line(frame);
@@ -180,6 +197,7 @@ export class CustomerLink {
       // Whoever had the customer has them no more; the next one is told by "assigned".
       this.agent.value = undefined;
     } else if (frame.t === "closed") {
+      this.signals.gone();
       // A reload begins anew; this page still shows how it ended, also over a break.
       this.memory.write(undefined);
       this.place.value = undefined;

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Sharable
 public final class PageHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+  /** A page of ours may see, hear and show its screen, if whoever sits there lets it. */
+  private static final String PERMISSIONS =
+      "camera=(self), microphone=(self), display-capture=(self), geolocation=()";
+
   private final PageSite site;
 
   public PageHandler(PageSite site) {
@@ -59,6 +63,7 @@ public final class PageHandler extends SimpleChannelInboundHandler<FullHttpReque
             HttpHeaderNames.CACHE_CONTROL,
             page.isFixed() ? "public, max-age=31536000, immutable" : "no-cache")
         .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, site.contentSecurityPolicy())
+        .set("permissions-policy", PERMISSIONS)
         .set("x-content-type-options", "nosniff")
         .set("referrer-policy", "no-referrer");
     return answer;

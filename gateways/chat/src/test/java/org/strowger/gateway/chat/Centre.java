@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -68,13 +69,14 @@ final class Centre implements AutoCloseable {
     queues.put("closed", "");
     queues.put("full", "");
     queues.put("nowhere", "");
+    queues.put("seen", "retail");
     return new ChatConfig(
         router,
         "chat",
         new Listener.Address("127.0.0.1", 0),
         new Listener.Address("127.0.0.1", 0),
         folder,
-        new Queues(queues),
+        new Queues(queues, Set.of("seen")),
         new Origins(List.of("https://shop.example")),
         keys(folder),
         VideoConfig.DEFAULT,
@@ -115,8 +117,13 @@ final class Centre implements AutoCloseable {
 
   /** A customer's page that has begun a conversation. */
   ChatPage customer() {
+    return customerOf("support");
+  }
+
+  /** The same, who asks for this queue. */
+  ChatPage customerOf(String queueId) {
     ChatPage page = ChatPage.open(port(), "/chat");
-    page.send("{'v':1,'t':'hello','name':'Mia'}");
+    page.send("{'v':1,'t':'hello','queue':'" + queueId + "','name':'Mia'}");
     return page;
   }
 

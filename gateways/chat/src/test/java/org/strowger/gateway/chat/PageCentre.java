@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.strowger.gateway.chat.file.AttachmentLimits;
+import java.util.Set;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
 import org.strowger.gateway.chat.store.StoreFault;
 import org.strowger.server.config.ServerConfig;
+import org.strowger.gateway.video.CandidatePolicy;
+import org.strowger.gateway.video.IceServers;
+import org.strowger.gateway.video.VideoLimits;
 import org.strowger.token.Identity;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
@@ -112,15 +115,17 @@ final class PageCentre implements AutoCloseable {
     Map<String, String> queues = new LinkedHashMap<>();
     queues.put("support", "");
     queues.put("closed", "");
+    queues.put("seen", "");
     return new ChatConfig(
         router.target(),
         "chat",
         new Listener.Address(HOST, 0),
         new Listener.Address(HOST, 0),
         folder,
-        new Queues(queues),
+        new Queues(queues, Set.of("seen")),
         new Origins(List.of(router(), shopOrigin())),
         keys,
+        new VideoConfig(IceServers.NONE, new CandidatePolicy(true, true), VideoLimits.DEFAULT),
         limits,
         AttachmentLimits.DEFAULT,
         SocketLimits.DEFAULT);

@@ -110,9 +110,13 @@ final class RealRouter implements AutoCloseable {
   RealRouter withSupport(String... agentIds) {
     List<Definition> definitions = new ArrayList<>();
     definitions.add(
-        Definitions.capacityProfile("chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100)));
-    definitions.add(
-        Definitions.queue("support", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
+        Definitions.capacityProfile(
+            "chats",
+            100,
+            Definitions.limit(Channel.CHANNEL_CHAT, 100),
+            Definitions.limit(Channel.CHANNEL_VIDEO, 100)));
+    definitions.add(Definitions.queue("support"));
+    definitions.add(Definitions.queue("seen", queue -> queue.setWrapUpMs(60_000)));
     definitions.add(
         Definitions.calendar("past", Definitions.span(Instant.EPOCH, Instant.EPOCH.plusMillis(1))));
     definitions.add(
