@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
@@ -36,6 +37,11 @@ public final class Browser implements AutoCloseable {
   private static final Path AXE = Path.of("../../clients/web/node_modules/axe-core/axe.min.js");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+  /** Chromium's numbers of what a site may. */
+  private static final int ALLOWED = 1;
+
+  private static final int BLOCKED = 2;
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -59,7 +65,20 @@ public final class Browser implements AutoCloseable {
             "--allow-loopback-in-peer-connection"));
   }
 
+  /** As {@link #withFakeDevices}, but whoever sits there has refused the camera. */
+  public static Browser withoutCamera() {
+    return open(
+        List.of("--use-fake-device-for-media-stream", "--allow-loopback-in-peer-connection"),
+        Map.of(
+            "profile.default_content_setting_values.media_stream_camera", BLOCKED,
+            "profile.default_content_setting_values.media_stream_mic", ALLOWED));
+  }
+
   private static Browser open(List<String> more) {
+    return open(more, Map.of());
+  }
+
+  private static Browser open(List<String> more, Map<String, Integer> settings) {
     assumeTrue(
         Files.isExecutable(CHROMIUM), "no browser: apt-get install chromium chromium-driver");
     assumeTrue(Files.isExecutable(DRIVER), "no driver: apt-get install chromium-driver");
@@ -76,8 +95,9 @@ public final class Browser implements AutoCloseable {
         "--autoplay-policy=user-gesture-required",
         "--lang=en");
     options.addArguments(more);
-    options.setExperimentalOption(
-        "prefs", Map.of("profile.default_content_setting_values.notifications", 1));
+    Map<String, Integer> prefs = new LinkedHashMap<>(settings);
+    prefs.put("profile.default_content_setting_values.notifications", ALLOWED);
+    options.setExperimentalOption("prefs", prefs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(DRIVER.toString()))

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.strowger.client.AdminClient;
 import org.strowger.client.AgentClient;
 import org.strowger.client.AgentListener;
@@ -21,10 +23,12 @@ import org.strowger.client.SupervisorClient;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.proto.v1.Activity;
-import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.Attribute;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.EntryPolicy;
+import org.strowger.proto.v1.ListInteractionsRequest;
+import org.strowger.proto.v1.Phase;
 import org.strowger.server.RouterClock;
 import org.strowger.server.StrowgerServer;
 import org.strowger.server.config.ServerConfig;
@@ -134,8 +138,19 @@ final class RealRouter implements AutoCloseable {
     SupervisorClient.of(channel, "eve").forceSignOut(agentId).join();
   }
 
-  Board board() {
-    return SupervisorClient.of(channel, "eve").board().join();
+  /** The attributes of the interactions in paperwork of that queue, one map for each. */
+  List<Map<String, String>> attributesInWrapUp(String queueId) {
+    ListInteractionsRequest asked =
+        ListInteractionsRequest.newBuilder()
+            .setQueueId(queueId)
+            .setPhase(Phase.PHASE_WRAP_UP)
+            .build();
+    return SupervisorClient.of(channel, "eve").interactions(asked).join().getInteractionsList()
+        .stream()
+        .map(interaction ->
+            interaction.getAttributesList().stream()
+                .collect(Collectors.toMap(Attribute::getName, Attribute::getValue)))
+        .toList();
   }
 
   int waiting(String queueId) {

@@ -1,0 +1,170 @@
+package org.strowger.gateway.chat;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.strowger.server.Browser;
+
+/**
+ * An agent and a customer who see each other: two real browsers with cameras that show a test
+ * picture, a real router, and nothing but loopback between the two.
+ */
+class VideoPageTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+  private PageCentre centre;
+  private Browser agent;
+  private Browser customer;
+
+  @BeforeEach
+  void open() throws Exception {
+    agent = Browser.withFakeDevices();
+    centre = new PageCentre(folder, "ana");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    agent.close();
+    if (customer != null) {
+      customer.close();
+    }
+    if (centre != null) {
+      centre.close();
+    }
+  }
+
+  @Test
+  void bothSeeEachOtherAlsoAfterBothSocketsBreakAndTheAgentsPageIsReloaded() {
+    customer = Browser.withFakeDevices();
+    connect();
+    joinWithVideo(customer);
+    customer.awaitText("Waiting for Ms. ana to join");
+    joinWithVideo(agent);
+    bothSeeEachOther();
+    assertEquals("", agent.barriers());
+    assertEquals("", customer.barriers());
+    agent.picture("desk-video");
+    customer.leaveFrame();
+    customer.picture("widget-video");
+    enterWidget();
+
+    centre.cable.pullOut();
+    customer.awaitText("Connecting again");
+    bothSeeEachOther();
+    centre.cable.putIn();
+    customer.awaitNoText("Connecting again");
+    bothSeeEachOther();
+
+    agent.reload();
+    startShift();
+    bothSeeEachOther();
+    assertEquals(List.of(), agent.complaints());
+  }
+
+  @Test
+  void whoRefusesTheCameraIsHeardAndTheAgentsEndLeavesHowGoodItWas() {
+    customer = Browser.withoutCamera();
+    connect();
+    customer.click("Camera and microphone");
+    customer.awaitText("The browser may not use your camera.");
+    assertEquals("", customer.barriers());
+    customer.click("Join with sound only");
+    joinWithVideo(agent);
+    seesTheOther(customer);
+    agent.awaitText("Mia is on sound only.");
+    agent.click("Mute");
+    customer.awaitText("Ms. ana is muted.");
+    agent.click("Unmute");
+    agent.click("Camera off");
+    customer.awaitText("Ms. ana is on sound only.");
+    agent.click("Hide me");
+    agent.awaitText("Show me");
+
+    agent.click("End");
+    customer.awaitText("The conversation is over");
+    Map<String, String> attributes = attributesOfTheOneThatEnded();
+    for (String side : List.of("agent", "customer")) {
+      for (String figure : List.of("loss-permille", "round-trip-ms", "freezes")) {
+        String name = "video-" + side + "-" + figure;
+        assertTrue(Integer.parseInt(attributes.getOrDefault(name, "-1")) >= 0, name);
+      }
+    }
+    assertEquals("0", customer.run("return document.querySelectorAll('video').length"));
+  }
+
+  @Test
+  void theCustomersEndEndsItForBoth() {
+    customer = Browser.withFakeDevices();
+    connect();
+    joinWithVideo(agent);
+    joinWithVideo(customer);
+    bothSeeEachOther();
+    customer.click("End the chat");
+    customer.awaitText("How was it?");
+    agent.awaitText("wrap-up");
+    assertTrue(attributesOfTheOneThatEnded().containsKey("video-customer-freezes"));
+  }
+
+  /** The customer has asked, the agent has accepted; nobody has joined by video. */
+  private void connect() {
+    startShift();
+    customer.go(centre.widget("seen"));
+    customer.run(PageCentre.widgetButton() + ".click()");
+    enterWidget();
+    customer.clickOn("input");
+    customer.press("Mia");
+    customer.click("Start a chat");
+    agent.click("Accept");
+    agent.awaitText("Conversations (1)");
+    customer.awaitText("You are talking to Ms. ana.");
+  }
+
+  private void enterWidget() {
+    customer.enterFrame(PageCentre.widgetFrame());
+  }
+
+  private void startShift() {
+    agent.go(centre.desk("ana"));
+    agent.click("Start shift");
+    agent.awaitText("Your day");
+  }
+
+  private static void joinWithVideo(Browser browser) {
+    browser.click("Camera and microphone");
+    browser.click("Join with video");
+  }
+
+  private void bothSeeEachOther() {
+    seesTheOther(agent);
+    seesTheOther(customer);
+  }
+
+  /** Pictures are decoded, and further ones after that. */
+  private static void seesTheOther(Browser browser) {
+    await("a first picture").atMost(PATIENCE).until(() -> framesDecoded(browser) > 0);
+    long before = framesDecoded(browser);
+    await("pictures that move").atMost(PATIENCE).until(() -> framesDecoded(browser) > before);
+  }
+
+  private static long framesDecoded(Browser browser) {
+    return Long.parseLong(
+        browser.run("return document.querySelector('video.remote')?.dataset.framesDecoded ?? '0'"));
+  }
+
+  private Map<String, String> attributesOfTheOneThatEnded() {
+    await("the interaction in paperwork")
+        .atMost(PATIENCE)
+        .until(() -> centre.router.attributesInWrapUp("seen").size() == 1);
+    return centre.router.attributesInWrapUp("seen").getFirst();
+  }
+}
