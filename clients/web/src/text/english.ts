@@ -298,7 +298,6 @@ export const english = {
   "video.connecting": "Connecting …",
   "video.lost": "The connection is lost; looking for another way …",
   "video.held": "On hold: nobody sees or hears you.",
-  "video.connected": "You are talking to {name}.",
   "video.soundOnly": "{name} is on sound only.",
   "video.theirMute": "{name} is muted.",
   "video.theyWatch": "{name} sees and hears you, and sends nothing.",

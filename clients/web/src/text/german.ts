@@ -299,7 +299,6 @@ export const german: Record<Word, string> = {
   "video.connecting": "Verbindung wird aufgebaut …",
   "video.lost": "Die Verbindung ist verloren; ein anderer Weg wird gesucht …",
   "video.held": "Gehalten: Niemand sieht oder hört Sie.",
-  "video.connected": "Sie sprechen mit {name}.",
   "video.soundOnly": "{name} ist nur zu hören.",
   "video.theirMute": "{name} ist stumm.",
   "video.theyWatch": "{name} sieht und hört Sie und sendet nichts.",

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Word } from "../text/english";
+import { Icon } from "./Icon";
 import { say, sayOne } from "../text/language";
 import type { VideoCall } from "./videoCall";
 import "./video.css";
@@ -87,14 +87,13 @@ function Stage({ call, them }: Props) {
         {call.remote.value !== undefined && (
           <Picture stream={call.remote.value} kind="remote" label={them} frames={call.framesDecoded.value} />
         )}
-        {!(isSeen && call.phase.value === "connected") && <p class="word">{standing(call, them)}</p>}
+        <p class={isSeen && call.phase.value === "connected" ? "word aside" : "word"} role="status">
+          {standing(call, them)}
+        </p>
         {!selfHidden && (mine.video || mine.screen) && own !== undefined && (
           <Picture stream={own} kind={mine.screen ? "own" : "self"} label={say("video.self")} />
         )}
       </div>
-      <p class="muted" role="status">
-        {standing(call, them)}
-      </p>
       {call.silenced.value && (
         <button class="first" onClick={() => void call.hearThem()}>
           {say("video.hear")}
@@ -121,19 +120,13 @@ function standing(call: VideoCall, them: string): string {
     return say("video.held");
   }
   if (theirs === undefined || (theirs.audio && (theirs.video || theirs.screen))) {
-    return say("video.connected", { name: them });
+    return "";
   }
-  const heard = theirs.audio ? "heard" : "mute";
-  const seen = theirs.video || theirs.screen ? "seen" : "unseen";
-  return say(STANDINGS[`${heard}.${seen}`], { name: them });
+  if (theirs.audio) {
+    return say("video.soundOnly", { name: them });
+  }
+  return say(theirs.video || theirs.screen ? "video.theirMute" : "video.theyWatch", { name: them });
 }
-
-const STANDINGS = {
-  "heard.seen": "video.connected",
-  "heard.unseen": "video.soundOnly",
-  "mute.seen": "video.theirMute",
-  "mute.unseen": "video.theyWatch",
-} as const satisfies Record<string, Word>;
 
 function Controls(props: { call: VideoCall; selfHidden: boolean; hideSelf: (hidden: boolean) => void }) {
   const { call } = props;
@@ -143,34 +136,61 @@ function Controls(props: { call: VideoCall; selfHidden: boolean; hideSelf: (hidd
   const canShare = "getDisplayMedia" in (navigator.mediaDevices ?? {});
   const off = call.held.value;
   return (
-    <div class="row">
-      <button disabled={!hasMicrophone || off} aria-pressed={!call.micOn.value} onClick={() => call.mute(call.micOn.value)}>
-        {say(hasMicrophone ? (call.micOn.value ? "video.mute" : "video.unmute") : "video.noMicrophone")}
-      </button>
-      <button
-        disabled={!hasCamera || off}
-        aria-pressed={!call.cameraOn.value}
-        onClick={() => call.showCamera(!call.cameraOn.value)}
-      >
-        {say(hasCamera ? (call.cameraOn.value ? "video.cameraOff" : "video.cameraOn") : "video.noCamera")}
-      </button>
+    <div class="row controls">
+      <Switch
+        icon="microphone"
+        crossed={!call.micOn.value || !hasMicrophone}
+        off={off || !hasMicrophone}
+        name={say(hasMicrophone ? (call.micOn.value ? "video.mute" : "video.unmute") : "video.noMicrophone")}
+        act={() => call.mute(call.micOn.value)}
+      />
+      <Switch
+        icon="camera"
+        crossed={!call.cameraOn.value || !hasCamera}
+        off={off || !hasCamera}
+        name={say(hasCamera ? (call.cameraOn.value ? "video.cameraOff" : "video.cameraOn") : "video.noCamera")}
+        act={() => call.showCamera(!call.cameraOn.value)}
+      />
       {canShare && (
-        <button
-          disabled={off}
-          aria-pressed={call.screen.value !== undefined}
-          onClick={() => (call.screen.value === undefined ? void call.share() : call.unshare())}
-        >
-          {say(call.screen.value === undefined ? "video.share" : "video.unshare")}
-        </button>
+        <Switch
+          icon="screen"
+          crossed={call.screen.value !== undefined}
+          off={off}
+          name={say(call.screen.value === undefined ? "video.share" : "video.unshare")}
+          act={() => (call.screen.value === undefined ? void call.share() : call.unshare())}
+        />
       )}
-      <button aria-pressed={props.selfHidden} onClick={() => props.hideSelf(!props.selfHidden)}>
-        {say(props.selfHidden ? "video.showSelf" : "video.hideSelf")}
-      </button>
+      <Switch
+        icon="self"
+        crossed={props.selfHidden}
+        off={false}
+        name={say(props.selfHidden ? "video.showSelf" : "video.hideSelf")}
+        act={() => props.hideSelf(!props.selfHidden)}
+      />
       <span class="grow" />
       <button class="quiet" onClick={() => call.leave()}>
         {say("video.chatOnly")}
       </button>
     </div>
+  );
+}
+
+interface SwitchProps {
+  readonly icon: Parameters<typeof Icon>[0]["name"];
+  /** Whether something is kept back, which is to be seen at a glance. */
+  readonly crossed: boolean;
+  readonly off: boolean;
+  /** What a click does. */
+  readonly name: string;
+  readonly act: () => void;
+}
+
+function Switch({ icon, crossed, off, name, act }: SwitchProps) {
+  return (
+    <button class={crossed ? "switch crossed" : "switch"} disabled={off} title={name} onClick={act}>
+      <Icon name={icon} crossed={crossed} />
+      <span class="name">{name}</span>
+    </button>
   );
 }
 

@@ -240,6 +240,7 @@ export class VideoCall implements SignallingOwner, PeerOwner {
     this.theirs.value = undefined;
     this.speaker.srcObject = null;
     this.lostLooks = 0;
+    this.looks = 0;
   }
 
   private end(phase: Phase): void {
@@ -312,7 +313,7 @@ export class VideoCall implements SignallingOwner, PeerOwner {
     const figures = figuresOf((await peer.stats()).values());
     this.quality = figures.quality;
     this.framesDecoded.value = figures.framesDecoded;
-    if (++this.looks % REPORT_EVERY === 0 && peer.state === "connected") {
+    if (peer.state === "connected" && this.looks++ % REPORT_EVERY === 0) {
       this.signalling.report(true, this.quality);
     }
   }

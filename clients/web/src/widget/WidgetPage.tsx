@@ -6,7 +6,7 @@ import { say, sayOne } from "../text/language";
 import { durationText } from "../time/duration";
 import { CallPanel } from "../video/CallPanel";
 import type { CustomerLink } from "./customerLink";
-import { close, draft, keepDraft, link, begin } from "./store";
+import { close, draft, keepDraft, link, begin, widen } from "./store";
 
 /** The customer's side: ask, wait knowing one's place, talk, and rate. It never opens or takes the focus by itself. */
 export function WidgetPage() {
@@ -46,6 +46,8 @@ function Ask() {
 function Talk({ open }: { open: CustomerLink }) {
   const log = open.log.value;
   const state = open.state.value;
+  const [called, setCalled] = useState(false);
+  useEffect(() => widen(called && log.closed === undefined), [called, log.closed]);
   useEffect(() => {
     if (document.hasFocus()) {
       open.read();
@@ -62,10 +64,10 @@ function Talk({ open }: { open: CustomerLink }) {
     );
   }
   return (
-    <main class="stack talk">
+    <main class={called ? "stack talk called" : "stack talk"}>
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
       {open.video.value && log.closed === undefined && (
-        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} />
+        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} joined={setCalled} />
       )}
       <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
       {log.closed === undefined ? (

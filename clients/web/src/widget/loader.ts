@@ -19,6 +19,7 @@ style.replaceSync(`
   button:focus-visible { outline: 3px solid #9ccbff; outline-offset: 2px; }
   iframe { pointer-events: auto; display: block; width: 380px; height: min(600px, 80vh); margin-bottom: 12px; border: 1px solid #6b7783;
     border-radius: 12px; background: #fff; box-shadow: 0 8px 32px rgb(0 0 0 / 30%); }
+  iframe.wide { width: min(760px, calc(100vw - 32px)); }
   div { display: flex; flex-direction: column; align-items: flex-end; }
   @media (max-width: 480px) { .open iframe { position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; border: 0; border-radius: 0; } }
 `);
@@ -61,13 +62,15 @@ function close(): void {
 button.addEventListener("click", () => (box.className === "open" ? close() : open()));
 
 // Only the chat's own frame is listened to, and only for these words.
-addEventListener("message", (event: MessageEvent<{ strowger?: string; unread?: number }>) => {
+addEventListener("message", (event: MessageEvent<{ strowger?: string; unread?: number; wide?: boolean }>) => {
   if (event.origin !== origin || event.source !== frame?.contentWindow) {
     return;
   }
   if (event.data.strowger === "close") {
     close();
     button.focus();
+  } else if (event.data.strowger === "widen") {
+    frame.classList.toggle("wide", event.data.wide === true);
   } else if (event.data.strowger === "unread" && typeof event.data.unread === "number") {
     const label = script.dataset["label"] ?? "Chat";
     button.textContent = event.data.unread > 0 && box.className !== "open" ? `${label} (${event.data.unread})` : label;

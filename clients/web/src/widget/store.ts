@@ -59,6 +59,11 @@ export function close(): void {
   tell({ strowger: "close" });
 }
 
+/** A call wants room beside the chat. */
+export function widen(wide: boolean): void {
+  tell({ strowger: "widen", wide });
+}
+
 /** Only to the site that the loader named, never to whoever may have framed us. */
 function tell(message: object): void {
   const site = query.get("site");

@@ -68,7 +68,10 @@ class VideoPageTest {
     agent.reload();
     startShift();
     bothSeeEachOther();
-    assertEquals(List.of(), agent.complaints());
+    // That it could not connect while the cable was out, a browser may say.
+    assertEquals(
+        List.of(),
+        agent.complaints().stream().filter(said -> !said.contains("WebSocket")).toList());
   }
 
   @Test

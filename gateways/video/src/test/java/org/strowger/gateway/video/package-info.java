@@ -1,0 +1,4 @@
+@NullMarked
+package org.strowger.gateway.video;
+
+import org.jspecify.annotations.NullMarked;
