@@ -83,7 +83,7 @@ function Stage({ call, them }: Props) {
   const isSeen = theirs?.video === true || theirs?.screen === true;
   return (
     <section class="stage stack" aria-label={say("video.call", { name: them })}>
-      <div class={theirs?.screen === true ? "pictures whole" : "pictures"}>
+      <div class="pictures">
         {call.remote.value !== undefined && (
           <Picture stream={call.remote.value} kind="remote" label={them} frames={call.framesDecoded.value} />
         )}
@@ -187,7 +187,7 @@ interface SwitchProps {
 
 function Switch({ icon, crossed, off, name, act }: SwitchProps) {
   return (
-    <button class={crossed ? "switch crossed" : "switch"} disabled={off} title={name} onClick={act}>
+    <button class={crossed ? `switch ${icon} crossed` : `switch ${icon}`} disabled={off} title={name} onClick={act}>
       <Icon name={icon} crossed={crossed} />
       <span class="name">{name}</span>
     </button>

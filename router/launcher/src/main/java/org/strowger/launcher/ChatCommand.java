@@ -1,20 +1,25 @@
 package org.strowger.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.strowger.gateway.chat.ChatConfig;
 import org.strowger.gateway.chat.ChatGateway;
 import org.strowger.gateway.chat.ChatLimits;
 import org.strowger.gateway.chat.Queues;
-import org.strowger.gateway.chat.file.AttachmentLimits;
+import org.strowger.gateway.chat.VideoConfig;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
 import org.strowger.gateway.chat.store.StoreFault;
+import org.strowger.gateway.video.CandidatePolicy;
+import org.strowger.gateway.video.IceServers;
+import org.strowger.gateway.video.VideoLimits;
 import org.strowger.token.TokenKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,9 +99,39 @@ final class ChatCommand implements Callable<Integer> {
   @Option(
       names = "--queue",
       paramLabel = "QUEUE[=PROJECT]",
-      required = true,
-      description = "Where customers may ask to be served, and whose; the first is the preset.")
-  private List<String> queues;
+      description =
+          "Where customers may ask to be served, and whose; the first is the preset. One of these"
+              + " or of --video-queue is needed.")
+  private List<String> queues = List.of();
+
+  @Option(
+      names = "--video-queue",
+      paramLabel = "QUEUE[=PROJECT]",
+      description = "As --queue, and customers may be seen there; several are allowed.")
+  private List<String> videoQueues = List.of();
+
+  @Option(
+      names = "--turn",
+      paramLabel = "URL",
+      description =
+          "Where pages find a way to each other, such as turn:turn.example.org:3478 or"
+              + " stun:stun.example.org; several are allowed. Without, within one network only.")
+  private List<String> turn = List.of();
+
+  @Option(
+      names = "--turn-secret-file",
+      paramLabel = "FILE",
+      description =
+          "Holds the secret that the TURN servers have as static-auth-secret; credentials of an"
+              + " hour are made of it for each call.")
+  private @Nullable Path turnSecretFile;
+
+  @Option(
+      names = "--public-candidates-only",
+      description =
+          "Addresses of private networks are not told to the other side: for customers and agents"
+              + " who share none.")
+  private boolean publicCandidatesOnly;
 
   @Option(
       names = "--origin",
@@ -140,12 +175,10 @@ final class ChatCommand implements Callable<Integer> {
     if (keepDays < 1) {
       throw new IllegalArgumentException("--keep-days must be 1 or more, but it is " + keepDays);
     }
-    if (attachmentMaxKib < 0 || attachmentMaxKib > ATTACHMENT_KIB_LIMIT) {
-      throw new IllegalArgumentException(
-          "--attachment-max-kib must be 0 to "
-              + ATTACHMENT_KIB_LIMIT
-              + ", but it is "
-              + attachmentMaxKib);
+    Map<String, String> projects = projects(queues);
+    projects.putAll(projects(videoQueues));
+    if (projects.isEmpty()) {
+      throw new IllegalArgumentException("--queue or --video-queue must name a queue");
     }
     ChatLimits usual = ChatLimits.DEFAULT;
     return new ChatConfig(
@@ -154,9 +187,10 @@ final class ChatCommand implements Callable<Integer> {
         Listener.Address.parse(listen),
         Listener.Address.parse(pages),
         directory,
-        new Queues(projects(queues)),
+        new Queues(projects, projects(videoQueues).keySet()),
         new Origins(origins),
         TokenKeys.read(tokenKeys),
+        video(),
         new ChatLimits(
             usual.conversations(),
             usual.entries(),
@@ -172,6 +206,14 @@ final class ChatCommand implements Callable<Integer> {
             AttachmentLimits.DEFAULT.totalMaxBytes(),
             AttachmentLimits.DEFAULT.atOnce()),
         SocketLimits.DEFAULT);
+  }
+
+  private VideoConfig video() throws IOException {
+    String secret = turnSecretFile == null ? "" : Files.readString(turnSecretFile).strip();
+    return new VideoConfig(
+        new IceServers(turn, secret),
+        new CandidatePolicy(!publicCandidatesOnly, false),
+        VideoLimits.DEFAULT);
   }
 
   private static Map<String, String> projects(List<String> named) {

@@ -41,6 +41,23 @@ class ArrowsTest {
   }
 
   @Test
+  void shouldKeepSocketsAndTheWireOutOfVideoCalls() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.strowger.gateway.video..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.strowger.gateway.chat..",
+            "org.strowger.gateway.kit..",
+            "org.strowger.proto..",
+            "io.netty..",
+            "com.google.gson..")
+        .because("what a call is does not depend on what carries it")
+        .check(everything);
+  }
+
+  @Test
   void shouldLetTheServerKnowNoClient() {
     noClasses()
         .that()
