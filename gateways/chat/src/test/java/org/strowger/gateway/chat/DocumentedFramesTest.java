@@ -15,18 +15,21 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.gateway.chat.socket.CloseCode;
 
-/** What {@code router/docs/chat.md} prints is what goes over the wire. */
+/** What the documents of chat and video print is what goes over the wire. */
 class DocumentedFramesTest {
-  private static final Path DOCUMENT = Path.of("..", "..", "router", "docs", "chat.md");
+  private static final Path DOCUMENTS = Path.of("..", "..", "router", "docs");
   private static final String ANY = "…";
 
   @TempDir private Path folder;
 
-  @Test
-  void theExamplesAreSentAndAnsweredAsPrinted() throws Exception {
-    List<String> lines = examples();
+  @ParameterizedTest
+  @ValueSource(strings = {"chat.md", "video.md"})
+  void theExamplesAreSentAndAnsweredAsPrinted(String document) throws Exception {
+    List<String> lines = examples(document);
     assertTrue(lines.size() > 20, "there are examples");
     try (Centre centre = new Centre(folder)) {
       ChatPage customer = ChatPage.open(centre.port(), "/chat");
@@ -58,7 +61,7 @@ class DocumentedFramesTest {
 
   @Test
   void everyCodeAndReasonIsPrinted() throws IOException {
-    String document = Files.readString(DOCUMENT);
+    String document = Files.readString(DOCUMENTS.resolve("chat.md"));
     for (CloseCode code : CloseCode.values()) {
       assertTrue(document.contains(Integer.toString(code.number())), code.name());
     }
@@ -73,10 +76,10 @@ class DocumentedFramesTest {
     }
   }
 
-  private static List<String> examples() throws IOException {
+  private static List<String> examples(String document) throws IOException {
     List<String> lines = new ArrayList<>();
     boolean isExample = false;
-    for (String line : Files.readAllLines(DOCUMENT)) {
+    for (String line : Files.readAllLines(DOCUMENTS.resolve(document))) {
       if (line.startsWith("```")) {
         isExample = line.equals("```chat");
       } else if (isExample) {
