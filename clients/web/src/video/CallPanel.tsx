@@ -8,21 +8,21 @@ interface Props {
   /** Who is on the other side, as this side calls them. */
   readonly them: string;
   readonly held: boolean;
-  /** Told when this page joins, and when it is in the call no more: a call wants room. */
-  readonly joined?: (isJoined: boolean) => void;
+  /** Told whether there is something to look at, which wants room. */
+  readonly widen?: (wide: boolean) => void;
 }
 
 type Loaded = typeof import("./callOf");
 
 /** A call's place beside its conversation; what a call needs is loaded only where there may be one. */
-export function CallPanel({ line, conversation, them, held, joined }: Props) {
+export function CallPanel({ line, conversation, them, held, widen }: Props) {
   const [loaded, setLoaded] = useState<Loaded | undefined>(undefined);
   useEffect(() => {
     void import("./callOf").then(setLoaded);
   }, []);
   const call = loaded?.callOf(line, conversation);
   useEffect(() => call?.hold(held), [call, held]);
-  const isJoined = call?.isJoined.value === true;
-  useEffect(() => joined?.(isJoined), [isJoined]);
+  const isSeen = call?.isSeen.value === true;
+  useEffect(() => widen?.(isSeen), [isSeen]);
   return loaded === undefined || call === undefined ? null : <loaded.CallView call={call} them={them} />;
 }

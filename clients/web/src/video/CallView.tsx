@@ -17,7 +17,7 @@ export function CallView({ call, them }: Props) {
     case "elsewhere":
       return <Ask call={call} them={them} />;
     case "opening":
-      return <p class="card">{say("video.opening")}</p>;
+      return <p class="stage card">{say("video.opening")}</p>;
     case "preview":
       return <Preview call={call} />;
     case "over":
@@ -50,8 +50,9 @@ function Preview({ call }: { call: VideoCall }) {
   const hasCamera = devices.stream.getVideoTracks().length > 0;
   const hasMicrophone = devices.stream.getAudioTracks().length > 0;
   return (
-    <section class="card stack" aria-label={say("video.preview")}>
+    <section class="stage card stack" aria-label={say("video.preview")}>
       {hasCamera && <Picture stream={devices.stream} kind="self" label={say("video.preview")} />}
+      {hasCamera && <p class="muted">{say("video.preview")}</p>}
       {videoTrouble !== undefined && <p>{sayOne("video.camera", videoTrouble)}</p>}
       {audioTrouble !== undefined && <p>{sayOne("video.microphone", audioTrouble)}</p>}
       {refused && <p class="muted">{say("video.allow")}</p>}

@@ -53,6 +53,8 @@ export class VideoCall implements SignallingOwner, PeerOwner {
     };
   });
   readonly isJoined = computed(() => JOINED.includes(this.phase.value));
+  /** Whether there is a picture, of oneself at least, or may be one soon. */
+  readonly isSeen = computed(() => !UNSEEN.includes(this.phase.value));
   private readonly signalling: Signalling;
   private readonly speaker = new Audio();
   private peer: Peer | undefined;
@@ -319,4 +321,5 @@ export class VideoCall implements SignallingOwner, PeerOwner {
   }
 }
 
+const UNSEEN: readonly Phase[] = ["idle", "elsewhere", "over"];
 const JOINED: readonly Phase[] = ["waiting", "connecting", "connected", "lost"];

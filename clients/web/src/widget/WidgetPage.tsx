@@ -67,7 +67,7 @@ function Talk({ open }: { open: CustomerLink }) {
     <main class={called ? "stack talk called" : "stack talk"}>
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
       {open.video.value && log.closed === undefined && (
-        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} joined={setCalled} />
+        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} widen={setCalled} />
       )}
       <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
       {log.closed === undefined ? (
