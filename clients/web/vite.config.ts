@@ -1,10 +1,9 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
-import { budgets } from "./budgets";
 
 // One entry a page; everything they load comes from the router itself, as its content security policy wants.
 export default defineConfig({
-  plugins: [preact(), budgets()],
+  plugins: [preact()],
   base: "./",
   build: {
     outDir: "target/classes/org/strowger/pages",

@@ -25,6 +25,7 @@ export function Actions(props: { interactionId: string; done: () => void }) {
   const [preview, setPreview] = useState<Preview | undefined>(undefined);
   const [said, setSaid] = useState("");
   const off = link.state.value.kind !== "live" || stale.value;
+  const why = off ? say("live.disabled") : undefined;
   const choose = (chosen: Kind) => {
     setKind(chosen);
     setValue("");
@@ -71,13 +72,13 @@ export function Actions(props: { interactionId: string; done: () => void }) {
     return (
       <div class="row">
         <span role="status">{said}</span>
-        <button disabled={off} onClick={() => choose("move")}>
+        <button disabled={off} title={why} onClick={() => choose("move")}>
           {say("act.move")}
         </button>
-        <button disabled={off} onClick={() => choose("priority")}>
+        <button disabled={off} title={why} onClick={() => choose("priority")}>
           {say("act.priority")}
         </button>
-        <button disabled={off} onClick={() => choose("end")}>
+        <button disabled={off} title={why} onClick={() => choose("end")}>
           {say("act.end")}
         </button>
       </div>
@@ -121,7 +122,7 @@ export function Actions(props: { interactionId: string; done: () => void }) {
         </div>
       )}
       {said !== "" && <span class="refusal">{said}</span>}
-      <button class="first" disabled={off || preview?.rejected !== undefined}>
+      <button class="first" title={why} disabled={off || preview?.rejected !== undefined}>
         {say(preview === undefined ? "act.preview" : "act.do")}
       </button>
       <button type="button" onClick={() => setKind(undefined)}>

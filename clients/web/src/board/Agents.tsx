@@ -2,7 +2,7 @@ import { age } from "../shell/now";
 import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
 import { State } from "./AgentState";
-import { shownAgents } from "./store";
+import { agentsHeld, shownAgents } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
 
 export function Agents() {
@@ -17,7 +17,7 @@ export function Agents() {
       {agents.length === 0 ? (
         <p class="empty">{say("agents.none")}</p>
       ) : (
-        <WindowedTable label={say("agents")} columns={columns()} rows={agents} idOf={(agent) => agent.agentId ?? ""} />
+        <WindowedTable label={say("agents")} columns={columns()} rows={agents} idOf={(agent) => agent.agentId ?? ""} inside={(inside) => (agentsHeld.value = inside)} />
       )}
     </section>
   );

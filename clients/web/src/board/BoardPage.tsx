@@ -3,6 +3,7 @@ import { Header, type KeyHelp } from "../shell/Header";
 import { LiveMark, LostBanner } from "../shell/LiveMark";
 import { stale } from "../shell/now";
 import { say } from "../text/language";
+import { sounding, switchSound } from "./alarmStore";
 import { Agents } from "./Agents";
 import { Detail } from "./Detail";
 import { Queues } from "./Queues";
@@ -35,6 +36,9 @@ export function BoardPage() {
         </label>
         <button aria-pressed={frozen.value} onClick={() => (frozen.value = !frozen.value)}>
           {say(frozen.value ? "unfreeze" : "freeze")}
+        </button>
+        <button aria-pressed={sounding.value} onClick={switchSound}>
+          {say(sounding.value ? "alarm.on" : "alarm.off")}
         </button>
         <button aria-pressed={trends} onClick={() => setTrends(!trends)}>
           {say("trends")}

@@ -2,10 +2,12 @@ import { useEffect } from "preact/hooks";
 import { age } from "../shell/now";
 import { language, say, sayOne } from "../text/language";
 import { ms, shortName, type InteractionView } from "../wire/messages";
+import { Bulk } from "./Bulk";
 import { Explanation } from "./Explanation";
 import { Listening } from "./Listening";
 import { open, route } from "./route";
 import { askWaiting, changes, waiting } from "./store";
+import { Tick, TickAll } from "./Tick";
 import { WindowedTable, type Column } from "./WindowedTable";
 
 /** From a queue to who waits in it, to the reason why: each a click, each with its own address. */
@@ -29,6 +31,7 @@ export function Detail() {
         <h2 class="grow">{say("interactions", { queue: queueId })}</h2>
         <button onClick={() => open(undefined)}>{say("help.close")}</button>
       </div>
+      <Bulk queueId={queueId} />
       {waiting.value.length === 0 ? (
         <p class="empty">{say("interactions.none", { queue: queueId })}</p>
       ) : (
@@ -51,7 +54,8 @@ export function Detail() {
 function columns(): readonly Column<InteractionView>[] {
   void language.value;
   return [
-    { name: say("interaction"), width: 24, cell: (one) => one.key },
+    { name: "✓", head: <TickAll />, width: 4, cell: (one) => <Tick id={one.interactionId ?? ""} name={one.key ?? ""} /> },
+    { name: say("interaction"), width: 20, cell: (one) => one.key },
     { name: say("state"), width: 14, cell: (one) => sayOne("phase", shortName(one.phase, "PHASE")) },
     { name: say("channel"), width: 14, cell: (one) => sayOne("channel", shortName(one.channel, "CHANNEL")) },
     { name: say("conversation.priority"), width: 12, number: true, cell: (one) => one.priority ?? 0 },

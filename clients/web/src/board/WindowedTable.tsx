@@ -4,6 +4,8 @@ import { useRef, useState } from "preact/hooks";
 export interface Column<Row> {
   readonly name: string;
   readonly title?: string;
+  /** In place of the name on top. */
+  readonly head?: ComponentChildren;
   readonly number?: boolean;
   /** In percent of the table. */
   readonly width: number;
@@ -59,15 +61,25 @@ export function WindowedTable<Row>(props: Props<Row>) {
       props.open?.(row);
     }
   };
+  // Where rows were sorted anew between press and release, the click is told of another row, or of none: the press counts.
+  const click = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest("tr") : null;
+    const id = pressed.current ?? shown[Number(row?.getAttribute("aria-rowindex") ?? 0) - first - 2];
+    pressed.current = undefined;
+    const meant = typeof id === "string" ? props.rows.find((one) => props.idOf(one) === id) : id;
+    if (meant !== undefined) {
+      props.open?.(meant);
+    }
+  };
   return (
     <div
       class={`scroller${props.short === true ? " short" : ""}${props.tall === true ? " tall" : ""}`}
       style={{ height: `${(props.rows.length + 1) * ROW_PX + 2}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onPointerEnter={() => props.inside?.(true)}
-      onPointerLeave={() => props.inside?.(false)}
+      onPointerLeave={(event) => props.inside?.(event.currentTarget.contains(document.activeElement))}
       onFocusIn={() => props.inside?.(true)}
-      onFocusOut={() => props.inside?.(false)}
+      onFocusOut={(event) => props.inside?.(event.currentTarget.matches(":hover"))}
       tabIndex={props.open === undefined ? 0 : -1}
     >
       <table aria-label={props.label} aria-rowcount={props.rows.length + 1}>
@@ -80,12 +92,12 @@ export function WindowedTable<Row>(props: Props<Row>) {
           <tr aria-rowindex={1}>
             {props.columns.map((column) => (
               <th key={column.name} scope="col" class={column.number === true ? "number" : ""} title={column.title ?? column.name}>
-                {column.name}
+                {column.head ?? column.name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={keys}>
+        <tbody ref={body} onKeyDown={keys} onClick={click}>
           <Space rows={first} columns={props.columns.length} />
           {shown.map((row, at) => {
             const id = props.idOf(row);
@@ -98,12 +110,6 @@ export function WindowedTable<Row>(props: Props<Row>) {
                 tabIndex={props.open === undefined ? undefined : first + at === Math.min(focused, props.rows.length - 1) ? 0 : -1}
                 onFocus={() => setFocused(first + at)}
                 onPointerDown={() => (pressed.current = id)}
-                onClick={() => {
-                  const meant = props.rows.find((one) => props.idOf(one) === (pressed.current ?? id));
-                  if (meant !== undefined) {
-                    props.open?.(meant);
-                  }
-                }}
               >
                 {props.columns.map((column) => (
                   <td key={column.name} class={column.number === true ? "number" : ""}>

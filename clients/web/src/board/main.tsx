@@ -5,6 +5,7 @@ import { theme, wear } from "../shell/theme";
 import { boardEnglish } from "../text/boardEnglish";
 import { boardGerman } from "../text/boardGerman";
 import { language, learn, say, speak } from "../text/language";
+import { raiseAlarms } from "./alarmStore";
 import { BoardPage } from "./BoardPage";
 import { followAddress } from "./route";
 import { supervisorId, watchBoard } from "./store";
@@ -23,6 +24,7 @@ if (page !== null) {
     followAddress();
     watchBoard();
     followBoard();
+    raiseAlarms();
     connect();
     render(<BoardPage />, page);
   }

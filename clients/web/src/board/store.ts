@@ -10,14 +10,17 @@ export const rows = new BoardRows();
 export const changes = signal(0);
 
 export const filter = signal("");
-/** Stops the order of the rows, by the button or because a pointer or the focus is in a table. */
+/** Stops the order of all rows, by the button. */
 export const frozen = signal(false);
+/** Stops that of one table, because a pointer or the focus is in it. */
 export const held = signal(false);
+export const agentsHeld = signal(false);
 
 /** The signed-in supervisor, who stands in the journal behind each act. */
 export const supervisorId = signal("");
 
-let heldOrder: readonly string[] = [];
+let queuesOrder: readonly string[] = [];
+let agentsOrder: readonly string[] = [];
 
 /** The queues to be shown: the worst first, in their old order while that is held. */
 export const shownQueues = computed(() => {
@@ -25,22 +28,30 @@ export const shownQueues = computed(() => {
   const wanted = filter.value.toLowerCase();
   const all = [...rows.queues.values()].filter((queue) => (queue.queueId ?? "").toLowerCase().includes(wanted));
   if (frozen.value || held.value) {
-    const place = new Map(heldOrder.map((id, at) => [id, at]));
-    return all.sort((one, other) => placeOf(place, one.queueId) - placeOf(place, other.queueId));
+    return inOrder(queuesOrder, all, (queue) => queue.queueId);
   }
   const sorted = worstFirst(all, now.peek());
-  heldOrder = sorted.map((queue) => queue.queueId ?? "");
+  queuesOrder = sorted.map((queue) => queue.queueId ?? "");
   return sorted;
 });
 
-function placeOf(places: ReadonlyMap<string, number>, id: string | undefined): number {
-  return places.get(id ?? "") ?? places.size;
+/** As they stood before; what has come since is last. */
+function inOrder<Row>(order: readonly string[], rows: readonly Row[], idOf: (row: Row) => string | undefined): Row[] {
+  const places = new Map(order.map((id, at) => [id, at]));
+  const placeOf = (row: Row) => places.get(idOf(row) ?? "") ?? places.size;
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 export const shownAgents = computed(() => {
   void changes.value;
   const wanted = filter.value.toLowerCase();
-  return byDoing([...rows.agents.values()].filter((agent) => (agent.agentId ?? "").toLowerCase().includes(wanted)));
+  const all = [...rows.agents.values()].filter((agent) => (agent.agentId ?? "").toLowerCase().includes(wanted));
+  if (frozen.value || agentsHeld.value) {
+    return inOrder(agentsOrder, all, (agent) => agent.agentId);
+  }
+  const sorted = byDoing(all);
+  agentsOrder = sorted.map((agent) => agent.agentId ?? "");
+  return sorted;
 });
 
 let painting = false;

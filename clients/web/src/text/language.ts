@@ -6,12 +6,13 @@ export type Language = "en" | "de";
 /** Every text there is; a page has those of its own only once it has learnt them. */
 export type Word = keyof typeof english | keyof typeof boardEnglish | keyof typeof adminEnglish;
 
-const texts: Record<Language, Record<string, string>> = { en: { ...english }, de: { ...german } };
+/** What single pages have brought. */
+const own: Record<Language, Record<string, string>> = { en: {}, de: {} };
 
 /** What one page alone says is brought by that page, so that no other has to load it. */
 export function learn<W extends string>(more: { en: Readonly<Record<W, string>>; de: Readonly<Record<W, string>> }): void {
-  Object.assign(texts.en, more.en);
-  Object.assign(texts.de, more.de);
+  Object.assign(own.en, more.en);
+  Object.assign(own.de, more.de);
 }
 
 const KEPT_AS = "strowger.language";
@@ -40,14 +41,15 @@ export async function speak(chosen: Language): Promise<void> {
 
 /** The text in the language of the page, `{name}` filled in from `values`. */
 export function say(word: Word, values: Readonly<Record<string, string>> = {}): string {
-  const text = texts.value[word] ?? "";
+  const common: Record<string, string> = language.value === "de" ? german : english;
+  const text = common[word] ?? own[language.value][word] ?? word;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** The text of one of a closed set, such as a reason of the wire; what has none yet is named as the wire names it. */
 export function sayOne(set: string, one: string, values: Readonly<Record<string, string>> = {}): string {
   const word = `${set}.${one}`;
-  return word in texts.value ? say(word as Word, values) : say(`${set}.other` as Word, values);
+  return word in english || word in own.en ? say(word as Word, values) : say(`${set}.other` as Word, values);
 }
 
 const numbers = { en: new Intl.NumberFormat("en"), de: new Intl.NumberFormat("de") };

@@ -81,6 +81,52 @@ class BoardPageTest {
   }
 
   @Test
+  void movingMoreThanTwentyAsksForTheirNumberAndCanBeUndone() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    for (int call = 0; call < 21; call++) {
+      phone.arrive("call-" + call, "returns");
+    }
+    openBoard();
+    browser.clickOn("tbody tr.open");
+    TestRouter.until(
+        "all are listed",
+        () ->
+            "21"
+                .equals(
+                    browser.run(
+                        "return String(document.querySelectorAll('section.whole tbody"
+                            + " tr.open').length)")));
+    browser.clickOn("section.whole th input[type=checkbox]");
+    browser.awaitText("21 ticked");
+    browser.fill("section.whole form input", "sales");
+    browser.click("Show what it would do");
+    browser.awaitText("returns: 21 waiting, then 0. sales: 0 waiting, then 21, 0 agents ready.");
+    browser.awaitText("Type 21 to confirm");
+    assertEquals(
+        "true", browser.run("return String(document.querySelector('form .first').disabled)"));
+    browser.fill("section.whole form input.short", "21");
+    browser.picture("board-move-several");
+    browser.click("Do it");
+    browser.awaitText("21 moved to sales.");
+    assertEquals(21, router.queue("sales").getWaiting());
+    browser.click("Undo");
+    browser.awaitText("21 moved to returns.");
+    assertEquals(21, router.queue("returns").getWaiting());
+  }
+
+  @Test
+  void aQueueThatGoesOverItsTargetIsSpokenOfOnce() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    openBoard();
+    browser.awaitText("returns");
+    phone.arrive("vogt", "returns");
+    TestRouter.until("somebody waits", () -> cell(1, 2).equals("returns"));
+    assertEquals("", spoken());
+    router.clock.advance(25_000);
+    TestRouter.until("it is spoken of", () -> spoken().equals("Over target: returns"));
+  }
+
+  @Test
   void whoSignsInAppearsAndTheWallShowsTheSame() {
     openBoard();
     browser.awaitText("ana");
@@ -115,6 +161,11 @@ class BoardPageTest {
             + "/board.html#token="
             + tokens.supervisor("eve"));
     browser.awaitText("Queues");
+  }
+
+  /** What a screen reader was told. */
+  private String spoken() {
+    return browser.run("return document.querySelector('#spoken-alert').textContent");
   }
 
   /** What stands in the table of queues. */

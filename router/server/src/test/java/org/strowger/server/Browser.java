@@ -107,6 +107,17 @@ public final class Browser implements AutoCloseable {
     return new Browser(driver);
   }
 
+  /** A script that runs in each page opened from now on, before the page's own. */
+  public void beforeEachPage(String script) {
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** Moves the pointer there and leaves it. */
+  public void pointAt(String css) {
+    new Actions(driver).moveToElement(driver.findElement(By.cssSelector(css))).perform();
+  }
+
   public void go(String address) {
     driver.get(address);
   }

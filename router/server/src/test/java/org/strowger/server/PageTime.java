@@ -1,0 +1,57 @@
+package org.strowger.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The time of the pages of one browser, moved on by the test, and their line, cut by it. */
+final class PageTime {
+  private final Browser browser;
+
+  private PageTime(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** From the next page on. */
+  static PageTime in(Browser browser) {
+    try (InputStream script = PageTime.class.getResourceAsStream("/pages/page-time.js")) {
+      if (script == null) {
+        throw new IllegalStateException("page-time.js is not among the resources");
+      }
+      browser.beforeEachPage(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return new PageTime(browser);
+  }
+
+  /** The page's timers run as they fall due. */
+  void pass(long ms) {
+    browser.run("pageTime.pass(" + ms + ")");
+  }
+
+  /** From now on the page's wall clock is off by so much. */
+  void beWrongBy(long ms) {
+    browser.run("pageTime.wrong(" + ms + ")");
+  }
+
+  /** Nothing comes in any more, and no new socket opens. */
+  void cut() {
+    browser.run("pageTime.cut()");
+  }
+
+  void mend() {
+    browser.run("pageTime.mend()");
+  }
+
+  /** Waits until so many more frames have come in. */
+  void awaitFrames(int more) {
+    long before = heard();
+    TestRouter.until("frames come in", () -> heard() >= before + more);
+  }
+
+  private long heard() {
+    return Long.parseLong(browser.run("return pageTime.heard()"));
+  }
+}
