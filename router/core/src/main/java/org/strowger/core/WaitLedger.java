@@ -1,12 +1,11 @@
 package org.strowger.core;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.AgentEvent;
@@ -19,8 +18,6 @@ import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.explain.WaitCause;
-import org.strowger.core.explain.WaitCauses;
-import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
@@ -41,13 +38,10 @@ import org.strowger.core.state.WaitingLine;
  * the waits, to the millisecond. Who is only asked for advice is no customer, and is charged to
  * nothing.
  *
- * <p>An entry costs the length of the lines that it changes, and, for each line that its agents may
- * serve, a look at those who may. Belongs to one thread.
+ * <p>An entry costs a look at its agents for each line that they may serve, and the length of a
+ * line where many in it are to be charged otherwise than before. Belongs to one thread.
  */
 public final class WaitLedger {
-  /** So many agents are remembered, over all lines; then all of them are forgotten. */
-  private static final int SERVERS_KEPT = 1 << 22;
-
   /** Who writes down what is charged. */
   public interface Book {
     /** Part of a wait is over: from {@link Charge#sinceMs} to {@code toMs}, epoch ms. */
@@ -79,31 +73,11 @@ public final class WaitLedger {
     }
   }
 
-  /**
-   * What the agents of a line did when they were last looked at. Holds until one of them changes,
-   * or a definition does.
-   *
-   * @param excluded whom the head of the line excluded then
-   */
-  private record Look(WaitCauses causes, List<AgentId> excluded) {
-    boolean holdsFor(WaitingLine line, Interaction head) {
-      // Such a threshold counts those who wait, too.
-      return line.queue().definition().choice().thresholds().isEmpty()
-          && excluded.equals(head.terms().excludedAgents());
-    }
-  }
-
   private final RoutingState state = new RoutingState();
   private final Evolver evolver = new Evolver(state);
   private final Book book;
+  private final LineLooks looks = new LineLooks(state);
 
-  /** Of lines in which somebody waits; a line that is not here is looked at when it is charged. */
-  private final LinkedHashMap<WaitingLine, Look> looks = new LinkedHashMap<>();
-
-  /** Who may serve a line, as things are defined; found anew when it is not here. */
-  private final LinkedHashMap<WaitingLine, List<Agent>> servers = new LinkedHashMap<>();
-
-  private int serversKept;
   private final LinkedHashMap<InteractionId, Charge> running = new LinkedHashMap<>();
   private long sequence;
   private long timeMs;
@@ -147,7 +121,7 @@ public final class WaitLedger {
     for (WaitingLine line : state.index().lines()) {
       Interaction head = line.head();
       if (head != null) {
-        look(line, head);
+        looks.look(line, head);
       }
     }
   }
@@ -169,13 +143,11 @@ public final class WaitLedger {
     }
     state.index().clearAgenda();
     if (touched.everything) {
-      looks.clear();
-      servers.clear();
-      serversKept = 0;
+      looks.forgetAll();
       touched.lines.addAll(state.index().lines());
     }
-    touched.agents.forEach(agent -> forgetLooks(agent, touched.lines));
-    touched.lines.forEach(this::charge);
+    touched.agents.forEach(agent -> looks.changed(agent, touched.lines::add));
+    touched.lines.forEach(line -> charge(line, touched.in(line)));
     touched.interactions.forEach(this::chargeOutsideLines);
   }
 
@@ -199,6 +171,17 @@ public final class WaitLedger {
       }
     }
 
+    Set<Interaction> in(WaitingLine line) {
+      Set<Interaction> there = new LinkedHashSet<>();
+      for (InteractionId id : interactions) {
+        Interaction interaction = state.interaction(id);
+        if (interaction != null && interaction.line() == line) {
+          there.add(interaction);
+        }
+      }
+      return there;
+    }
+
     private void add(InteractionId id) {
       interactions.add(id);
       Interaction interaction = state.interaction(id);
@@ -218,61 +201,27 @@ public final class WaitLedger {
     }
   }
 
-  /** The lines that the agent may serve are to be looked at and charged anew. */
-  private void forgetLooks(Agent agent, Collection<WaitingLine> lines) {
-    looks
-        .keySet()
-        .removeIf(line -> {
-          boolean serves = line.serviceBy(agent) != null;
-          if (serves) {
-            lines.add(line);
-          }
-          return serves;
-        });
-  }
-
-  private void charge(WaitingLine line) {
+  /** {@code come}: those of the line who may have come into it, or to another place. */
+  private void charge(WaitingLine line, Set<Interaction> come) {
     Interaction head = line.head();
     if (head == null) {
-      looks.remove(line);
+      looks.isEmpty(line);
       return;
     }
-    WaitCauses causes = look(line, head);
+    LineLook look = looks.look(line, head);
+    int anew = look.chargedAnew(come.size());
     int ahead = 0;
     for (Interaction one : line.waiting()) {
-      charge(one, causes.of(one, ahead));
+      if (ahead == anew) {
+        break;
+      }
+      charge(one, look.charge(one, ahead));
+      come.remove(one);
       ahead++;
     }
-  }
-
-  private WaitCauses look(WaitingLine line, Interaction head) {
-    Look known = looks.get(line);
-    if (known != null && known.holdsFor(line, head)) {
-      return known.causes();
+    for (Interaction one : come) {
+      charge(one, look.charge(one, anew));
     }
-    WaitCauses causes = WaitCauses.of(state, line, serversOf(line));
-    looks.put(line, new Look(causes, head.terms().excludedAgents()));
-    return causes;
-  }
-
-  private List<Agent> serversOf(WaitingLine line) {
-    List<Agent> known = servers.get(line);
-    if (known != null) {
-      return known;
-    }
-    List<Agent> found = new ArrayList<>();
-    for (Agent agent : state.agents()) {
-      if (line.serviceBy(agent) != null) {
-        found.add(agent);
-      }
-    }
-    if (serversKept + found.size() > SERVERS_KEPT) {
-      servers.clear();
-      serversKept = 0;
-    }
-    servers.put(line, found);
-    serversKept += found.size() + 1;
-    return found;
   }
 
   private void chargeOutsideLines(InteractionId id) {
