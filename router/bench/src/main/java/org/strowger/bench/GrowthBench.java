@@ -110,6 +110,9 @@ public final class GrowthBench {
       least = Double.isNaN(least) ? ratio : Math.min(least, ratio);
       most = Double.isNaN(most) ? ratio : Math.max(most, ratio);
     }
+    if (Double.isNaN(least)) {
+      return; // Not both sizes were asked for.
+    }
     System.out.printf(
         Locale.ROOT,
         json
@@ -150,6 +153,9 @@ public final class GrowthBench {
       }
       small = isSmall ? nanos(result) : small;
       large = isLarge ? nanos(result) : large;
+    }
+    if (Double.isNaN(large / small)) {
+      return;
     }
     System.out.printf(
         Locale.ROOT,
