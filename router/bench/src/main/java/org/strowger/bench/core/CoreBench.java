@@ -100,8 +100,9 @@ public final class CoreBench {
   private void print() {
     if (!wanted.json()) {
       System.out.println(
-          "| agents | ns a command | bytes a command | order book, ns | bytes | ratio (G6, <= 1.0) |");
-      System.out.println("|--:|--:|--:|--:|--:|--:|");
+          "| agents | ns a command | bytes a command | order book, ns | bytes | ratio (G6, <= 1.0)"
+              + " | rounds |");
+      System.out.println("|--:|--:|--:|--:|--:|--:|--:|");
     }
     ratios.forEach(this::printRatio);
     if (!wanted.json()) {
@@ -122,7 +123,7 @@ public final class CoreBench {
             ? "{\"agents\":%d,\"nanos\":%.1f,\"bytes\":%.1f,\"orderBookNanos\":%.1f,"
                 + "\"orderBookBytes\":%.1f,\"G6\":%.3f,\"least\":%.3f,\"most\":%.3f,"
                 + "\"rounds\":%d}%n"
-            : "| %,d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f (%.2f to %.2f) |%n",
+            : "| %,d | %,.0f | %,.0f | %,.0f | %,.0f | %.2f (%.2f to %.2f) | %d |%n",
         agents,
         median(rounds, round -> round[0]),
         median(rounds, round -> round[1]),

@@ -125,8 +125,8 @@ public final class PeersBench {
           Runtime.getRuntime().availableProcessors(),
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
           wanted.times() * WINDOWS);
-      System.out.println("| | assignments/s, median | slowest to fastest |");
-      System.out.println("|---|--:|--:|");
+      System.out.println("| | assignments/s, median | slowest to fastest | windows |");
+      System.out.println("|---|--:|--:|---|");
     }
     rates.forEach((name, all) -> {
       List<Double> sorted = all.stream().sorted().toList();
@@ -135,7 +135,7 @@ public final class PeersBench {
           wanted.json()
               ? "{\"agents\":%d,\"side\":\"%s\",\"assignments\":%.0f,\"slowest\":%.0f,"
                   + "\"fastest\":%.0f,\"windows\":%s}%n"
-              : "| %2$s | %3$,.0f | %4$,.0f to %5$,.0f |%n",
+              : "| %2$s | %3$,.0f | %4$,.0f to %5$,.0f | %6$s |%n",
           agents,
           name,
           median(all),
