@@ -27,7 +27,7 @@ export const boardEnglish = {
   "trends.asTable": "As table",
   "trends.asCurves": "As curves",
   "trends.waiting": "Waiting, last 60 min",
-  "trends.since": "seen by this page since {at}",
+  "trends.since": "seen since {at}",
   "trends.inTarget": "In target, today by half-hours",
   "trends.abandoned": "Abandoned, today by half-hours",
   "trends.answered": "Answered",

@@ -28,7 +28,7 @@ export const boardGerman: Record<keyof typeof boardEnglish, string> = {
   "trends.asTable": "Als Tabelle",
   "trends.asCurves": "Als Kurven",
   "trends.waiting": "Wartend, letzte 60 min",
-  "trends.since": "von dieser Seite gesehen seit {at}",
+  "trends.since": "gesehen seit {at}",
   "trends.inTarget": "Im Ziel, heute nach halben Stunden",
   "trends.abandoned": "Abgebrochen, heute nach halben Stunden",
   "trends.answered": "Beantwortet",

@@ -76,7 +76,7 @@ function options(latest: { current: Props }, width: number): uPlot.Options {
       y: { range: (_, __, max) => [0, top ?? Math.max(5, (max ?? 0) * 1.1)] },
     },
     axes: [
-      { ...axis, values: (_, ticks) => ticks.map(clock) },
+      { ...axis, size: 32, values: (_, ticks) => ticks.map(clock) },
       { ...axis, size: 56, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? `${tick}${unit ?? ""}` : "")) },
     ],
     series: [

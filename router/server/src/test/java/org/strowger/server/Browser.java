@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -107,10 +110,31 @@ public final class Browser implements AutoCloseable {
     return new Browser(driver);
   }
 
-  /** A script that runs in each page opened from now on, before the page's own. */
-  public void beforeEachPage(String script) {
-    driver.executeCdpCommand(
-        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  /**
+   * A script that runs in each page opened from now on, before the page's own.
+   *
+   * @param script a file among the resources {@code pages} of the tests
+   */
+  void beforeEachPage(String script) {
+    try (InputStream text = Browser.class.getResourceAsStream("/pages/" + script)) {
+      String source =
+          new String(Objects.requireNonNull(text, script).readAllBytes(), StandardCharsets.UTF_8);
+      driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** What the page's main thread has worked since it was opened, in seconds of its processor. */
+  double busySeconds() {
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+    Object metrics = driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    return ((List<?>) Objects.requireNonNull(metrics))
+        .stream()
+            .map(one -> (Map<?, ?>) one)
+            .filter(one -> "TaskDuration".equals(one.get("name")))
+            .mapToDouble(one -> ((Number) Objects.requireNonNull(one.get("value"))).doubleValue())
+            .sum();
   }
 
   /** Moves the pointer there and leaves it. */

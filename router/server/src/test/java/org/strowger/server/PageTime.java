@@ -1,10 +1,5 @@
 package org.strowger.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /** The time of the pages of one browser, moved on by the test, and their line, cut by it. */
 final class PageTime {
   private final Browser browser;
@@ -15,14 +10,7 @@ final class PageTime {
 
   /** From the next page on. */
   static PageTime in(Browser browser) {
-    try (InputStream script = PageTime.class.getResourceAsStream("/pages/page-time.js")) {
-      if (script == null) {
-        throw new IllegalStateException("page-time.js is not among the resources");
-      }
-      browser.beforeEachPage(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    browser.beforeEachPage("page-time.js");
     return new PageTime(browser);
   }
 
