@@ -2,7 +2,7 @@ import { State } from "../board/AgentState";
 import { doing } from "../board/board";
 import { age } from "../shell/now";
 import { durationText } from "../time/duration";
-import { countText, say } from "../text/language";
+import { countText, say, tenthsText } from "../text/language";
 import { ms } from "../wire/messages";
 import { offersPerHour, typicalMs, type Person } from "./people";
 import { openId } from "./store";
@@ -28,7 +28,7 @@ export function PersonCard({ person }: { person: Person }) {
         {say("team.counts", {
           handled: countText(ms(today.handled)),
           missed: countText(ms(agent.missed)),
-          rate: rate === undefined ? "–" : rate.toFixed(1),
+          rate: rate === undefined ? "–" : tenthsText(rate),
         })}
       </span>
     </button>

@@ -3,7 +3,7 @@ import type { Doing } from "../board/board";
 import { Header, type KeyHelp } from "../shell/Header";
 import { LostBanner } from "../shell/LiveMark";
 import { now, stale } from "../shell/now";
-import { countText, say, sayOne } from "../text/language";
+import { countText, say, sayOne, tenthsText } from "../text/language";
 import { ms } from "../wire/messages";
 import { Day } from "./Day";
 import { Exceptions } from "./Exceptions";
@@ -77,7 +77,7 @@ function Today({ people: all }: { people: readonly Person[] }) {
       <span title={say("team.fairness.title")}>
         {even === undefined
           ? say("team.fairness.none")
-          : say("team.fairness", { rate: even.rate.toFixed(1), spread: String(even.spreadPercent) })}
+          : say("team.fairness", { rate: tenthsText(even.rate), spread: String(even.spreadPercent) })}
       </span>
     </p>
   );

@@ -58,6 +58,16 @@ export function countText(count: number): string {
   return numbers[language.value].format(count);
 }
 
+const tenths = {
+  en: new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  de: new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+};
+
+/** With one decimal. */
+export function tenthsText(value: number): string {
+  return tenths[language.value].format(value);
+}
+
 /** Whole percent; a share of nothing is a dash, never 0 or 100. */
 export function percentText(over: number, under: number): string {
   if (under === 0) {

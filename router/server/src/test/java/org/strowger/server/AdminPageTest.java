@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.ListDefinitionsRequest;
@@ -160,6 +161,32 @@ class AdminPageTest {
     browser.awaitText("Was sich ändern wird");
     assertEquals("", browser.barriers());
     browser.picture("admin-dark-german");
+  }
+
+  @Test
+  void ofThousandsOfAgentsTheRowsInSightAreDrawn() {
+    for (int thousand = 0; thousand < 3; thousand++) {
+      DefineRequest.Builder agents = DefineRequest.newBuilder();
+      for (int agent = 0; agent < 1_000; agent++) {
+        agents.addDefinitions(
+            Definition.newBuilder()
+                .setAgent(
+                    Agent.newBuilder()
+                        .setAgentId("agent-" + thousand + "-" + agent)
+                        .setCapacityProfileId("one-call")));
+      }
+      router.admin().define(agents.build());
+    }
+    openAdmin("agent/agent-2-999");
+    browser.awaitText("Agents (3,002)");
+    assertTrue(
+        Integer.parseInt(
+                browser.run("return String(document.getElementsByTagName('*').length)"))
+            < 1_000);
+    browser.fill("section input[type=search]", "agent-1-77");
+    browser.awaitText("Agents (11)");
+    browser.clickOn("tbody tr.open");
+    browser.awaitText("Agents ▸ agent-1-77");
   }
 
   @Test

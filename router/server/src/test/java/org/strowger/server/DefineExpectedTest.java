@@ -2,10 +2,12 @@ package org.strowger.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,21 @@ class DefineExpectedTest {
                     .clearCallbacks())
             .build();
     assertFalse(define("eva", withTarget(before, 30_000), bare).hasRejected());
+  }
+
+  @Test
+  void whatIsExpectedIsSaidOfEachOrOfNone() {
+    DefineRequest uneven =
+        DefineRequest.newBuilder()
+            .addDefinitions(skill("german"))
+            .addExpected(NOTHING)
+            .addExpected(NOTHING)
+            .build();
+    var refused =
+        assertThrows(StatusRuntimeException.class, () -> router.admin().define(uneven));
+    assertEquals(
+        "expected has 2 items: give one for each of the 1 definitions, or none",
+        refused.getStatus().getDescription());
   }
 
   @Test

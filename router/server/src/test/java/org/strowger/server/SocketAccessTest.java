@@ -188,6 +188,27 @@ class SocketAccessTest {
   }
 
   @Test
+  void whoeverDefinesIsWhomTheTokenNames() {
+    PageSocket page = PageSocket.open(port, tokens.admin("udo"));
+    assertRefused(
+        page.next("error", page.call("AdminService/Define", "{\"administratorId\":\"eva\"}")),
+        "administrator_id",
+        "administrator_id is eva, but the token is of udo: leave it out");
+    String skill = "{\"definitions\":[{\"skill\":{\"skillId\":\"german\"}}],\"expected\":[{}]}";
+    page.next("reply", page.call("AdminService/Define", skill));
+    assertEquals(
+        "udo",
+        page.next("reply", page.call("AdminService/Define", skill))
+            .getAsJsonObject("message")
+            .getAsJsonArray("results")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("conflict")
+            .get("administratorId")
+            .getAsString());
+  }
+
+  @Test
   void aViewerLooksAndDoesNotAct() {
     PageSocket page = PageSocket.open(port, tokens.of("wall", Role.VIEWER, Reach.ALL, Reach.ALL));
     page.next("reply", page.call("SupervisorService/GetBoard", "{}"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class WatchFiguresTest {
     assertEquals(30_000, ana.getTalkMs());
     assertEquals(30_000, ana.getBusyMs());
     assertEquals(List.of(), ana.getServiceLevelsList());
+  }
+
+  @Test
+  void onlyTheRowsThatWereAskedForAreTold() {
+    work();
+    GetFiguresRequest all =
+        GetFiguresRequest.newBuilder().setBy(FiguresBy.FIGURES_BY_AGENT).build();
+    GetFiguresRequest bo = all.toBuilder().addIds("bo").build();
+    var figures = FiguresServiceGrpc.newBlockingStub(router.channel());
+    assertEquals(List.of("ana"), ids(figures.getFigures(all).getFigures(0)));
+    assertEquals(List.of(), ids(figures.getFigures(bo).getFigures(0)));
+    assertEquals(
+        List.of("ana"),
+        ids(figures.getFigures(bo.toBuilder().addIds("ana").build()).getFigures(0)));
+    GetFiguresRequest many =
+        bo.toBuilder().addAllIds(Collections.nCopies(100, "ana")).build();
+    var refused = assertThrows(StatusRuntimeException.class, () -> figures.getFigures(many));
+    assertEquals(
+        "ids has 101 items: at most 100 are taken; leave it out for all",
+        refused.getStatus().getDescription());
   }
 
   @Test
