@@ -24,7 +24,6 @@ class VideoPageTest {
   @TempDir private Path folder;
   private PageCentre centre;
   private Browser agent;
-  private Browser customer;
 
   @BeforeEach
   void open() throws Exception {
@@ -34,9 +33,8 @@ class VideoPageTest {
 
   @AfterEach
   void close() throws Exception {
-    agent.close();
-    if (customer != null) {
-      customer.close();
+    if (agent != null) {
+      agent.close();
     }
     if (centre != null) {
       centre.close();
@@ -45,85 +43,88 @@ class VideoPageTest {
 
   @Test
   void bothSeeEachOtherAlsoAfterBothSocketsBreakAndTheAgentsPageIsReloaded() {
-    customer = Browser.withFakeDevices();
-    connect();
-    joinWithVideo(customer);
-    customer.awaitText("Waiting for Ms. ana to join");
-    joinWithVideo(agent);
-    bothSeeEachOther();
-    assertEquals("", agent.barriers());
-    assertEquals("", customer.barriers());
-    agent.picture("desk-video");
-    customer.leaveFrame();
-    customer.picture("widget-video");
-    enterWidget();
+    try (Browser customer = Browser.withFakeDevices()) {
+      connect(customer);
+      joinWithVideo(customer);
+      customer.awaitText("Waiting for Ms. ana to join");
+      joinWithVideo(agent);
+      bothSeeEachOther(customer);
+      assertEquals("", agent.barriers());
+      assertEquals("", customer.barriers());
+      agent.picture("desk-video");
+      customer.leaveFrame();
+      customer.picture("widget-video");
+      enterWidget(customer);
 
-    centre.cable.pullOut();
-    customer.awaitText("Connecting again");
-    bothSeeEachOther();
-    centre.cable.putIn();
-    customer.awaitNoText("Connecting again");
-    bothSeeEachOther();
+      centre.cable.pullOut();
+      customer.awaitText("Connecting again");
+      bothSeeEachOther(customer);
+      centre.cable.putIn();
+      customer.awaitNoText("Connecting again");
+      bothSeeEachOther(customer);
 
-    agent.reload();
-    startShift();
-    bothSeeEachOther();
-    // That it could not connect while the cable was out, a browser may say.
-    assertEquals(
-        List.of(),
-        agent.complaints().stream().filter(said -> !said.contains("WebSocket")).toList());
+      agent.reload();
+      startShift();
+      bothSeeEachOther(customer);
+      // That it could not connect while the cable was out, a browser may say.
+      assertEquals(
+          List.of(),
+          agent.complaints().stream().filter(said -> !said.contains("WebSocket")).toList());
+    }
   }
 
   @Test
   void whoRefusesTheCameraIsHeardAndTheAgentsEndLeavesHowGoodItWas() {
-    customer = Browser.withoutCamera();
-    connect();
-    customer.click("Camera and microphone");
-    customer.awaitText("The browser may not use your camera.");
-    assertEquals("", customer.barriers());
-    customer.click("Join with sound only");
-    joinWithVideo(agent);
-    seesTheOther(customer);
-    agent.awaitText("Mia is on sound only.");
-    agent.click("Mute");
-    customer.awaitText("Ms. ana is muted.");
-    agent.click("Unmute");
-    agent.click("Camera off");
-    customer.awaitText("Ms. ana is on sound only.");
-    agent.click("Hide me");
-    agent.awaitText("Show me");
+    try (Browser customer = Browser.withoutCamera()) {
+      connect(customer);
+      customer.click("Camera and microphone");
+      customer.awaitText("The browser may not use your camera.");
+      assertEquals("", customer.barriers());
+      customer.click("Join with sound only");
+      joinWithVideo(agent);
+      seesTheOther(customer);
+      agent.awaitText("Mia is on sound only.");
+      agent.click("Mute");
+      customer.awaitText("Ms. ana is muted.");
+      agent.click("Unmute");
+      agent.click("Camera off");
+      customer.awaitText("Ms. ana is on sound only.");
+      agent.click("Hide me");
+      agent.awaitText("Show me");
 
-    agent.click("End");
-    customer.awaitText("The conversation is over");
-    Map<String, String> attributes = attributesOfTheOneThatEnded();
-    for (String side : List.of("agent", "customer")) {
-      for (String figure : List.of("loss-permille", "round-trip-ms", "freezes")) {
-        String name = "video-" + side + "-" + figure;
-        assertTrue(Integer.parseInt(attributes.getOrDefault(name, "-1")) >= 0, name);
+      agent.click("End");
+      customer.awaitText("The conversation is over");
+      Map<String, String> attributes = attributesOfTheOneThatEnded();
+      for (String side : List.of("agent", "customer")) {
+        for (String figure : List.of("loss-permille", "round-trip-ms", "freezes")) {
+          String name = "video-" + side + "-" + figure;
+          assertTrue(Integer.parseInt(attributes.getOrDefault(name, "-1")) >= 0, name);
+        }
       }
+      assertEquals("0", customer.run("return document.querySelectorAll('video').length"));
     }
-    assertEquals("0", customer.run("return document.querySelectorAll('video').length"));
   }
 
   @Test
   void theCustomersEndEndsItForBoth() {
-    customer = Browser.withFakeDevices();
-    connect();
-    joinWithVideo(agent);
-    joinWithVideo(customer);
-    bothSeeEachOther();
-    customer.click("End the chat");
-    customer.awaitText("How was it?");
-    agent.awaitText("wrap-up");
-    assertTrue(attributesOfTheOneThatEnded().containsKey("video-customer-freezes"));
+    try (Browser customer = Browser.withFakeDevices()) {
+      connect(customer);
+      joinWithVideo(agent);
+      joinWithVideo(customer);
+      bothSeeEachOther(customer);
+      customer.click("End the chat");
+      customer.awaitText("How was it?");
+      agent.awaitText("wrap-up");
+      assertTrue(attributesOfTheOneThatEnded().containsKey("video-customer-freezes"));
+    }
   }
 
   /** The customer has asked, the agent has accepted; nobody has joined by video. */
-  private void connect() {
+  private void connect(Browser customer) {
     startShift();
     customer.go(centre.widget("seen"));
     customer.run(PageCentre.widgetButton() + ".click()");
-    enterWidget();
+    enterWidget(customer);
     customer.clickOn("input");
     customer.press("Mia");
     customer.click("Start a chat");
@@ -132,7 +133,7 @@ class VideoPageTest {
     customer.awaitText("You are talking to Ms. ana.");
   }
 
-  private void enterWidget() {
+  private static void enterWidget(Browser customer) {
     customer.enterFrame(PageCentre.widgetFrame());
   }
 
@@ -147,7 +148,7 @@ class VideoPageTest {
     browser.click("Join with video");
   }
 
-  private void bothSeeEachOther() {
+  private void bothSeeEachOther(Browser customer) {
     seesTheOther(agent);
     seesTheOther(customer);
   }

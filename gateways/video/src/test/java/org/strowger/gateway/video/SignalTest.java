@@ -17,9 +17,18 @@ class SignalTest {
   private static final CandidatePolicy PUBLIC_ONLY = new CandidatePolicy(false, false);
   private static final VideoLimits LIMITS = VideoLimits.DEFAULT;
   private static final String SDP =
-      "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"
-          + "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\na=mid:0\r\n"
-          + "m=video 9 UDP/TLS/RTP/SAVPF 96\r\na=mid:1\r\n";
+      """
+      v=0
+      o=- 1 2 IN IP4 127.0.0.1
+      s=-
+      t=0 0
+      m=audio 9 UDP/TLS/RTP/SAVPF 111
+      c=IN IP4 0.0.0.0
+      a=mid:0
+      m=video 9 UDP/TLS/RTP/SAVPF 96
+      a=mid:1
+      """
+          .replace("\n", "\r\n");
 
   @Test
   void anOfferAsBrowsersMakeItIsToldAsItIs() throws SignalRefused {
