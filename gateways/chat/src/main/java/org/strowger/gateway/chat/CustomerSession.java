@@ -125,7 +125,8 @@ final class CustomerSession implements Session {
     }
     socket.introduce();
     String token = parts.visitors().issue(conversation.id());
-    socket.send(Frames.welcomeCustomer(
+    socket.send(
+        Frames.welcomeCustomer(
             hello,
             conversation,
             token,

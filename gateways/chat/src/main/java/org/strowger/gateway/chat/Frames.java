@@ -11,7 +11,11 @@ final class Frames {
   private Frames() {}
 
   static String welcomeCustomer(
-      ClientFrame hello, Conversation conversation, String token, boolean isVideo, long heartbeatMs) {
+      ClientFrame hello,
+      Conversation conversation,
+      String token,
+      boolean isVideo,
+      long heartbeatMs) {
     JsonObject frame = answer("welcome", hello);
     frame.addProperty("conv", conversation.id());
     frame.addProperty("token", token);

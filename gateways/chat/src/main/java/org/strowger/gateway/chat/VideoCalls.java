@@ -201,8 +201,7 @@ final class VideoCalls {
     }
   }
 
-  private static void media(Talk talk, Side side, ClientFrame frame)
-      throws Refused, SignalRefused {
+  private static void media(Talk talk, Side side, ClientFrame frame) throws Refused, SignalRefused {
     var state = VideoFrames.media(frame);
     talk.call.show(side, round(frame), state);
     talk.tell(side.other(), VideoFrames.media(talk.conversation, state));

@@ -145,7 +145,10 @@ final class RealRouter implements AutoCloseable {
             .setQueueId(queueId)
             .setPhase(Phase.PHASE_WRAP_UP)
             .build();
-    return SupervisorClient.of(channel, "eve").interactions(asked).join().getInteractionsList()
+    return SupervisorClient.of(channel, "eve")
+        .interactions(asked)
+        .join()
+        .getInteractionsList()
         .stream()
         .map(interaction ->
             interaction.getAttributesList().stream()

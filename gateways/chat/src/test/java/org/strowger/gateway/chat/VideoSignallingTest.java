@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.client.Targets;
 
-/** What the gateway carries between the two pages of a call, over real sockets and a real router. */
+/**
+ * What the gateway carries between the two pages of a call, over real sockets and a real router.
+ */
 class VideoSignallingTest {
   @TempDir private Path folder;
   private Centre centre;
@@ -152,8 +154,7 @@ class VideoSignallingTest {
     talk.agent("rtc-report", "'round':1,'connected':true");
     talk.agent("rtc-report", lost);
     talk.customer(
-        "rtc-report",
-        lost + ",'quality':{'lossPermille':30,'roundTripMs':400,'freezes':5}");
+        "rtc-report", lost + ",'quality':{'lossPermille':30,'roundTripMs':400,'freezes':5}");
     talk.customer("msg", "'cid':'1','text':'Are you there?'");
     talk.agent.next("msg");
     centre.until(() -> {

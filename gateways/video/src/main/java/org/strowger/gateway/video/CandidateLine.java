@@ -17,7 +17,9 @@ record CandidateLine(@Nullable InetAddress address, boolean isRelayed) {
   private static final int LENGTH_MAX = 512;
   private static final String LOCAL_NAME = ".local";
 
-  /** Foundation, component, transport, priority, address, port, type; what follows is extensions. */
+  /**
+   * Foundation, component, transport, priority, address, port, type; what follows is extensions.
+   */
   private static final Pattern SHAPE =
       Pattern.compile(
           "candidate:[A-Za-z0-9+/]{1,32} \\d{1,3} (?:udp|tcp) \\d{1,10} ([0-9A-Za-z.:-]{1,255})"

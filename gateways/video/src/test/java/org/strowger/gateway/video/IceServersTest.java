@@ -38,8 +38,7 @@ class IceServersTest {
 
   @Test
   void whatIsNoServerIsRefusedBeforeTheGatewayStarts() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new IceServers(List.of("http://x"), SECRET));
+    assertThrows(IllegalArgumentException.class, () -> new IceServers(List.of("http://x"), SECRET));
     assertThrows(IllegalArgumentException.class, () -> new IceServers(List.of(TURN), "short"));
   }
 }

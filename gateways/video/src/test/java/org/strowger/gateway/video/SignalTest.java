@@ -70,10 +70,10 @@ class SignalTest {
   @Test
   void aDescriptionThatIsABombIsRefused() {
     String line = "a=x:" + "y".repeat(100) + "\r\n";
-    assertMalformed(() ->
-        SessionDescription.checked("offer", SDP + line.repeat(400), USUAL, LIMITS));
-    assertMalformed(() ->
-        SessionDescription.checked("offer", SDP + "a=x\r\n".repeat(1_000), USUAL, LIMITS));
+    assertMalformed(
+        () -> SessionDescription.checked("offer", SDP + line.repeat(400), USUAL, LIMITS));
+    assertMalformed(
+        () -> SessionDescription.checked("offer", SDP + "a=x\r\n".repeat(1_000), USUAL, LIMITS));
     assertMalformed(() ->
         SessionDescription.checked("offer", SDP + "m=video 9 X 0\r\n".repeat(3), USUAL, LIMITS));
     assertMalformed(() -> SessionDescription.checked("rollback", SDP, USUAL, LIMITS));
@@ -129,7 +129,8 @@ class SignalTest {
   }
 
   private static boolean isTold(String address, String type, CandidatePolicy policy) {
-    String line = "candidate:1 1 udp 2122260223 " + address + " 54321 typ " + type + " generation 0";
+    String line =
+        "candidate:1 1 udp 2122260223 " + address + " 54321 typ " + type + " generation 0";
     try {
       Candidate.checked(line, "0", 0, "", policy);
       return true;
