@@ -75,6 +75,14 @@ function isRead(log: ChatLog, line: Line, self: Side): boolean {
 /** Text is only ever text: what a customer writes never becomes a part of the page. */
 function LineView(props: { line: Line; self: Side; read: boolean; fetch: (seq: number) => void }) {
   const { line, self, read } = props;
+  if (line.kind === "letter") {
+    return (
+      <div class="line other">
+        <span class="muted">{say("chat.letter", { contact: line.contact })}</span>
+        <p class="said">{line.text}</p>
+      </div>
+    );
+  }
   if (line.kind !== "msg" && line.kind !== "whisper" && line.kind !== "file") {
     return (
       <p class="line event muted">

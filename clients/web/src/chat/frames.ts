@@ -22,6 +22,8 @@ export interface ChatFrame extends VideoFields {
     | "renewed"
     | "rated"
     | "file"
+    | "letter"
+    | "letter-kept"
     | "upload-at"
     | "download"
     | "err"
@@ -48,8 +50,9 @@ export interface ChatFrame extends VideoFields {
   customer?: string;
   part?: "handles" | "consulted" | "listens" | "joined";
   path?: string;
-  /** Of a conversation whose customer may be called by video. */
-  video?: boolean;
+  contact?: string;
+  letters?: boolean;
+  file?: { name: string; type: string; bytes: number };
   code?: string;
   message?: string;
 }

@@ -3,13 +3,15 @@ import type { ChatFrame } from "./frames";
 /** One line of a conversation, as the gateway has written it down. */
 export interface Line {
   readonly seq: number;
-  readonly kind: "msg" | "whisper" | "file" | "assigned" | "transferred" | "requeued" | "joined" | "closed";
+  readonly kind: "msg" | "whisper" | "file" | "letter" | "assigned" | "transferred" | "requeued" | "joined" | "closed";
   readonly from: string;
   readonly name: string;
   readonly text: string;
   readonly timeMs: number;
   /** Of a line with a file: how long it is. Its name is the text. */
   readonly bytes: number;
+  /** Of a letter: how the customer can be reached. */
+  readonly contact: string;
 }
 
 /** A line that was written here and is not yet written down there. */
@@ -44,7 +46,7 @@ export const EMPTY_LOG: ChatLog = {
   closed: undefined,
 };
 
-const LINE_KINDS = ["msg", "whisper", "file", "assigned", "transferred", "requeued", "joined", "closed"] as const;
+const LINE_KINDS = ["msg", "whisper", "file", "letter", "assigned", "transferred", "requeued", "joined", "closed"] as const;
 
 /** The log after the gateway has said this; what is no line of it changes nothing. */
 export function heard(log: ChatLog, frame: ChatFrame, atMs: number): ChatLog {
@@ -86,6 +88,7 @@ function written(log: ChatLog, kind: Line["kind"], frame: ChatFrame): ChatLog {
     text: frame.text ?? frame.reason ?? frame.file?.name ?? "",
     timeMs: frame.ts ?? 0,
     bytes: frame.file?.bytes ?? 0,
+    contact: frame.contact ?? "",
   };
   return {
     ...log,

@@ -21,6 +21,7 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
   if (link === undefined || chat === undefined) {
     return null;
   }
+  const isLetter = chat.log.lines.some((line) => line.kind === "letter");
   const name = chat.customer === "" ? say("chat.customer") : chat.customer;
   return (
     <div class="stack">
@@ -35,6 +36,9 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
         sendAgain={(cid) => link.writeAgain(chat.conv, cid)}
         fetch={(seq) => link.fetch(chat.conv, seq)}
       />
+      {isLetter ? (
+        <p class="muted">{say("chat.letter.answer")}</p>
+      ) : (
       <Composer
         to={name}
         draft={drafts.of(customer.interactionId)}
@@ -44,6 +48,7 @@ export function ChatPanel({ conversation }: { conversation: Conversation }) {
         attach={(file) => link.attach(chat.conv, file)}
         off={conversation.phase !== "PHASE_ACTIVE" || chat.log.closed !== undefined}
       />
+      )}
     </div>
   );
 }

@@ -45,7 +45,7 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}
-      {WRITTEN.includes(customer.channel) && <ChatPanel conversation={conversation} />}
+      {customer.channel !== "CHANNEL_PHONE" && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
           {say("notes")} · {name} <span class="muted">({say("notes.kept")})</span>

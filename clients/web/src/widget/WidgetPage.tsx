@@ -118,7 +118,13 @@ function Standing({ open }: { open: CustomerLink }) {
 
 const STARS = [1, 2, 3, 4, 5];
 
+/** Nobody was there to help: words may be left instead. */
+const UNSERVED: readonly string[] = ["closed-hours", "queue-full", "nobody-there", "wait-too-long", "busy"];
+
 function Over({ open }: { open: CustomerLink }) {
+  if (open.takesLetters.value && UNSERVED.includes(open.log.value.closed ?? "")) {
+    return <LeaveLetter open={open} />;
+  }
   return (
     <div class="stack">
       {open.rated.value ? (
@@ -140,5 +146,42 @@ function Over({ open }: { open: CustomerLink }) {
         </button>
       </div>
     </div>
+  );
+}
+
+/** What was written before and never sent is the letter's beginning. */
+function LeaveLetter({ open }: { open: CustomerLink }) {
+  const [name, setName] = useState("");
+  const [contact, setContact] = useState("");
+  const state = open.letter.value;
+  if (state.kind === "kept") {
+    return <p role="status">{say("letter.kept")}</p>;
+  }
+  return (
+    <form
+      class="stack letter"
+      onSubmit={(event) => {
+        event.preventDefault();
+        open.leaveLetter({ name: name.trim(), contact: contact.trim(), text: draft.value.trim() });
+      }}
+    >
+      <p>{say("letter.title")}</p>
+      <label class="stack">
+        {say("widget.name")}
+        <input maxLength={80} autocomplete="name" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <label class="stack">
+        {say("letter.contact")}
+        <input required pattern=".*\S.*" maxLength={200} autocomplete="email" value={contact} onInput={(event) => setContact(event.currentTarget.value)} />
+      </label>
+      <label class="stack">
+        {say("letter.text")}
+        <textarea required rows={4} maxLength={4_000} value={draft.value} onInput={(event) => keepDraft(event.currentTarget.value)} />
+      </label>
+      {state.kind === "refused" && <p class="refusal">{state.why}</p>}
+      <button class="first" disabled={state.kind === "sending" || draft.value.trim() === ""}>
+        {say("chat.send")}
+      </button>
+    </form>
   );
 }

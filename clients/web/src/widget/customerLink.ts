@@ -16,6 +16,21 @@ export interface Place {
   readonly highMs: number;
 }
 
+/** What a customer leaves when nobody is there. */
+export interface Letter {
+  readonly name: string;
+  readonly contact: string;
+  readonly text: string;
+}
+
+export type LetterState =
+  | { readonly kind: "none" }
+  | { readonly kind: "sending"; readonly letter: Letter }
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "kept" };
+
+const LETTER_ID = "letter";
+
 export interface Memory {
   read(): string | undefined;
   write(token: string | undefined): void;
@@ -30,10 +45,9 @@ export class CustomerLink {
   readonly place = signal<Place | undefined>(undefined);
   readonly agent = signal<string | undefined>(undefined);
   readonly rated = signal(false);
-  /** Whether the agent may be seen as well. */
-  readonly video = signal(false);
-  /** By which a call beside the chat is made. */
-  readonly signals = new SignalLine((frame) => this.socket.tell(frame));
+  /** Whether a letter can be left where nobody is there. */
+  readonly takesLetters = signal(false);
+  readonly letter = signal<LetterState>({ kind: "none" });
   private readonly socket: ChatSocket;
   private readonly mark: ReadMark;
   private readonly files: Files;
@@ -119,6 +133,12 @@ export class CustomerLink {
     }
   }
 
+  /** Sent until the gateway has kept it. */
+  leaveLetter(letter: Letter): void {
+    this.letter.value = { kind: "sending", letter };
+    this.socket.tell({ t: "letter", id: LETTER_ID, ...letter });
+  }
+
   rate(stars: number): void {
     this.socket.tell({ t: "rate", id: "rate", stars });
   }
@@ -157,12 +177,17 @@ export class CustomerLink {
         this.token = frame.token;
         this.memory.write(frame.token);
         this.socket.welcome(frame);
-        this.video.value = frame.video === true;
-        this.signals.back();
-        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one.cid, one.text));
+        this.takesLetters.value = frame.letters === true;
+        if (this.letter.value.kind === "sending") {
+          this.leaveLetter(this.letter.value.letter);
+        }
+        this.log.value.unsent.filter((one) => one.refused === "").forEach((one) => this.send(one));
         break;
       case "queued":
         this.place.value = { position: frame.position ?? 1, lowMs: frame.waitLowMs ?? 0, highMs: frame.waitHighMs ?? 0 };
+        break;
+      case "letter-kept":
+        this.letter.value = { kind: "kept" };
         break;
       case "rated":
         this.rated.value = true;
@@ -186,6 +211,9 @@ export class CustomerLink {
   }
 
   private line(frame: ChatFrame): void {
+    if (frame.t === "err" && frame.id === LETTER_ID) {
+      this.letter.value = { kind: "refused", why: frame.message ?? "" };
+    }
     if (frame.t === "file" || frame.t === "known") {
       this.files.forget(frame.cid);
     }

@@ -32,6 +32,11 @@ export function begin(name: string): void {
   const opened = new CustomerLink(browserParts(address), memory, who, download, postBeside(address));
   opened.start();
   link.value = opened;
+  effect(() => {
+    if (opened.letter.value.kind === "kept") {
+      keepDraft("");
+    }
+  });
 }
 
 /** Goes on where the customer was, if they were. */

@@ -134,6 +134,15 @@ final class ChatCommand implements Callable<Integer> {
   private boolean publicCandidatesOnly;
 
   @Option(
+      names = "--letters",
+      paramLabel = "QUEUE",
+      defaultValue = "",
+      description =
+          "Where letters wait that customers leave when nobody is there, as emails; a queue that is"
+              + " never closed. None are taken unless given.")
+  private String letters;
+
+  @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
       description =
@@ -187,7 +196,8 @@ final class ChatCommand implements Callable<Integer> {
         Listener.Address.parse(listen),
         Listener.Address.parse(pages),
         directory,
-        new Queues(projects, projects(videoQueues).keySet()),
+        new Queues(projects(queues)),
+        letters,
         new Origins(origins),
         TokenKeys.read(tokenKeys),
         video(),

@@ -16,6 +16,7 @@ import org.strowger.token.TokenKeys;
  * @param pages where health and metrics are read
  * @param folder where conversations are kept
  * @param queues where customers may ask to be served
+ * @param letterQueueId where letters wait for an agent; empty = none are taken
  * @param origins from which pages sockets may be opened
  * @param tokenKeys what the tokens of the staff are checked with, the same as the router's
  * @param video what video calls need
@@ -30,6 +31,7 @@ public record ChatConfig(
     Listener.Address pages,
     Path folder,
     Queues queues,
+    String letterQueueId,
     Origins origins,
     TokenKeys tokenKeys,
     VideoConfig video,

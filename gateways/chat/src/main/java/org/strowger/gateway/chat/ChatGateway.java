@@ -54,15 +54,16 @@ public final class ChatGateway implements AutoCloseable {
     store = ConversationStore.open(config.folder());
     recovered = store.recover();
     Conversations conversations = new Conversations(store, clock, config.limits(), metrics);
-    metrics.watch(conversations::count, store::waiting);
     router = Grpc.newChannelBuilder(config.router(), InsecureChannelCredentials.create()).build();
     Desks desks = new Desks();
+    Letters letters = new Letters(conversations, config.letterQueueId(), config.limits(), clock);
+    metrics.watch(conversations::count, letters::waiting, store::waiting);
     attachments = attachments(config);
     Routing routing =
         new Routing(
             conversations,
             desks,
-            config.queues(),
+            letters,
             metrics,
             clock,
             failure::complete,
@@ -72,8 +73,7 @@ public final class ChatGateway implements AutoCloseable {
             conversations,
             new Readers(store, thread, clock),
             routing,
-            new VideoCalls(
-                config.queues(), routing, config.video(), new VideoMetrics(registry), clock),
+            letters,
             desks,
             store,
             new VisitorTokens(store.secret("visitor-tokens", fresh(VisitorTokens.KEY_BYTES))),

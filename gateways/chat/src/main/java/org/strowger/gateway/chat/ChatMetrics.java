@@ -39,7 +39,11 @@ final class ChatMetrics {
     }
   }
 
-  void watch(IntSupplier conversations, IntSupplier unwritten) {
+  void watch(IntSupplier conversations, IntSupplier letters, IntSupplier unwritten) {
+    gauge(
+        "strowger_chat_letters_waiting",
+        "Letters that the router would not take, and that are brought again. Alarm above 0.",
+        letters);
     gauge("strowger_chat_conversations", "Conversations in memory.", conversations);
     gauge("strowger_chat_store_waiting", "Tasks that wait for the store.", unwritten);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strowger.gateway.chat.store.Author;
+import org.strowger.gateway.chat.store.ConversationKind;
 import org.strowger.gateway.chat.store.ConversationRow;
 
 /**
@@ -24,6 +25,7 @@ final class Conversation {
   record Place(int ahead, long waitLowMs, long waitMedianMs, long waitHighMs) {}
 
   private final String id;
+  private final ConversationKind kind;
   private final String queueId;
   private final String customerName;
   private final long openedMs;
@@ -40,9 +42,11 @@ final class Conversation {
   private String comment;
   private @Nullable Place place;
   private long goneSinceMs;
+  private long askAgainMs;
 
   Conversation(ConversationRow row) {
     id = row.id();
+    kind = row.kind();
     queueId = row.queueId();
     customerName = row.customerName();
     openedMs = row.openedMs();
@@ -57,14 +61,16 @@ final class Conversation {
   }
 
   /** One that begins now. */
-  static Conversation begin(String id, String queueId, String customerName, long timeMs) {
+  static Conversation begin(
+      String id, ConversationKind kind, String queueId, String customerName, long timeMs) {
     return new Conversation(
-        new ConversationRow(id, queueId, customerName, 1, timeMs, 0, "", 0, 0, 0, 0, ""));
+        new ConversationRow(id, kind, queueId, customerName, 1, timeMs, 0, "", 0, 0, 0, 0, ""));
   }
 
   ConversationRow row() {
     return new ConversationRow(
         id,
+        kind,
         queueId,
         customerName,
         stay,
@@ -82,6 +88,10 @@ final class Conversation {
     return id;
   }
 
+  boolean isLetter() {
+    return kind == ConversationKind.LETTER;
+  }
+
   String queueId() {
     return queueId;
   }
@@ -97,6 +107,15 @@ final class Conversation {
   /** What the router knows this stay by. */
   String key() {
     return id + "." + stay;
+  }
+
+  /** When the router is asked again to take it; 0 = it has been asked, and has not refused. */
+  long askAgainMs() {
+    return askAgainMs;
+  }
+
+  void askAgainAt(long timeMs) {
+    askAgainMs = timeMs;
   }
 
   /** Another stay in the router, which has lost the one before. */

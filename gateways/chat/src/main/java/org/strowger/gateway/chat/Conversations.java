@@ -127,7 +127,12 @@ final class Conversations {
 
   /** Writes how it stands, beside its log. */
   void save(Conversation conversation) {
-    store.save(conversation.row(), () -> {});
+    save(conversation, () -> {});
+  }
+
+  /** The same; {@code durable} is run once it is, with all that was written before. */
+  void save(Conversation conversation, Runnable durable) {
+    store.save(conversation.row(), durable);
   }
 
   /** Ends it for everybody; the second time nothing. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.gateway.chat.socket.ClientSocket;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.store.Author;
+import org.strowger.gateway.chat.store.ConversationKind;
 import org.strowger.gateway.chat.store.EntryKind;
 import org.strowger.gateway.video.Side;
 
@@ -47,13 +48,16 @@ final class CustomerSession implements Session {
       case "typing" -> Signals.typing(conversation, Author.CUSTOMER, socket);
       case "read" -> Signals.read(parts.conversations(), conversation, Author.Role.CUSTOMER, frame);
       case "leave" -> leave(conversation);
+      case "letter" -> parts.letters().take(conversation, frame, socket, parts.routing());
       case "rate" -> rate(conversation, frame);
       case "transcript" -> transcript(conversation, frame);
       case "rtc-join", "rtc", "rtc-media", "rtc-report", "rtc-leave", "rtc-bye" ->
           parts.video().onFrame(conversation, Side.CUSTOMER, socket, frame);
       default ->
           throw new Refused(
-              ErrorCode.MALFORMED, "t must be hello, msg, upload, fetch, typing, read, leave, rate or transcript");
+              ErrorCode.MALFORMED,
+              "t must be hello, msg, upload, fetch, typing, read, leave, letter, rate or"
+                  + " transcript");
     }
   }
 
@@ -86,7 +90,9 @@ final class CustomerSession implements Session {
       return;
     }
     saidHello = true;
-    Conversation begun = Conversation.begin(newId(), queueId, name, parts.clock().getAsLong());
+    Conversation begun = 
+        Conversation.begin(
+            newId(), ConversationKind.CHAT, queueId, name, parts.clock().getAsLong());
     parts.conversations().add(begun);
     parts
         .store()
@@ -127,11 +133,7 @@ final class CustomerSession implements Session {
     String token = parts.visitors().issue(conversation.id());
     socket.send(
         Frames.welcomeCustomer(
-            hello,
-            conversation,
-            token,
-            parts.video().isPossible(conversation),
-            parts.heartbeatMs()));
+            hello, conversation, token, parts.heartbeatMs(), parts.letters().areTaken()));
     reader = parts.readers().open(conversation, socket, View.CUSTOMER, lastSequence);
   }
 

@@ -14,8 +14,8 @@ final class Frames {
       ClientFrame hello,
       Conversation conversation,
       String token,
-      boolean isVideo,
-      long heartbeatMs) {
+      long heartbeatMs,
+      boolean takesLetters) {
     JsonObject frame = answer("welcome", hello);
     frame.addProperty("conv", conversation.id());
     frame.addProperty("token", token);
@@ -25,6 +25,7 @@ final class Frames {
       frame.addProperty("video", true);
     }
     frame.addProperty("heartbeatMs", heartbeatMs);
+    frame.addProperty("letters", takesLetters);
     return frame.toString();
   }
 
@@ -145,6 +146,11 @@ final class Frames {
     switch (entry.kind()) {
       case MESSAGE, WHISPER -> frame.addProperty("text", entry.text());
       case FILE -> frame.add("file", file(Attachment.fromText(entry.text())));
+      case LETTER -> {
+        Letters.Letter letter = Letters.Letter.fromText(entry.text());
+        frame.addProperty("contact", letter.contact());
+        frame.addProperty("text", letter.text());
+      }
       case CLOSED -> frame.addProperty("reason", entry.text());
       case ASSIGNED, TRANSFERRED, REQUEUED, JOINED -> {}
     }
@@ -164,6 +170,7 @@ final class Frames {
       case MESSAGE -> "msg";
       case WHISPER -> "whisper";
       case FILE -> "file";
+      case LETTER -> "letter";
       case ASSIGNED -> "assigned";
       case TRANSFERRED -> "transferred";
       case REQUEUED -> "requeued";

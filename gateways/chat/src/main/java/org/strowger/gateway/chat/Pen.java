@@ -42,7 +42,7 @@ final class Pen {
     if (isKnown(conversation, author, frame, clientId)) {
       return false;
     }
-    requireRoom(conversation);
+    requireRoom(conversation, kind);
     conversations.append(conversation, kind, author, clientId, text);
     return true;
   }
@@ -52,7 +52,7 @@ final class Pen {
     String clientId = frame.text("cid", CLIENT_ID_MAX_BYTES);
     Attachment announced = uploads.announced(frame);
     if (!isKnown(conversation, author, frame, clientId)) {
-      requireRoom(conversation);
+      requireRoom(conversation, EntryKind.MESSAGE);
       String ticket = uploads.permit(conversation, author, clientId, announced);
       socket.send(Frames.uploadAt(frame, conversation, clientId, ticket));
     }
@@ -68,7 +68,11 @@ final class Pen {
     return before != null;
   }
 
-  private void requireRoom(Conversation conversation) throws Refused {
+  private void requireRoom(Conversation conversation, EntryKind kind) throws Refused {
+    if (conversation.isLetter() && kind == EntryKind.MESSAGE) {
+      throw new Refused(
+          ErrorCode.CONVERSATION_CLOSED, "the customer is not there: answer as the letter says");
+    }
     if (conversation.isClosed()) {
       throw new Refused(ErrorCode.CONVERSATION_CLOSED, "the conversation is over");
     }

@@ -34,7 +34,7 @@ final class Routing implements RouterLinkListener {
 
   private final Conversations conversations;
   private final Desks desks;
-  private final Queues queues;
+  private final Letters letters;
   private final ChatMetrics metrics;
   private final LongSupplier clock;
   private final Consumer<String> whenStopped;
@@ -55,14 +55,14 @@ final class Routing implements RouterLinkListener {
   Routing(
       Conversations conversations,
       Desks desks,
-      Queues queues,
+      Letters letters,
       ChatMetrics metrics,
       LongSupplier clock,
       Consumer<String> whenStopped,
       RouterLink.Builder building) {
     this.conversations = conversations;
     this.desks = desks;
-    this.queues = queues;
+    this.letters = letters;
     this.metrics = metrics;
     this.clock = clock;
     this.whenStopped = whenStopped;
@@ -107,9 +107,17 @@ final class Routing implements RouterLinkListener {
               .waitingSince(Instant.ofEpochMilli(conversation.openedMs()))
               .build());
     } catch (OverloadedException full) {
+      if (conversation.isLetter()) {
+        letters.bringLater(conversation, String.valueOf(full.getMessage()));
+        return;
+      }
       log.warn("a customer was sent away: {}", full.getMessage());
       conversations.close(conversation, CloseReason.BUSY);
     }
+  }
+
+  private static Channel channel(Conversation conversation) {
+    return conversation.isLetter() ? Channel.CHANNEL_EMAIL : Channel.CHANNEL_CHAT;
   }
 
   /** The customer wrote. */
@@ -245,7 +253,9 @@ final class Routing implements RouterLinkListener {
     if (conversation == null) {
       return;
     }
-    if (isLost(conversation, reason)) {
+    if (conversation.isLetter() && isUnread(conversation, reason)) {
+      letters.bringLater(conversation, reason.name());
+    } else if (isLost(conversation, reason)) {
       log.info("{}: the router has lost its stay; it stays again", conversation.id());
       conversation.stayAgain();
       conversations.save(conversation);
@@ -260,6 +270,10 @@ final class Routing implements RouterLinkListener {
     Conversation conversation = conversations.staying(key);
     if (conversation == null || command != CommandKind.ARRIVE) {
       log.debug("{}: {} was rejected: {}", key, command, rejected.getReason());
+      return;
+    }
+    if (conversation.isLetter()) {
+      letters.bringLater(conversation, rejected.getReason().name());
       return;
     }
     CloseReason reason = CloseReason.of(rejected.getReason());
@@ -344,6 +358,11 @@ final class Routing implements RouterLinkListener {
       conversation.dismiss(over.colleagueId());
       desks.close(over.colleagueId(), conversation);
     }
+  }
+
+  /** Nobody has dealt with it, and nobody of the staff has decided that nobody should. */
+  private static boolean isUnread(Conversation letter, EndReason reason) {
+    return letter.agentId().isEmpty() && reason != EndReason.END_REASON_FORCED;
   }
 
   /** Nobody had the customer, and nobody ended it: it only was not heard of for too long. */

@@ -73,6 +73,10 @@ final class Transcript {
       case MESSAGE -> who + ": " + entry.text();
       case WHISPER -> who + " (to the staff): " + entry.text();
       case FILE -> who + " sent the file " + Attachment.fromText(entry.text()).name();
+      case LETTER -> {
+        Letters.Letter letter = Letters.Letter.fromText(entry.text());
+        yield who + " (" + letter.contact() + ") left a letter: " + letter.text();
+      }
       case ASSIGNED -> "* " + who + " is here";
       case TRANSFERRED -> "* " + who + " has handed the conversation on";
       case REQUEUED -> "* " + who + " has lost the connection";

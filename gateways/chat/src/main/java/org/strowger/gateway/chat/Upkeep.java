@@ -27,7 +27,11 @@ final class Upkeep {
   void run() {
     long nowMs = parts.clock().getAsLong();
     for (Conversation conversation : parts.conversations().all()) {
-      endOfGrace(conversation, nowMs);
+      if (conversation.isLetter()) {
+        parts.letters().bringAgain(conversation, parts.routing(), nowMs);
+      } else {
+        endOfGrace(conversation, nowMs);
+      }
       parts.conversations().letGo(conversation);
     }
     parts.video().lookAfter(nowMs);

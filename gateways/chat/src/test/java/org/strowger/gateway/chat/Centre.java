@@ -76,7 +76,8 @@ final class Centre implements AutoCloseable {
         new Listener.Address("127.0.0.1", 0),
         new Listener.Address("127.0.0.1", 0),
         folder,
-        new Queues(queues, Set.of("seen")),
+        new Queues(queues),
+        "letters",
         new Origins(List.of("https://shop.example")),
         keys(folder),
         VideoConfig.DEFAULT,
@@ -151,6 +152,10 @@ final class Centre implements AutoCloseable {
   }
 
   String token(String id, String role, List<String> projects) {
+    return token(id, role, projects, timeMs());
+  }
+
+  static String token(String id, String role, List<String> projects, long nowMs) {
     return signed(
         new JWTClaimsSet.Builder()
             .subject(id)
@@ -158,7 +163,7 @@ final class Centre implements AutoCloseable {
             .claim("role", role)
             .claim("projects", projects)
             .audience(SignedTokens.AUDIENCE)
-            .expirationTime(Date.from(Instant.ofEpochMilli(timeMs() + 600_000)))
+            .expirationTime(Date.from(Instant.ofEpochMilli(nowMs + 600_000)))
             .build());
   }
 

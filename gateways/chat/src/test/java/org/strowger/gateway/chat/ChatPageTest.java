@@ -161,6 +161,34 @@ class ChatPageTest {
   }
 
   @Test
+  void whoComesWhenNobodyIsThereLeavesALetterThatAnAgentReads() {
+    Browser customer = browsers.getFirst();
+    customer.go(centre.widget("closed"));
+    customer.run(PageCentre.widgetButton() + ".click()");
+    customer.enterFrame(PageCentre.widgetFrame());
+    customer.click("Start a chat");
+    customer.awaitText("We are closed now");
+    customer.clickOn(".letter input[autocomplete=email]");
+    customer.press("mia@example.org");
+    customer.clickOn(".letter textarea");
+    customer.press("Please call me.");
+    customer.picture("widget-letter");
+    assertEquals("", customer.barriers());
+    centre.cable.pullOut();
+    customer.awaitText("Connecting again");
+    customer.click("Send");
+    centre.cable.putIn();
+    customer.awaitText("Thank you. We have your message, and will answer.");
+
+    Browser desk = startShift("ana");
+    desk.click("Accept");
+    desk.awaitText("To be reached: mia@example.org");
+    desk.awaitText("Please call me.");
+    desk.click("End");
+    desk.awaitText("Nothing in hand.");
+  }
+
+  @Test
   void aClosedWidgetCoversNothingAndTabLeavesAnOpenOne() {
     Browser shop = browsers.getFirst();
     shop.go(centre.widget("support"));

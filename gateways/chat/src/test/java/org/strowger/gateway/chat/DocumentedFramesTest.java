@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.strowger.gateway.chat.file.FileKind;
 import org.strowger.gateway.chat.socket.CloseCode;
+import org.strowger.gateway.chat.socket.UploadOutcome;
 
 /** What the documents of chat and video print is what goes over the wire. */
 class DocumentedFramesTest {
@@ -70,6 +70,12 @@ class DocumentedFramesTest {
     }
     for (CloseReason reason : CloseReason.values()) {
       assertTrue(document.contains("`" + reason.text() + "`"), reason.text());
+    }
+    for (UploadOutcome outcome : UploadOutcome.values()) {
+      assertTrue(document.contains("`" + outcome.text() + "`"), outcome.text());
+    }
+    for (FileKind kind : FileKind.values()) {
+      assertTrue(document.contains("`" + kind.contentType() + "`"), kind.contentType());
     }
     for (Part part : Part.values()) {
       assertTrue(document.contains("`" + part.name().toLowerCase(Locale.ROOT) + "`"), part.name());

@@ -62,6 +62,10 @@ final class GatewayProcess implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** As kill -9 does: nothing is flushed, nobody is told. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -114,24 +114,36 @@ final class RealRouter implements AutoCloseable {
   RealRouter withSupport(String... agentIds) {
     List<Definition> definitions = new ArrayList<>();
     definitions.add(
-        Definitions.capacityProfile(
-            "chats",
-            100,
-            Definitions.limit(Channel.CHANNEL_CHAT, 100),
-            Definitions.limit(Channel.CHANNEL_VIDEO, 100)));
-    definitions.add(Definitions.queue("support"));
-    definitions.add(Definitions.queue("seen", queue -> queue.setWrapUpMs(60_000)));
+        Definitions.capacityProfile("chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100), Definitions.limit(Channel.CHANNEL_EMAIL, 10)));
+    definitions.add(
+        Definitions.queue("support", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
     definitions.add(
         Definitions.calendar("past", Definitions.span(Instant.EPOCH, Instant.EPOCH.plusMillis(1))));
     definitions.add(
         Definitions.queue(
             "closed", queue -> queue.setEntry(EntryPolicy.newBuilder().setCalendarId("past"))));
+    definitions.add(
+        Definitions.queue("letters", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
     definitions.add(Definitions.queue("full", queue -> queue.setWaitingMax(1)));
     for (String agentId : agentIds) {
       definitions.add(Definitions.agent(agentId, agent -> agent.setCapacityProfileId("chats")));
     }
     AdminClient.of(channel).defineAll(definitions).join();
     return this;
+  }
+
+  /** Whether letters find their queue closed. */
+  void closeLetters(boolean isClosed) {
+    AdminClient.of(channel)
+        .defineAll(
+            List.of(
+                Definitions.queue(
+                    "letters",
+                    queue ->
+                        isClosed
+                            ? queue.setEntry(EntryPolicy.newBuilder().setCalendarId("past"))
+                            : queue)))
+        .join();
   }
 
   void signOutByForce(String agentId) {

@@ -6,6 +6,7 @@ import java.util.Objects;
  * A conversation as it lies on disk, beside its log.
  *
  * @param id its own, random
+ * @param kind how the customer came
  * @param queueId where the customer asked to be served
  * @param customerName as the customer gave it; may be empty
  * @param stay the how manieth stay in the router it is, from 1
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 public record ConversationRow(
     String id,
+    ConversationKind kind,
     String queueId,
     String customerName,
     int stay,
@@ -33,6 +35,7 @@ public record ConversationRow(
     String comment) {
   public ConversationRow {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(queueId, "queueId");
     Objects.requireNonNull(customerName, "customerName");
     Objects.requireNonNull(agentId, "agentId");

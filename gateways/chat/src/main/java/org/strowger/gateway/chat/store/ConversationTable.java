@@ -24,23 +24,28 @@ final class ConversationTable {
         read_by_customer INTEGER NOT NULL,
         read_by_staff INTEGER NOT NULL,
         stars INTEGER NOT NULL,
-        comment TEXT NOT NULL
+        comment TEXT NOT NULL,
+        kind TEXT NOT NULL
       ) WITHOUT ROWID
       """;
+
+  /** From the first version of the store to the second, where everybody chatted. */
+  static final String ADD_KIND =
+      "ALTER TABLE conversation ADD COLUMN kind TEXT NOT NULL DEFAULT 'CHAT'";
 
   /** Finds who is open, and the oldest of who is not. */
   static final String INDEX = "CREATE INDEX conversation_closed ON conversation (closed_ms)";
 
   private static final String ALL =
       "SELECT id, queue_id, customer_name, stay, opened_ms, closed_ms, agent_id, last_sequence,"
-          + " read_by_customer, read_by_staff, stars, comment FROM conversation ";
+          + " read_by_customer, read_by_staff, stars, comment, kind FROM conversation ";
 
   private ConversationTable() {}
 
   static void save(Connection database, ConversationRow row) throws SQLException {
     try (PreparedStatement statement =
         database.prepareStatement(
-            "INSERT OR REPLACE INTO conversation VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")) {
+            "INSERT OR REPLACE INTO conversation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
       statement.setString(1, row.id());
       statement.setString(2, row.queueId());
       statement.setString(3, row.customerName());
@@ -53,6 +58,7 @@ final class ConversationTable {
       statement.setLong(10, row.readByStaff());
       statement.setInt(11, row.stars());
       statement.setString(12, row.comment());
+      statement.setString(13, row.kind().name());
       statement.executeUpdate();
     }
   }
@@ -97,6 +103,7 @@ final class ConversationTable {
         rows.add(
             new ConversationRow(
                 found.getString(1),
+                ConversationKind.valueOf(found.getString(13)),
                 found.getString(2),
                 found.getString(3),
                 found.getInt(4),

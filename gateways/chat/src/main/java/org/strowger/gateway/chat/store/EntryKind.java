@@ -8,6 +8,8 @@ public enum EntryKind {
   WHISPER,
   /** Somebody sent a file; the text tells of it. */
   FILE,
+  /** The customer left words and how to be reached; the text has both. */
+  LETTER,
   /** The author has the customer from now on. */
   ASSIGNED,
   /** The author handed the customer on; the customer waits. */

@@ -87,6 +87,7 @@ class ConversationStoreTest {
   }
 
   private static ConversationRow row(long lastSequence) {
-    return new ConversationRow("c", "support", "Mia", 1, 1, 0, "", lastSequence, 0, 0, 0, "");
+    return new ConversationRow(
+        "c", ConversationKind.CHAT, "support", "Mia", 1, 1, 0, "", lastSequence, 0, 0, 0, "");
   }
 }
