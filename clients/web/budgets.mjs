@@ -13,6 +13,27 @@ const read = (file) => readFileSync(join(FOLDER, file));
 const size = (file) => gzipSync(read(file), { level: 9 }).length;
 const assets = readdirSync(join(FOLDER, "assets")).map((file) => `assets/${file}`);
 
+/** The texts of one language are loaded with each page, the common ones and the page's own; the larger language counts. */
+const OWN_TEXTS = {
+  "desk.html": ["staff"],
+  "board.html": ["staff", "board"],
+  "team.html": ["staff", "board"],
+  "admin.html": ["staff", "admin"],
+};
+function language(page) {
+  const sets = ["", ...(OWN_TEXTS[page] ?? [])];
+  const of = (name) => sets.reduce((sum, set) => sum + sizeOf(set === "" ? name.toLowerCase() : set + name), 0);
+  return Math.max(of("English"), of("German"));
+}
+
+function sizeOf(texts) {
+  const files = assets.filter((file) => file.startsWith(`assets/${texts}-`));
+  if (files.length !== 1) {
+    throw new Error(`there is to be one file of the texts ${texts}: mend OWN_TEXTS`);
+  }
+  return size(files[0]);
+}
+
 /** A file and all that it loads at once. */
 function closure(file, seen = new Set()) {
   if (!seen.has(file)) {

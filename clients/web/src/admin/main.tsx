@@ -7,11 +7,16 @@ import { theme, wear } from "../shell/theme";
 import { adminEnglish } from "../text/adminEnglish";
 import { adminGerman } from "../text/adminGerman";
 import { language, learn, say, speak } from "../text/language";
+import { learnStaff } from "../text/staff";
 import { AdminPage } from "./AdminPage";
 import { placeOf, address } from "./place";
 import { go, isChanged, load, place } from "./store";
 
-learn({ en: adminEnglish, de: adminGerman });
+learnStaff();
+learn({
+  en: async () => (await import("../text/adminEnglish")).adminEnglish,
+  de: async () => (await import("../text/adminGerman")).adminGerman,
+});
 wear(theme.value);
 speak(language.value);
 const page = document.getElementById("page");

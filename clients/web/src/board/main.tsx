@@ -5,13 +5,18 @@ import { theme, wear } from "../shell/theme";
 import { boardEnglish } from "../text/boardEnglish";
 import { boardGerman } from "../text/boardGerman";
 import { language, learn, say, speak } from "../text/language";
+import { learnStaff } from "../text/staff";
 import { raiseAlarms } from "./alarmStore";
 import { BoardPage } from "./BoardPage";
 import { followAddress } from "./route";
 import { supervisorId, watchBoard } from "./store";
 import { followBoard } from "./trends/store";
 
-learn({ en: boardEnglish, de: boardGerman });
+learnStaff();
+learn({
+  en: async () => (await import("../text/boardEnglish")).boardEnglish,
+  de: async () => (await import("../text/boardGerman")).boardGerman,
+});
 wear(theme.value);
 await speak(language.value);
 const page = document.getElementById("page");

@@ -3,8 +3,10 @@ import "../theme.css";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
 import { language, say, speak } from "../text/language";
+import { learnStaff } from "../text/staff";
 import { DeskPage } from "./DeskPage";
 
+learnStaff();
 wear(theme.value);
 await speak(language.value);
 const page = document.getElementById("page");

@@ -7,10 +7,15 @@ import { theme, wear } from "../shell/theme";
 import { boardEnglish } from "../text/boardEnglish";
 import { boardGerman } from "../text/boardGerman";
 import { language, learn, say, speak } from "../text/language";
+import { learnStaff } from "../text/staff";
 import { teams, watchToday } from "./store";
 import { TeamPage } from "./TeamPage";
 
-learn({ en: boardEnglish, de: boardGerman });
+learnStaff();
+learn({
+  en: async () => (await import("../text/boardEnglish")).boardEnglish,
+  de: async () => (await import("../text/boardGerman")).boardGerman,
+});
 wear(theme.value);
 speak(language.value);
 const page = document.getElementById("page");

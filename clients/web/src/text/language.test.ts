@@ -1,8 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
 import { english } from "./english";
 import { german } from "./german";
+import { staffEnglish } from "./staffEnglish";
+import { staffGerman } from "./staffGerman";
 import { percentText, say, sayOne, speak } from "./language";
+import { learnStaff } from "./staff";
 
+learnStaff();
 beforeEach(() => speak("en"));
 
 it("fills in what is named, in either language", async () => {
@@ -13,8 +17,8 @@ it("fills in what is named, in either language", async () => {
 
 it("has the same gaps to fill in both languages", () => {
   const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((gap) => gap[0]).sort();
-  const en = { ...english, ...boardEnglish, ...adminEnglish };
-  const de: Record<string, string> = { ...german, ...boardGerman, ...adminGerman };
+  const en = { ...english, ...staffEnglish, ...boardEnglish, ...adminEnglish };
+  const de: Record<string, string> = { ...german, ...staffGerman, ...boardGerman, ...adminGerman };
   for (const [word, text] of Object.entries(en)) {
     expect(gaps(de[word] ?? ""), word).toEqual(gaps(text));
   }

@@ -1,10 +1,13 @@
 import { signal } from "@preact/signals";
-import type { Word } from "./english";
+import type { adminEnglish } from "./adminEnglish";
+import type { boardEnglish } from "./boardEnglish";
+import type { english } from "./english";
+import type { staffEnglish } from "./staffEnglish";
 
 export type Language = "en" | "de";
 
-/** Every text there is; a page has those of its own only once it has learnt them. */
-export type Word = keyof typeof english | keyof typeof boardEnglish | keyof typeof adminEnglish;
+/** Every text there is; a page has others than the common ones only once it has learnt them. */
+export type Word = keyof typeof english | keyof typeof staffEnglish | keyof typeof boardEnglish | keyof typeof adminEnglish;
 
 /** What single pages have brought. */
 const own: Record<Language, Record<string, string>> = { en: {}, de: {} };

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class DemoDesk {
   private static final String HOST = "127.0.0.1";
   private static final String AGENT = "you";
   private static final String QUEUE = "lamps";
+  private static final String VIDEO_QUEUE = "lamps-video";
+  private static final String NO_LETTERS = "";
   private static final String SKILL = "lamps";
   private static final String PROFILE = "your-desk";
   private static final List<String> DAY_SKILLS =
@@ -79,13 +82,17 @@ final class DemoDesk {
   }
 
   private static ChatConfig chat(RehearsalRouter router, int port) throws IOException {
+    Map<String, String> queues = new LinkedHashMap<>();
+    queues.put(QUEUE, "");
+    queues.put(VIDEO_QUEUE, "");
     return new ChatConfig(
         router.target(),
         "widget",
         new Listener.Address(HOST, port),
         new Listener.Address(HOST, 0),
         router.temporary().resolve("chat"),
-        new Queues(Map.of(QUEUE, "")),
+        new Queues(queues, Set.of(VIDEO_QUEUE)),
+        NO_LETTERS,
         new Origins(List.of(router.pagesOrigin())),
         TokenKeys.read(router.tokenKeys()),
         ChatLimits.DEFAULT,
@@ -127,6 +134,7 @@ final class DemoDesk {
     out.println("  your desk      " + page(router, "desk.html", Role.AGENT, AGENT));
     out.println("  the board      " + page(router, "board.html", Role.SUPERVISOR, "demo"));
     out.println("  a customer     http://" + HOST + ":" + chatPort + "/example.html");
+    out.println("  one by video   http://" + HOST + ":" + chatPort + "/example-video.html");
     out.println();
     out.println("Start your shift, then press 'Ask us' as the customer. Ctrl-C ends the day.");
     out.flush();
