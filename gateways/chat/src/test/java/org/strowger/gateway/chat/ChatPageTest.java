@@ -97,10 +97,11 @@ class ChatPageTest {
     Browser second = startShift("bo");
     second.awaitText("No offers.");
     first.click("Transfer");
-    first.clickOn("select");
-    first.press("A", Keys.ENTER);
-    first.clickOn("form.row input");
-    first.press("bo", Keys.ENTER);
+    first.clickOn("input[type=search]");
+    first.press("bo");
+    first.awaitText("bo\nAgent\ncan take it now");
+    first.clickOn("input[type=radio]");
+    first.click("Transfer");
     second.click("Accept");
     second.awaitText("Is it shipped?");
     second.awaitText("A colleague knows.");

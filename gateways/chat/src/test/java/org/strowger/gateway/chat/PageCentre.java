@@ -63,7 +63,7 @@ final class PageCentre implements AutoCloseable {
 
   /** The link to an agent's desk. */
   String desk(String agentId) {
-    return router() + "/desk.html#token=" + token(agentId, Role.AGENT, Reach.NOTHING);
+    return router() + "/desk.html#token=" + token(agentId, Role.AGENT, Reach.ALL);
   }
 
   /** The link to the board of a supervisor who may see everything. */
