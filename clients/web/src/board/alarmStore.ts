@@ -3,7 +3,7 @@ import { now, stale } from "../shell/now";
 import { speakAlert } from "../shell/spoken";
 import { say } from "../text/language";
 import { Alarms } from "./alarms";
-import { rows } from "./store";
+import { changes, rows } from "./store";
 
 /** Off until somebody switches it on, which is the gesture that lets a page sound. */
 export const sounding = signal(false);
@@ -23,6 +23,7 @@ export function switchSound(): void {
 export function raiseAlarms(): void {
   const alarms = new Alarms();
   effect(() => {
+    void changes.value;
     const nowMs = now.value;
     if (nowMs === 0 || rows.timeMs === 0 || stale.peek()) {
       return;

@@ -120,7 +120,7 @@ class BoardPageTest {
     openBoard();
     browser.awaitText("returns");
     phone.arrive("vogt", "returns");
-    TestRouter.until("somebody waits", () -> cell(1, 2).equals("returns"));
+    TestRouter.until("somebody waits", () -> cell(1, 3).equals("1"));
     assertEquals("", spoken());
     router.clock.advance(25_000);
     TestRouter.until("it is spoken of", () -> spoken().equals("Over target: returns"));
