@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -41,7 +44,8 @@ final class PageCentre implements AutoCloseable {
   final RealRouter router;
   private final TokenKeys keys;
   private final HttpServer shop;
-  private final ChatGateway gateway;
+  private final ChatConfig config;
+  private ChatGateway gateway;
 
   /** With the queue {@code support} and these agents, who may have many chats at once. */
   PageCentre(Path folder, String... agentIds) throws IOException, StoreFault {
@@ -56,9 +60,32 @@ final class PageCentre implements AutoCloseable {
         new RealRouter(folder.resolve("journal"), sockets(keyFile, cable.port()))
             .withSupport(agentIds);
     shop = shop();
-    gateway = new ChatGateway(config(folder.resolve("chat"), limits), System::currentTimeMillis);
-    gateway.start();
-    cable.plugInto(gateway.socketPort());
+    config = config(folder.resolve("chat"), limits);
+    gateway = started();
+  }
+
+  /** Another gateway over the same store, which browsers find at the old address. */
+  void restartGateway() throws IOException, StoreFault {
+    gateway.close();
+    gateway = started();
+  }
+
+  private ChatGateway started() throws IOException, StoreFault {
+    ChatGateway made = new ChatGateway(config, System::currentTimeMillis);
+    made.start();
+    cable.plugInto(made.socketPort());
+    return made;
+  }
+
+  /** What the gateway counts. */
+  String metrics() throws IOException, InterruptedException {
+    return ChatPage.HTTP
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://" + HOST + ":" + gateway.pagePort() + "/metrics"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   /** The link to an agent's desk. */

@@ -42,7 +42,7 @@ class VideoPageTest {
   }
 
   @Test
-  void bothSeeEachOtherAlsoAfterBothSocketsBreakAndTheAgentsPageIsReloaded() {
+  void bothSeeEachOtherAlsoAfterBothSocketsBreakTheGatewayIsRestartedAndThePageReloaded() throws Exception {
     try (Browser customer = Browser.withFakeDevices()) {
       connect(customer);
       joinWithVideo(customer);
@@ -62,6 +62,14 @@ class VideoPageTest {
       centre.cable.putIn();
       customer.awaitNoText("Connecting again");
       bothSeeEachOther(customer);
+
+      long seenBefore = framesDecoded(customer);
+      centre.restartGateway();
+      await("both have joined at the gateway that has forgotten them")
+          .atMost(PATIENCE)
+          .until(() -> centre.metrics().contains("strowger_video_rounds_total 1.0"));
+      bothSeeEachOther(customer);
+      assertTrue(framesDecoded(customer) > seenBefore, "it is the same connection still");
 
       agent.reload();
       startShift();
