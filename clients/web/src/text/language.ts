@@ -23,9 +23,6 @@ const KEPT_AS = "strowger.language";
 /** The language of this page; whoever reads it while drawing is drawn again when it changes. */
 export const language = signal<Language>(first());
 
-/** The texts of that language alone: what nobody reads is not loaded. None until the page has spoken. */
-const texts = signal<Partial<Record<Word, string>>>({});
-
 function first(): Language {
   const kept = localStorage.getItem(KEPT_AS);
   if (kept === "en" || kept === "de") {
@@ -34,7 +31,10 @@ function first(): Language {
   return navigator.language.startsWith("de") ? "de" : "en";
 }
 
-/** To be awaited before anything is drawn. */
+/** The texts of the language that is spoken, and of no other: the other one is not even loaded. Empty until they are there. */
+const texts = signal<Readonly<Record<string, string>>>({});
+
+/** Speaks a language from now on; resolves once its texts are there, and what is drawn is drawn again. */
 export async function speak(chosen: Language): Promise<void> {
   texts.value = chosen === "de" ? (await import("./german")).german : (await import("./english")).english;
   language.value = chosen;
