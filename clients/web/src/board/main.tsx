@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../theme.css";
+import "./board.css";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
 import { boardEnglish } from "../text/boardEnglish";
