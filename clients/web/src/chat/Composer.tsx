@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { Clip } from "./Clip";
 import { say } from "../text/language";
 
 interface Props {
@@ -83,7 +84,7 @@ function Attach({ attach, off }: { attach: (file: File) => void; off: boolean })
         }}
       />
       <button type="button" disabled={off} aria-label={say("chat.attach")} title={say("chat.attach")} onClick={() => input.current?.click()}>
-        📎
+        <Clip />
       </button>
     </>
   );

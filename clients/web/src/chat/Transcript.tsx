@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { countText, say, sayOne } from "../text/language";
 import { clockText } from "../time/duration";
+import { Clip } from "./Clip";
 import { isTyping, type ChatLog, type Line } from "./log";
 
 type Side = "customer" | "agent" | "supervisor";
@@ -52,7 +53,7 @@ export function Transcript({ log, self, nowMs, sendAgain, fetch }: Props) {
         ))}
         {log.unsent.map((one) => (
           <p key={one.cid} class="line own unsent">
-            {one.kind === "file" && "📎 "}
+            {one.kind === "file" && <Clip />}
             {one.text} <span class="muted">{one.refused === "" ? say("chat.sending") : one.refused}</span>
             {one.refused !== "" && <button onClick={() => sendAgain(one.cid)}>{say("chat.again")}</button>}
           </p>
@@ -104,7 +105,7 @@ function LineView(props: { line: Line; self: Side; read: boolean; fetch: (seq: n
       </span>
       {line.kind === "file" ? (
         <button class="said file" onClick={() => props.fetch(line.seq)}>
-          📎 {line.text} <span class="muted">({say("chat.size", { kb: countText(Math.ceil(line.bytes / 1_000)) })})</span>
+          <Clip /> {line.text} <span class="muted">({say("chat.size", { kb: countText(Math.ceil(line.bytes / 1_000)) })})</span>
         </button>
       ) : (
         <p class="said">{line.text}</p>

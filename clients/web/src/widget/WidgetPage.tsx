@@ -66,10 +66,7 @@ function Talk({ open }: { open: CustomerLink }) {
   return (
     <main class={called ? "stack talk called" : "stack talk"}>
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
-      {open.video.value && log.closed === undefined && (
-        <CallPanel line={open.signals} conversation="customer" them={open.agent.value ?? say("widget.us")} held={false} widen={setCalled} />
-      )}
-      <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} />
+      {!leavesLetter(open) && <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} fetch={(seq) => open.fetch(seq)} />}
       {log.closed === undefined ? (
         <>
           <Composer
@@ -121,8 +118,12 @@ const STARS = [1, 2, 3, 4, 5];
 /** Nobody was there to help: words may be left instead. */
 const UNSERVED: readonly string[] = ["closed-hours", "queue-full", "nobody-there", "wait-too-long", "busy"];
 
+function leavesLetter(open: CustomerLink): boolean {
+  return open.takesLetters.value && UNSERVED.includes(open.log.value.closed ?? "");
+}
+
 function Over({ open }: { open: CustomerLink }) {
-  if (open.takesLetters.value && UNSERVED.includes(open.log.value.closed ?? "")) {
+  if (leavesLetter(open)) {
     return <LeaveLetter open={open} />;
   }
   return (

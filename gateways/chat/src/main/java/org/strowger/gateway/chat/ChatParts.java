@@ -2,7 +2,6 @@ package org.strowger.gateway.chat;
 
 import java.util.function.LongSupplier;
 import org.strowger.gateway.chat.store.ConversationStore;
-import org.strowger.gateway.chat.token.Tickets;
 import org.strowger.gateway.chat.token.VisitorTokens;
 import org.strowger.token.TokenCheck;
 

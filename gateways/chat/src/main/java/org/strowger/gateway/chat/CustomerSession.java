@@ -90,7 +90,7 @@ final class CustomerSession implements Session {
       return;
     }
     saidHello = true;
-    Conversation begun = 
+    Conversation begun =
         Conversation.begin(
             newId(), ConversationKind.CHAT, queueId, name, parts.clock().getAsLong());
     parts.conversations().add(begun);

@@ -71,8 +71,8 @@ final class Letters {
   }
 
   /**
-   * Takes the letter that follows a conversation, once however often it is sent; answered when it is
-   * durable.
+   * Takes the letter that follows a conversation, once however often it is sent; answered when it
+   * is durable.
    */
   void take(Conversation after, ClientFrame frame, ClientSocket socket, Routing routing)
       throws Refused {
@@ -126,11 +126,9 @@ final class Letters {
     }
   }
 
-  private void keep(
-      String letterId, String name, Letter letter, Routing routing, Runnable answer) {
+  private void keep(String letterId, String name, Letter letter, Routing routing, Runnable answer) {
     Conversation kept =
-        Conversation.begin(
-            letterId, ConversationKind.LETTER, queueId, name, clock.getAsLong());
+        Conversation.begin(letterId, ConversationKind.LETTER, queueId, name, clock.getAsLong());
     conversations.add(kept);
     conversations.append(
         kept,

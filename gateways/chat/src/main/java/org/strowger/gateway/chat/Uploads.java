@@ -78,10 +78,8 @@ final class Uploads implements AutoCloseable {
     long bytes = frame.number("bytes", 1, Long.MAX_VALUE);
     FileKind kind =
         FileKind.of(type)
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        ErrorCode.FILE_NOT_TAKEN, "files of type " + type + " are not taken"));
+            .orElseThrow(() ->
+                new Refused(ErrorCode.FILE_NOT_TAKEN, "files of type " + type + " are not taken"));
     if (bytes > limits.fileMaxBytes()) {
       throw new Refused(
           ErrorCode.FILE_NOT_TAKEN,
@@ -94,8 +92,7 @@ final class Uploads implements AutoCloseable {
   }
 
   /** Permits this one file, once and soon. */
-  String permit(
-      Conversation conversation, Author author, String clientId, Attachment announced) {
+  String permit(Conversation conversation, Author author, String clientId, Attachment announced) {
     return permits.issue(
         new Permit(conversation.id(), author, clientId, announced), clock.getAsLong());
   }
@@ -210,8 +207,7 @@ final class Uploads implements AutoCloseable {
     /** On the conversations' thread: much may have happened since it was permitted. */
     private void write(Consumer<UploadOutcome> answer) {
       Conversation conversation = conversations.here(permit.conversationId());
-      if (conversation != null
-          && conversation.known(permit.author(), permit.clientId()) != null) {
+      if (conversation != null && conversation.known(permit.author(), permit.clientId()) != null) {
         drop();
         answer.accept(UploadOutcome.STORED);
       } else if (conversation == null || !isStillWanted(conversation)) {

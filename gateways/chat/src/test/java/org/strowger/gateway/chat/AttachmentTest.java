@@ -85,7 +85,8 @@ class AttachmentTest {
     customer.send(upload("f1", "a.png", "image/png", picture.length));
     customer.next("known");
     centre.until(() -> centre.filesOnDisk() == 1);
-    assertTrue(customer.rest().stream().noneMatch(frame -> frame.get("t").getAsString().equals("file")));
+    assertTrue(
+        customer.rest().stream().noneMatch(frame -> frame.get("t").getAsString().equals("file")));
   }
 
   @Test
@@ -175,7 +176,8 @@ class AttachmentTest {
     eve.send("{'v':1,'t':'listen','conv':'" + conversation + "'}");
     eve.next("opened");
     eve.send(
-        upload("f1", "a.png", "image/png", 100).replace("'cid'", "'conv':'" + conversation + "','cid'"));
+        upload("f1", "a.png", "image/png", 100)
+            .replace("'cid'", "'conv':'" + conversation + "','cid'"));
     assertEquals("not-yours", eve.next("err").get("code").getAsString());
     eve.send("{'v':1,'t':'fetch','conv':'" + conversation + "','seq':1}");
     assertEquals("malformed", eve.next("err").get("code").getAsString());

@@ -179,7 +179,10 @@ final class Centre implements AutoCloseable {
 
   /** Waits, looking again and again, until something has become so. */
   void until(Callable<Boolean> isSo) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(isSo);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .until(isSo);
   }
 
   /** The same of pages, which need longer on a busy machine; {@code what} has become so. */

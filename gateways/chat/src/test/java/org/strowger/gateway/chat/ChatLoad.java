@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChatLoad {
   private static final long LINE_EVERY_MS = 10_000;
   private static final long RAMP_MS = 20_000;
-  private static final long SETTLE_MS = 60_000;
+  private static final int SETTLE_SECONDS = 60;
+  private static final int REPORT_SECONDS = 30;
   private static final String ROUTER = "router";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -66,7 +67,6 @@ public final class ChatLoad {
               numbers.length > 0 ? numbers[0] : 2_000,
               numbers.length > 1 ? numbers[1] : 200,
               numbers.length > 2 ? numbers[2] : 300);
-      System.exit(0);
     }
   }
 
@@ -93,18 +93,17 @@ public final class ChatLoad {
         Customer page = new Customer();
         pages.add(page);
         long delayMs = RAMP_MS * customer / customers;
-        clock.schedule(() -> page.open(gateway.port()), delayMs, TimeUnit.MILLISECONDS);
+        var _ = clock.schedule(() -> page.open(gateway.port()), delayMs, TimeUnit.MILLISECONDS);
       }
       long gatewayPid = gateway.pid();
       report("after", 0, gatewayPid, router.pid());
-      for (int second = 30; second <= seconds; second += 30) {
-        TimeUnit.SECONDS.sleep(30);
+      for (int second = REPORT_SECONDS; second <= seconds; second += REPORT_SECONDS) {
+        pass(REPORT_SECONDS);
         report("after", second, gatewayPid, router.pid());
       }
       isWriting = false;
-      long endNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MS);
-      while (answers.get() < sent.get() && System.nanoTime() < endNanos) {
-        TimeUnit.MILLISECONDS.sleep(200);
+      for (int second = 0; second < SETTLE_SECONDS && answers.get() < sent.get(); second++) {
+        pass(1);
       }
       report("at the end, after", seconds, gatewayPid, router.pid());
       print("customer to agent", toAgentNanos);
@@ -125,7 +124,14 @@ public final class ChatLoad {
           customers);
     } finally {
       router.destroyForcibly();
+      clock.shutdownNow();
+      http.shutdownNow();
     }
+  }
+
+  /** Lets this thread wait while the others work. */
+  private void pass(int seconds) throws Exception {
+    clock.schedule(() -> {}, seconds, TimeUnit.SECONDS).get();
   }
 
   private static String agentId(int number) {
@@ -162,8 +168,7 @@ public final class ChatLoad {
     throw new IOException("the router did not start");
   }
 
-  private void report(String when, int second, long gatewayPid, long routerPid)
-      throws IOException {
+  private void report(String when, int second, long gatewayPid, long routerPid) throws IOException {
     System.out.printf(
         Locale.ROOT,
         "%s %d s: gateway %s, router with its agents %s, %d lines, %d answers, load %s%n",
@@ -173,7 +178,7 @@ public final class ChatLoad {
         resident(routerPid),
         sent.get(),
         answers.get(),
-        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        Files.readString(Path.of("/proc/loadavg")).replaceFirst("(?s) .*", ""));
   }
 
   private static String resident(long pid) throws IOException {
@@ -202,7 +207,9 @@ public final class ChatLoad {
         : sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * share))] / 1e6;
   }
 
-  /** A page whose frames come one after the other, and whose lines must be numbered without gaps. */
+  /**
+   * A page whose frames come one after the other, and whose lines must be numbered without gaps.
+   */
   private abstract class Page implements WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
     private final Map<String, Long> lastSequences = new ConcurrentHashMap<>();
@@ -279,7 +286,7 @@ public final class ChatLoad {
       String type = frame.get("t").getAsString();
       if (type.equals("assigned") && !isServed) {
         isServed = true;
-        clock.scheduleAtFixedRate(this::write, 0, LINE_EVERY_MS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(this::write, 0, LINE_EVERY_MS, TimeUnit.MILLISECONDS);
       } else if (type.equals("msg") && frame.get("from").getAsString().equals("agent")) {
         answers.incrementAndGet();
         toCustomerNanos.add(System.nanoTime() - frame.get("text").getAsLong());
@@ -295,7 +302,8 @@ public final class ChatLoad {
     void open(int port, String agentId) {
       connect(port, "/desk");
       JsonObject hello = frame("hello");
-      hello.addProperty("token", Centre.token(agentId, "agent", List.of(), System.currentTimeMillis()));
+      hello.addProperty(
+          "token", Centre.token(agentId, "agent", List.of(), System.currentTimeMillis()));
       send(hello);
     }
 

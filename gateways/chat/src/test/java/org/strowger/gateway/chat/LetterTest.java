@@ -48,7 +48,9 @@ class LetterTest {
     assertEquals("mia@example.org", letter.get("contact").getAsString());
     assertEquals("Call me.", letter.get("text").getAsString());
     desk.send(
-        "{'v':1,'t':'msg','cid':'1','text':'Hello','conv':'" + opened.get("conv").getAsString() + "'}");
+        "{'v':1,'t':'msg','cid':'1','text':'Hello','conv':'"
+            + opened.get("conv").getAsString()
+            + "'}");
     assertEquals("conversation-closed", desk.next("err").get("code").getAsString());
     var _ = assignment.end();
     assertEquals("agent-ended", desk.next("closed").get("reason").getAsString());
@@ -65,8 +67,10 @@ class LetterTest {
     ChatPage chatting = centre.customer();
     chatting.next("welcome");
     chatting.cut();
-    centre.aheadMs.addAndGet(10 * ChatLimits.DEFAULT.goneAssignedMs());
-    centre.until(() -> centre.page("/metrics").contains("{reason=\"customer-gone\"} 1.0"));
+    centre.until(() -> {
+      centre.aheadMs.addAndGet(ChatLimits.DEFAULT.goneAssignedMs());
+      return centre.page("/metrics").contains("{reason=\"customer-gone\"} 1.0");
+    });
     assertEquals(1, centre.router.waiting("letters"));
   }
 
@@ -90,8 +94,7 @@ class LetterTest {
     assertEquals("conversation-open", customer.next("err").get("code").getAsString());
     ChatPage away = sentAway();
     away.send("{'v':1,'t':'letter','contact':' ','text':'Call me.'}");
-    assertEquals(
-        "contact must be given, as text", away.next("err").get("message").getAsString());
+    assertEquals("contact must be given, as text", away.next("err").get("message").getAsString());
   }
 
   /** The page of a customer who came to a queue that is closed. */

@@ -114,7 +114,11 @@ final class RealRouter implements AutoCloseable {
   RealRouter withSupport(String... agentIds) {
     List<Definition> definitions = new ArrayList<>();
     definitions.add(
-        Definitions.capacityProfile("chats", 100, Definitions.limit(Channel.CHANNEL_CHAT, 100), Definitions.limit(Channel.CHANNEL_EMAIL, 10)));
+        Definitions.capacityProfile(
+            "chats",
+            100,
+            Definitions.limit(Channel.CHANNEL_CHAT, 100),
+            Definitions.limit(Channel.CHANNEL_EMAIL, 10)));
     definitions.add(
         Definitions.queue("support", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
     definitions.add(

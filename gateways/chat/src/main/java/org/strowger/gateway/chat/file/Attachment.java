@@ -21,7 +21,9 @@ public record Attachment(String fileId, String name, FileKind kind, long bytes) 
     Objects.requireNonNull(kind, "kind");
   }
 
-  /** What is left of a name when folders and what file systems take for more than a name are gone. */
+  /**
+   * What is left of a name when folders and what file systems take for more than a name are gone.
+   */
   public static String cleanName(String given) {
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\"<>:|?*;]", "").strip();

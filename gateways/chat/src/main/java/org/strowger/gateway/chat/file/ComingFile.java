@@ -28,8 +28,7 @@ public final class ComingFile {
     this.conversationId = conversationId;
     this.announced = announced;
     path = folder.coming(announced.fileId());
-    channel =
-        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** Takes the next piece; false if the file is longer than was announced. */

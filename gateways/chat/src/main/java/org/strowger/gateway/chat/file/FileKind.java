@@ -1,9 +1,9 @@
 package org.strowger.gateway.chat.file;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -77,10 +77,7 @@ public enum FileKind {
 
   private static boolean isUtf8(ByteBuffer bytes) {
     try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(bytes);
+      StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(bytes);
       return true;
     } catch (CharacterCodingException otherwise) {
       return false;

@@ -43,7 +43,10 @@ public final class ChatEndpoint implements AutoCloseable {
                 });
     pages =
         new Listener(
-            pageAddress, 1, () -> new ChannelHandler[] {
+            pageAddress,
+            1,
+            () ->
+                new ChannelHandler[] {
                   Listener.wholeRequests(), new OperatorPages(registry, trouble)
                 });
   }

@@ -44,9 +44,7 @@ final class HttpAnswers {
     String inFull = ascii.equals(fileName) ? "" : "; filename*=UTF-8''" + utf8;
     response
         .headers()
-        .set(
-            HttpHeaderNames.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + ascii + "\"" + inFull)
+        .set(HttpHeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + ascii + "\"" + inFull)
         .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox");
     return response;
   }
@@ -58,9 +56,9 @@ final class HttpAnswers {
     long length = opened.size();
     HttpResponse response = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
     describe(response, file.contentType(), length);
-    context.write(attachment(file.fileName(), response));
+    var _ = context.write(attachment(file.fileName(), response));
     // The region closes the file once it is sent, or can't be.
-    context.write(new DefaultFileRegion(opened, 0, length));
+    var _ = context.write(new DefaultFileRegion(opened, 0, length));
     var _ =
         context
             .writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT)

@@ -1,6 +1,7 @@
 package org.strowger.gateway.chat.socket;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -96,9 +97,7 @@ final class UploadGate extends ChannelInboundHandlerAdapter {
               new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
     }
     var _ =
-        context
-            .executor()
-            .schedule(() -> giveUp(context), UPLOAD_MAX_SECONDS, TimeUnit.SECONDS);
+        context.executor().schedule(() -> giveUp(context), UPLOAD_MAX_SECONDS, TimeUnit.SECONDS);
   }
 
   private void take(ChannelHandlerContext context, HttpContent content) {
@@ -119,10 +118,12 @@ final class UploadGate extends ChannelInboundHandlerAdapter {
     } else if (content instanceof LastHttpContent) {
       upload = null;
       open.end(outcome ->
-          context.executor().execute(() -> {
-            answer(context, outcome);
-            hangUp(context);
-          }));
+          context
+              .executor()
+              .execute(() -> {
+                answer(context, outcome);
+                hangUp(context);
+              }));
     }
   }
 
@@ -166,9 +167,6 @@ final class UploadGate extends ChannelInboundHandlerAdapter {
 
   /** Behind whatever is still being written. */
   private static void hangUp(ChannelHandlerContext context) {
-    var _ =
-        context
-            .writeAndFlush(Unpooled.EMPTY_BUFFER)
-            .addListener(_ -> context.close());
+    var _ = context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 }

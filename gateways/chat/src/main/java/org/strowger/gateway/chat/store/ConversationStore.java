@@ -143,8 +143,8 @@ public final class ConversationStore implements AutoCloseable {
   }
 
   /**
-   * Deletes the oldest of those closed before that time. {@code before} is told of each first, on the
-   * store's thread: what lies beside it must go before it, so that nothing is left whose
+   * Deletes the oldest of those closed before that time. {@code before} is told of each first, on
+   * the store's thread: what lies beside it must go before it, so that nothing is left whose
    * conversation nobody knows any more. Where it says false the conversation stays, for the next
    * time.
    */

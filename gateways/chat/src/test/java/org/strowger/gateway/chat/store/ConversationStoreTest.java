@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +82,30 @@ class ConversationStoreTest {
     try (ConversationStore store = ConversationStore.open(folder)) {
       assertEquals(1, store.recover().getFirst().row().lastSequence());
     }
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionIsTakenOverAndEverybodyInItChatted() throws Exception {
+    try (ConversationStore store = ConversationStore.open(folder)) {
+      CompletableFuture<Boolean> saved = new CompletableFuture<>();
+      store.start(Runnable::run, _ -> {});
+      store.save(row(7), () -> saved.complete(true));
+      saved.join();
+    }
+    // What the second version has added is taken away again.
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = old.createStatement()) {
+      statement.executeUpdate("ALTER TABLE conversation DROP COLUMN kind");
+      statement.executeUpdate("PRAGMA user_version = 1");
+    }
+    try (ConversationStore store = ConversationStore.open(folder)) {
+      ConversationRow row = store.recover().getFirst().row();
+      assertEquals(row(7), row);
+    }
+  }
+
+  private Path file() {
+    return folder.resolve("conversations.sqlite");
   }
 
   private static Entry line(long sequence) {
