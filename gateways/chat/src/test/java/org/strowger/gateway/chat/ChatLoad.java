@@ -32,17 +32,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many customers who chat with many agents, against a router and a gateway in processes of their
  * own: how long a line takes from one side to the other, what the processes need, and whether every
- * line was told once and in order. Run by hand, as {@code router/docs/chat.md} says.
+ * line was told once and in order.
  *
  * <p>Each customer writes a line every ten seconds; the agent answers each. A line carries when it
  * was sent, by the clock of this one process.
  */
-public final class ChatLoad {
+final class ChatLoad {
   private static final long LINE_EVERY_MS = 10_000;
   private static final long RAMP_MS = 20_000;
+
+  /** Of the gateway and of the router, each. */
+  private static final String HEAP = "-Xmx512m";
+
   private static final int SETTLE_SECONDS = 60;
   private static final int REPORT_SECONDS = 30;
-  private static final String ROUTER = "router";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
@@ -54,25 +57,20 @@ public final class ChatLoad {
   private final AtomicLong closedSockets = new AtomicLong();
   private volatile boolean isWriting = true;
 
-  private ChatLoad() {}
-
-  /** {@code [CUSTOMERS] [AGENTS] [SECONDS]}; 2,000, 200 and 300 unless given. */
-  public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0 && arguments[0].equals(ROUTER)) {
-      serveRouter(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
-    } else {
-      int[] numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-      new ChatLoad()
-          .run(
-              numbers.length > 0 ? numbers[0] : 2_000,
-              numbers.length > 1 ? numbers[1] : 200,
-              numbers.length > 2 ? numbers[2] : 300);
-    }
-  }
+  /**
+   * What must be as it should.
+   *
+   * @param lost lines that were not answered
+   * @param wrong lines that came twice or out of order, and frames that were refused
+   * @param closed sockets that the gateway closed
+   * @param served customers whom an agent had
+   */
+  record Result(long lost, long wrong, long closed, long served) {}
 
   /** The router's process, with its agents, who take every offer, as clients of its own. */
-  private static void serveRouter(Path folder, int agents) throws Exception {
-    RealRouter router = new RealRouter(folder);
+  public static void main(String[] arguments) throws Exception {
+    int agents = Integer.parseInt(arguments[1]);
+    RealRouter router = new RealRouter(Path.of(arguments[0]));
     String[] ids = IntStream.range(0, agents).mapToObj(ChatLoad::agentId).toArray(String[]::new);
     router.withSupport(ids);
     Arrays.stream(ids).forEach(router::available);
@@ -80,11 +78,12 @@ public final class ChatLoad {
     Thread.currentThread().join();
   }
 
-  private void run(int customers, int agents, int seconds) throws Exception {
+  /** Lets so many customers and agents write to each other for so long; prints what it sees. */
+  Result run(int customers, int agents, int seconds) throws Exception {
     Path folder = Files.createTempDirectory("chat-load");
     Process router = routerProcess(folder.resolve("router"), agents);
     String target = firstWord(router, "target ");
-    try (GatewayProcess gateway = GatewayProcess.start(target, folder.resolve("chat"))) {
+    try (GatewayProcess gateway = GatewayProcess.start(target, folder.resolve("chat"), HEAP)) {
       for (int agent = 0; agent < agents; agent++) {
         new Desk().open(gateway.port(), agentId(agent));
       }
@@ -122,6 +121,11 @@ public final class ChatLoad {
           closedSockets.get(),
           pages.stream().filter(page -> page.isServed).count(),
           customers);
+      return new Result(
+          sent.get() - answers.get(),
+          wrong.get(),
+          closedSockets.get(),
+          pages.stream().filter(page -> page.isServed).count());
     } finally {
       router.destroyForcibly();
       clock.shutdownNow();
@@ -146,10 +150,10 @@ public final class ChatLoad {
         .forEach(command::add);
     command.addAll(
         List.of(
+            HEAP,
             "-cp",
             System.getProperty("java.class.path"),
             ChatLoad.class.getName(),
-            ROUTER,
             folder.toString(),
             Integer.toString(agents)));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -264,7 +268,7 @@ public final class ChatLoad {
 
   private final class Customer extends Page {
     private int lines;
-    private boolean isServed;
+    private volatile boolean isServed;
 
     void open(int port) {
       connect(port, "/chat");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.strowger.gateway.chat.socket.SocketLimits;
 
@@ -30,19 +31,20 @@ final class GatewayProcess implements AutoCloseable {
     gateway.failure().join();
   }
 
-  static GatewayProcess start(String router, Path folder) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    GatewayProcess.class.getName(),
-                    router,
-                    folder.toString()))
-            .redirectErrorStream(true)
-            .start();
+  /** {@code flags} are for its Java. */
+  static GatewayProcess start(String router, Path folder, String... flags) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of(flags));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            GatewayProcess.class.getName(),
+            router,
+            folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader said =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder all = new StringBuilder();
