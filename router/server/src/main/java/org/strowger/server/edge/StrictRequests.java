@@ -102,6 +102,13 @@ public final class StrictRequests {
     }
   }
 
+  /** Says that it is all there, or the parser would make a buffer of 4 KiB for each message. */
+  private static final class Bytes extends ByteArrayInputStream implements KnownLength {
+    Bytes(byte[] bytes) {
+      super(bytes);
+    }
+  }
+
   /** Hands parsed messages on; ends the call at the first that is none. */
   private static final class Parser<A> extends ServerCall.Listener<byte[]> {
     private final ParsedCall<A, ?> call;
@@ -129,7 +136,7 @@ public final class StrictRequests {
       }
       A message;
       try {
-        message = method.parseRequest(new ByteArrayInputStream(bytes));
+        message = method.parseRequest(new Bytes(bytes));
       } catch (RuntimeException _) {
         refuse(
             Status.INVALID_ARGUMENT.withDescription(
