@@ -28,6 +28,7 @@ public final class ChronicleJournal implements Journal {
   private final ChronicleQueue queue;
   private final ExcerptAppender appender;
   private final JournalLock lock;
+  private final EntryEncoder encoder = new EntryEncoder();
   private final OpenCursors cursors = new OpenCursors();
   private final int payloadMax;
   private volatile long lastSequence;
@@ -80,7 +81,7 @@ public final class ChronicleJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     JournalCodec.requireFollows(entry, lastSequence);
-    byte[] bytes = JournalCodec.encode(entry).toByteArray();
+    byte[] bytes = encoder.encode(entry).toByteArray();
     for (byte[] part : EntryParts.cut(entry.sequence(), bytes, payloadMax)) {
       ChronicleEntries.write(appender, part);
     }

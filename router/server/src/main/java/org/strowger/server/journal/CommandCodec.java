@@ -23,6 +23,11 @@ public final class CommandCodec {
 
   public static JournalCommand encode(Command command) {
     JournalCommand.Builder wire = JournalCommand.newBuilder();
+    encode(command, wire);
+    return wire.build();
+  }
+
+  static void encode(Command command, JournalCommand.Builder wire) {
     switch (command) {
       case AgentCommand it -> AgentCommandCodec.encode(it, wire);
       case GatewayCommand it -> GatewayCommandCodec.encode(it, wire);
@@ -30,7 +35,6 @@ public final class CommandCodec {
       case ConfigurationCommand it -> ConfigurationCodec.encode(it, wire);
       case HostCommand it -> encode(it, wire);
     }
-    return wire.build();
   }
 
   public static Command decode(JournalCommand wire) {

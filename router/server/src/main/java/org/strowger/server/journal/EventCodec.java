@@ -31,6 +31,11 @@ public final class EventCodec {
 
   public static JournalEvent encode(Event event) {
     JournalEvent.Builder wire = JournalEvent.newBuilder();
+    encode(event, wire);
+    return wire.build();
+  }
+
+  static void encode(Event event, JournalEvent.Builder wire) {
     switch (event) {
       case AgentEvent it -> AgentEventCodec.encode(it, wire);
       case GatewayEvent it -> encode(it, wire);
@@ -41,7 +46,6 @@ public final class EventCodec {
       case OfferEvent it -> OfferEventCodec.encode(it, wire);
       case RowEvent it -> RowCodec.encode(it, wire);
     }
-    return wire.build();
   }
 
   /** Takes a builder too, so that one can be used again and again. */

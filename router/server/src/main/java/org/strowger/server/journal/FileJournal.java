@@ -34,6 +34,7 @@ public final class FileJournal implements Journal {
   private final Disk disk;
   private final LongSupplier salts;
   private final AutoCloseable lock;
+  private final EntryEncoder encoder = new EntryEncoder();
   private final OpenCursors cursors = new OpenCursors();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private @Nullable JournalFile which;
@@ -129,7 +130,7 @@ public final class FileJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     JournalCodec.requireFollows(entry, lastSequence);
-    byte[] bytes = JournalCodec.encode(entry).toByteArray();
+    byte[] bytes = encoder.encode(entry).toByteArray();
     attempt(() -> {
       if (which == null || isOfAnotherDay(which, entry)) {
         roll(JournalFile.of(entry.timeMs(), entry.sequence()));

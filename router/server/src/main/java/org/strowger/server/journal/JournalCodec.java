@@ -18,20 +18,7 @@ public final class JournalCodec {
   private JournalCodec() {}
 
   public static org.strowger.proto.v1.JournalEntry encode(JournalEntry entry) {
-    var wire =
-        org.strowger.proto.v1.JournalEntry.newBuilder()
-            .setSequence(entry.sequence())
-            .setTimeMs(entry.timeMs())
-            .setCommand(CommandCodec.encode(entry.command()));
-    for (Event event : entry.events()) {
-      wire.addEvents(EventCodec.encode(event));
-    }
-    switch (entry.reply()) {
-      case Reply.Accepted(InteractionId interaction) ->
-          wire.setReplyInteractionId(interaction == null ? 0 : interaction.value());
-      case Reply.Rejected rejected -> wire.setRejected(WireRejections.toWire(rejected));
-    }
-    return wire.build();
+    return new EntryEncoder().encode(entry);
   }
 
   public static JournalEntry decode(org.strowger.proto.v1.JournalEntry wire) {

@@ -129,6 +129,24 @@ class JournalCodecTest {
   }
 
   @Test
+  void shouldEncodeAnEntryTheSameWhateverWasEncodedBefore() {
+    EntryEncoder encoder = new EntryEncoder();
+    List<Command> commands = Samples.commands();
+    List<Event> events = Samples.events();
+    for (int i = 0; i < 2 * events.size(); i++) {
+      Command command = commands.get(i % commands.size());
+      List<Event> some = events.subList(0, i % events.size());
+      Reply reply =
+          i % 2 == 0
+              ? new Reply.Rejected(Reason.AGENT_UNKNOWN, "agent_id ana is not known")
+              : new Reply.Accepted(new InteractionId(i));
+      JournalEntry entry = new JournalEntry(i + 1, i, command, some, reply);
+
+      assertEquals(JournalCodec.encode(entry), encoder.encode(entry));
+    }
+  }
+
+  @Test
   void shouldRefuseAnEntryWithoutACommand() {
     InvalidValue refused =
         assertThrows(
