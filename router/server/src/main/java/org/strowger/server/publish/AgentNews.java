@@ -78,7 +78,12 @@ import org.strowger.server.wire.WireValues;
  */
 final class AgentNews {
   /** What one agent is told. */
-  record News(AgentId to, WorkResponse message) {}
+  record News(AgentId to, WorkResponse.Builder message) {
+    /** The whole message, with what the agent was told before it. */
+    WorkResponse after(long previousSequence) {
+      return message.setPreviousSequence(previousSequence).build();
+    }
+  }
 
   private final LiveBoard board;
   private final JourneyNews journeys;
@@ -122,64 +127,76 @@ final class AgentNews {
         return null;
       }
     }
-    return new News(event.agent(), message.build());
+    return new News(event.agent(), message);
   }
 
   List<News> of(JournalEntry entry, OfferEvent event) {
-    WorkResponse.Builder message = at(entry);
-    switch (event) {
+    return switch (event) {
       case OfferMade made ->
-          message.setOfferMade(AgentMessages.offerMade(made, interaction(made.interaction())));
-      case OfferAccepted(var offer, var id, var agent) -> {
-        return startedOutOf(entry, id, agent, started(entry, id).setOfferId(offer.value()));
-      }
+          news(
+              made.agent(),
+              at(entry)
+                  .setOfferMade(AgentMessages.offerMade(made, interaction(made.interaction()))));
+      case OfferAccepted(var offer, var id, var agent) ->
+          startedOutOf(entry, id, agent, started(entry, id).setOfferId(offer.value()));
       case OfferDeclined declined ->
-          message.setOfferEnded(
+          ended(
+              entry,
+              declined,
               AgentMessages.offerEnded(declined.offer())
                   .setDeclined(OfferEnded.Declined.getDefaultInstance()));
       case OfferExpired expired ->
-          message.setOfferEnded(
+          ended(
+              entry,
+              expired,
               AgentMessages.offerEnded(expired.offer())
                   .setExpired(OfferEnded.Expired.getDefaultInstance()));
       case OfferRescinded rescinded ->
-          message.setOfferEnded(
+          ended(
+              entry,
+              rescinded,
               AgentMessages.offerEnded(rescinded.offer())
                   .setRescinded(
                       OfferEnded.Rescinded.newBuilder()
                           .setReason(WireEnums.toWire(rescinded.reason()))));
-    }
-    return news(event.agent(), message);
+    };
+  }
+
+  private static List<News> ended(JournalEntry entry, OfferEvent event, OfferEnded.Builder how) {
+    return news(event.agent(), at(entry).setOfferEnded(how));
   }
 
   List<News> of(JournalEntry entry, InteractionEvent event) {
-    WorkResponse.Builder message = at(entry);
     return switch (event) {
       case InteractionArrived arrived -> journeys.consulted(entry, arrived);
       case DirectStarted started ->
           news(
-              started.agent(), message.setAssignmentStarted(started(entry, started.interaction())));
+              started.agent(),
+              at(entry).setAssignmentStarted(started(entry, started.interaction())));
       case InteractionPulled(var id, var agent) ->
           startedOutOf(entry, id, agent, started(entry, id));
       case InteractionAssigned(var id, var agent, _, var by) ->
           startedOutOf(entry, id, agent, started(entry, id).setSupervisorId(by.value()));
       case InteractionHeld(var id, var agent) ->
-          news(agent, message.setHoldChanged(AgentMessages.hold(id, true)));
+          news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, true)));
       case InteractionRetrieved(var id, var agent) ->
-          news(agent, message.setHoldChanged(AgentMessages.hold(id, false)));
+          news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, false)));
       case InteractionRequeued(var id, var agent, _) ->
-          news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
+          news(agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
       case ConversationIdled(var id, var agent, var sleepEndsMs) ->
-          news(agent, message.setAssignmentParked(AgentMessages.parked(id, 0, sleepEndsMs)));
+          news(agent, at(entry).setAssignmentParked(AgentMessages.parked(id, 0, sleepEndsMs)));
       case ConversationParked(var id, var agent, var wakeMs) ->
-          news(agent, message.setAssignmentParked(AgentMessages.parked(id, wakeMs, 0)));
+          news(agent, at(entry).setAssignmentParked(AgentMessages.parked(id, wakeMs, 0)));
       case ConversationWoken(var id, var agent, _) -> {
+        WorkResponse.Builder message = at(entry);
         message.getAssignmentWokenBuilder().setInteractionId(id.value());
         yield news(agent, message);
       }
       case ConversationRequeued(var id, var agent, _, _) ->
-          news(agent, message.setAssignmentEnded(AgentMessages.takenBack(id)));
+          news(agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
       case InteractionEnded ended -> journeys.ended(entry, ended);
       case WrapUpExtended(var id, var agent, var deadlineMs) -> {
+        WorkResponse.Builder message = at(entry);
         message
             .getWrapUpExtendedBuilder()
             .setInteractionId(id.value())
@@ -187,6 +204,7 @@ final class AgentNews {
         yield news(agent, message);
       }
       case WrapUpEnded(var id, var agent, var cause) -> {
+        WorkResponse.Builder message = at(entry);
         message
             .getWrapUpEndedBuilder()
             .setInteractionId(id.value())
@@ -194,6 +212,7 @@ final class AgentNews {
         yield news(agent, message);
       }
       case DispositionSet(var id, var agent, var disposition) -> {
+        WorkResponse.Builder message = at(entry);
         message
             .getDispositionSetBuilder()
             .setInteractionId(id.value())
@@ -203,10 +222,12 @@ final class AgentNews {
       case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
       case CustomerHandedOver(var id, var from, _) -> journeys.handedOver(entry, id, from);
       case CallbackDialled(var id, var agent, var deadlineMs) -> {
+        WorkResponse.Builder message = at(entry);
         message.getCallbackDialledBuilder().setInteractionId(id.value()).setDeadlineMs(deadlineMs);
         yield news(agent, message);
       }
       case CallbackAnswered(var id, var agent) -> {
+        WorkResponse.Builder message = at(entry);
         message.getCallbackAnsweredBuilder().setInteractionId(id.value());
         yield news(agent, message);
       }
@@ -241,7 +262,7 @@ final class AgentNews {
   }
 
   private static List<News> news(AgentId to, WorkResponse.Builder message) {
-    return List.of(new News(to, message.build()));
+    return List.of(new News(to, message));
   }
 
   private AssignmentStarted.Builder started(JournalEntry entry, InteractionId id) {

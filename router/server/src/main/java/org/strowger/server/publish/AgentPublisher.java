@@ -89,12 +89,7 @@ public final class AgentPublisher implements Publisher {
   }
 
   private Outbox<WorkResponse> newOutbox() {
-    return new Outbox<>(
-        capacity,
-        keepMs,
-        forgottenThrough,
-        kept,
-        (previous, message) -> message.toBuilder().setPreviousSequence(previous).build());
+    return new Outbox<>(capacity, keepMs, forgottenThrough, kept, WorkResponse.parser());
   }
 
   @Override
@@ -117,7 +112,7 @@ public final class AgentPublisher implements Publisher {
     if (one != null) {
       outboxes
           .computeIfAbsent(one.to(), _ -> newOutbox())
-          .tell(entry.sequence(), entry.timeMs(), one.message());
+          .tell(entry.sequence(), entry.timeMs(), one::after);
     }
   }
 

@@ -67,7 +67,12 @@ import org.strowger.server.wire.WireEnums;
  */
 final class GatewayNews {
   /** What the gateway of one interaction is told. */
-  record News(BoardInteraction about, GatewayUpdate update) {}
+  record News(BoardInteraction about, GatewayUpdate.Builder update) {
+    /** The whole update, with what the gateway was told before it. */
+    GatewayUpdate after(long previousSequence) {
+      return update.setPreviousSequence(previousSequence).build();
+    }
+  }
 
   private final LiveBoard board;
   private final Positions positions;
@@ -82,7 +87,7 @@ final class GatewayNews {
     GatewayUpdate.Builder update = about(entry, interaction.key());
     switch (event) {
       case InteractionArrived arrived -> {
-        return arrived(entry, arrived, interaction);
+        return arrived(entry, arrived, interaction, update);
       }
       case DirectStarted started -> {
         return started(entry, started, interaction);
@@ -143,12 +148,15 @@ final class GatewayNews {
         return List.of();
       }
     }
-    return List.of(new News(interaction, update.build()));
+    return List.of(new News(interaction, update));
   }
 
   /** What one that waits is told comes after whence it is: handed on, or a consultation. */
   private List<News> arrived(
-      JournalEntry entry, InteractionArrived arrived, BoardInteraction interaction) {
+      JournalEntry entry,
+      InteractionArrived arrived,
+      BoardInteraction interaction,
+      GatewayUpdate.Builder update) {
     List<News> all = new ArrayList<>();
     InteractionId previous = arrived.links().previous();
     AgentId asker = interaction.consultedBy();
@@ -161,26 +169,26 @@ final class GatewayNews {
           .setInteractionId(interaction.id().value())
           .setPreviousInteractionId(previous.value())
           .setAgentId(agentOf(interaction(previous)).value());
-      all.add(new News(interaction, whence.build()));
+      all.add(new News(interaction, whence));
     }
-    GatewayUpdate.Builder update = about(entry, interaction.key());
     if (arrived.terms().enterMs() > entry.timeMs()) {
       update.setParked(GatewayMessages.parked(interaction));
     } else {
       update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
     }
-    all.add(new News(interaction, update.build()));
+    all.add(new News(interaction, update));
     return all;
   }
 
-  private GatewayUpdate opened(JournalEntry entry, BoardInteraction consultation, AgentId asker) {
+  private GatewayUpdate.Builder opened(
+      JournalEntry entry, BoardInteraction consultation, AgentId asker) {
     GatewayUpdate.Builder update = about(entry, consultation.key());
     update
         .getConsultationOpenedBuilder()
         .setInteractionId(consultation.id().value())
         .setAboutKey(keyOf(consultation.journey().links().related()))
         .setAgentId(asker.value());
-    return update.build();
+    return update;
   }
 
   /**
@@ -189,7 +197,7 @@ final class GatewayNews {
    */
   List<GatewayUpdate> unheardOf(JournalEntry entry, BoardInteraction consultation, AgentId asker) {
     List<GatewayUpdate> all = new ArrayList<>();
-    all.add(opened(entry, consultation, asker));
+    all.add(opened(entry, consultation, asker).build());
     all.addAll(standing(entry, consultation.key(), consultation.id()));
     return all;
   }
@@ -205,10 +213,9 @@ final class GatewayNews {
           .setInteractionId(interaction.id().value())
           .setPreviousInteractionId(previous.value())
           .setChannel(WireEnums.toWire(started.channel()));
-      all.add(new News(interaction, whence.build()));
+      all.add(new News(interaction, whence));
     }
-    all.add(
-        new News(interaction, assigned(about(entry, interaction.key()), started.agent()).build()));
+    all.add(new News(interaction, assigned(about(entry, interaction.key()), started.agent())));
     return all;
   }
 
@@ -216,10 +223,10 @@ final class GatewayNews {
     List<News> all = new ArrayList<>();
     GatewayUpdate.Builder failed = about(entry, interaction.key());
     failed.getDialFailedBuilder().setAttempts(attempts);
-    all.add(new News(interaction, failed.build()));
+    all.add(new News(interaction, failed));
     if (!interaction.gone()) {
       GatewayUpdate.Builder parked = about(entry, interaction.key());
-      all.add(new News(interaction, parked.setParked(GatewayMessages.parked(interaction)).build()));
+      all.add(new News(interaction, parked.setParked(GatewayMessages.parked(interaction))));
     }
     return all;
   }
@@ -249,7 +256,7 @@ final class GatewayNews {
         withdrawn(update, event);
       }
     }
-    return new News(interaction, update.build());
+    return new News(interaction, update);
   }
 
   /** Whether the same entry tells what has become of the customer: gone, or with somebody else. */

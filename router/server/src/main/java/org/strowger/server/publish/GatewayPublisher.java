@@ -195,7 +195,7 @@ public final class GatewayPublisher implements Publisher {
 
   private void tell(JournalEntry entry, @Nullable News one) {
     if (one != null) {
-      outbox(one.about().key().gateway()).tell(entry.sequence(), entry.timeMs(), one.update());
+      outbox(one.about().key().gateway()).tell(entry.sequence(), entry.timeMs(), one::after);
     }
   }
 
@@ -245,10 +245,6 @@ public final class GatewayPublisher implements Publisher {
         gateway,
         _ ->
             new Outbox<>(
-                capacity,
-                Long.MAX_VALUE / 2,
-                startSequence,
-                kept,
-                (previous, update) -> update.toBuilder().setPreviousSequence(previous).build()));
+                capacity, Long.MAX_VALUE / 2, startSequence, kept, GatewayUpdate.parser()));
   }
 }

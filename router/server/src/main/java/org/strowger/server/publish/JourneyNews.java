@@ -40,7 +40,7 @@ final class JourneyNews {
         .getConsultationStartedBuilder()
         .setConsultationId(arrived.interaction().value())
         .setInteractionId(about.value());
-    return List.of(new News(asker, message.build()));
+    return List.of(new News(asker, message));
   }
 
   /** Who asks a colleague hears who has accepted. */
@@ -56,7 +56,7 @@ final class JourneyNews {
         .setConsultationId(id.value())
         .setInteractionId(aboutOf(consultation).value())
         .setAgentId(colleague.value());
-    return List.of(new News(asker, message.build()));
+    return List.of(new News(asker, message));
   }
 
   /** Both agents hear that the customer hears them. */
@@ -68,7 +68,7 @@ final class JourneyNews {
             .build();
     List<News> all = new ArrayList<>();
     for (AgentId agent : agents(interaction(id).consultedBy(), interaction(id).agent())) {
-      all.add(new News(agent, at(entry).setConsultationJoined(joined).build()));
+      all.add(new News(agent, at(entry).setConsultationJoined(joined)));
     }
     return all;
   }
@@ -82,7 +82,7 @@ final class JourneyNews {
         .setInteraction(AgentMessages.summary(interaction))
         .setFromInteractionId(from.value());
     AgentId agent = Objects.requireNonNull(interaction.agent(), "who was consulted");
-    return List.of(new News(agent, message.build()));
+    return List.of(new News(agent, message));
   }
 
   /** Over for whoever had it; of a consultation, also for the agent who asked. */
@@ -93,7 +93,7 @@ final class JourneyNews {
       WorkResponse.Builder message = at(entry);
       message.setAssignmentEnded(
           AgentMessages.ended(ended.interaction(), ended.reason(), ended.wrapUpDeadlineMs()));
-      all.add(new News(agent, message.build()));
+      all.add(new News(agent, message));
     }
     BoardInteraction interaction = interaction(ended.interaction());
     AgentId asker = interaction.consultedBy();
@@ -104,7 +104,7 @@ final class JourneyNews {
           .setConsultationId(ended.interaction().value())
           .setInteractionId(aboutOf(interaction).value())
           .setReason(WireEnums.toWire(ended.reason()));
-      all.add(new News(asker, message.build()));
+      all.add(new News(asker, message));
     }
     return all;
   }
@@ -117,10 +117,10 @@ final class JourneyNews {
         .setInteractionId(failed.interaction().value())
         .setAttempts(failed.attempts());
     return List.of(
-        new News(failed.agent(), message.build()),
+        new News(failed.agent(), message),
         new News(
             failed.agent(),
-            at(entry).setAssignmentEnded(AgentMessages.takenBack(failed.interaction())).build()));
+            at(entry).setAssignmentEnded(AgentMessages.takenBack(failed.interaction()))));
   }
 
   private static List<AgentId> agents(@Nullable AgentId asker, @Nullable AgentId colleague) {

@@ -1,6 +1,8 @@
 package org.strowger.server.publish;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 final class Outbox<U extends MessageLite> {
   private static final long NONE = -1;
 
-  private record Kept<U extends MessageLite>(long sequence, long timeMs, U message) {}
+  /** Encoded: two objects instead of a tree, which is seldom asked for again. */
+  private static final class Kept {
+    private final long sequence;
+    private final long timeMs;
+    private final byte[] message;
 
-  /**
-   * Puts on a message what was told before it, so that who reads can tell whether any is missing.
-   */
-  interface Chain<U> {
-    U after(long previousSequence, U message);
+    Kept(long sequence, long timeMs, byte[] message) {
+      this.sequence = sequence;
+      this.timeMs = timeMs;
+      this.message = message;
+    }
+  }
+
+  /** A message that is whole once it says what was told before it, so that no gap goes unseen. */
+  interface News<U> {
+    U after(long previousSequence);
   }
 
   private final int capacity;
   private final long keepMs;
-  private final Chain<U> chain;
-  private final Deque<Kept<U>> kept = new ArrayDeque<>();
+  private final Deque<Kept> kept = new ArrayDeque<>();
   private final Budget.Share share;
+  private final Parser<U> parser;
 
   /** Up to this sequence something may be missing here. */
   private long forgottenThrough;
@@ -47,24 +58,25 @@ final class Outbox<U extends MessageLite> {
 
   private @Nullable Outlet<U> outlet;
 
-  Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget, Chain<U> chain) {
+  Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget, Parser<U> parser) {
     this.share = budget.share();
+    this.parser = parser;
     this.capacity = capacity;
     this.keepMs = keepMs;
-    this.chain = chain;
     this.forgottenThrough = forgottenThrough;
     this.coveredThrough = forgottenThrough;
   }
 
   /** Keeps a message and tells it; nothing happens if a full account has covered it already. */
-  void tell(long sequence, long timeMs, U message) {
+  void tell(long sequence, long timeMs, News<U> news) {
     if (sequence <= coveredThrough) {
       return;
     }
-    U chained = chain.after(toldSequence, message);
+    U message = news.after(toldSequence);
     toldSequence = sequence;
-    kept.addLast(new Kept<>(sequence, timeMs, chained));
-    share.add(chained.getSerializedSize());
+    byte[] encoded = message.toByteArray();
+    kept.addLast(new Kept(sequence, timeMs, encoded));
+    share.add(encoded.length);
     while (!kept.isEmpty() && hasTooMuch(timeMs)) {
       forgottenThrough = forgetFirst();
       if (forgottenThrough == toldSequence || isKept(forgottenThrough)) {
@@ -72,25 +84,23 @@ final class Outbox<U extends MessageLite> {
       }
     }
     if (outlet != null) {
-      outlet.tell(chained);
+      outlet.tell(message);
     }
   }
 
   private boolean isKept(long sequence) {
-    return !kept.isEmpty() && kept.getFirst().sequence() == sequence;
+    return !kept.isEmpty() && kept.getFirst().sequence == sequence;
   }
 
   private boolean hasTooMuch(long timeMs) {
-    return kept.size() > capacity
-        || kept.getFirst().timeMs() < timeMs - keepMs
-        || share.isTooMuch();
+    return kept.size() > capacity || kept.getFirst().timeMs < timeMs - keepMs || share.isTooMuch();
   }
 
   /** Returns its sequence. */
   private long forgetFirst() {
-    Kept<U> first = kept.removeFirst();
-    share.remove(first.message().getSerializedSize());
-    return first.sequence();
+    Kept first = kept.removeFirst();
+    share.remove(first.message.length);
+    return first.sequence;
   }
 
   /** Whether everything after {@code sequence} is still here. */
@@ -100,15 +110,23 @@ final class Outbox<U extends MessageLite> {
 
   /** What whoever has seen everything up to {@code sequence} may have missed. */
   List<U> after(long sequence) {
-    long sharing = kept.stream().filter(one -> one.sequence() == sequence).count();
+    long sharing = kept.stream().filter(one -> one.sequence == sequence).count();
     long from = sharing > 1 ? sequence : sequence + 1;
     List<U> missed = new ArrayList<>();
-    for (Kept<U> one : kept) {
-      if (one.sequence() >= from) {
-        missed.add(one.message());
+    for (Kept one : kept) {
+      if (one.sequence >= from) {
+        missed.add(decoded(one));
       }
     }
     return missed;
+  }
+
+  private U decoded(Kept one) {
+    try {
+      return parser.parseFrom(one.message);
+    } catch (InvalidProtocolBufferException impossible) {
+      throw new IllegalStateException("what was encoded here can't be read", impossible);
+    }
   }
 
   /** A full account at {@code sequence} has been given: what was before need not be kept. */

@@ -85,12 +85,12 @@ class BudgetTest {
   @Test
   void anOutboxThatMayKeepNoMoreForgetsItsOldestAndSaysSo() {
     Outbox<StringValue> outbox =
-        new Outbox<>(1_000, Long.MAX_VALUE / 2, 0, budget, (_, message) -> message);
+        new Outbox<>(1_000, Long.MAX_VALUE / 2, 0, budget, StringValue.parser());
     for (int sequence = 1; sequence <= 100; sequence++) {
-      outbox.tell(sequence, 0, KIB);
+      outbox.tell(sequence, 0, _ -> KIB);
     }
     assertTrue(outbox.reachesBackTo(0));
-    outbox.tell(101, 0, KIB);
+    outbox.tell(101, 0, _ -> KIB);
     assertFalse(outbox.reachesBackTo(0));
     assertTrue(outbox.reachesBackTo(1));
     assertEquals(100, outbox.after(1).size());

@@ -19,7 +19,7 @@ class OutboxTest {
   private final Outlets outlets = new Outlets(budget);
   private final Reader reader = new Reader();
   private final Outbox<StringValue> outbox =
-      new Outbox<>(CAPACITY, 60_000, 0, budget, (previous, message) -> message);
+      new Outbox<>(CAPACITY, 60_000, 0, budget, StringValue.parser());
 
   /** A day that passes at once may bring more news than are kept, in one entry. */
   @Test
@@ -68,7 +68,8 @@ class OutboxTest {
 
   private void tell(long sequence, int messages) {
     for (int i = 0; i < messages; i++) {
-      outbox.tell(sequence, 1_000, StringValue.of(sequence + "/" + i));
+      StringValue message = StringValue.of(sequence + "/" + i);
+      outbox.tell(sequence, 1_000, _ -> message);
     }
   }
 
