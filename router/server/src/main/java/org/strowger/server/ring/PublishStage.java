@@ -4,6 +4,7 @@ import com.lmax.disruptor.EventHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.core.JournalEntry;
@@ -72,7 +73,7 @@ final class PublishStage implements EventHandler<Slot> {
     if (entry != null) {
       show(entry);
       reply(entry, slot.origin());
-      each("entry " + entry.sequence(), publisher -> publisher.onEntry(entry));
+      each(entry, publisher -> publisher.onEntry(entry));
       publishedSequence = entry.sequence();
     }
     Query query = slot.query();
@@ -84,7 +85,7 @@ final class PublishStage implements EventHandler<Slot> {
     }
     if (endOfBatch) {
       turn(timeMs);
-      each("the end of a batch", publisher -> publisher.onBatchEnd(timeMs));
+      each(null, publisher -> publisher.onBatchEnd(timeMs));
     }
   }
 
@@ -120,7 +121,8 @@ final class PublishStage implements EventHandler<Slot> {
     }
   }
 
-  private void each(String what, Consumer<Publisher> call) {
+  /** {@code entry}: null = at the end of a batch. */
+  private void each(@Nullable JournalEntry entry, Consumer<Publisher> call) {
     if (failStop.failed()) {
       return;
     }
@@ -132,7 +134,8 @@ final class PublishStage implements EventHandler<Slot> {
       } catch (RuntimeException fault) {
         publishers.remove(i);
         String name = publisher.getClass().getSimpleName();
-        contain(name, name + " at " + what + "; it is closed", fault);
+        String when = entry == null ? "the end of a batch" : "entry " + entry.sequence();
+        contain(name, name + " at " + when + "; it is closed", fault);
         close(publisher, fault);
       }
     }
