@@ -57,8 +57,9 @@ public final class SnapshotMaker {
 
   /**
    * Makes one of the state after entry {@code sequence}, which is published. Throws {@link
-   * CancellationException} soon after {@code cancelled} says so; {@link IOException}, {@link
-   * SnapshotUnusable} or {@link org.strowger.server.journal.JournalFault} where none can be made.
+   * CancellationException} soon after {@code cancelled} says so, which is asked before each entry
+   * and may rest; {@link IOException}, {@link SnapshotUnusable} or {@link
+   * org.strowger.server.journal.JournalFault} where none can be made.
    */
   public MadeSnapshot make(long sequence, BooleanSupplier cancelled) throws IOException {
     long startNanos = System.nanoTime();
