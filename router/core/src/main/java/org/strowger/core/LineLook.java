@@ -75,11 +75,11 @@ final class LineLook {
     return !line.isGuarded() && excluded.equals(head.terms().excludedAgents());
   }
 
-  void isWaitedIn() {
+  void somebodyWaits() {
     spare = WAITED_IN;
   }
 
-  void isEmpty() {
+  void nobodyWaits() {
     if (spare == WAITED_IN) {
       spare = servers;
     }

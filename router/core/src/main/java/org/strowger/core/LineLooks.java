@@ -42,7 +42,7 @@ final class LineLooks {
   LineLook look(WaitingLine line, Interaction head) {
     LineLook known = looks.get(line);
     if (known != null && known.holdsFor(head)) {
-      known.isWaitedIn();
+      known.somebodyWaits();
       return known;
     }
     forget(line);
@@ -61,10 +61,10 @@ final class LineLooks {
   }
 
   /** Nobody waits in it: it is followed on only as long as a new look would cost more. */
-  void isEmpty(WaitingLine line) {
+  void nobodyWaits(WaitingLine line) {
     LineLook look = looks.get(line);
     if (look != null && look.servers() > 0) {
-      look.isEmpty();
+      look.nobodyWaits();
     } else {
       forget(line);
     }

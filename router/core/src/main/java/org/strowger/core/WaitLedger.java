@@ -205,7 +205,7 @@ public final class WaitLedger {
   private void charge(WaitingLine line, Set<Interaction> come) {
     Interaction head = line.head();
     if (head == null) {
-      looks.isEmpty(line);
+      looks.nobodyWaits(line);
       return;
     }
     LineLook look = looks.look(line, head);
