@@ -40,9 +40,9 @@ public final class WaitFollower implements AutoCloseable {
   private static final long PAUSE_NANOS = 20_000_000;
 
   /**
-   * After reading it rests so many times as long, unless somebody asks. It costs more than the
-   * router's own stages do for an entry, so on a machine that has enough to do it would take half
-   * of it; instead it lags and catches up.
+   * After reading it rests so many times as long, unless somebody asks. It costs about as much as
+   * the router's own stages do for an entry, so on a machine that has enough to do it would take
+   * much of it; instead it lags and catches up.
    */
   private static final int REST_TIMES = 3;
 
