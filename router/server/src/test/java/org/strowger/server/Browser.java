@@ -77,6 +77,12 @@ public final class Browser implements AutoCloseable {
             "profile.default_content_setting_values.media_stream_mic", ALLOWED));
   }
 
+  /** One whose person has refused notifications. */
+  public static Browser withoutNotifications() {
+    return open(
+        List.of(), Map.of("profile.default_content_setting_values.notifications", BLOCKED));
+  }
+
   private static Browser open(List<String> more) {
     return open(more, Map.of());
   }
@@ -98,8 +104,9 @@ public final class Browser implements AutoCloseable {
         "--autoplay-policy=user-gesture-required",
         "--lang=en");
     options.addArguments(more);
-    Map<String, Integer> prefs = new LinkedHashMap<>(settings);
+    Map<String, Integer> prefs = new LinkedHashMap<>();
     prefs.put("profile.default_content_setting_values.notifications", ALLOWED);
+    prefs.putAll(settings);
     options.setExperimentalOption("prefs", prefs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -269,6 +276,18 @@ public final class Browser implements AutoCloseable {
                     .filter((one) => one.impact === "serious" || one.impact === "critical")
                     .map((one) => one.id + ": " + one.nodes[0].html).join("\\n")));
                 """));
+  }
+
+  /** Whether the page is wider than its window, at that zoom, but for what scrolls by itself. */
+  public boolean isTooWide(int zoomPercent) {
+    run("document.documentElement.style.zoom = '" + zoomPercent + "%'");
+    boolean tooWide =
+        Boolean.parseBoolean(
+            run(
+                "const page = document.documentElement;"
+                    + "return page.scrollWidth > page.clientWidth + 1"));
+    run("document.documentElement.style.zoom = ''");
+    return tooWide;
   }
 
   /** Keeps a picture of the page for its document, if asked to: {@code -Dpages.pictures=FOLDER}. */

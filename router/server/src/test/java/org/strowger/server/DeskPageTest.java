@@ -263,6 +263,15 @@ class DeskPageTest {
   }
 
   @Test
+  void whoRefusedNotificationsIsTold() {
+    try (Browser silent = Browser.withoutNotifications()) {
+      silent.go(address("desk.html") + "#token=" + tokens.agent("ana"));
+      silent.click("Start shift");
+      silent.awaitText("You may not hear offers: notifications are off.");
+    }
+  }
+
+  @Test
   void whatWasNotedOutlivesWrapUp() {
     router.define(
         Definition.newBuilder().setQueue(TestRouter.sales().toBuilder().setWrapUpMs(30_000)));
@@ -308,6 +317,8 @@ class DeskPageTest {
     browser.click("Deutsch");
     browser.awaitText("Gespräche (1)");
     assertEquals("", browser.barriers());
+    assertFalse(browser.isTooWide(100));
+    assertFalse(browser.isTooWide(200));
     browser.picture("desk-dark-german");
   }
 
