@@ -166,7 +166,11 @@ function Bar() {
   return (
     <div class="row bar">
       <span class="grow">
-        {off ? say("live.disabled") : isChanged.value ? say("admin.pending", { count: String(pending.value.length) }) : say("admin.unchanged")}
+        {off
+          ? say("live.disabled")
+          : isChanged.value
+            ? say("admin.pending", { count: String(pending.value.length) })
+            : say("admin.unchanged")}
       </span>
       <button type="button" disabled={!isChanged.value} onClick={discard}>
         {say("admin.discard")}

@@ -63,7 +63,14 @@ function Input({ field, value, set, marks }: Omit<Props, "id"> & { marks: Marks 
       );
     case "count":
       return (
-        <input {...marks} class="short" inputMode="numeric" value={String(value ?? "")} placeholder="0" onInput={(event) => set(event.currentTarget.value.trim())} />
+        <input
+          {...marks}
+          class="short"
+          inputMode="numeric"
+          value={String(value ?? "")}
+          placeholder="0"
+          onInput={(event) => set(event.currentTarget.value.trim())}
+        />
       );
     case "time":
       return <TimeInput value={value} set={set} marks={marks} zero={field.zero === true} />;
@@ -72,7 +79,9 @@ function Input({ field, value, set, marks }: Omit<Props, "id"> & { marks: Marks 
     case "choice":
       return (
         <select {...marks} value={String(value ?? "")} onInput={(event) => set(event.currentTarget.value)}>
-          {!field.of.some((one) => value === `${field.set}_${one}`) && <option value={String(value ?? "")}>{say("admin.preset")}</option>}
+          {!field.of.some((one) => value === `${field.set}_${one}`) && (
+            <option value={String(value ?? "")}>{say("admin.preset")}</option>
+          )}
           {field.of.map((one) => (
             <option key={one} value={`${field.set}_${one}`}>
               {choiceText(field.set, one)}

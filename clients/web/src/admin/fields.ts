@@ -222,6 +222,8 @@ export function fieldNamed(section: Section, routersName: string): Field | undef
   const all = fieldsOf(section);
   return (
     all.find((field) => fits(field.path)) ??
-    all.find((field) => field.kind === "rows" && field.fields.some((inner) => fits(inner.path) || fits(`${field.path}.${inner.path}`)))
+    all.find(
+      (field) => field.kind === "rows" && field.fields.some(({ path: inner }) => fits(inner) || fits(`${field.path}.${inner}`)),
+    )
   );
 }

@@ -1,11 +1,10 @@
 import { render } from "preact";
 import "../theme.css";
+import "../board/board.css";
 import "./admin.css";
 import { watchBoard } from "../board/store";
 import { connect, identify, link } from "../shell/link";
 import { theme, wear } from "../shell/theme";
-import { adminEnglish } from "../text/adminEnglish";
-import { adminGerman } from "../text/adminGerman";
 import { language, learn, say, speak } from "../text/language";
 import { learnStaff } from "../text/staff";
 import { AdminPage } from "./AdminPage";
@@ -18,7 +17,7 @@ learn({
   de: async () => (await import("../text/adminGerman")).adminGerman,
 });
 wear(theme.value);
-speak(language.value);
+await speak(language.value);
 const page = document.getElementById("page");
 const identity = identify();
 if (page !== null) {

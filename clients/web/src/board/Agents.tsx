@@ -17,7 +17,13 @@ export function Agents() {
       {agents.length === 0 ? (
         <p class="empty">{say("agents.none")}</p>
       ) : (
-        <WindowedTable label={say("agents")} columns={columns()} rows={agents} idOf={(agent) => agent.agentId ?? ""} inside={(inside) => (agentsHeld.value = inside)} />
+        <WindowedTable
+          label={say("agents")}
+          columns={columns()}
+          rows={agents}
+          idOf={(agent) => agent.agentId ?? ""}
+          inside={(inside) => (agentsHeld.value = inside)}
+        />
       )}
     </section>
   );

@@ -89,7 +89,12 @@ export function Bulk({ queueId }: { queueId: string }) {
           {effect !== "" && askCount && (
             <label>
               {say("bulk.count", { count: String(ids.length) })}
-              <input class="short" inputMode="numeric" value={typed} onInput={(event) => setTyped(event.currentTarget.value.trim())} />
+              <input
+                class="short"
+                inputMode="numeric"
+                value={typed}
+                onInput={(event) => setTyped(event.currentTarget.value.trim())}
+              />
             </label>
           )}
           <button class="first" disabled={off || (effect !== "" && askCount && typed !== String(ids.length))}>

@@ -3,8 +3,6 @@ import "../theme.css";
 import "./board.css";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
-import { boardEnglish } from "../text/boardEnglish";
-import { boardGerman } from "../text/boardGerman";
 import { language, learn, say, speak } from "../text/language";
 import { learnStaff } from "../text/staff";
 import { raiseAlarms } from "./alarmStore";

@@ -69,6 +69,11 @@ export function Transcript({ log, self, nowMs, sendAgain, fetch }: Props) {
   );
 }
 
+/** Who gave no name is called by what they are. */
+function nameOf(line: Line): string {
+  return line.name !== "" ? line.name : say(line.from === "customer" ? "chat.customer" : "chat.agent");
+}
+
 function isRead(log: ChatLog, line: Line, self: Side): boolean {
   return line.seq <= (self === "customer" ? log.readByAgent : log.readByCustomer);
 }

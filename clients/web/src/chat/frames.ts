@@ -53,6 +53,8 @@ export interface ChatFrame extends VideoFields {
   contact?: string;
   letters?: boolean;
   file?: { name: string; type: string; bytes: number };
+  /** Of a conversation whose customer may be called by video. */
+  video?: boolean;
   code?: string;
   message?: string;
 }

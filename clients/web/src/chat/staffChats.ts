@@ -31,9 +31,3 @@ export function customerName(key: string): string {
 export function chatOf(key: string): OpenChat | undefined {
   return [...(chatLink.value?.chats.value.values() ?? [])].find((chat) => chat.key === key);
 }
-
-/** Whom an interaction is with: by name where the customer gave one. */
-export function nameOf(key: string): string {
-  const name = chatOf(key)?.customer ?? "";
-  return name === "" ? key : name;
-}

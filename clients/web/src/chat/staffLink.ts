@@ -4,7 +4,7 @@ import { ChatSocket } from "./chatSocket";
 import { Files, type Post } from "./files";
 import type { ChatFrame } from "./frames";
 import { SignalLine } from "../video/signalLine";
-import { EMPTY_LOG, heard, wrote, type ChatLog } from "./log";
+import { EMPTY_LOG, heard, wrote, type ChatLog, type Unsent } from "./log";
 import { newLineId } from "./pen";
 import { ReadMark } from "./readMark";
 
@@ -27,6 +27,8 @@ export interface OpenChat {
  */
 export class StaffLink {
   readonly chats = signal<ReadonlyMap<string, OpenChat>>(new Map());
+  /** Who is offered to this desk or has been, by the gateway's key: names come from here, the router has none. */
+  readonly names = signal<ReadonlyMap<string, string>>(new Map());
   /** Why the gateway would not let one listen or join; empty = it did. */
   readonly refusal = signal("");
   private readonly socket: ChatSocket;
@@ -166,16 +168,29 @@ export class StaffLink {
         );
         break;
       default:
-        this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
-        if (frame.t === "closed") {
-          this.chats.value.get(conv)?.signals.gone();
-        }
-        if (frame.t === "msg" && frame.from === "customer") {
-          const chat = this.chats.value.get(conv);
-          if (chat !== undefined) {
-            this.newCustomerLine(chat);
-          }
-        }
+        this.line(conv, frame);
+    }
+  }
+
+  private line(conv: string, frame: ChatFrame): void {
+    const before = this.chats.value.get(conv);
+    if (frame.t === "file" || frame.t === "known") {
+      this.files.forget(frame.cid);
+    }
+    this.change(conv, (chat) => ({ ...chat, log: heard(chat.log, frame, this.parts.steadyMs()) }));
+    if (frame.t === "closed") {
+      before?.signals.gone();
+    }
+    const isOwn = (frame.t === "msg" || frame.t === "file") && before?.log.unsent.some((one) => one.cid === frame.cid) === true;
+    if (before !== undefined && isOwn) {
+      this.written(before);
+    }
+  }
+
+  private named({ key, customer }: ChatFrame): void {
+    if (key !== undefined && customer !== undefined && customer !== "") {
+      const others = [...this.names.value].filter(([one]) => one !== key).slice(-(NAMES_MAX - 1));
+      this.names.value = new Map([...others, [key, customer]]);
     }
   }
 
@@ -191,7 +206,7 @@ export class StaffLink {
     };
     this.chats.value = new Map(this.chats.value).set(conv, chat);
     chat.signals.back();
-    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one.cid, one.text));
+    chat.log.unsent.filter((one) => one.refused === "").forEach((one) => this.send(conv, one));
   }
 
   private change(conv: string, change: (chat: OpenChat) => OpenChat): void {

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Composer } from "../chat/Composer";
-import { chatLink, chatOf } from "../chat/staffChats";
+import { chatLink, chatOf, customerName } from "../chat/staffChats";
 import { Transcript } from "../chat/Transcript";
 import { CallPanel } from "../video/CallPanel";
 import { now, steady } from "../shell/now";

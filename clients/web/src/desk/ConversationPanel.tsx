@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import { nameOf } from "../chat/staffChats";
+import { chatOf, customerName } from "../chat/staffChats";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
-import { chatOf } from "./chat";
 import { ChatPanel } from "./ChatPanel";
 import { ChooseTarget, useTargets } from "./ChooseTarget";
 import { notes } from "./keptTexts";
@@ -22,7 +21,7 @@ export function ConversationPanel() {
 
 function Panel({ conversation }: { conversation: Conversation }) {
   const { customer } = conversation;
-  const name = nameOf(customer.key);
+  const name = customerName(customer.key);
   const channel = sayOne("channel", shortName(customer.channel, "CHANNEL"));
   const refusal = refusals.value.get(customer.interactionId);
   return (
@@ -45,14 +44,14 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}
-      {customer.channel !== "CHANNEL_PHONE" && <ChatPanel conversation={conversation} />}
+      {WRITTEN.includes(customer.channel) && <ChatPanel conversation={conversation} />}
       <label class="stack">
         <span>
           {say("notes")} · {name} <span class="muted">({say("notes.kept")})</span>
         </span>
         <textarea
           value={notes.of(customer.interactionId)}
-          onInput={(event) => notes.write(customer.interactionId, customerName(customer.key), event.currentTarget.value, now.value)}
+          onInput={(event) => notes.write(customer.interactionId, name, event.currentTarget.value, now.value)}
         />
       </label>
     </section>
@@ -60,7 +59,7 @@ function Panel({ conversation }: { conversation: Conversation }) {
 }
 
 /** Channels whose customers write, beside whatever else. */
-const WRITTEN: readonly string[] = ["CHANNEL_CHAT", "CHANNEL_VIDEO"];
+const WRITTEN: readonly string[] = ["CHANNEL_CHAT", "CHANNEL_VIDEO", "CHANNEL_EMAIL"];
 
 /** A video call says how good it was before its interaction is over. */
 async function end({ customer }: Conversation): Promise<void> {

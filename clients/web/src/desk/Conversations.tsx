@@ -1,4 +1,4 @@
-import { chatOf, nameOf } from "../chat/staffChats";
+import { chatOf, customerName } from "../chat/staffChats";
 import { say, sayOne } from "../text/language";
 import { Shape } from "../shell/Shape";
 import { age, left } from "../shell/now";
@@ -24,7 +24,7 @@ export function Conversations() {
           onClick={() => (chosen.value = one.customer.interactionId)}
         >
           <Shape name={one.phase === "PHASE_PARKED" ? "square" : "half"} />
-          <strong class="cut">{nameOf(one.customer.key)}</strong>
+          <strong class="cut">{customerName(one.customer.key)}</strong>
           <span class="age">{clock(one)}</span>
           <LastLine conversation={one} />
           <span class="second muted">

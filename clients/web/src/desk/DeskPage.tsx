@@ -12,7 +12,7 @@ import { focusOffer, Offers } from "./Offers";
 import { OwnDay } from "./OwnDay";
 import { proofs, prove } from "./proofs";
 import { StartShift } from "./StartShift";
-import { desk, noteReply, refusals, startShift } from "./store";
+import { desk, inOtherTab, noteReply, refusals, startShift } from "./store";
 
 const KEYS: readonly KeyHelp[] = [
   { keys: "F2", does: "help.offer" },
@@ -25,7 +25,7 @@ export function DeskPage({ agentId }: { agentId: string }) {
   const [started, setStarted] = useState(false);
   useEffect(() => listenToKeys(), []);
   const begin = () => {
-    startShift(agentId);
+    void startShift(agentId);
     void openChats(({ key }) => noteReply(key));
     setStarted(true);
   };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say, sayOne } from "../text/language";
 import { durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
-import { customerName } from "./chat";
+import { customerName } from "../chat/staffChats";
 import type { Offer } from "./desk";
 import { age, left, now } from "../shell/now";
 import { act, canAct, desk, nearest } from "./store";

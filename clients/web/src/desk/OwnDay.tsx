@@ -1,7 +1,7 @@
 import { say, sayOne } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
-import { customerName } from "./chat";
+import { customerName } from "../chat/staffChats";
 import type { Handled } from "./desk";
 import { notes } from "./keptTexts";
 import { chosen, desk } from "./store";

@@ -2,7 +2,7 @@ import { say, sayOne } from "../text/language";
 import { speakAlert, speakStatus } from "../shell/spoken";
 import { durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
-import { customerName } from "./chat";
+import { customerName } from "../chat/staffChats";
 import type { Desk, Offer } from "./desk";
 import { Ring } from "./ring";
 

@@ -94,7 +94,8 @@ function Bars({ day }: { day: readonly HalfHour[] }) {
         return parts(row).map(({ name, forMs }) => {
           const share = forMs / HALF_HOUR_MS;
           below += share;
-          return <rect key={`${fromMs} ${name}`} class={name} x={(fromMs - dayMs) / HALF_HOUR_MS} y={1 - below} width={0.9} height={share} />;
+          const x = (fromMs - dayMs) / HALF_HOUR_MS;
+          return <rect key={`${fromMs} ${name}`} class={name} x={x} y={1 - below} width={0.9} height={share} />;
         });
       })}
     </svg>

@@ -1,11 +1,10 @@
 import { render } from "preact";
 import "../theme.css";
+import "../board/board.css";
 import "./team.css";
 import { watchBoard } from "../board/store";
 import { connect, identify } from "../shell/link";
 import { theme, wear } from "../shell/theme";
-import { boardEnglish } from "../text/boardEnglish";
-import { boardGerman } from "../text/boardGerman";
 import { language, learn, say, speak } from "../text/language";
 import { learnStaff } from "../text/staff";
 import { teams, watchToday } from "./store";
@@ -17,7 +16,7 @@ learn({
   de: async () => (await import("../text/boardGerman")).boardGerman,
 });
 wear(theme.value);
-speak(language.value);
+await speak(language.value);
 const page = document.getElementById("page");
 const identity = identify();
 if (page !== null) {

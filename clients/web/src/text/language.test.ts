@@ -1,4 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { adminEnglish } from "./adminEnglish";
+import { adminGerman } from "./adminGerman";
+import { boardEnglish } from "./boardEnglish";
+import { boardGerman } from "./boardGerman";
 import { english } from "./english";
 import { german } from "./german";
 import { staffEnglish } from "./staffEnglish";

@@ -9,13 +9,18 @@ export type Language = "en" | "de";
 /** Every text there is; a page has others than the common ones only once it has learnt them. */
 export type Word = keyof typeof english | keyof typeof staffEnglish | keyof typeof boardEnglish | keyof typeof adminEnglish;
 
-/** What single pages have brought. */
-const own: Record<Language, Record<string, string>> = { en: {}, de: {} };
+type Texts = Readonly<Record<string, string>>;
 
-/** What one page alone says is brought by that page, so that no other has to load it. */
-export function learn<W extends string>(more: { en: Readonly<Record<W, string>>; de: Readonly<Record<W, string>> }): void {
-  Object.assign(own.en, more.en);
-  Object.assign(own.de, more.de);
+/** Texts in both languages, each loaded when it is spoken. */
+type Source = Readonly<Record<Language, () => Promise<Texts>>>;
+
+const sources: Source[] = [
+  { en: async () => (await import("./english")).english, de: async () => (await import("./german")).german },
+];
+
+/** What one page alone says is brought by that page, before it speaks, so that no other has to load it. */
+export function learn(more: Source): void {
+  sources.push(more);
 }
 
 const KEPT_AS = "strowger.language";
@@ -32,11 +37,11 @@ function first(): Language {
 }
 
 /** The texts of the language that is spoken, and of no other: the other one is not even loaded. Empty until they are there. */
-const texts = signal<Readonly<Record<string, string>>>({});
+const texts = signal<Texts>({});
 
 /** Speaks a language from now on; resolves once its texts are there, and what is drawn is drawn again. */
 export async function speak(chosen: Language): Promise<void> {
-  texts.value = chosen === "de" ? (await import("./german")).german : (await import("./english")).english;
+  texts.value = Object.assign({}, ...(await Promise.all(sources.map((source) => source[chosen]()))));
   language.value = chosen;
   localStorage.setItem(KEPT_AS, chosen);
   document.documentElement.lang = chosen;
@@ -44,15 +49,14 @@ export async function speak(chosen: Language): Promise<void> {
 
 /** The text in the language of the page, `{name}` filled in from `values`. */
 export function say(word: Word, values: Readonly<Record<string, string>> = {}): string {
-  const common: Record<string, string> = language.value === "de" ? german : english;
-  const text = common[word] ?? own[language.value][word] ?? word;
+  const text = texts.value[word] ?? "";
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 }
 
 /** The text of one of a closed set, such as a reason of the wire; what has none yet is named as the wire names it. */
 export function sayOne(set: string, one: string, values: Readonly<Record<string, string>> = {}): string {
   const word = `${set}.${one}`;
-  return word in english || word in own.en ? say(word as Word, values) : say(`${set}.other` as Word, values);
+  return word in texts.value ? say(word as Word, values) : say(`${set}.other` as Word, values);
 }
 
 const numbers = { en: new Intl.NumberFormat("en"), de: new Intl.NumberFormat("de") };

@@ -66,6 +66,9 @@ function Talk({ open }: { open: CustomerLink }) {
   return (
     <main class={called ? "stack talk called" : "stack talk"}>
       <p role="status">{state.kind === "live" ? <Standing open={open} /> : say("widget.reconnecting")}</p>
+      {open.video.value && log.closed === undefined && (
+        <CallPanel line={open.signals} conversation="customer" them={agentName(open)} held={false} widen={setCalled} />
+      )}
       {!leavesLetter(open) && <Transcript log={log} self="customer" nowMs={steady.value} sendAgain={(cid) => open.writeAgain(cid)} fetch={(seq) => open.fetch(seq)} />}
       {log.closed === undefined ? (
         <>

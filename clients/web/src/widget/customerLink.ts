@@ -45,6 +45,10 @@ export class CustomerLink {
   readonly place = signal<Place | undefined>(undefined);
   readonly agent = signal<string | undefined>(undefined);
   readonly rated = signal(false);
+  /** Whether the agent may be seen as well. */
+  readonly video = signal(false);
+  /** By which a call beside the chat is made. */
+  readonly signals = new SignalLine((frame) => this.socket.tell(frame));
   /** Whether a letter can be left where nobody is there. */
   readonly takesLetters = signal(false);
   readonly letter = signal<LetterState>({ kind: "none" });
@@ -177,6 +181,8 @@ export class CustomerLink {
         this.token = frame.token;
         this.memory.write(frame.token);
         this.socket.welcome(frame);
+        this.video.value = frame.video === true;
+        this.signals.back();
         this.takesLetters.value = frame.letters === true;
         if (this.letter.value.kind === "sending") {
           this.leaveLetter(this.letter.value.letter);

@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * {@code strowger bench growth [--json] [JMH's options]}: runs {@link GrowthBenchmark}, then says how much
- * more a command costs in a large than in a small centre, in each of three directions by itself,
- * least and most over the sizes of the others, and in all together (G8).
+ * {@code strowger bench growth [--json] [JMH's options]}: runs {@link GrowthBenchmark}, then says
+ * how much more a command costs in a large than in a small centre, in each of three directions by
+ * itself, least and most over the sizes of the others, and in all together (G8).
  */
 public final class GrowthBench {
   /** What grows, by the names of the benchmark's parameters. */

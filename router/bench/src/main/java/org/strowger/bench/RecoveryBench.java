@@ -29,10 +29,10 @@ import org.strowger.server.journal.Recovery;
 import org.strowger.server.publish.FiguresPublisher;
 
 /**
- * {@code strowger bench recovery [--json] [ENTRIES [DIRECTORY [ROUNDS]]]}: how long a router takes to come
- * back from a journal of so many entries, at either level of durability, and what of it goes into
- * which part. The journals are made in the directory, of the mix of a busy centre of 1,000 agents,
- * and stay there for the next run.
+ * {@code strowger bench recovery [--json] [ENTRIES [DIRECTORY [ROUNDS]]]}: how long a router takes
+ * to come back from a journal of so many entries, at either level of durability, and what of it
+ * goes into which part. The journals are made in the directory, of the mix of a busy centre of
+ * 1,000 agents, and stay there for the next run.
  *
  * <p>Beside it the same commands are decided by a core without ring, journal or views, as fast as
  * it can: what replaying is measured against.

@@ -29,8 +29,7 @@ class WantedTest {
   void whatIsNeitherIsRefusedWithWhatIsTaken() {
     for (String wrong : new String[] {"--fast", "0", "-1", "1,000", ""}) {
       IllegalArgumentException refused =
-          assertThrows(
-              IllegalArgumentException.class, () -> Wanted.parse(new String[] {wrong}, 3));
+          assertThrows(IllegalArgumentException.class, () -> Wanted.parse(new String[] {wrong}, 3));
       assertEquals(
           wrong + " is not taken here: use --json, --quick, or how many times",
           refused.getMessage());

@@ -13,6 +13,7 @@ import org.strowger.gateway.chat.ChatGateway;
 import org.strowger.gateway.chat.ChatLimits;
 import org.strowger.gateway.chat.Queues;
 import org.strowger.gateway.chat.VideoConfig;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -184,6 +185,13 @@ final class ChatCommand implements Callable<Integer> {
     if (keepDays < 1) {
       throw new IllegalArgumentException("--keep-days must be 1 or more, but it is " + keepDays);
     }
+    if (attachmentMaxKib < 0 || attachmentMaxKib > ATTACHMENT_KIB_LIMIT) {
+      throw new IllegalArgumentException(
+          "--attachment-max-kib must be 0 to "
+              + ATTACHMENT_KIB_LIMIT
+              + ", but it is "
+              + attachmentMaxKib);
+    }
     Map<String, String> projects = projects(queues);
     projects.putAll(projects(videoQueues));
     if (projects.isEmpty()) {
@@ -196,7 +204,7 @@ final class ChatCommand implements Callable<Integer> {
         Listener.Address.parse(listen),
         Listener.Address.parse(pages),
         directory,
-        new Queues(projects(queues)),
+        new Queues(projects, projects(videoQueues).keySet()),
         letters,
         new Origins(origins),
         TokenKeys.read(tokenKeys),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.strowger.client.AdminClient;
 import org.strowger.client.StrowgerChannel;
@@ -23,10 +24,15 @@ import org.strowger.gateway.chat.ChatConfig;
 import org.strowger.gateway.chat.ChatGateway;
 import org.strowger.gateway.chat.ChatLimits;
 import org.strowger.gateway.chat.Queues;
+import org.strowger.gateway.chat.VideoConfig;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
 import org.strowger.gateway.chat.store.StoreFault;
+import org.strowger.gateway.video.CandidatePolicy;
+import org.strowger.gateway.video.IceServers;
+import org.strowger.gateway.video.VideoLimits;
 import org.strowger.proto.v1.Channel;
 import org.strowger.simulator.Scenario;
 import org.strowger.token.Role;
@@ -76,7 +82,7 @@ final class DemoDesk {
 
   /** The pages name the chat's port before it listens; nobody else is asking for one just then. */
   private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
     }
   }
@@ -95,7 +101,10 @@ final class DemoDesk {
         NO_LETTERS,
         new Origins(List.of(router.pagesOrigin())),
         TokenKeys.read(router.tokenKeys()),
+        // Both browsers may well be on this machine.
+        new VideoConfig(IceServers.NONE, new CandidatePolicy(true, true), VideoLimits.DEFAULT),
         ChatLimits.DEFAULT,
+        AttachmentLimits.DEFAULT,
         SocketLimits.DEFAULT);
   }
 
@@ -114,6 +123,7 @@ final class DemoDesk {
                   Map.of(
                       Channel.CHANNEL_PHONE, 1, Channel.CHANNEL_CHAT, 3, Channel.CHANNEL_EMAIL, 1)),
               queue(QUEUE, queue -> queue.addRequirements(requirement(SKILL, 1))),
+              queue(VIDEO_QUEUE, queue -> queue.addRequirements(requirement(SKILL, 1))),
               agent(
                   AGENT,
                   agent -> {

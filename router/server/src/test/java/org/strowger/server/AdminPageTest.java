@@ -98,8 +98,7 @@ class AdminPageTest {
     assertEquals("9", value("#field-wrapUpMs"));
     browser.click("Save");
     browser.awaitText("Live since");
-    assertEquals(
-        evas.toBuilder().setServiceTargetMs(40_000).setWaitingMax(70).build(), returns());
+    assertEquals(evas.toBuilder().setServiceTargetMs(40_000).setWaitingMax(70).build(), returns());
   }
 
   @Test
@@ -108,8 +107,7 @@ class AdminPageTest {
     browser.fill("#field-offerTimeoutMs", "0");
     browser.click("Save");
     browser.awaitText("Not saved. Put this right first:");
-    assertEquals(
-        "group", browser.run("return document.activeElement.getAttribute('role')"));
+    assertEquals("group", browser.run("return document.activeElement.getAttribute('role')"));
     assertEquals(
         "true",
         browser.run(
@@ -180,8 +178,7 @@ class AdminPageTest {
     openAdmin("agent/agent-2-999");
     browser.awaitText("Agents (3,002)");
     assertTrue(
-        Integer.parseInt(
-                browser.run("return String(document.getElementsByTagName('*').length)"))
+        Integer.parseInt(browser.run("return String(document.getElementsByTagName('*').length)"))
             < 1_000);
     browser.fill("section input[type=search]", "agent-1-77");
     browser.awaitText("Agents (11)");

@@ -97,8 +97,10 @@ class BoardLinkPageTest {
     time.pass(16_000);
     browser.awaitText("Not connected since");
     assertEquals("true", disabled("Priority"));
-    assertEquals("Not connected: nothing can be sent now", browser.run(
-        "return [...document.querySelectorAll('button')].find((one) => one.textContent === 'Priority').title"));
+    assertEquals(
+        "Not connected: nothing can be sent now",
+        browser.run(
+            "return [...document.querySelectorAll('button')].find((one) => one.textContent === 'Priority').title"));
   }
 
   @Test
@@ -172,7 +174,11 @@ class BoardLinkPageTest {
     browser.awaitText("Trends of all queues");
     TestRouter.until(
         "three charts are drawn",
-        () -> "3".equals(browser.run("return String(document.querySelectorAll('.chart canvas').length)")));
+        () ->
+            "3"
+                .equals(
+                    browser.run(
+                        "return String(document.querySelectorAll('.chart canvas').length)")));
     assertEquals("", browser.barriers());
     browser.picture("board-trends");
     time.cut();
@@ -189,7 +195,9 @@ class BoardLinkPageTest {
     browser.awaitText("In target");
     String hour = table("Waiting, last 60 min");
     assertTrue(hour.contains("|2;") && hour.contains("|1;"), hour);
-    TestRouter.until("the day has those who left", () -> table("In target, today by half-hours").contains("%|0|12;"));
+    TestRouter.until(
+        "the day has those who left",
+        () -> table("In target, today by half-hours").contains("%|0|12;"));
     assertEquals("", browser.barriers());
   }
 

@@ -154,6 +154,20 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
+   * Another tab of the same browser, in front; returns what to give {@link #toTab} to come back.
+   */
+  public String inNewTab(String address) {
+    String before = driver.getWindowHandle();
+    driver.switchTo().newWindow(WindowType.TAB);
+    go(address);
+    return before;
+  }
+
+  public void toTab(String handle) {
+    driver.switchTo().window(handle);
+  }
+
+  /**
    * From now on everything is looked for within the frame that a script in the page gives back,
    * once there is one; {@link #leaveFrame} ends that.
    */

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.util.concurrent.Futures;
-import com.google.common.util.concurrent.ListenableFuture;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.strowger.proto.v1.AdminServiceGrpc;
 import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResponse;
 import org.strowger.proto.v1.DefineResult;
@@ -120,8 +120,7 @@ class DefineExpectedTest {
             .addExpected(NOTHING)
             .addExpected(NOTHING)
             .build();
-    var refused =
-        assertThrows(StatusRuntimeException.class, () -> router.admin().define(uneven));
+    var refused = assertThrows(StatusRuntimeException.class, () -> router.admin().define(uneven));
     assertEquals(
         "expected has 2 items: give one for each of the 1 definitions, or none",
         refused.getStatus().getDescription());
@@ -130,16 +129,17 @@ class DefineExpectedTest {
   @Test
   void ofManyWhoExpectTheSameOneIsFirst() throws Exception {
     Definition before = sales();
-    List<ListenableFuture<DefineResponse>> calls = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      calls.add(
-          AdminServiceGrpc.newFutureStub(router.channel())
-              .define(request("eva", withTarget(before, 30_000 + i), before)));
+    int done = 0;
+    try (ExecutorService administrators = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<DefineResult>> calls = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        Definition wanted = withTarget(before, 30_000 + i);
+        calls.add(administrators.submit(() -> define("eva", wanted, before)));
+      }
+      for (Future<DefineResult> call : calls) {
+        done += call.get().hasRejected() ? 0 : 1;
+      }
     }
-    long done =
-        Futures.allAsList(calls).get().stream()
-            .filter(one -> !one.getResults(0).hasRejected())
-            .count();
     assertEquals(1, done);
   }
 

@@ -82,8 +82,7 @@ class WatchFiguresTest {
     assertEquals(
         List.of("ana"),
         ids(figures.getFigures(bo.toBuilder().addIds("ana").build()).getFigures(0)));
-    GetFiguresRequest many =
-        bo.toBuilder().addAllIds(Collections.nCopies(100, "ana")).build();
+    GetFiguresRequest many = bo.toBuilder().addAllIds(Collections.nCopies(100, "ana")).build();
     var refused = assertThrows(StatusRuntimeException.class, () -> figures.getFigures(many));
     assertEquals(
         "ids has 101 items: at most 100 are taken; leave it out for all",

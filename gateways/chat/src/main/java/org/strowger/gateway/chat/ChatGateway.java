@@ -63,6 +63,7 @@ public final class ChatGateway implements AutoCloseable {
         new Routing(
             conversations,
             desks,
+            config.queues(),
             letters,
             metrics,
             clock,
@@ -73,6 +74,8 @@ public final class ChatGateway implements AutoCloseable {
             conversations,
             new Readers(store, thread, clock),
             routing,
+            new VideoCalls(
+                config.queues(), routing, config.video(), new VideoMetrics(registry), clock),
             letters,
             desks,
             store,

@@ -11,6 +11,7 @@ import org.strowger.token.TokenCheck;
  * @param conversations all of them
  * @param readers who is told what
  * @param routing the customers as the router knows them
+ * @param video the calls beside conversations
  * @param letters of customers for whom nobody was there
  * @param desks the sockets of the staff
  * @param store conversations on disk
@@ -28,6 +29,7 @@ record ChatParts(
     Conversations conversations,
     Readers readers,
     Routing routing,
+    VideoCalls video,
     Letters letters,
     Desks desks,
     ConversationStore store,

@@ -51,6 +51,8 @@ final class CustomerSession implements Session {
       case "letter" -> parts.letters().take(conversation, frame, socket, parts.routing());
       case "rate" -> rate(conversation, frame);
       case "transcript" -> transcript(conversation, frame);
+      case "upload" -> pen.announce(conversation, Author.CUSTOMER, frame);
+      case "fetch" -> parts.downloads().fetch(conversation, View.CUSTOMER, frame, socket);
       case "rtc-join", "rtc", "rtc-media", "rtc-report", "rtc-leave", "rtc-bye" ->
           parts.video().onFrame(conversation, Side.CUSTOMER, socket, frame);
       default ->
@@ -133,7 +135,12 @@ final class CustomerSession implements Session {
     String token = parts.visitors().issue(conversation.id());
     socket.send(
         Frames.welcomeCustomer(
-            hello, conversation, token, parts.heartbeatMs(), parts.letters().areTaken()));
+            hello,
+            conversation,
+            token,
+            parts.video().isPossible(conversation),
+            parts.heartbeatMs(),
+            parts.letters().areTaken()));
     reader = parts.readers().open(conversation, socket, View.CUSTOMER, lastSequence);
   }
 

@@ -14,6 +14,7 @@ final class Frames {
       ClientFrame hello,
       Conversation conversation,
       String token,
+      boolean isVideo,
       long heartbeatMs,
       boolean takesLetters) {
     JsonObject frame = answer("welcome", hello);

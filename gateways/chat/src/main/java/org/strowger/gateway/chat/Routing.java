@@ -34,6 +34,7 @@ final class Routing implements RouterLinkListener {
 
   private final Conversations conversations;
   private final Desks desks;
+  private final Queues queues;
   private final Letters letters;
   private final ChatMetrics metrics;
   private final LongSupplier clock;
@@ -55,6 +56,7 @@ final class Routing implements RouterLinkListener {
   Routing(
       Conversations conversations,
       Desks desks,
+      Queues queues,
       Letters letters,
       ChatMetrics metrics,
       LongSupplier clock,
@@ -62,6 +64,7 @@ final class Routing implements RouterLinkListener {
       RouterLink.Builder building) {
     this.conversations = conversations;
     this.desks = desks;
+    this.queues = queues;
     this.letters = letters;
     this.metrics = metrics;
     this.clock = clock;
@@ -96,16 +99,13 @@ final class Routing implements RouterLinkListener {
     arrive(conversation, arrival(conversation).waitingSince(since).build());
   }
 
-  private static Arrival.Builder arrival(Conversation conversation) {
-    return Arrival.of(conversation.key(), Channel.CHANNEL_CHAT, conversation.queueId());
+  private Arrival.Builder arrival(Conversation conversation) {
+    return Arrival.of(conversation.key(), channel(conversation), conversation.queueId());
   }
 
   private void arrive(Conversation conversation, Arrival arrival) {
     try {
-      link.arrive(
-          Arrival.of(conversation.key(), channel(conversation), conversation.queueId())
-              .waitingSince(Instant.ofEpochMilli(conversation.openedMs()))
-              .build());
+      link.arrive(arrival);
     } catch (OverloadedException full) {
       if (conversation.isLetter()) {
         letters.bringLater(conversation, String.valueOf(full.getMessage()));
@@ -114,10 +114,6 @@ final class Routing implements RouterLinkListener {
       log.warn("a customer was sent away: {}", full.getMessage());
       conversations.close(conversation, CloseReason.BUSY);
     }
-  }
-
-  private static Channel channel(Conversation conversation) {
-    return conversation.isLetter() ? Channel.CHANNEL_EMAIL : Channel.CHANNEL_CHAT;
   }
 
   /** The customer wrote. */
@@ -376,6 +372,9 @@ final class Routing implements RouterLinkListener {
   }
 
   private Channel channel(Conversation conversation) {
+    if (conversation.isLetter()) {
+      return Channel.CHANNEL_EMAIL;
+    }
     return queues.isVideo(conversation.queueId()) ? Channel.CHANNEL_VIDEO : Channel.CHANNEL_CHAT;
   }
 

@@ -59,6 +59,9 @@ final class StaffSession implements Session {
       case "join" -> join(frame, staff);
       case "leave" -> leave(frame, staff);
       case "transcript" -> transcript(frame);
+      case "upload" -> upload(frame, staff);
+      case "fetch" ->
+          parts.downloads().fetch(reading(frame).conversation(), View.STAFF, frame, socket);
       case "rtc-join", "rtc", "rtc-media", "rtc-report", "rtc-leave", "rtc-bye" ->
           video(frame, staff);
       default ->

@@ -76,7 +76,7 @@ final class Centre implements AutoCloseable {
         new Listener.Address("127.0.0.1", 0),
         new Listener.Address("127.0.0.1", 0),
         folder,
-        new Queues(queues),
+        new Queues(queues, Set.of("seen")),
         "letters",
         new Origins(List.of("https://shop.example")),
         keys(folder),

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strowger.gateway.chat.file.FileKind;
 import org.strowger.gateway.chat.socket.CloseCode;
 import org.strowger.gateway.chat.socket.UploadOutcome;

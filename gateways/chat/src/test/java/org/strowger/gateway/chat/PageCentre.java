@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.strowger.gateway.chat.file.AttachmentLimits;
 import org.strowger.gateway.chat.socket.Listener;
 import org.strowger.gateway.chat.socket.Origins;
 import org.strowger.gateway.chat.socket.SocketLimits;
@@ -120,6 +121,11 @@ final class PageCentre implements AutoCloseable {
     return gateway.socketPort();
   }
 
+  /** Where health and metrics of the gateway are read. */
+  int gatewayPagePort() {
+    return gateway.pagePort();
+  }
+
   private String router() {
     return "http://" + HOST + ":" + router.socketPort();
   }
@@ -149,7 +155,7 @@ final class PageCentre implements AutoCloseable {
         new Listener.Address(HOST, 0),
         new Listener.Address(HOST, 0),
         folder,
-        new Queues(queues),
+        new Queues(queues, Set.of("seen")),
         "letters",
         new Origins(List.of(router(), shopOrigin())),
         keys,
@@ -160,22 +166,9 @@ final class PageCentre implements AutoCloseable {
   }
 
   private static ServerConfig.Sockets sockets(Path keyFile, int chatPort) {
-    ServerConfig.Sockets preset = ServerConfig.Sockets.DEFAULT.onAnyPort(keyFile);
-    return new ServerConfig.Sockets(
-        preset.host(),
-        preset.port(),
-        preset.tokenKeys(),
-        preset.tokenMaxMinutes(),
-        preset.origins(),
-        preset.max(),
-        preset.maxPerIdentity(),
-        preset.helloMs(),
-        preset.framesPerSecond(),
-        preset.frameMaxKib(),
-        preset.unsentFrames(),
-        preset.unsentKib(),
-        preset.heartbeatMs(),
-        preset.silenceMaxMs(),
+    return ServerConfig.Sockets.DEFAULT.onAnyPort(
+        keyFile,
+        ServerConfig.Sockets.DEFAULT.tokenMaxMinutes(),
         Optional.of("ws://" + HOST + ":" + chatPort + "/desk"));
   }
 

@@ -24,6 +24,7 @@ import org.strowger.core.RoutingCore;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Attribute;
+import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.EntryPolicy;
@@ -118,9 +119,11 @@ final class RealRouter implements AutoCloseable {
             "chats",
             100,
             Definitions.limit(Channel.CHANNEL_CHAT, 100),
+            Definitions.limit(Channel.CHANNEL_VIDEO, 100),
             Definitions.limit(Channel.CHANNEL_EMAIL, 10)));
     definitions.add(
         Definitions.queue("support", queue -> queue.setOfferTimeoutMs(OFFER_TIMEOUT_MS)));
+    definitions.add(Definitions.queue("seen", queue -> queue.setWrapUpMs(60_000)));
     definitions.add(
         Definitions.calendar("past", Definitions.span(Instant.EPOCH, Instant.EPOCH.plusMillis(1))));
     definitions.add(
@@ -152,6 +155,10 @@ final class RealRouter implements AutoCloseable {
 
   void signOutByForce(String agentId) {
     SupervisorClient.of(channel, "eve").forceSignOut(agentId).join();
+  }
+
+  Board board() {
+    return SupervisorClient.of(channel, "eve").board().join();
   }
 
   /** The attributes of the interactions in paperwork of that queue, one map for each. */

@@ -42,7 +42,8 @@ class VideoPageTest {
   }
 
   @Test
-  void bothSeeEachOtherAlsoAfterBothSocketsBreakTheGatewayIsRestartedAndThePageReloaded() throws Exception {
+  void bothSeeEachOtherAlsoAfterBothSocketsBreakTheGatewayIsRestartedAndThePageReloaded()
+      throws Exception {
     try (Browser customer = Browser.withFakeDevices()) {
       connect(customer);
       joinWithVideo(customer);

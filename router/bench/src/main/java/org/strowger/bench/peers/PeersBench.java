@@ -68,12 +68,7 @@ public final class PeersBench {
   /** Prints tables, or with {@code --json} one object a line. */
   public static void main(String[] args) {
     PeersBench bench = new PeersBench(Wanted.parse(args, STARTS));
-    try {
-      Servant.requireAll();
-    } catch (IllegalStateException absent) {
-      System.err.println("strowger bench peers: " + absent.getMessage());
-      System.exit(2);
-    }
+    Servant.requireAll();
     bench.run();
   }
 

@@ -9,10 +9,10 @@ import org.strowger.bench.Wanted;
 import org.strowger.server.journal.Durability;
 
 /**
- * {@code strowger bench flags [--json] [--quick] [ROUNDS]}: what options of the JVM do to a router at level
- * process behind its wire: messages per second and processor time where it is kept as busy as can
- * be, latency from arrival to offer at a fixed rate, and how long it takes to start. All of them
- * take turns within a round, each in a process of its own. A round takes seven minutes.
+ * {@code strowger bench flags [--json] [--quick] [ROUNDS]}: what options of the JVM do to a router
+ * at level process behind its wire: messages per second and processor time where it is kept as busy
+ * as can be, latency from arrival to offer at a fixed rate, and how long it takes to start. All of
+ * them take turns within a round, each in a process of its own. A round takes seven minutes.
  */
 public final class FlagsBench {
   private static final int ROUNDS = 1;
@@ -72,9 +72,7 @@ public final class FlagsBench {
         .computeIfAbsent(name, _ -> new ArrayList<>())
         .add((System.nanoTime() - start) / NANOS_PER_MS);
     turns.add(
-        name,
-        server,
-        RouterLoad.overGrpc(server.port(), Centre.crowded(GATEWAYS, AGENTS, 1)));
+        name, server, RouterLoad.overGrpc(server.port(), Centre.crowded(GATEWAYS, AGENTS, 1)));
   }
 
   private void print(boolean json) {

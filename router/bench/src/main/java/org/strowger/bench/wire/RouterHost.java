@@ -3,6 +3,7 @@ package org.strowger.bench.wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.strowger.bench.TemporaryFolder;
 import org.strowger.core.RoutingCore;
 import org.strowger.server.RouterClock;
@@ -40,7 +41,9 @@ final class RouterHost {
 
   private static ServerConfig.Sockets sockets(String[] args) {
     ServerConfig.Sockets preset = ServerConfig.Sockets.DEFAULT;
-    return args.length < 2 ? preset : unlimited(preset.onAnyPort(Path.of(args[1])));
+    return args.length < 2
+        ? preset
+        : unlimited(preset.onAnyPort(Path.of(args[1]), preset.tokenMaxMinutes(), Optional.empty()));
   }
 
   private static StrowgerServer open(

@@ -46,7 +46,11 @@ public final class AdminEdge extends AdminServiceImplBase {
     if (expected != 0 && expected != count) {
       throw new InvalidValue(
           "expected",
-          "has " + expected + " items: give one for each of the " + count + " definitions, or none");
+          "has "
+              + expected
+              + " items: give one for each of the "
+              + count
+              + " definitions, or none");
     }
   }
 

@@ -96,8 +96,7 @@ final class AdminMapper {
           orNull(defined.profile(profile.id()), DefineCapacityProfile::new);
       case DefinePlan(var plan) -> orNull(defined.plan(plan.id()), DefinePlan::new);
       case DefineTeam(var team) -> orNull(defined.team(team.id()), DefineTeam::new);
-      case DefineProject(var project) ->
-          orNull(defined.project(project.id()), DefineProject::new);
+      case DefineProject(var project) -> orNull(defined.project(project.id()), DefineProject::new);
       case DefineCalendar(var calendar) ->
           orNull(defined.calendar(calendar.id()), DefineCalendar::new);
       case DefineQueue(var queue) ->

@@ -112,8 +112,7 @@ final class Expectations {
 
   /** Kind and id, such as {@code queue billing}. */
   private static String name(Definition definition) {
-    Map.Entry<FieldDescriptor, Object> one =
-        definition.getAllFields().entrySet().iterator().next();
+    Map.Entry<FieldDescriptor, Object> one = definition.getAllFields().entrySet().iterator().next();
     Message content = (Message) one.getValue();
     Object id = content.getField(content.getDescriptorForType().findFieldByNumber(1));
     return one.getKey().getName() + " " + id;

@@ -272,7 +272,8 @@ public final class FiguresEdge extends FiguresServiceImplBase {
   private static void checkIds(int count) {
     if (count > IDS_MAX) {
       throw new InvalidValue(
-          "ids", "has " + count + " items: at most " + IDS_MAX + " are taken; leave it out for all");
+          "ids",
+          "has " + count + " items: at most " + IDS_MAX + " are taken; leave it out for all");
     }
   }
 

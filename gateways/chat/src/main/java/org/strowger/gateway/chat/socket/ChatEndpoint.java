@@ -55,7 +55,13 @@ public final class ChatEndpoint implements AutoCloseable {
   private static PageSite widget(Origins origins) {
     String sites = String.join(" ", origins.allowed());
     return new PageSite(
-        Set.of("/widget.js", "/widget.html", "/example.html", "/example-video.html", "/example.css", "/idle.svg"),
+        Set.of(
+            "/widget.js",
+            "/widget.html",
+            "/example.html",
+            "/example-video.html",
+            "/example.css",
+            "/idle.svg"),
         Map.of(),
         PageSite.policy("", ("'self' " + sites).stripTrailing()));
   }
