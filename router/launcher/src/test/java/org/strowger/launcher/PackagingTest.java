@@ -54,7 +54,7 @@ class PackagingTest {
             .flatMap(line -> VARIABLE.matcher(line).results())
             .map(MatchResult::group)
             .toList();
-    assertEquals(6, variables.size());
+    assertEquals(7, variables.size());
     variables.forEach(variable -> assertTrue(help.contains("Environment: " + variable + "\n")));
   }
 
