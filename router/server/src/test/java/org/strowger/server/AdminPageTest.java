@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.proto.v1.Agent;
@@ -18,6 +20,7 @@ import org.strowger.proto.v1.ListDefinitionsRequest;
 import org.strowger.proto.v1.Queue;
 
 /** What an administrator changes on a page, in a real browser against a real router. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AdminPageTest {
   private static final String TARGET = "#field-serviceTargetMs";
   private static final String WAITING_MAX = "#field-waitingMax";

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A board whose line breaks, whose clock is wrong, and whose rows want to move. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BoardLinkPageTest {
   private static final long TEN_MINUTES_MS = 600_000;
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * its tasks take depends on the machine, so that is written down and not asserted: {@code
  * -Dpages.load.minutes=10}.
  */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class BoardLoadPageTest {
   private static final int FRAMES_PER_MINUTE = 120;
   private static final int FRAMES_MIN = 8;

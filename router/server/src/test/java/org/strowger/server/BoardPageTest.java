@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.proto.v1.ListInteractionsRequest;
 
 /** What a supervisor sees and does on a board, in a real browser against a real router. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BoardPageTest {
   @TempDir private Path folder;
   private Tokens tokens;

@@ -79,8 +79,7 @@ public final class Browser implements AutoCloseable {
 
   /** One whose person has refused notifications. */
   public static Browser withoutNotifications() {
-    return open(
-        List.of(), Map.of("profile.default_content_setting_values.notifications", BLOCKED));
+    return open(List.of(), Map.of("profile.default_content_setting_values.notifications", BLOCKED));
   }
 
   private static Browser open(List<String> more) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.proto.v1.Activity;
@@ -24,6 +26,7 @@ import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
 /** What an agent does at a desk, in a real browser against a real router. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DeskPageTest {
   @TempDir private Path folder;
   private Tokens tokens;

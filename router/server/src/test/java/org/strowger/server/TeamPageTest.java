@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
@@ -19,6 +21,7 @@ import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
 /** What a team leader sees of the own team, in a real browser against a real router. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TeamPageTest {
   private static final long CALL_MS = 60_000;
 

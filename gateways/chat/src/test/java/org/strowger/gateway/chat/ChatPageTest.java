@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.server.Browser;
 
 /** Customers and staff in real browsers, with a real router and gateway between them. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ChatPageTest {
   private static final String SCRIPT = "<img src=x onerror=\"document.title='taken'\">";
 

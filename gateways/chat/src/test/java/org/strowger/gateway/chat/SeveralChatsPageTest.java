@@ -7,14 +7,17 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.server.Browser;
 
 /** An agent with several customers at once, in a real browser: nothing goes to the wrong one. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class SeveralChatsPageTest {
   private static final List<String> NAMES = List.of("Mia", "Kim", "Lou");
 

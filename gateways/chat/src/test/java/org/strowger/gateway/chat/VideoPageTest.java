@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.server.Browser;
 
@@ -18,6 +20,7 @@ import org.strowger.server.Browser;
  * An agent and a customer who see each other: two real browsers with cameras that show a test
  * picture, a real router, and nothing but loopback between the two.
  */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class VideoPageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
