@@ -101,8 +101,8 @@ function isSame(one: TransferTarget, other: TransferTarget | undefined): boolean
   return other !== undefined && nameOf(one) === nameOf(other);
 }
 
-/** What the router says of targets and outcomes at this moment; asked again as the text changes and every few seconds. */
-export function useTargets(channel: string, text: string): ListTargetsResponse {
+/** What the router says of targets at this moment; asked again as the text changes and every few seconds. */
+function useTargets(channel: string, text: string): ListTargetsResponse {
   const [found, setFound] = useState<ListTargetsResponse>({});
   useEffect(() => {
     let wanted = true;

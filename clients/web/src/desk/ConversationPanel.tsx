@@ -6,8 +6,9 @@ import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
 import { ChatPanel } from "./ChatPanel";
-import { ChooseTarget, useTargets } from "./ChooseTarget";
+import { ChooseTarget } from "./ChooseTarget";
 import { notes } from "./keptTexts";
+import { useOutcomes } from "./outcomes";
 import { act, canAct, chosen, desk, refusals } from "./store";
 
 /** The open conversation: what is known of the customer, what can be done, and the agent's own notes. */
@@ -130,7 +131,7 @@ const EXTENSION_MS = 30_000;
 
 function WrapUp({ conversation }: { conversation: Conversation }) {
   const [disposition, setDisposition] = useState(conversation.dispositionId);
-  const { dispositionIds: outcomes = [] } = useTargets(conversation.customer.channel, "");
+  const outcomes = useOutcomes();
   const interactionId = conversation.customer.interactionId;
   const off = !canAct.value;
   return (

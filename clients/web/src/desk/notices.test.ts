@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { learnStaff } from "../text/staff";
-import { speak } from "../text/language";
+import { learn, speak } from "../text/language";
+import { staffTexts } from "../text/sources";
 import { emptyDesk, type Desk, type Offer } from "./desk";
 import { Notices } from "./notices";
 
@@ -55,7 +55,7 @@ class PlayedAudio {
 const NOW = 1_000_000;
 let notices: Notices;
 
-learnStaff();
+learn(staffTexts);
 beforeEach(async () => {
   await speak("en");
   vi.stubGlobal("Notification", PlayedNotification);

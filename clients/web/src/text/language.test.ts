@@ -7,10 +7,10 @@ import { english } from "./english";
 import { german } from "./german";
 import { staffEnglish } from "./staffEnglish";
 import { staffGerman } from "./staffGerman";
-import { percentText, say, sayOne, speak } from "./language";
-import { learnStaff } from "./staff";
+import { learn, percentText, say, sayOne, speak } from "./language";
+import { staffTexts } from "./sources";
 
-learnStaff();
+learn(staffTexts);
 beforeEach(() => speak("en"));
 
 it("fills in what is named, in either language", async () => {

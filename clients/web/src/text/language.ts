@@ -12,7 +12,7 @@ export type Word = keyof typeof english | keyof typeof staffEnglish | keyof type
 type Texts = Readonly<Record<string, string>>;
 
 /** Texts in both languages, each loaded when it is spoken. */
-type Source = Readonly<Record<Language, () => Promise<Texts>>>;
+export type Source = Readonly<Record<Language, () => Promise<Texts>>>;
 
 const sources: Source[] = [
   { en: async () => (await import("./english")).english, de: async () => (await import("./german")).german },

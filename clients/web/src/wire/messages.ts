@@ -182,6 +182,10 @@ export interface TransferTarget {
 export interface ListTargetsResponse {
   targets?: TransferTarget[];
   more?: boolean;
+}
+
+/** The outcomes that are defined. */
+export interface ListDispositionsResponse {
   dispositionIds?: string[];
 }
 

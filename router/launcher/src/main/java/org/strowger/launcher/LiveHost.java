@@ -18,18 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strowger.client.AdminClient;
 import org.strowger.client.StrowgerChannel;
-import org.strowger.core.command.ConfigurationCommand;
-import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
-import org.strowger.core.command.ConfigurationCommand.DefineAgent;
-import org.strowger.core.command.ConfigurationCommand.DefineCalendar;
-import org.strowger.core.command.ConfigurationCommand.DefineCapacityProfile;
-import org.strowger.core.command.ConfigurationCommand.DefineDisposition;
-import org.strowger.core.command.ConfigurationCommand.DefinePlan;
-import org.strowger.core.command.ConfigurationCommand.DefineProject;
-import org.strowger.core.command.ConfigurationCommand.DefineQueue;
-import org.strowger.core.command.ConfigurationCommand.DefineQueues;
-import org.strowger.core.command.ConfigurationCommand.DefineSkill;
-import org.strowger.core.command.ConfigurationCommand.DefineTeam;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Channel;
@@ -37,9 +25,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.proto.v1.Definition;
 import org.strowger.server.RouterClock;
-import org.strowger.server.wire.WireCapacity;
-import org.strowger.server.wire.WireDefinitions;
-import org.strowger.server.wire.WireQueues;
+import org.strowger.server.wire.WireConfiguration;
 import org.strowger.simulator.Call;
 import org.strowger.simulator.ReplayReport;
 import org.strowger.simulator.RouterDoor;
@@ -91,7 +77,8 @@ final class LiveHost implements AutoCloseable {
 
   /** Tells the router what the scenario defines, and connects the gateways. */
   void prepare() throws InterruptedException {
-    List<Definition> definitions = scenario.definitions().stream().map(LiveHost::toWire).toList();
+    List<Definition> definitions =
+        scenario.definitions().stream().map(WireConfiguration::toWire).toList();
     answer(AdminClient.of(agentNetwork).defineAll(definitions));
     List<CompletableFuture<Void>> connecting = new ArrayList<>();
     gateways.values().forEach(one -> connecting.add(one.connect()));
@@ -176,28 +163,6 @@ final class LiveHost implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new PlayFailed("the router did not answer in " + ANSWER_SECONDS_MAX + " s", e);
     }
-  }
-
-  private static Definition toWire(ConfigurationCommand command) {
-    Definition.Builder wire = Definition.newBuilder();
-    switch (command) {
-      case DefineSkill(var skill) -> wire.setSkill(WireDefinitions.toWire(skill));
-      case DefineTeam(var team) -> wire.setTeam(WireDefinitions.toWire(team));
-      case DefineProject(var project) -> wire.setProject(WireDefinitions.toWire(project));
-      case DefineDisposition(var disposition) ->
-          wire.setDisposition(WireDefinitions.toWire(disposition));
-      case DefineActivityReason(var reason) ->
-          wire.setActivityReason(WireDefinitions.toWire(reason));
-      case DefineCalendar(var calendar) -> wire.setCalendar(WireDefinitions.toWire(calendar));
-      case DefineCapacityProfile(var profile) ->
-          wire.setCapacityProfile(WireCapacity.toWire(profile));
-      case DefinePlan(var plan) -> wire.setPlan(WireDefinitions.toWire(plan));
-      case DefineQueue(var queue) -> wire.setQueue(WireQueues.toWire(queue));
-      case DefineQueues _ ->
-          throw new IllegalArgumentException("a play defines its queues one by one: " + command);
-      case DefineAgent(var agent) -> wire.setAgent(WireDefinitions.toWire(agent));
-    }
-    return wire.build();
   }
 
   /** Hands what people do to their gateway or desk; on the play's thread. */

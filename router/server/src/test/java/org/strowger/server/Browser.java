@@ -218,6 +218,14 @@ public final class Browser implements AutoCloseable {
     await("the page no longer says: " + text).atMost(PATIENCE).until(() -> !text().contains(text));
   }
 
+  /** A field proposes that value. */
+  public void awaitOption(String value) {
+    By option = By.cssSelector("datalist option[value='" + value + "']");
+    await("a field that proposes " + value)
+        .atMost(PATIENCE)
+        .until(() -> !driver.findElements(option).isEmpty());
+  }
+
   /** Clicks what is labelled so once it is there and can be clicked. */
   public void click(String label) {
     By button = By.xpath("//button[normalize-space(.)=" + quoted(label) + "]");

@@ -20,6 +20,7 @@ import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.Proficiency;
 import org.strowger.token.Reach;
@@ -181,6 +182,7 @@ class DeskPageTest {
     browser.click("Start shift");
     browser.awaitText("Your desk is open in another tab of this browser.");
     phone.arrive("vogt", "sales");
+    phone.next(UpdateCase.OFFERED);
     assertFalse(browser.text().contains("vogt"), browser.text());
 
     browser.click("Work here instead");
@@ -277,6 +279,7 @@ class DeskPageTest {
   @Test
   void whatWasNotedOutlivesWrapUp() {
     router.define(
+        Definition.newBuilder().setDisposition(Disposition.newBuilder().setDispositionId("sold")),
         Definition.newBuilder().setQueue(TestRouter.sales().toBuilder().setWrapUpMs(30_000)));
     startShift();
     phone.arrive("vogt", "sales");
@@ -284,6 +287,7 @@ class DeskPageTest {
     browser.click("Accept");
     browser.click("End");
     browser.awaitText("wrap-up");
+    browser.awaitOption("sold");
     browser.clickOn("textarea");
     browser.press("send the form");
     router.clock.advance(30_001);

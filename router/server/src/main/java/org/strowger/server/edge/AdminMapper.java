@@ -26,6 +26,7 @@ import org.strowger.proto.v1.Rejected;
 import org.strowger.server.board.Definitions;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireCapacity;
+import org.strowger.server.wire.WireConfiguration;
 import org.strowger.server.wire.WireDefinitions;
 import org.strowger.server.wire.WireQueues;
 
@@ -61,28 +62,6 @@ final class AdminMapper {
           "is no longer taken: set replies.first_ms and replies.next_ms instead");
     }
     return new DefineQueue(WireQueues.fromWire(wire));
-  }
-
-  /** The same as {@link #toCommand} took it, with what was left out filled in. */
-  static Definition toWire(ConfigurationCommand command) {
-    Definition.Builder wire = Definition.newBuilder();
-    switch (command) {
-      case DefineSkill(var skill) -> wire.setSkill(WireDefinitions.toWire(skill));
-      case DefineCapacityProfile(var profile) ->
-          wire.setCapacityProfile(WireCapacity.toWire(profile));
-      case DefinePlan(var plan) -> wire.setPlan(WireDefinitions.toWire(plan));
-      case DefineQueue(var queue) -> wire.setQueue(WireQueues.toWire(queue));
-      case DefineAgent(var agent) -> wire.setAgent(WireDefinitions.toWire(agent));
-      case DefineTeam(var team) -> wire.setTeam(WireDefinitions.toWire(team));
-      case DefineProject(var project) -> wire.setProject(WireDefinitions.toWire(project));
-      case DefineDisposition(var disposition) ->
-          wire.setDisposition(WireDefinitions.toWire(disposition));
-      case DefineActivityReason(var reason) ->
-          wire.setActivityReason(WireDefinitions.toWire(reason));
-      case DefineCalendar(var calendar) -> wire.setCalendar(WireDefinitions.toWire(calendar));
-      case DefineQueues _ -> throw new IllegalArgumentException("several queues are not one");
-    }
-    return wire.build();
   }
 
   /** What is defined by the id of {@code one}; null = nothing is. */
@@ -130,7 +109,7 @@ final class AdminMapper {
     Definitions defined = board.definitions();
     ListDefinitionsResponse.Builder all =
         ListDefinitionsResponse.newBuilder().setSequence(board.sequence());
-    Consumer<ConfigurationCommand> add = one -> all.addDefinitions(toWire(one));
+    Consumer<ConfigurationCommand> add = one -> all.addDefinitions(WireConfiguration.toWire(one));
     defined.skills().forEach(one -> add.accept(new DefineSkill(one)));
     defined.dispositions().forEach(one -> add.accept(new DefineDisposition(one)));
     defined.activityReasons().forEach(one -> add.accept(new DefineActivityReason(one)));

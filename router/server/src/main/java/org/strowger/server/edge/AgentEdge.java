@@ -4,6 +4,8 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.AgentServiceGrpc.AgentServiceImplBase;
+import org.strowger.proto.v1.ListDispositionsRequest;
+import org.strowger.proto.v1.ListDispositionsResponse;
 import org.strowger.proto.v1.ListTargetsRequest;
 import org.strowger.proto.v1.ListTargetsResponse;
 import org.strowger.proto.v1.WorkRequest;
@@ -74,5 +76,17 @@ public final class AgentEdge extends AgentServiceImplBase {
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
     }
+  }
+
+  @Override
+  public void listDispositions(
+      ListDispositionsRequest request, StreamObserver<ListDispositionsResponse> responses) {
+    new Unary<>(responses).answerBy(gate, () -> dispositions(board));
+  }
+
+  private static ListDispositionsResponse dispositions(LiveBoard board) {
+    ListDispositionsResponse.Builder all = ListDispositionsResponse.newBuilder();
+    board.definitions().dispositions().forEach(one -> all.addDispositionIds(one.value()));
+    return all.build();
   }
 }

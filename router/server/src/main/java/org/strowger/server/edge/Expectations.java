@@ -15,6 +15,7 @@ import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.DefinitionConflict;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.board.LiveBoard;
+import org.strowger.server.wire.WireConfiguration;
 
 /**
  * Holds what administrators expect against what is defined, and remembers who defined what lately,
@@ -41,7 +42,7 @@ final class Expectations {
 
   /** A definition took effect. */
   void note(ConfigurationCommand command, String administrator, long timeMs) {
-    Definition made = AdminMapper.toWire(command);
+    Definition made = WireConfiguration.toWire(command);
     changes.putLast(name(made), new Change(made, administrator, timeMs));
     if (changes.size() > REMEMBERED_MAX) {
       changes.pollFirstEntry();
@@ -75,17 +76,17 @@ final class Expectations {
   private static Definition canonical(Definition expected) {
     return expected.getDefinitionCase() == Definition.DefinitionCase.DEFINITION_NOT_SET
         ? expected
-        : AdminMapper.toWire(AdminMapper.toCommand(expected));
+        : WireConfiguration.toWire(AdminMapper.toCommand(expected));
   }
 
   private @Nullable DefineResult conflict(ConfigurationCommand command, Definition expected) {
     ConfigurationCommand there = AdminMapper.current(board, command);
     Definition current =
-        there == null ? Definition.getDefaultInstance() : AdminMapper.toWire(there);
+        there == null ? Definition.getDefaultInstance() : WireConfiguration.toWire(there);
     if (current.equals(expected)) {
       return null;
     }
-    String name = name(AdminMapper.toWire(command));
+    String name = name(WireConfiguration.toWire(command));
     List<String> fields = differing(content(expected), content(current));
     DefinitionConflict.Builder conflict = DefinitionConflict.newBuilder().addAllFields(fields);
     if (there != null) {

@@ -48,11 +48,9 @@ record TargetSearch(Channel channel, String text, int size) {
     new TransferTargets(board, channel)
         .forEach(id -> id.toLowerCase(Locale.ROOT).contains(text), found::add);
     found.sort(ORDER);
-    ListTargetsResponse.Builder response =
-        ListTargetsResponse.newBuilder()
-            .addAllTargets(found.subList(0, Math.min(size, found.size())))
-            .setMore(found.size() > size);
-    board.definitions().dispositions().forEach(one -> response.addDispositionIds(one.value()));
-    return response.build();
+    return ListTargetsResponse.newBuilder()
+        .addAllTargets(found.subList(0, Math.min(size, found.size())))
+        .setMore(found.size() > size)
+        .build();
   }
 }

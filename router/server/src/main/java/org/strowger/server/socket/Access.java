@@ -38,6 +38,7 @@ final class Access {
       Map.ofEntries(
           Map.entry("AgentService/Work", AGENTS),
           Map.entry("AgentService/ListTargets", AGENTS),
+          Map.entry("AgentService/ListDispositions", AGENTS),
           Map.entry("SupervisorService/GetBoard", WATCHERS),
           Map.entry("SupervisorService/WatchBoard", WATCHERS),
           Map.entry("FiguresService/GetFigures", WATCHERS),
