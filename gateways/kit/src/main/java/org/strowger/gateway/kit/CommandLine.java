@@ -66,7 +66,9 @@ final class CommandLine {
     boolean any = false;
     while (!underWay.isEmpty() && underWay.firstKey() <= number) {
       any = true;
-      done(underWay.pollFirstEntry().getValue());
+      Command command = underWay.pollFirstEntry().getValue();
+      command.customer.taken(command);
+      done(command);
     }
     return any;
   }

@@ -89,7 +89,7 @@ final class Customer {
   /** Whether the link no longer keeps this customer; commands under way then mean nothing. */
   boolean gone;
 
-  /** As updated last, in case the router has to be told again. */
+  /** As the router has taken it, updates too, in case it has to be told again. */
   private GatewayCommand arrival;
 
   Customer(Arrive arrive) {
@@ -125,9 +125,6 @@ final class Customer {
 
   /** The command to send; null if what it says went into one that waits already. */
   @Nullable Command update(Update update, long order) {
-    if (!consultation) {
-      arrival = with(update);
-    }
     Command last = commands.peekLast();
     if (last != null && last.kind == CommandKind.UPDATE && !last.sent) {
       Update.Builder newest = update.toBuilder();
@@ -139,6 +136,13 @@ final class Customer {
     }
     return new Command(
         this, CommandKind.UPDATE, order, GatewayCommand.newBuilder().setUpdate(update));
+  }
+
+  /** The router has taken a command; an update that it refused must not spoil the next arrival. */
+  void taken(Command command) {
+    if (command.kind == CommandKind.UPDATE && !consultation) {
+      arrival = with(command.message.getUpdate());
+    }
   }
 
   /** One of the commands about calling back. */

@@ -17,6 +17,8 @@ import org.strowger.proto.v1.GatewayCommand.CommandCase;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.NewRequirements;
 import org.strowger.proto.v1.Phase;
+import org.strowger.proto.v1.Reason;
+import org.strowger.proto.v1.Rejected;
 import org.strowger.proto.v1.Requirement;
 
 /** Customers who go from hand to hand, and who are called back, as a gateway is told. */
@@ -297,6 +299,30 @@ final class JourneyLinkTest {
     var again = arrivals.get(arrivals.size() - 1).getArrive();
     assertEquals("german", again.getRequirements(0).getSkillId());
     assertEquals("silver", again.getAttributes(0).getValue());
+  }
+
+  @Test
+  void anUpdateThatWasRefusedDoesNotSpoilTheNextArrival() {
+    waiting("c1");
+    link.update("c1", Map.of("tier", "gold"));
+    scheduler.runReady();
+    service.verdict = command -> command.hasUpdate() ? invalid() : null;
+    link.update("c1", Map.of("", "nobody knows what"));
+    scheduler.runReady();
+    assertTrue(
+        listener.ofCustomers().contains("c1 rejected UPDATE REASON_INVALID_VALUE"),
+        () -> listener.told.toString());
+    service.lose("c1");
+    reconnectWithoutMemory();
+
+    var arrivals = service.decided(CommandCase.ARRIVE);
+    var again = arrivals.get(arrivals.size() - 1).getArrive();
+    assertEquals("tier", again.getAttributes(0).getName());
+    assertEquals("gold", again.getAttributes(0).getValue());
+  }
+
+  private static Rejected invalid() {
+    return Rejected.newBuilder().setReason(Reason.REASON_INVALID_VALUE).build();
   }
 
   @Test
