@@ -49,11 +49,17 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   /** The number of the newest command that was submitted or refused; written by the event loop. */
   private volatile long lastNumber;
 
-  /** All commands up to this number are answered. */
+  /** All commands up to this number are answered, though the answers may wait to be written. */
   private final AtomicLong acked = new AtomicLong();
 
-  /** What the other side has been told of that; written under the lock of the responses. */
+  /**
+   * What the other side has been told of that, which forgets those commands: so it is told once
+   * their answers are written. Written under the lock of the responses.
+   */
   private volatile long ackedTold;
+
+  /** Answers wait to be written; set before what they answer counts as acknowledged. */
+  private volatile boolean unwritten;
 
   /** The newest sequence told here, which a refusal at the edge repeats. */
   private volatile long toldSequence;
@@ -173,6 +179,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
                 entry.sequence(), entry.timeMs(), command.getNumber(), Rejections.of(rejected)));
       }
     }
+    unwritten = true;
     long last = lastNumber;
     boolean allAnswered = credit.giveBack(weight) == 0;
     acked.accumulateAndGet(command.getNumber(), Math::max);
@@ -221,20 +228,19 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   /** On the event loop, at once. It counts as answered if nothing before it is still under way. */
   private void refuse(org.strowger.proto.v1.GatewayCommand command, Rejected rejected) {
     long number = command.getNumber();
-    if (credit.underWay() == 0) {
-      acked.accumulateAndGet(number, Math::max);
-    }
     boolean _ =
-        responses.write(() ->
-            frame()
-                .addUpdates(
-                    GatewayMapper.toMessage(toldSequence, edge.clock.timeMs(), number, rejected))
-                .build());
-  }
-
-  private RouteResponse.Builder frame() {
-    ackedTold = acked.get();
-    return RouteResponse.newBuilder().setAckedNumber(ackedTold);
+        responses.write(() -> {
+          if (credit.underWay() == 0) {
+            acked.accumulateAndGet(number, Math::max);
+          }
+          long answered = acked.get();
+          ackedTold = unwritten ? ackedTold : answered;
+          return RouteResponse.newBuilder()
+              .setAckedNumber(ackedTold)
+              .addUpdates(
+                  GatewayMapper.toMessage(toldSequence, edge.clock.timeMs(), number, rejected))
+              .build();
+        });
   }
 
   /** The stream can't go on: the caller has lost count, or does not know the contract. */
@@ -293,13 +299,17 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
   }
 
   private RouteResponse frameOf(Queue<GatewayUpdate> unsent) {
-    RouteResponse.Builder frame = frame();
+    RouteResponse.Builder frame = RouteResponse.newBuilder();
     while (!unsent.isEmpty() && frame.getUpdatesCount() < EdgeLimits.UPDATES_PER_FRAME) {
       GatewayUpdate update = unsent.remove();
       toldSequence = Math.max(toldSequence, update.getSequence());
       frame.addUpdates(update);
     }
-    return frame.build();
+    if (unsent.isEmpty()) {
+      ackedTold = acked.get();
+      unwritten = false;
+    }
+    return frame.setAckedNumber(ackedTold).build();
   }
 
   @Override

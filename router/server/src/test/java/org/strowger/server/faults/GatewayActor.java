@@ -73,12 +73,13 @@ final class GatewayActor {
   }
 
   private void goOnWith(String key) {
-    switch (world.agenda.between(0, 6)) {
+    switch (world.agenda.between(0, 8)) {
       case 0, 1 -> instance.abandon(key);
       case 2 -> instance.link.end(key);
       case 3 -> instance.link.update(key, Map.of("mood", "" + world.agenda.between(1, 9)));
       case 4 -> instance.link.requestCallback(key);
       case 5 -> instance.link.failCallback(key);
+      case 6, 7 -> instance.link.update(key, Map.of("", "an attribute without a name"));
       default -> instance.link.touch(key);
     }
   }

@@ -217,6 +217,9 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
     private boolean closed;
     private boolean dead;
 
+    /** How far a gateway's commands are acknowledged. */
+    private long acked;
+
     RouterHalf(MethodDescriptor<A, R> served) {
       this.served = served;
     }
@@ -272,6 +275,7 @@ final class SimulatedCall<Q, R> extends ClientCall<Q, R> {
         return;
       }
       network.carries(message);
+      acked = network.acknowledges(message, acked);
       byte[] bytes = bytes(served.streamResponse(message));
       toClient.send(
           true,

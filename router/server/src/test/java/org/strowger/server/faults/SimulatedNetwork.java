@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.strowger.proto.v1.GatewayUpdate;
+import org.strowger.proto.v1.RouteResponse;
 import org.strowger.proto.v1.WorkRequest;
 import org.strowger.proto.v1.WorkResponse;
 
@@ -17,13 +20,16 @@ import org.strowger.proto.v1.WorkResponse;
  */
 final class SimulatedNetwork {
   private final Agenda agenda;
+  private final Consumer<String> complaints;
   private final Map<String, ServerMethodDefinition<?, ?>> methods = new TreeMap<>();
   private final List<SimulatedLink> links = new ArrayList<>();
   private int severalRequests;
   private int severalResponses;
 
-  SimulatedNetwork(Agenda agenda) {
+  /** Whatever no router may do is told to {@code complaints}. */
+  SimulatedNetwork(Agenda agenda, Consumer<String> complaints) {
     this.agenda = agenda;
+    this.complaints = complaints;
   }
 
   /** A router listens from now on. */
@@ -65,6 +71,24 @@ final class SimulatedNetwork {
     if (message instanceof WorkResponse response && response.getResponsesCount() > 1) {
       severalResponses++;
     }
+  }
+
+  /**
+   * A gateway forgets what was acknowledged, so what became of a command is told no later than that
+   * it is. Returns how far commands are acknowledged by that message and those before it.
+   *
+   * @param acked how far they were before
+   */
+  long acknowledges(Object message, long acked) {
+    if (!(message instanceof RouteResponse response)) {
+      return acked;
+    }
+    for (GatewayUpdate update : response.getUpdatesList()) {
+      if (update.hasRejected() && update.getRejected().getNumber() <= acked) {
+        complaints.accept("command was acknowledged up to " + acked + " before this: " + update);
+      }
+    }
+    return Math.max(acked, response.getAckedNumber());
   }
 
   /** Messages so far that carried several requests of an agent. */

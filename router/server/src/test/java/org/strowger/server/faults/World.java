@@ -25,7 +25,7 @@ final class World {
   World(long seed) {
     agenda = new Agenda(seed);
     seeds = new SplittableRandom(~seed);
-    network = new SimulatedNetwork(agenda);
+    network = new SimulatedNetwork(agenda, what -> believe(false, what));
     clock = new SimulatedClock(agenda);
     machine = new SimulatedMachine(agenda, network, clock, witness, what -> believe(false, what));
   }
