@@ -23,14 +23,18 @@ public final class TransferTargets {
     this.channel = channel;
   }
 
-  /** Those whose id is wanted: queues by id, then agents by id. */
-  public void forEach(Predicate<String> wanted, Consumer<TransferTarget> each) {
+  /** Queues whose id is wanted, by id. */
+  public void forEachQueue(Predicate<String> wanted, Consumer<TransferTarget> each) {
     ReadyAgents ready = new ReadyAgents(board);
     for (BoardQueue queue : board.queues()) {
       if (wanted.test(queue.definition().id().value())) {
         each.accept(target(queue, ready.meeting(queue.definition().requirements())));
       }
     }
+  }
+
+  /** Agents whose id is wanted, by id. */
+  public void forEachAgent(Predicate<String> wanted, Consumer<TransferTarget> each) {
     for (BoardAgent agent : board.agents()) {
       if (wanted.test(agent.definition().id().value())) {
         each.accept(target(agent));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.Hindrance;
@@ -15,10 +16,9 @@ import org.strowger.server.board.TransferTargets;
 import org.strowger.server.wire.WireEnums;
 
 /**
- * Whom an agent may hand a customer on to: asked for on the event loop, read on the publishing
- * thread.
+ * Whom a customer may be handed on to: asked for on the event loop, read on the publishing thread.
  */
-record TargetSearch(Channel channel, String text, int size) {
+record TargetSearch(Channel channel, String text, int size, boolean agentsOnly) {
   private static final int TEXT_MAX = 64;
 
   /** Whoever could take the customer now, first; the ids break ties. */
@@ -40,13 +40,18 @@ record TargetSearch(Channel channel, String text, int size) {
     return new TargetSearch(
         WireEnums.fromWire(request.getChannel()),
         request.getText().toLowerCase(Locale.ROOT),
-        size == 0 ? EdgeLimits.PAGE_DEFAULT : size);
+        size == 0 ? EdgeLimits.PAGE_DEFAULT : size,
+        request.getAgentsOnly());
   }
 
   ListTargetsResponse read(LiveBoard board) {
     List<TransferTarget> found = new ArrayList<>();
-    new TransferTargets(board, channel)
-        .forEach(id -> id.toLowerCase(Locale.ROOT).contains(text), found::add);
+    TransferTargets targets = new TransferTargets(board, channel);
+    Predicate<String> wanted = id -> id.toLowerCase(Locale.ROOT).contains(text);
+    if (!agentsOnly) {
+      targets.forEachQueue(wanted, found::add);
+    }
+    targets.forEachAgent(wanted, found::add);
     found.sort(ORDER);
     return ListTargetsResponse.newBuilder()
         .addAllTargets(found.subList(0, Math.min(size, found.size())))

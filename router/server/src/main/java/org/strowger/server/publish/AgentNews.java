@@ -17,6 +17,7 @@ import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.AgentEvent.CoolDownStarted;
 import org.strowger.core.event.AgentEvent.NextActivitySet;
 import org.strowger.core.event.AgentEvent.ShiftCountsReset;
+import org.strowger.core.event.Event;
 import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.InteractionEvent.AgentBarred;
 import org.strowger.core.event.InteractionEvent.CallbackAnswered;
@@ -60,8 +61,11 @@ import org.strowger.core.event.OfferEvent.OfferDeclined;
 import org.strowger.core.event.OfferEvent.OfferExpired;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
+import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Cause;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.RescindReason;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
@@ -102,7 +106,8 @@ final class AgentNews {
               .setActivity(WireEnums.toWire(changed.activity()))
               .setCause(WireEnums.toWire(changed.cause()))
               .setSupervisorId(WireValues.toWire(changed.by()))
-              .setReasonId(WireValues.toWire(changed.reason()));
+              .setReasonId(WireValues.toWire(changed.reason()))
+              .setNote(changed.cause() == Cause.SUPERVISOR ? note(entry) : "");
       case NextActivitySet(_, var activity, var reason) ->
           message
               .getNextActivitySetBuilder()
@@ -116,7 +121,8 @@ final class AgentNews {
           message.setSignedOut(
               SignedOut.newBuilder()
                   .setCause(WireEnums.toWire(cause))
-                  .setSupervisorId(WireValues.toWire(by)));
+                  .setSupervisorId(WireValues.toWire(by))
+                  .setNote(cause == Cause.SUPERVISOR ? note(entry) : ""));
       // Who signs in hears it by the answer and the snapshot; who is gone can't hear it.
       case AgentSignedIn _,
           AgentResumed _,
@@ -158,8 +164,26 @@ final class AgentNews {
               AgentMessages.offerEnded(rescinded.offer())
                   .setRescinded(
                       OfferEnded.Rescinded.newBuilder()
-                          .setReason(WireEnums.toWire(rescinded.reason()))));
+                          .setReason(WireEnums.toWire(rescinded.reason()))
+                          .setTakenByAgentId(WireValues.toWire(takenBy(rescinded)))));
     };
+  }
+
+  /** Who accepted first; null where it was taken back for another reason. */
+  private @Nullable AgentId takenBy(OfferRescinded rescinded) {
+    return rescinded.reason() == RescindReason.TAKEN_BY_OTHER
+        ? interaction(rescinded.interaction()).agent()
+        : null;
+  }
+
+  /** Why a supervisor intervened; empty where nothing was said. */
+  private static String note(JournalEntry entry) {
+    for (Event event : entry.events()) {
+      if (event instanceof SupervisorIntervened intervened) {
+        return intervened.note();
+      }
+    }
+    return "";
   }
 
   private static List<News> ended(JournalEntry entry, OfferEvent event, OfferEnded.Builder how) {

@@ -30,6 +30,8 @@ final class Access {
   private static final Set<Role> ADMINS = EnumSet.of(Role.ADMIN);
   private static final Set<Role> LEADERS =
       EnumSet.of(Role.TEAM_LEADER, Role.SUPERVISOR, Role.ADMIN);
+  private static final Set<Role> ACTORS =
+      EnumSet.of(Role.AGENT, Role.TEAM_LEADER, Role.SUPERVISOR, Role.ADMIN);
   private static final Set<Role> WATCHERS =
       EnumSet.of(Role.VIEWER, Role.TEAM_LEADER, Role.SUPERVISOR, Role.ADMIN);
 
@@ -37,8 +39,7 @@ final class Access {
   private static final Map<String, Set<Role>> ROLES =
       Map.ofEntries(
           Map.entry("AgentService/Work", AGENTS),
-          Map.entry("AgentService/ListTargets", AGENTS),
-          Map.entry("AgentService/ListDispositions", AGENTS),
+          Map.entry("AgentService/ListTargets", ACTORS),
           Map.entry("SupervisorService/GetBoard", WATCHERS),
           Map.entry("SupervisorService/WatchBoard", WATCHERS),
           Map.entry("FiguresService/GetFigures", WATCHERS),
@@ -52,9 +53,7 @@ final class Access {
           Map.entry("SupervisorService/Intervene", LEADERS),
           Map.entry("SupervisorService/PreviewIntervention", LEADERS),
           Map.entry("ExplainService/ExplainInteraction", LEADERS),
-          Map.entry(
-              "ExplainService/ExplainAgent",
-              EnumSet.of(Role.AGENT, Role.TEAM_LEADER, Role.SUPERVISOR, Role.ADMIN)));
+          Map.entry("ExplainService/ExplainAgent", ACTORS));
 
   private final Belongings belongings;
 
