@@ -2,6 +2,7 @@ import { age } from "../shell/now";
 import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
 import { State } from "./AgentState";
+import { openAgent, route } from "./route";
 import { agentsHeld, shownAgents } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
 
@@ -22,6 +23,8 @@ export function Agents() {
           columns={columns()}
           rows={agents}
           idOf={(agent) => agent.agentId ?? ""}
+          open={(agent) => openAgent(agent.agentId ?? "")}
+          selectedId={route.value.agentId}
           inside={(inside) => (agentsHeld.value = inside)}
         />
       )}

@@ -2,10 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { link } from "../shell/link";
 import { stale } from "../shell/now";
 import { countText, say } from "../text/language";
-import { Refused } from "../wire/link";
-import type { Rejected } from "../wire/messages";
-import { rejectionText } from "../wire/rejection";
-import { COUNT_ASKED_FROM, moveAll, ticked, type Moved } from "./bulk";
+import { ActForm, type Foreseen } from "./ActForm";
+import { moveAll, ticked, type Moved } from "./bulk";
+import { QueueField } from "./choices";
+import { preview, refusalText } from "./interventions";
+import { foreseenOf } from "./Interventions";
 import { rows } from "./store";
 
 interface Done extends Moved {
@@ -15,10 +16,6 @@ interface Done extends Moved {
 
 /** Moves what is ticked: first what it would lead to, then the deed, then the way back. */
 export function Bulk({ queueId }: { queueId: string }) {
-  const [to, setTo] = useState("");
-  const [note, setNote] = useState("");
-  const [typed, setTyped] = useState("");
-  const [effect, setEffect] = useState("");
   const [done, setDone] = useState<Done | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
@@ -27,15 +24,11 @@ export function Bulk({ queueId }: { queueId: string }) {
   }, [queueId]);
   const ids = [...ticked.value];
   const off = link.state.value.kind !== "live" || stale.value || busy;
-  const askCount = ids.length >= COUNT_ASKED_FROM;
-  const run = async (which: readonly string[], from: string, target: string) => {
+  const move = async (which: readonly string[], from: string, to: string, note: string) => {
     setBusy(true);
-    const result = await moveAll(which, target, note);
+    setDone({ ...(await moveAll(which, to, note)), from, to });
     setBusy(false);
-    setDone({ ...result, from, to: target });
-    setEffect("");
-    setTyped("");
-    ticked.value = new Set();
+    return "";
   };
   return (
     <div class="stack bulk">
@@ -44,7 +37,7 @@ export function Bulk({ queueId }: { queueId: string }) {
           <div class="row">
             <span class="grow">{say("bulk.done", { count: countText(done.moved.length), queue: done.to })}</span>
             {done.moved.length > 0 && (
-              <button disabled={off} onClick={() => void run(done.moved, done.to, done.from)}>
+              <button disabled={off} onClick={() => void move(done.moved, done.to, done.from, "")}>
                 {say("bulk.undo")}
               </button>
             )}
@@ -58,62 +51,28 @@ export function Bulk({ queueId }: { queueId: string }) {
         </div>
       )}
       {ids.length > 0 && (
-        <form
-          class="row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void (effect === "" ? foresee(ids, queueId, to, note).then(setEffect) : run(ids, queueId, to));
-          }}
-        >
+        <>
           <strong>{say("bulk.ticked", { count: countText(ids.length) })}</strong>
-          <label>
-            {say("act.move")}
-            <input
-              required
-              value={to}
-              onInput={(event) => {
-                setTo(event.currentTarget.value);
-                setEffect("");
-              }}
-            />
-          </label>
-          <label>
-            {say("act.note")}
-            <input maxLength={256} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-          </label>
-          {effect !== "" && (
-            <p class="card info" role="status">
-              {effect}
-            </p>
-          )}
-          {effect !== "" && askCount && (
-            <label>
-              {say("bulk.count", { count: String(ids.length) })}
-              <input
-                class="short"
-                inputMode="numeric"
-                value={typed}
-                onInput={(event) => setTyped(event.currentTarget.value.trim())}
-              />
-            </label>
-          )}
-          <button class="first" disabled={off || (effect !== "" && askCount && typed !== String(ids.length))}>
-            {say(effect === "" ? "act.preview" : "act.do")}
-          </button>
-          <button type="button" onClick={() => (ticked.value = new Set())}>
-            {say("do.back")}
-          </button>
-        </form>
+          <ActForm<string>
+            key={ids.join()}
+            keepsFocus
+            title={say("bulk.ticked", { count: countText(ids.length) })}
+            field={(choose) => <QueueField label={say("act.move")} choose={choose} />}
+            foresee={(to, note) => foresee(ids, queueId, to, note)}
+            act={(to, note) => move(ids, queueId, to, note)}
+            close={() => (ticked.value = new Set())}
+          />
+        </>
       )}
     </div>
   );
 }
 
 /** How many both queues would have, and what the router says of the first: each is decided by itself when its turn comes. */
-async function foresee(ids: readonly string[], from: string, to: string, note: string): Promise<string> {
+async function foresee(ids: readonly string[], from: string, to: string, note: string): Promise<Foreseen> {
   const target = rows.queues.get(to);
   const before = rows.queues.get(from)?.waiting ?? 0;
-  const counts = say("bulk.effect", {
+  const sentence = say("bulk.effect", {
     from,
     was: countText(before),
     will: countText(Math.max(0, before - ids.length)),
@@ -122,14 +81,11 @@ async function foresee(ids: readonly string[], from: string, to: string, note: s
     then: countText((target?.waiting ?? 0) + ids.length),
     ready: countText(target?.agentsReady ?? 0),
   });
+  let first: string;
   try {
-    const answer = (await link.call("SupervisorService/PreviewIntervention", {
-      intervention: { note, moveInteraction: { interactionId: ids[0], queueId: to } },
-      most: 1,
-    })) as { sentence?: string; rejected?: Rejected };
-    const first = answer.rejected === undefined ? (answer.sentence ?? "") : rejectionText(answer.rejected);
-    return `${counts} ${say("bulk.first", { sentence: first })}`;
+    first = foreseenOf(await preview({ moveInteraction: { interactionId: ids[0] ?? "", queueId: to } }, note, 1)).sentence;
   } catch (error) {
-    return `${counts} ${error instanceof Refused ? error.message : String(error)}`;
+    first = refusalText(error);
   }
+  return { sentence, details: [say("bulk.first", { sentence: first })], refused: false, moves: ids.length };
 }

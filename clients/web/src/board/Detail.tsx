@@ -2,8 +2,11 @@ import { useEffect } from "preact/hooks";
 import { age } from "../shell/now";
 import { language, say, sayOne } from "../text/language";
 import { ms, shortName, type InteractionView } from "../wire/messages";
+import { AgentDetail } from "./AgentDetail";
 import { Bulk } from "./Bulk";
+import { ofQueue } from "./choices";
 import { Explanation } from "./Explanation";
+import { Interventions } from "./Interventions";
 import { Listening } from "./Listening";
 import { open, route } from "./route";
 import { askWaiting, changes, waiting } from "./store";
@@ -12,12 +15,15 @@ import { WindowedTable, type Column } from "./WindowedTable";
 
 /** From a queue to who waits in it, to the reason why: each a click, each with its own address. */
 export function Detail() {
-  const { queueId, interactionId } = route.value;
+  const { queueId, interactionId, agentId } = route.value;
   const change = changes.value;
   useEffect(() => {
     void askWaiting();
   }, [queueId, change]);
   const shown = waiting.value.find((one) => one.interactionId === interactionId && one.channel === "CHANNEL_CHAT");
+  if (agentId !== undefined) {
+    return <AgentDetail key={agentId} agentId={agentId} />;
+  }
   if (queueId === undefined) {
     return (
       <section class="panel whole">
@@ -30,6 +36,9 @@ export function Detail() {
       <div class="row">
         <h2 class="grow">{say("interactions", { queue: queueId })}</h2>
         <button onClick={() => open(undefined)}>{say("help.close")}</button>
+      </div>
+      <div class="part">
+        <Interventions key={queueId} about={{ queueId }} choices={ofQueue(queueId)} />
       </div>
       <Bulk queueId={queueId} />
       {waiting.value.length === 0 ? (

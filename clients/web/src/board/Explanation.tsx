@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../shell/link";
 import { say } from "../text/language";
 import { Refused } from "../wire/link";
-import { Actions } from "./Actions";
+import { ofInteraction } from "./choices";
+import { Interventions } from "./Interventions";
 
 interface Verdict {
   agentId?: string;
@@ -11,7 +12,7 @@ interface Verdict {
 
 interface Explained {
   sequence?: string;
-  explanation?: { sentence?: string; agents?: Verdict[]; flips?: { sentence?: string }[] };
+  explanation?: { sentence?: string; channel?: string; agents?: Verdict[]; flips?: { sentence?: string }[] };
 }
 
 const AGENTS_MAX = 20;
@@ -37,10 +38,7 @@ export function Explanation({ interactionId }: { interactionId: string }) {
   useEffect(() => box.current?.scrollIntoView?.({ block: "nearest" }), [explanation === undefined]);
   return (
     <div ref={box} class="stack card">
-      <div class="row">
-        <h3 class="grow">{say("why")}</h3>
-        <Actions interactionId={interactionId} done={() => setAsked(asked + 1)} />
-      </div>
+      <h3>{say("why")}</h3>
       {refused !== "" && <p class="refusal">{refused}</p>}
       {explanation?.sentence !== undefined && <p>{explanation.sentence}</p>}
       {(explanation?.flips ?? []).map((flip) => (
@@ -53,6 +51,11 @@ export function Explanation({ interactionId }: { interactionId: string }) {
           <li key={one.agentId}>{one.sentence}</li>
         ))}
       </ul>
+      <Interventions
+        about={{ interactionId }}
+        choices={ofInteraction(interactionId, explanation?.channel ?? "CHANNEL_UNSPECIFIED")}
+        done={() => setAsked(asked + 1)}
+      />
     </div>
   );
 }

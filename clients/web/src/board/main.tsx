@@ -5,7 +5,7 @@ import { boardTexts } from "../text/sources";
 import { raiseAlarms } from "./alarmStore";
 import { BoardPage } from "./BoardPage";
 import { followAddress } from "./route";
-import { supervisorId, watchBoard } from "./store";
+import { watchBoard } from "./store";
 import { followBoard } from "./trends/store";
 
 await openPage([boardTexts], (identity) => {
@@ -16,3 +16,19 @@ await openPage([boardTexts], (identity) => {
   raiseAlarms();
   return <BoardPage />;
 });
+wear(theme.value);
+await speak(language.value);
+const page = document.getElementById("page");
+const identity = identify();
+if (page !== null) {
+  if (identity === undefined) {
+    render(<p class="start">{say("start.noToken")}</p>, page);
+  } else {
+    followAddress();
+    watchBoard();
+    followBoard();
+    raiseAlarms();
+    connect();
+    render(<BoardPage />, page);
+  }
+}

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 export interface Route {
   readonly queueId: string | undefined;
   readonly interactionId: string | undefined;
+  readonly agentId: string | undefined;
 }
 
 export const route = signal<Route>(read(location.hash));
@@ -15,10 +16,19 @@ export function followAddress(): void {
 
 export function read(hash: string): Route {
   const [, queueId, interactionId] = /^#\/queue\/([^/]+)(?:\/(\d+))?$/.exec(hash) ?? [];
-  return { queueId: queueId === undefined ? undefined : decodeURIComponent(queueId), interactionId };
+  const [, agentId] = /^#\/agent\/([^/]+)$/.exec(hash) ?? [];
+  return { queueId: decoded(queueId), interactionId, agentId: decoded(agentId) };
+}
+
+function decoded(part: string | undefined): string | undefined {
+  return part === undefined ? undefined : decodeURIComponent(part);
 }
 
 export function open(queueId: string | undefined, interactionId?: string): void {
   const queue = queueId === undefined ? "" : `/queue/${encodeURIComponent(queueId)}`;
   location.hash = interactionId === undefined ? queue : `${queue}/${interactionId}`;
+}
+
+export function openAgent(agentId: string): void {
+  location.hash = `/agent/${encodeURIComponent(agentId)}`;
 }

@@ -16,9 +16,6 @@ export const frozen = signal(false);
 export const held = signal(false);
 export const agentsHeld = signal(false);
 
-/** The signed-in supervisor, who stands in the journal behind each act. */
-export const supervisorId = signal("");
-
 let queuesOrder: readonly string[] = [];
 let agentsOrder: readonly string[] = [];
 

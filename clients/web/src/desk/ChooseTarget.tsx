@@ -1,9 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
-import { link } from "../shell/link";
-import { Shape } from "../shell/Shape";
-import { say, sayOne } from "../text/language";
+import { useState } from "preact/hooks";
+import { TargetState, useTargets } from "../shell/targets";
+import { say } from "../text/language";
 import { durationText } from "../time/duration";
-import { ms, type ListTargetsResponse, type Target, type TransferTarget } from "../wire/messages";
+import { ms, type Target, type TransferTarget } from "../wire/messages";
 import type { Conversation } from "./desk";
 import { act, canAct, desk } from "./store";
 
@@ -72,16 +71,13 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
 }
 
 function Choice({ target, chosen, choose }: { target: TransferTarget; chosen: boolean; choose: () => void }) {
-  const free = target.hindrance === undefined;
   return (
     <label class="row">
       <input type="radio" name="target" checked={chosen} onChange={choose} />
       <strong>{target.queueId ?? target.agentId}</strong>
       <span class="muted">{say(target.queueId === undefined ? "target.agent" : "target.queue")}</span>
       <span class="grow" />
-      <span class={free ? "state ok" : "state off"}>
-        <Shape name={free ? "circle" : "square"} /> {free ? say("target.free") : sayOne("hindrance", target.hindrance ?? "")}
-      </span>
+      <TargetState target={target} />
       {target.queueId !== undefined && <span class="muted">{queueText(target)}</span>}
     </label>
   );
@@ -100,26 +96,3 @@ function nameOf(target: TransferTarget): string {
 function isSame(one: TransferTarget, other: TransferTarget | undefined): boolean {
   return other !== undefined && nameOf(one) === nameOf(other);
 }
-
-/** What the router says of targets at this moment; asked again as the text changes and every few seconds. */
-function useTargets(channel: string, text: string): ListTargetsResponse {
-  const [found, setFound] = useState<ListTargetsResponse>({});
-  useEffect(() => {
-    let wanted = true;
-    const ask = () =>
-      link.call("AgentService/ListTargets", { channel, text }).then(
-        (answer) => wanted && setFound(answer as ListTargetsResponse),
-        // Not connected, or too much to do: what was said last stays until the next try.
-        () => undefined,
-      );
-    void ask();
-    const again = setInterval(() => void ask(), ASK_EVERY_MS);
-    return () => {
-      wanted = false;
-      clearInterval(again);
-    };
-  }, [channel, text]);
-  return found;
-}
-
-const ASK_EVERY_MS = 5_000;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { chatOf, customerName } from "../chat/staffChats";
+import { useTargets } from "../shell/targets";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";

@@ -32,6 +32,11 @@ export function token(): string {
   return identity?.token ?? "";
 }
 
+/** Whom the token names, who stands in the journal behind each act; empty if there is none. */
+export function actor(): string {
+  return identity?.subject ?? "";
+}
+
 const KEPT_AS = "strowger.token";
 let identity: Identity | undefined;
 

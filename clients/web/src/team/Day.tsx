@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { ofAgent } from "../board/choices";
+import { Interventions } from "../board/Interventions";
 import { say } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { ms, type FiguresView } from "../wire/messages";
@@ -9,7 +11,7 @@ const HALF_HOUR_MS = 1_800_000;
 const PLACES = 48;
 const AGAIN_MS = 30_000;
 
-/** The open person's day by half-hours, as bars and in numbers. */
+/** The open person: what a leader can do, and the day by half-hours, as bars and in numbers. */
 export function Day() {
   const agentId = openId.value;
   const [day, setDay] = useState<readonly HalfHour[]>([]);
@@ -44,6 +46,9 @@ export function Day() {
         <span class="key busy" /> {say("team.busy")} <span class="key idle" /> {say("team.idle")} <span class="key notReady" />{" "}
         {say("team.notReady")}
         <button onClick={() => (openId.value = undefined)}>{say("help.close")}</button>
+      </div>
+      <div class="part">
+        <Interventions key={agentId} about={{ agentId }} choices={ofAgent(agentId)} />
       </div>
       {seen.length === 0 ? (
         <p class="empty">{say("team.dayNone")}</p>

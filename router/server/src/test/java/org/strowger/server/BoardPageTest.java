@@ -11,7 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.ListInteractionsRequest;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 
 /** What a supervisor sees and does on a board, in a real browser against a real router. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -68,9 +72,9 @@ class BoardPageTest {
     browser.clickOn("section.whole form input");
     browser.press("7");
     browser.click("Show what it would do");
-    browser.awaitText("Do it");
+    browser.awaitText("it would be done");
     browser.click("Do it");
-    browser.awaitText("Done at sequence");
+    browser.awaitText("eve: gave interaction 1 priority 7. Sequence ");
     TestRouter.until(
         "the router has done it",
         () ->
@@ -81,6 +85,127 @@ class BoardPageTest {
                     .getInteractions(0)
                     .getPriority()
                 == 7);
+  }
+
+  @Test
+  void aQueueIsDrainedToAnotherOnceItsEffectWasSeen() {
+    AgentDesk.available(router.channel(), "ana");
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("vogt", "returns");
+    phone.arrive("ruiz", "returns");
+    phone.awaitAck(2);
+    openBoard();
+    openQueue("returns");
+    browser.click("Drain");
+    browser.press("sales");
+    browser.awaitText("0 waiting, 1 ready");
+    browser.press(Keys.TAB, "the parcels are lost", Keys.ENTER);
+    browser.awaitText("it would be done, and 3 events follow");
+    browser.awaitText("interaction 2 moves to sales: drained");
+    browser.picture("board-drain");
+    assertEquals("", browser.barriers());
+    assertEquals(2, router.queue("returns").getWaiting(), "nothing has moved");
+
+    browser.click("Do it");
+    browser.awaitText("eve: drained returns to sales. Reason: the parcels are lost. Sequence ");
+    assertEquals(0, router.queue("returns").getWaiting());
+    assertEquals(1, router.queue("sales").getWaiting());
+    assertEquals(1, router.queue("sales").getOfferedNow());
+    openQueue("sales");
+    browser.awaitText("drained returns to sales");
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void drainingMoreThanTwentyAsksForTheirNumber() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    for (int call = 0; call < 21; call++) {
+      phone.arrive("call-" + call, "returns");
+    }
+    phone.awaitAck(21);
+    openBoard();
+    openQueue("returns");
+    browser.click("Drain");
+    browser.press("sales", Keys.ENTER);
+    browser.awaitText("Type 21 to confirm");
+    browser.awaitText("and 17 more");
+    assertEquals(
+        "true", browser.run("return String(document.querySelector('form.act .first').disabled)"));
+    browser.fill("form.act input.short", "21");
+    browser.click("Do it");
+    browser.awaitText("drained returns to sales");
+    assertEquals(21, router.queue("sales").getWaiting());
+  }
+
+  @Test
+  void anInteractionIsGivenToAnAgentByHand() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("vogt", "returns");
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+    openBoard();
+    openQueue("returns");
+    browser.clickOn("section.whole tbody tr.open");
+    browser.awaitText("parcels");
+    browser.click("Give to an agent");
+    browser.awaitText("ana\nnot signed in");
+    browser.awaitText("bo\ncan take it now");
+    browser.press("BO");
+    browser.awaitNoText("ana\nnot signed in");
+    browser.picture("board-assign");
+    assertEquals("", browser.barriers());
+    browser.clickOn("form.act input[type=radio]");
+    browser.click("Show what it would do");
+    browser.awaitText("Set aside: bo: has no parcels");
+    browser.click("Do it");
+    browser.awaitText("eve: gave interaction 1 to bo. Sequence ");
+    AssignmentStarted given = bo.next(ResponseCase.ASSIGNMENT_STARTED).getAssignmentStarted();
+    assertEquals(1, given.getInteraction().getInteractionId());
+    assertEquals("eve", given.getSupervisorId());
+  }
+
+  @Test
+  void anAgentIsSetToAnActivityAndSignedOutAndToldByWhomAndWhy() {
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    openBoard();
+    openAgent("ana");
+    browser.awaitText("Set Away");
+    browser.click("Set Away");
+    browser.awaitText("it would be done");
+    browser.press("team meeting");
+    browser.picture("board-agent");
+    assertEquals("", browser.barriers());
+    browser.click("Do it");
+    browser.awaitText("eve: set ana to Away. Reason: team meeting. Sequence ");
+    var changed = ana.next(ResponseCase.ACTIVITY_CHANGED).getActivityChanged();
+    assertEquals(Activity.ACTIVITY_AWAY, changed.getActivity());
+    assertEquals("eve", changed.getSupervisorId());
+    assertEquals("team meeting", changed.getNote());
+
+    browser.click("Sign out");
+    browser.awaitText("it would be done");
+    browser.click("Do it");
+    browser.awaitText("eve: signed ana out. Sequence ");
+    assertEquals("eve", ana.next(ResponseCase.SIGNED_OUT).getSignedOut().getSupervisorId());
+    assertEquals(Activity.ACTIVITY_OFFLINE, router.agent("ana").getActivity());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void whatTheRouterWouldRefuseIsSaidInWordsAtTheControlInEitherLanguage() {
+    openBoard();
+    openAgent("ana");
+    browser.click("Sign out");
+    browser.awaitText("Not done: the agent is not signed in");
+    assertEquals(
+        "true", browser.run("return String(document.querySelector('form.act .first').disabled)"));
+    browser.press(Keys.ESCAPE);
+    browser.click("Deutsch");
+    openQueue("returns");
+    browser.click("Leeren");
+    browser.press("nowhere", Keys.ENTER);
+    browser.awaitText("Nicht ausgeführt: diese Warteschlange gibt es nicht");
+    browser.picture("board-refused-german");
+    assertEquals("", browser.barriers());
   }
 
   @Test
@@ -164,6 +289,32 @@ class BoardPageTest {
             + "/board.html#token="
             + tokens.supervisor("eve"));
     browser.awaitText("Queues");
+  }
+
+  private void openQueue(String id) {
+    open("Queues", "Warteschlangen", id);
+  }
+
+  private void openAgent(String id) {
+    open("Agents", "Agenten", id);
+  }
+
+  /** By the keyboard, as the row of that id in the table of either name. */
+  private void open(String english, String german, String id) {
+    TestRouter.until(
+        id + " is there",
+        () ->
+            Boolean.parseBoolean(
+                browser.run(
+                    """
+                    const tables = ['%s', '%s'].map((name) => `table[aria-label="${name}"] tr.open`).join();
+                    const row = [...document.querySelectorAll(tables)]
+                        .find((one) => one.children[1].textContent === '%s');
+                    row?.focus();
+                    return row !== undefined;
+                    """
+                        .formatted(english, german, id))));
+    browser.press(Keys.ENTER);
   }
 
   /** What a screen reader was told. */
