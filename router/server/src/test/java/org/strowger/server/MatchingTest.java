@@ -74,6 +74,7 @@ class MatchingTest {
     var ended = ana.next(ResponseCase.OFFER_ENDED).getOfferEnded();
     assertEquals(toAna.getOfferId(), ended.getOfferId());
     assertEquals(RescindReason.RESCIND_REASON_TAKEN_BY_OTHER, ended.getRescinded().getReason());
+    assertEquals("bo", ended.getRescinded().getTakenByAgentId());
 
     WorkReply late = ana.accept(toAna.getOfferId());
     assertEquals(Reason.REASON_OFFER_TAKEN, AgentDesk.reason(late));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
@@ -24,9 +25,11 @@ import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetBoardResponse;
 import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.ListTargetsResponse;
 import org.strowger.proto.v1.Project;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Team;
+import org.strowger.proto.v1.TransferTarget;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
@@ -249,7 +252,42 @@ class SocketAccessTest {
     assertEquals(0, router.queue("orders").getWaiting());
   }
 
+  @Test
+  void aTeamLeaderActsOnTheOwnTeamAndOnNobodyElse() {
+    AgentDesk.available(router.channel(), "ana");
+    AgentDesk.available(router.channel(), "bo");
+    PageSocket page = northLeader();
+    for (String act :
+        List.of(
+            "{\"forceActivity\":{\"agentId\":\"%s\",\"activity\":\"ACTIVITY_AWAY\"}}",
+            "{\"forceSignOut\":{\"agentId\":\"%s\"}}")) {
+      String notTheirs = "agent_id is bo, who is in none of the token's teams";
+      assertRefused(intervene(page, act.formatted("bo")), "agent_id", notTheirs);
+      String asked = "{\"intervention\":" + act.formatted("bo") + "}";
+      assertRefused(
+          page.next("error", page.call("SupervisorService/PreviewIntervention", asked)),
+          "agent_id",
+          notTheirs);
+      long done = page.call("SupervisorService/Intervene", act.formatted("ana"));
+      assertFalse(page.next("reply", done, InterveneResponse.getDefaultInstance()).hasRejected());
+    }
+    assertEquals(Activity.ACTIVITY_OFFLINE, router.agent("ana").getActivity());
+    assertEquals(Activity.ACTIVITY_AVAILABLE, router.agent("bo").getActivity());
+  }
+
   // ---- what they may see
+
+  /** As it is with boards: whom to give somebody to is said of the own agents alone. */
+  @Test
+  void aTeamLeaderFindsTheOwnAgentsToGiveSomebodyTo() {
+    String asked = "{\"channel\":\"CHANNEL_PHONE\",\"agentsOnly\":true}";
+    ListTargetsResponse found = targets(northLeader(), asked);
+    assertEquals(
+        List.of("ana"), found.getTargetsList().stream().map(TransferTarget::getAgentId).toList());
+    ListTargetsResponse all =
+        targets(PageSocket.open(port, tokens.supervisor("ute")), "{\"channel\":\"CHANNEL_PHONE\"}");
+    assertEquals(5, all.getTargetsCount(), "two agents and three queues");
+  }
 
   @Test
   void aBoardHasOnlyWhatIsTheirsAndTotalsOfIt() {
@@ -354,6 +392,18 @@ class SocketAccessTest {
   }
 
   // ---- what a test does
+
+  private static ListTargetsResponse targets(PageSocket page, String asked) {
+    return page.next(
+        "reply",
+        page.call("AgentService/ListTargets", asked),
+        ListTargetsResponse.getDefaultInstance());
+  }
+
+  private PageSocket northLeader() {
+    Reach north = new Reach(false, List.of("north"));
+    return PageSocket.open(port, tokens.of("lea", Role.TEAM_LEADER, Reach.NOTHING, north));
+  }
 
   private long arrive(String key, String queue) {
     phone.arrive(key, queue);
