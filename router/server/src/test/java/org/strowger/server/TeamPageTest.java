@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.ActivityChanged;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.Proficiency;
 import org.strowger.proto.v1.Team;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
@@ -92,6 +94,33 @@ class TeamPageTest {
     browser.awaitText("ana heute, nach halben Stunden");
     assertEquals("", browser.barriers());
     browser.picture("team-dark-german");
+  }
+
+  @Test
+  void aTeamLeaderSetsAnActivityAndSignsOutAfterSeeingWhatItWouldDo() {
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    openTeam();
+    browser.clickOn(".person");
+    browser.click("Set Away");
+    browser.awaitText("it would be done");
+    browser.press("coaching");
+    browser.picture("team-act");
+    assertEquals("", browser.barriers());
+    assertEquals(Activity.ACTIVITY_AVAILABLE, router.agent("ana").getActivity());
+    browser.click("Do it");
+    browser.awaitText("lea: set ana to Away. Reason: coaching. Sequence ");
+    ActivityChanged changed = ana.next(ResponseCase.ACTIVITY_CHANGED).getActivityChanged();
+    assertEquals("lea", changed.getSupervisorId());
+    assertEquals("coaching", changed.getNote());
+
+    browser.click("Sign out");
+    browser.awaitText("it would be done");
+    browser.click("Do it");
+    browser.awaitText("lea: signed ana out. Sequence ");
+    assertEquals("lea", ana.next(ResponseCase.SIGNED_OUT).getSignedOut().getSupervisorId());
+    browser.click("Sign out");
+    browser.awaitText("Not done: the agent is not signed in");
+    assertEquals(List.of(), browser.complaints());
   }
 
   @Test
