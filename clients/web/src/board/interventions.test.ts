@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import { learn, speak } from "../text/language";
-import { learnStaff } from "../text/staff";
 import { Refused } from "../wire/link";
 import { moveAll } from "./bulk";
 import { foreseenOf } from "./Interventions";
 import { acts, ACTS_MAX, actsOn, actText, intervene, preview, type Intervention } from "./interventions";
 
-learnStaff();
+learn({
+  en: async () => (await import("../text/staffEnglish")).staffEnglish,
+  de: async () => (await import("../text/staffGerman")).staffGerman,
+});
 learn({
   en: async () => (await import("../text/boardEnglish")).boardEnglish,
   de: async () => (await import("../text/boardGerman")).boardGerman,

@@ -39,13 +39,15 @@ function text(card: Card): string {
       });
     case "rescinded": {
       const reason = shortName(card.reason, "RESCIND_REASON");
-      return `${card.queueId}: ${say("offer.rescinded", { why: sayOne("rescind", reason, { reason }) })}`;
+      return `${card.queueId}: ${say("offer.rescinded", { why: sayOne("rescind", reason, { reason, agent: card.takenBy }) })}`;
     }
-    case "changed":
-      return say("changed", {
+    case "changed": {
+      const changed = say("changed", {
         activity: sayOne("activity", shortName(card.activity, "ACTIVITY")),
         cause: causeText(card.cause, card.by),
       });
+      return card.note === "" ? changed : `${changed} – ${card.note}`;
+    }
   }
 }
 

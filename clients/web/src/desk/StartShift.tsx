@@ -2,7 +2,9 @@ import { useState } from "preact/hooks";
 import { Shape } from "../shell/Shape";
 import { link } from "../shell/link";
 import { say } from "../text/language";
+import { Cards } from "./Cards";
 import { proofs, prove } from "./proofs";
+import { desk } from "./store";
 
 /** One click: a browser lets a page sound and notify only after one. */
 export function StartShift({ agentId, start }: { agentId: string; start: () => void }) {
@@ -11,6 +13,7 @@ export function StartShift({ agentId, start }: { agentId: string; start: () => v
   return (
     <main class="start stack">
       <h2>{say("start.title")}</h2>
+      {desk.value.signedOut && <Cards />}
       <p>{say("start.agent", { agent: agentId })}</p>
       <p class="muted">{say("start.text")}</p>
       <button

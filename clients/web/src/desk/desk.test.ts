@@ -50,13 +50,30 @@ describe("an agent's desk", () => {
       activityChanged: { activity: "ACTIVITY_AWAY", cause: "CAUSE_SUPERVISOR", supervisorId: "eva" },
     };
     expect(after(signedIn, away).cards).toEqual([
-      { id: "11/activity", kind: "changed", activity: "ACTIVITY_AWAY", cause: "CAUSE_SUPERVISOR", by: "eva" },
+      { id: "11/activity", kind: "changed", activity: "ACTIVITY_AWAY", cause: "CAUSE_SUPERVISOR", by: "eva", note: "" },
     ]);
     const own: WorkResponse = {
       sequence: "11",
       activityChanged: { activity: "ACTIVITY_AWAY", cause: "CAUSE_AGENT" },
     };
     expect(after(signedIn, own).cards).toEqual([]);
+  });
+
+  it("says who took what was offered to several, and who signed the agent out and why", () => {
+    const taken: WorkResponse = {
+      sequence: "12",
+      timeMs: "9000",
+      offerEnded: { offerId: "5", rescinded: { reason: "RESCIND_REASON_TAKEN_BY_OTHER", takenByAgentId: "bo" } },
+    };
+    expect(after(signedIn, offer, taken).cards).toMatchObject([{ kind: "rescinded", takenBy: "bo" }]);
+    const out = (cause: string): WorkResponse => ({
+      sequence: "12",
+      signedOut: { cause, supervisorId: "eva", note: "the shift is over" },
+    });
+    const signedOut = after(signedIn, out("CAUSE_SUPERVISOR"));
+    expect(signedOut.signedOut).toBe(true);
+    expect(signedOut.cards).toMatchObject([{ activity: "ACTIVITY_OFFLINE", by: "eva", note: "the shift is over" }]);
+    expect(after(signedIn, out("CAUSE_AGENT")).cards).toEqual([]);
   });
 
   it("goes through wrap-up to the list of the day", () => {

@@ -71,8 +71,8 @@ export interface Conversation {
 /** Something that happened to the agent and stays until it is dismissed. */
 export type Card =
   | { readonly id: string; readonly kind: "missed"; readonly queueId: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string };
+  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly takenBy: string; readonly atMs: number }
+  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string; readonly note: string };
 
 export interface Day {
   readonly accepted: number;
@@ -187,7 +187,8 @@ function change(desk: Desk, response: WorkResponse): Desk {
     return { ...desk, coolDownUntilMs: 0 };
   }
   if (response.signedOut !== undefined) {
-    return { ...desk, activity: "ACTIVITY_OFFLINE", offers: [], signedOut: true };
+    const gone = { ...desk, offers: [], signedOut: true };
+    return activityChanged(gone, { ...response.signedOut, activity: "ACTIVITY_OFFLINE" }, sequence, atMs);
   }
   if (response.sessionReplaced !== undefined) {
     return { ...desk, offers: [], replaced: true };
@@ -283,7 +284,8 @@ function offerEnded(
     return carded({ ...without, day }, { id, kind: "missed", queueId, atMs });
   }
   if (end.rescinded !== undefined) {
-    return carded(without, { id, kind: "rescinded", queueId, reason: end.rescinded.reason ?? "", atMs });
+    const { reason = "", takenByAgentId: takenBy = "" } = end.rescinded;
+    return carded(without, { id, kind: "rescinded", queueId, reason, takenBy, atMs });
   }
   return { ...without, day: { ...desk.day, declined: desk.day.declined + 1 } };
 }
@@ -338,7 +340,8 @@ function activityChanged(
   const cause = news.cause ?? "CAUSE_UNSPECIFIED";
   const by = news.supervisorId ?? "";
   const next = { ...desk, activity, cause, causedBy: by, activitySinceMs: atMs, nextActivity: undefined };
-  return cause === "CAUSE_AGENT" ? next : carded(next, { id: `${sequence}/activity`, kind: "changed", activity, cause, by });
+  const note = news.note ?? "";
+  return cause === "CAUSE_AGENT" ? next : carded(next, { id: `${sequence}/activity`, kind: "changed", activity, cause, by, note });
 }
 
 function carded(desk: Desk, card: Card): Desk {

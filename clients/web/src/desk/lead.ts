@@ -7,14 +7,27 @@ export function lead(agentId: string, how: "if free" | "take over", lost: () => 
     // An old browser, or a page that did not come over TLS: two tabs then take turns, as two desks do.
     return Promise.resolve(true);
   }
+  if (how === "if free" && leads === agentId) {
+    // A new shift in the tab that had the one before.
+    return Promise.resolve(true);
+  }
   const options = how === "take over" ? { steal: true } : { ifAvailable: true };
   return new Promise((decided) => {
     navigator.locks
       .request(`strowger.desk.${agentId}`, options, (lock) => {
+        if (lock !== null) {
+          leads = agentId;
+        }
         decided(lock !== null);
         return lock === null ? undefined : new Promise<never>(() => {});
       })
       // Stolen by another tab, whose agent asked for it.
-      .catch(lost);
+      .catch(() => {
+        leads = undefined;
+        lost();
+      });
   });
 }
+
+/** For whom this tab leads. */
+let leads: string | undefined;

@@ -81,7 +81,7 @@ export const staffEnglish = {
   "offer.rescinded": "Taken back: {why}",
   "offer.title": "Offer: {queue}",
   "rescind.INTERACTION_ENDED": "the customer is gone",
-  "rescind.TAKEN_BY_OTHER": "a colleague took it",
+  "rescind.TAKEN_BY_OTHER": "already taken by {agent}",
   "rescind.INTERACTION_MOVED": "it was moved to another queue",
   "rescind.ACTIVITY_CHANGED": "your activity changed",
   "rescind.SUPERVISOR": "a supervisor did so",

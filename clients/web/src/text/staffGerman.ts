@@ -82,7 +82,7 @@ export const staffGerman: Record<keyof typeof staffEnglish, string> = {
   "offer.rescinded": "Zurückgenommen: {why}",
   "offer.title": "Anfrage: {queue}",
   "rescind.INTERACTION_ENDED": "der Kunde ist gegangen",
-  "rescind.TAKEN_BY_OTHER": "ein Kollege hat angenommen",
+  "rescind.TAKEN_BY_OTHER": "schon von {agent} angenommen",
   "rescind.INTERACTION_MOVED": "in eine andere Warteschlange verschoben",
   "rescind.ACTIVITY_CHANGED": "Ihre Aktivität hat sich geändert",
   "rescind.SUPERVISOR": "durch die Aufsicht",

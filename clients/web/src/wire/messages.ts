@@ -117,14 +117,14 @@ export interface WorkResponse {
     offerId?: Int64;
     declined?: object;
     expired?: object;
-    rescinded?: { reason?: string };
+    rescinded?: { reason?: string; takenByAgentId?: string };
   };
   assignmentStarted?: AssignmentStarted;
   holdChanged?: OfInteraction & { held?: boolean };
   assignmentEnded?: OfInteraction & { reason?: string; wrapUpDeadlineMs?: Int64 };
   wrapUpEnded?: OfInteraction & { cause?: string };
-  activityChanged?: { activity?: Activity; cause?: string; supervisorId?: string; reasonId?: string };
-  signedOut?: { cause?: string; supervisorId?: string };
+  activityChanged?: { activity?: Activity; cause?: string; supervisorId?: string; reasonId?: string; note?: string };
+  signedOut?: { cause?: string; supervisorId?: string; note?: string };
   sessionReplaced?: object;
   nextActivitySet?: { activity?: Activity };
   wrapUpExtended?: OfInteraction & { wrapUpDeadlineMs?: Int64 };

@@ -9,6 +9,8 @@
   let isCut = false;
   let ids = 0;
   let heard = 0;
+  let heldBack;
+  const held = [];
   const timers = new Map();
   const now = () => realNow() + shiftMs;
 
@@ -49,6 +51,9 @@
       this.addEventListener("message", (event) => {
         if (isCut) {
           event.stopImmediatePropagation();
+        } else if (heldBack !== undefined && event.data.includes(heldBack)) {
+          event.stopImmediatePropagation();
+          held.push(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
         } else {
           heard += 1;
         }
@@ -67,5 +72,11 @@
     cut: () => (isCut = true),
     mend: () => (isCut = false),
     heard: () => heard,
+    hold: (text) => (heldBack = text),
+    held: () => held.length,
+    letGo() {
+      heldBack = undefined;
+      held.splice(0).forEach((deliver) => deliver());
+    },
   };
 })();

@@ -20,9 +20,12 @@ import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
-import org.strowger.proto.v1.Disposition;
+import org.strowger.proto.v1.ForceActivity;
+import org.strowger.proto.v1.ForceSignOut;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
+import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.Proficiency;
+import org.strowger.proto.v1.Queue;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
@@ -140,11 +143,82 @@ class DeskPageTest {
   @Test
   void whoeverIsSetToAnotherActivityLearnsByWhom() {
     startShift();
+    browser.awaitText("You are Available");
     router.force("ana", Activity.ACTIVITY_AWAY);
     browser.awaitText("Away: set by eve");
     browser.click("Dismiss");
     browser.awaitNoText("Away: set by eve");
     assertTrue(browser.text().contains("While you are Away nothing is offered"), browser.text());
+  }
+
+  @Test
+  void whoeverIsSetToAnActivityOrSignedOutLearnsWhy() {
+    startShift();
+    browser.awaitText("You are Available");
+    router
+        .supervisor()
+        .intervene(
+            InterveneRequest.newBuilder()
+                .setSupervisorId("eve")
+                .setNote("team meeting")
+                .setForceActivity(
+                    ForceActivity.newBuilder()
+                        .setAgentId("ana")
+                        .setActivity(Activity.ACTIVITY_AWAY))
+                .build());
+    browser.awaitText("Away: set by eve – team meeting");
+    router
+        .supervisor()
+        .intervene(
+            InterveneRequest.newBuilder()
+                .setSupervisorId("eve")
+                .setNote("the shift is over")
+                .setForceSignOut(ForceSignOut.newBuilder().setAgentId("ana"))
+                .build());
+    browser.awaitText("Start your shift");
+    browser.awaitText("Offline: set by eve – the shift is over");
+    assertEquals("", browser.barriers());
+    browser.click("Deutsch");
+    browser.awaitText("Abgemeldet: gesetzt von eve – the shift is over");
+    browser.click("Schicht beginnen");
+    browser.awaitText("Keine Anfragen.");
+    browser.awaitNoText("gesetzt von eve");
+  }
+
+  /** The colleague's acceptance is on its way to this desk while its own is on its way. */
+  @Test
+  void whoeverIsSlowerLearnsInEitherLanguageWhoHasTakenIt() {
+    PageTime time = PageTime.in(browser);
+    Queue.Builder both = TestRouter.sales().toBuilder().setQueueId("both");
+    both.getOffersBuilder().setParallel(2);
+    router.define(Definition.newBuilder().setQueue(both), agent("bo"));
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+    startShift();
+
+    boIsFaster(bo, time, "vogt", "Accept");
+    browser.awaitText("Not done: already taken by bo");
+    time.letGo();
+    browser.awaitText("both: Taken back: already taken by bo");
+    browser.awaitText("No offers.");
+    assertEquals("", browser.barriers());
+
+    browser.click("Deutsch");
+    browser.awaitText("both: Zurückgenommen: schon von bo angenommen");
+    boIsFaster(bo, time, "ruiz", "Annehmen");
+    browser.awaitText("Nicht ausgeführt: schon von bo angenommen");
+    browser.picture("desk-taken-german");
+    time.letGo();
+    browser.awaitText("Keine Anfragen.");
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  private void boIsFaster(AgentDesk bo, PageTime time, String customer, String accept) {
+    time.hold("offerEnded");
+    phone.arrive(customer, "both");
+    browser.awaitText(customer);
+    bo.acceptNext();
+    time.awaitHeld();
+    browser.click(accept);
   }
 
   @Test

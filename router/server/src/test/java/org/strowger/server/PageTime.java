@@ -33,6 +33,20 @@ final class PageTime {
     browser.run("pageTime.mend()");
   }
 
+  /** Frames in which this stands are on their way until {@link #letGo}. */
+  void hold(String text) {
+    browser.run("pageTime.hold('" + text + "')");
+  }
+
+  /** Waits until one is held. */
+  void awaitHeld() {
+    TestRouter.until("a frame is held", () -> !browser.run("return pageTime.held()").equals("0"));
+  }
+
+  void letGo() {
+    browser.run("pageTime.letGo()");
+  }
+
   /** Waits until so many more frames have come in. */
   void awaitFrames(int more) {
     long before = heard();
