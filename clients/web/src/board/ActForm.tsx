@@ -84,6 +84,8 @@ export function ActForm<Value>({ title, field, preset, foresee, act, close, keep
       void ask(preset);
     }
   }, []);
+  // What it would lead to should be in sight as soon as it is known.
+  useEffect(() => form.current?.scrollIntoView?.({ block: "nearest" }), [foreseen]);
   return (
     <form
       ref={form}
@@ -102,6 +104,7 @@ export function ActForm<Value>({ title, field, preset, foresee, act, close, keep
         }
       }}
     >
+      <strong>{title}</strong>
       {field?.(choose)}
       <div class="row">
         <label>

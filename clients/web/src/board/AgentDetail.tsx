@@ -52,6 +52,7 @@ export function AgentDetail({ agentId }: { agentId: string }) {
         <button onClick={() => open(undefined)}>{say("help.close")}</button>
       </div>
       <div class="part stack">
+        <Interventions about={{ agentId }} choices={ofAgent(agentId)} done={() => setAsked(asked + 1)} />
         {refused !== "" && <p class="refusal">{refused}</p>}
         {explained.sentence !== undefined && <p>{explained.sentence}</p>}
         <ul>
@@ -59,7 +60,6 @@ export function AgentDetail({ agentId }: { agentId: string }) {
             <li key={line.interactionId}>{line.sentence}</li>
           ))}
         </ul>
-        <Interventions about={{ agentId }} choices={ofAgent(agentId)} done={() => setAsked(asked + 1)} />
       </div>
     </section>
   );

@@ -51,18 +51,15 @@ export function Bulk({ queueId }: { queueId: string }) {
         </div>
       )}
       {ids.length > 0 && (
-        <>
-          <strong>{say("bulk.ticked", { count: countText(ids.length) })}</strong>
-          <ActForm<string>
-            key={ids.join()}
-            keepsFocus
-            title={say("bulk.ticked", { count: countText(ids.length) })}
-            field={(choose) => <QueueField label={say("act.move")} choose={choose} />}
-            foresee={(to, note) => foresee(ids, queueId, to, note)}
-            act={(to, note) => move(ids, queueId, to, note)}
-            close={() => (ticked.value = new Set())}
-          />
-        </>
+        <ActForm<string>
+          key={ids.join()}
+          keepsFocus
+          title={say("bulk.ticked", { count: countText(ids.length) })}
+          field={(choose) => <QueueField label={say("act.move")} choose={choose} />}
+          foresee={(to, note) => foresee(ids, queueId, to, note)}
+          act={(to, note) => move(ids, queueId, to, note)}
+          close={() => (ticked.value = new Set())}
+        />
       )}
     </div>
   );

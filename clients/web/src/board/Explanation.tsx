@@ -39,6 +39,11 @@ export function Explanation({ interactionId }: { interactionId: string }) {
   return (
     <div ref={box} class="stack card">
       <h3>{say("why")}</h3>
+      <Interventions
+        about={{ interactionId }}
+        choices={ofInteraction(interactionId, explanation?.channel ?? "CHANNEL_UNSPECIFIED")}
+        done={() => setAsked(asked + 1)}
+      />
       {refused !== "" && <p class="refusal">{refused}</p>}
       {explanation?.sentence !== undefined && <p>{explanation.sentence}</p>}
       {(explanation?.flips ?? []).map((flip) => (
@@ -51,11 +56,6 @@ export function Explanation({ interactionId }: { interactionId: string }) {
           <li key={one.agentId}>{one.sentence}</li>
         ))}
       </ul>
-      <Interventions
-        about={{ interactionId }}
-        choices={ofInteraction(interactionId, explanation?.channel ?? "CHANNEL_UNSPECIFIED")}
-        done={() => setAsked(asked + 1)}
-      />
     </div>
   );
 }

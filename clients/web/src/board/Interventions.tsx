@@ -79,8 +79,10 @@ export function Interventions({ about, choices, done }: Props) {
 
 /** A preview in words: which rules it sets aside first, then what would happen. */
 export function foreseenOf({ sentence, rejected, overruled, events, eventsInAll, counts }: Preview): Foreseen {
-  const told = (events ?? []).map((event) => event.sentence ?? "");
-  const more = (eventsInAll ?? 0) - told.length;
+  const all = events ?? [];
+  // That it is recorded goes without saying, and the reason may be written after the preview was asked for.
+  const told = all.filter(({ event }) => event?.supervisorIntervened === undefined).map((one) => one.sentence ?? "");
+  const more = (eventsInAll ?? 0) - all.length;
   return {
     sentence: rejected === undefined ? (sentence ?? "") : rejectionText(rejected),
     details: [

@@ -77,14 +77,17 @@ it("tells of a preview which rules it sets aside, what follows, and how much mor
   const foreseen = foreseenOf({
     sentence: "it would be done, and 30 events follow",
     overruled: [{ sentence: "ana: has no parcels" }],
-    events: [{ sentence: "recorded: by eve" }],
-    eventsInAll: 31,
+    events: [
+      { event: { supervisorIntervened: {} }, sentence: "recorded: by eve, without a note" },
+      { event: {}, sentence: "interaction 1 moves to sales: drained" },
+    ],
+    eventsInAll: 32,
     counts: [
       { kind: "supervisor_intervened", count: 1 },
       { kind: "interaction_moved", count: 29 },
     ],
   });
-  expect(foreseen.details).toEqual(["Set aside: ana: has no parcels", "recorded: by eve", "and 30 more"]);
+  expect(foreseen.details).toEqual(["Set aside: ana: has no parcels", "interaction 1 moves to sales: drained", "and 30 more"]);
   expect([foreseen.refused, foreseen.moves]).toEqual([false, 29]);
   expect(foreseenOf({ rejected: { reason: "REASON_QUEUE_UNKNOWN" } })).toEqual({
     sentence: "Not done: there is no such queue",

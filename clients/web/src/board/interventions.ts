@@ -24,7 +24,7 @@ export interface Preview {
   readonly sentence?: string;
   readonly rejected?: Rejected;
   readonly overruled?: readonly { readonly sentence?: string }[];
-  readonly events?: readonly { readonly sentence?: string }[];
+  readonly events?: readonly { readonly event?: { readonly supervisorIntervened?: object }; readonly sentence?: string }[];
   readonly eventsInAll?: number;
   readonly counts?: readonly { readonly kind?: string; readonly count?: number }[];
 }
