@@ -8,12 +8,14 @@ import { ConflictCard } from "./ConflictCard";
 import { idField, idOf } from "./definitions";
 import { FieldInput } from "./FieldInput";
 import { fieldsOf, FORMS } from "./fields";
+import { Later } from "./Later";
 import { Review } from "./Review";
 import {
   conflict,
   discard,
   draft,
   edit,
+  historyOpen,
   isChanged,
   leave,
   leaving,
@@ -53,6 +55,15 @@ export function DefinitionForm() {
           <h2 class="grow">
             {sayOne("section", section)} <span class="muted">▸</span> {idOf(section, mine) || say("admin.unnamed")}
           </h2>
+          {open.base !== undefined && (
+            <button
+              type="button"
+              aria-expanded={historyOpen.value}
+              onClick={() => (historyOpen.value = !historyOpen.value)}
+            >
+              {say("history.title")}
+            </button>
+          )}
         </div>
         <Summary />
         <div class="stack fields">
@@ -85,6 +96,7 @@ export function DefinitionForm() {
         <SavedMark />
         <ConflictCard />
         <Review />
+        {historyOpen.value && <Later load={async () => (await import("./History")).History} />}
       </aside>
     </form>
   );

@@ -1,10 +1,10 @@
 import { changes as boardChanges, rows as boardRows } from "../board/store";
-import { countText, say, sayOne } from "../text/language";
+import { countText, say } from "../text/language";
+import { Changes } from "./Changes";
 import { at } from "./content";
 import { idOf, type Content } from "./definitions";
 import { naming, qualifies, touchedByQueue } from "./qualify";
 import { defined, draft, isChanged, pending, type Draft } from "./store";
-import { valueText } from "./valueText";
 
 /** What is about to change and whom it touches, as long as something is: nothing is saved that was not shown. */
 export function Review() {
@@ -15,26 +15,7 @@ export function Review() {
   return (
     <section class="stack review">
       <h3>{say("admin.review")}</h3>
-      {pending.value.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say("admin.what")}</th>
-              <th scope="col">{say("admin.was")}</th>
-              <th scope="col">{say("admin.will")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pending.value.map(({ field, before, after }) => (
-              <tr key={field.path}>
-                <th scope="row">{sayOne("field", field.path)}</th>
-                <td>{valueText(field, before)}</td>
-                <td>{valueText(field, after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {pending.value.length > 0 && <Changes of={pending.value} />}
       <p>{touches(open)}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import { changes, merged } from "./changes";
 import { having, notShown, sameValue } from "./content";
 import { sorted } from "./definitions";
 import { fieldNamed, fieldsOf } from "./fields";
+import { steps } from "./history";
 import { millisecondsText, secondsText } from "./numbers";
 import { address, placeOf } from "./place";
 import { qualified } from "./qualify";
@@ -26,6 +27,29 @@ describe("what is changed", () => {
   it("may be the target 0 of a step, which is not the same as none", () => {
     expect(sameValue([{ targetMs: "0" }], [{}])).toBe(false);
     expect(sameValue([{ penaltyMs: "0" }], [{}])).toBe(true);
+  });
+});
+
+describe("a history", () => {
+  const told = [
+    { sequence: "9", timeMs: "3000", administratorId: "eva", definition: { queue: { queueId: "a", serviceTargetMs: "30000" } } },
+    { sequence: "7", timeMs: "2000", definition: { queue: { queueId: "a", serviceTargetMs: "20000", waitingMax: 5 } } },
+  ];
+
+  it("holds each step against the one before, and the first against nothing", () => {
+    const all = steps("queue", told, false);
+    expect(all.map((one) => one.changes?.map((change) => change.field.path))).toEqual([
+      ["serviceTargetMs", "waitingMax"],
+      ["serviceTargetMs", "waitingMax"],
+    ]);
+    expect(all.map((one) => [one.sequence, one.timeMs, one.administratorId])).toEqual([
+      ["9", 3000, "eva"],
+      ["7", 2000, ""],
+    ]);
+  });
+
+  it("does not say what the oldest changed while what was before has not been looked at", () => {
+    expect(steps("queue", told, true).map((one) => one.changes !== undefined)).toEqual([true, false]);
   });
 });
 

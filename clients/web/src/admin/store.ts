@@ -46,6 +46,8 @@ export const saved = signal<Saved | undefined>(undefined);
 /** Where to go once it is clear what becomes of the changes. */
 export const leaving = signal<Place | undefined>(undefined);
 export const saving = signal(false);
+/** Whether the history of what is open stands beside its form. */
+export const historyOpen = signal(false);
 /** Counts refused attempts to save: the summary takes the focus after each. */
 export const refusals = signal(0);
 
@@ -220,12 +222,19 @@ function settleConflict(
   }
 }
 
+/** Brings a whole content into the form, as a change to be saved like any other. */
+export function bring(content: Content): void {
+  const open = draft.value;
+  if (open !== undefined) {
+    draft.value = { ...open, mine: content };
+    saved.value = undefined;
+  }
+}
+
 /** Puts what was there before the last save into the form, as a change to be saved like any other. */
 export function putBack(): void {
-  const open = draft.value;
   const before = saved.value?.before;
-  if (open !== undefined && before !== undefined && !sameValue(before, open.mine)) {
-    draft.value = { ...open, mine: before };
-    saved.value = undefined;
+  if (before !== undefined && !sameValue(before, draft.value?.mine)) {
+    bring(before);
   }
 }

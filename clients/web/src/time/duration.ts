@@ -24,6 +24,12 @@ export function clockText(timeMs: number): string {
   return `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 }
 
+/** A moment of any day, in the reader's own time zone: `2026-11-23 10:42:07`. */
+export function momentText(timeMs: number): string {
+  const at = new Date(timeMs);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clockText(timeMs)}`;
+}
+
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }

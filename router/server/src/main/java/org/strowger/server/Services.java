@@ -95,7 +95,7 @@ record Services(
                 board),
             new SupervisorEdge(gate, board, messages, publishers.boards(), previews),
             new FiguresEdge(gate, board::timeMs, publishers.counts(), waits),
-            new AdminEdge(gate, board),
+            new AdminEdge(gate, board, past),
             new ShadowEdge(gate, publishers.shadow()),
             new ExplainEdge(gate, past),
             new EventEdge(events),

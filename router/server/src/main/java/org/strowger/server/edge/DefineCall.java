@@ -22,6 +22,7 @@ import org.strowger.server.ring.CommandGate;
 final class DefineCall {
   private final CommandGate gate;
   private final Expectations expectations;
+  private final Authors authors;
   private final Unary<DefineResponse> call;
   private final DefineRequest request;
   private final List<Definition> definitions;
@@ -32,10 +33,12 @@ final class DefineCall {
   DefineCall(
       CommandGate gate,
       Expectations expectations,
+      Authors authors,
       Unary<DefineResponse> call,
       DefineRequest request) {
     this.gate = gate;
     this.expectations = expectations;
+    this.authors = authors;
     this.call = call;
     this.request = request;
     this.definitions = request.getDefinitionsList();
@@ -102,6 +105,7 @@ final class DefineCall {
   private void decided(int index, ConfigurationCommand command, JournalEntry entry) {
     if (!(entry.reply() instanceof Reply.Rejected)) {
       expectations.note(command, request.getAdministratorId(), entry.timeMs());
+      authors.note(entry.sequence(), request.getAdministratorId());
     }
     finish(index, AdminMapper.toMessage(entry));
   }

@@ -112,7 +112,7 @@ final class Expectations {
   }
 
   /** Kind and id, such as {@code queue billing}. */
-  private static String name(Definition definition) {
+  static String name(Definition definition) {
     Map.Entry<FieldDescriptor, Object> one = definition.getAllFields().entrySet().iterator().next();
     Message content = (Message) one.getValue();
     Object id = content.getField(content.getDescriptorForType().findFieldByNumber(1));

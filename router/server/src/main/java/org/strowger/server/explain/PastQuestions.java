@@ -5,6 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,8 +16,8 @@ import org.strowger.server.snapshot.History;
 
 /**
  * Answers questions about past entries, one at a time, on a thread of its own: the journal is read
- * from the newest snapshot before into tables that are thrown away after the answer. Nothing of the
- * router that runs is touched. May be asked by any thread.
+ * from the newest snapshot before into tables that are thrown away after the answer, or simply
+ * looked through. Nothing of the router that runs is touched. May be asked by any thread.
  */
 public final class PastQuestions implements AutoCloseable {
   /** How many may wait for their turn. */
@@ -49,8 +51,35 @@ public final class PastQuestions implements AutoCloseable {
    */
   public boolean ask(
       Supplier<Hindsight> question, BiConsumer<Hindsight, @Nullable Throwable> answer) {
+    return turn(() -> follow(question, answer));
+  }
+
+  /**
+   * Has {@code look} read the journal of {@code history}, then gives what it found to {@code
+   * answer}, with what went wrong if anything did. False = too many are asked already, and nothing
+   * will come of it.
+   *
+   * @param look is to end early once what it is given says that the router closes
+   */
+  public <T> boolean look(
+      BiFunction<History, BooleanSupplier, T> look,
+      BiConsumer<@Nullable T, @Nullable Throwable> answer) {
+    return turn(() -> {
+      T found;
+      try {
+        found = look.apply(pasts.history(), () -> closing);
+      } catch (RuntimeException fault) {
+        LOG.error("a look into the journal failed", fault);
+        answer.accept(null, fault);
+        return;
+      }
+      answer.accept(found, null);
+    });
+  }
+
+  private boolean turn(Runnable reading) {
     try {
-      worker.execute(() -> follow(question, answer));
+      worker.execute(reading);
       return true;
     } catch (RejectedExecutionException full) {
       return false;

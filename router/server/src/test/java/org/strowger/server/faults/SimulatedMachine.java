@@ -30,6 +30,7 @@ import org.strowger.server.edge.Sessions;
 import org.strowger.server.edge.StrictRequests;
 import org.strowger.server.edge.SupervisorEdge;
 import org.strowger.server.events.PublishedHead;
+import org.strowger.server.explain.PastQuestions;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.journal.FileJournal;
 import org.strowger.server.journal.ForgetfulDisk;
@@ -379,7 +380,8 @@ final class SimulatedMachine {
                   GATEWAY_OUTBOX)),
           requests.small(new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
           requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
-          requests.small(new AdminEdge(ring.gate(), board)),
+          requests.small(
+              new AdminEdge(ring.gate(), board, new PastQuestions(new History(journal, store())))),
           requests.small(
               new SteppedEvents(agenda, new History(journal, store()), head, () -> over)));
     }
