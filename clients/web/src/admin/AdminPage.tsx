@@ -6,7 +6,9 @@ import { say, sayOne } from "../text/language";
 import { SECTIONS } from "./definitions";
 import { DefinitionForm } from "./DefinitionForm";
 import { DefinitionList } from "./DefinitionList";
-import { go, place, save } from "./store";
+import { Later } from "./Later";
+import { several } from "./several";
+import { go, place, save, saveTicked } from "./store";
 
 const KEYS: readonly KeyHelp[] = [
   { keys: "Ctrl S", does: "admin.help.save" },
@@ -22,7 +24,7 @@ export function AdminPage() {
     const heard = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
         event.preventDefault();
-        void save();
+        void (several.value === undefined ? save() : saveTicked());
       }
     };
     addEventListener("keydown", heard);
@@ -46,7 +48,11 @@ export function AdminPage() {
       <LostBanner />
       <main class="admin">
         <DefinitionList />
-        <DefinitionForm />
+        {several.value === undefined ? (
+          <DefinitionForm />
+        ) : (
+          <Later load={async () => (await import("./SeveralForm")).SeveralForm} />
+        )}
       </main>
     </div>
   );

@@ -2,8 +2,10 @@ import { signal } from "@preact/signals";
 import { WindowedTable, type Column } from "../board/WindowedTable";
 import { countText, language, say, sayOne } from "../text/language";
 import { idOf, type Content, type Section } from "./definitions";
+import { fieldsOf } from "./fields";
 import { secondsText } from "./numbers";
-import { defined, go, place } from "./store";
+import { begin, endSeveral, tick, ticked } from "./several";
+import { defined, go, isChanged, place } from "./store";
 
 const filter = signal("");
 
@@ -21,6 +23,15 @@ export function DefinitionList() {
         </h2>
         <button onClick={() => go({ section, id: undefined, fresh: true })}>{say("admin.new")}</button>
       </div>
+      {ticked.value.size > 0 && (
+        <div class="row bar">
+          <span class="grow">{say("several.ticked", { count: countText(ticked.value.size) })}</span>
+          <button disabled={isChanged.value} onClick={() => begin(section, defined.value?.[section] ?? new Map())}>
+            {say("several.edit", { count: countText(ticked.value.size) })}
+          </button>
+          <button onClick={endSeveral}>{say("several.none")}</button>
+        </div>
+      )}
       <label class="row filter">
         {say("filter")}
         <input type="search" class="grow" value={filter.value} onInput={(event) => (filter.value = event.currentTarget.value)} />
@@ -33,7 +44,7 @@ export function DefinitionList() {
         <WindowedTable
           tall
           label={sayOne("section", section)}
-          columns={columns(section)}
+          columns={columns(section, shown)}
           rows={shown}
           idOf={(one) => idOf(section, one)}
           open={(one) => go({ section, id: idOf(section, one), fresh: false })}
@@ -44,12 +55,35 @@ export function DefinitionList() {
   );
 }
 
-function columns(section: Section): readonly Column<Content>[] {
+function columns(section: Section, shown: readonly Content[]): readonly Column<Content>[] {
   void language.value;
+  const ids = shown.map((one) => idOf(section, one));
+  const ticks: Column<Content> = {
+    name: say("several.tick"),
+    head: <Tick ids={ids} name={say("several.all")} />,
+    width: 12,
+    cell: (one) => <Tick ids={[idOf(section, one)]} name={say("several.one", { name: idOf(section, one) })} />,
+  };
   return [
-    { name: say("admin.name"), width: 60, cell: (one) => idOf(section, one) },
-    { name: sayOne("summary", section), width: 40, number: true, cell: (one) => summary(section, one) },
+    ...(fieldsOf(section).length === 0 ? [] : [ticks]),
+    { name: say("admin.name"), width: 56, cell: (one) => idOf(section, one) },
+    { name: sayOne("summary", section), width: 32, number: true, cell: (one) => summary(section, one) },
   ];
+}
+
+/** Ticks one or all that are listed; the row itself is not opened by it. */
+function Tick({ ids, name }: { ids: readonly string[]; name: string }) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={name}
+      checked={ids.length > 0 && ids.every((id) => ticked.value.has(id))}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.key === "Enter" && event.stopPropagation()}
+      onInput={(event) => tick(ids, event.currentTarget.checked)}
+    />
+  );
 }
 
 /** The one thing that tells most about one of its kind. */

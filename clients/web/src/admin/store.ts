@@ -2,13 +2,14 @@ import { computed, signal } from "@preact/signals";
 import { link } from "../shell/link";
 import { say } from "../text/language";
 import { Refused } from "../wire/link";
-import { ms, type Int64, type Rejected } from "../wire/messages";
 import { changes, merged } from "./changes";
 import { at, having, sameValue } from "./content";
+import { defineAll, type Outcome } from "./define";
 import { idField, idOf, sorted, type Content, type Definition, type Definitions, type Json, type Section } from "./definitions";
 import { fieldNamed, fieldsOf } from "./fields";
 import { isWhole } from "./numbers";
 import { address, placeOf, type Place } from "./place";
+import { endSeveral, saveSeveral } from "./several";
 
 /** What is being changed: `base` is what the router had when it was begun; undefined = it is new. */
 export interface Draft {
@@ -95,6 +96,7 @@ export function stay(): void {
 export function leave(to: Place): void {
   leaving.value = undefined;
   saved.value = undefined;
+  endSeveral();
   place.value = to;
   location.hash = address(to);
   show(to);
@@ -136,44 +138,36 @@ export async function save(): Promise<void> {
   }
   saving.value = true;
   try {
-    const answer = (await link.call("AdminService/Define", {
-      definitions: [{ [open.section]: open.mine }],
-      expected: [open.base === undefined ? {} : { [open.section]: open.base }],
-    })) as { results?: Result[] };
-    await settle(open, answer.results?.[0] ?? {});
-  } catch (refused) {
-    refuse(open, refused instanceof Refused ? refused.message : String(refused), "");
+    const [outcome] = await defineAll([{ kind: open.section, before: open.base, after: open.mine }]);
+    if (outcome !== undefined) {
+      await settle(open, outcome);
+    }
   } finally {
     saving.value = false;
   }
 }
 
-interface Result {
-  sequence?: Int64;
-  timeMs?: Int64;
-  rejected?: Rejected;
-  conflict?: { current?: Definition; administratorId?: string; changedMs?: Int64 };
-}
-
-async function settle(open: Draft, result: Result): Promise<void> {
-  if (result.conflict !== undefined) {
-    conflict.value = {
-      theirs: result.conflict.current?.[open.section],
-      administratorId: result.conflict.administratorId ?? "",
-      changedMs: ms(result.conflict.changedMs),
-    };
+async function settle(open: Draft, outcome: Outcome): Promise<void> {
+  if (outcome.is === "conflict") {
+    conflict.value = outcome;
     refusals.value += 1;
-  } else if (result.rejected !== undefined) {
-    refuse(open, result.rejected.detail ?? result.rejected.reason ?? "", result.rejected.field ?? "");
+  } else if (outcome.is === "refused") {
+    refuse(open, outcome.why, outcome.field);
   } else {
     conflict.value = undefined;
     const id = idOf(open.section, open.mine);
     draft.value = { ...open, base: open.mine };
     place.value = { section: open.section, id, fresh: false };
     location.hash = address(place.value);
-    saved.value = { sequence: result.sequence ?? "", timeMs: ms(result.timeMs), before: open.base };
+    saved.value = { sequence: outcome.sequence, timeMs: outcome.timeMs, before: open.base };
     await load();
   }
+}
+
+/** Saves what several get alike. */
+export async function saveTicked(): Promise<void> {
+  await saveSeveral();
+  await load();
 }
 
 function refuse(open: Draft, text: string, routersField: string): void {

@@ -79,13 +79,7 @@ class AdminPageTest {
     browser.fill(TARGET, "40");
     browser.fill(WAITING_MAX, "70");
     Queue evas = returns().toBuilder().setServiceTargetMs(30_000).setWrapUpMs(9_000).build();
-    router
-        .admin()
-        .define(
-            DefineRequest.newBuilder()
-                .setAdministratorId("eva")
-                .addDefinitions(Definition.newBuilder().setQueue(evas))
-                .build());
+    defineAs("eva", evas);
 
     browser.click("Save");
     browser.awaitText("eva changed this at");
@@ -102,6 +96,59 @@ class AdminPageTest {
     browser.click("Save");
     browser.awaitText("Live since");
     assertEquals(evas.toBuilder().setServiceTargetMs(40_000).setWaitingMax(70).build(), returns());
+  }
+
+  @Test
+  void theHistoryTellsWhoChangedWhatAndBringsItBack() {
+    defineAs("eva", returns().toBuilder().setServiceTargetMs(30_000).setWrapUpMs(9_000).build());
+    openAdmin("queue/returns");
+    browser.click("History");
+    browser.awaitText("The router's journal has nothing older.");
+    browser.awaitText("· eva");
+    assertTrue(browser.text().contains("Service target 20 s 30 s"), browser.text());
+    assertTrue(browser.text().contains("Wrap-up 0 s 9 s"), browser.text());
+    assertTrue(browser.text().contains("by whom is not known"), browser.text());
+    assertEquals("", browser.barriers());
+    browser.picture("admin-history");
+
+    browser.clickOn(".history article:last-of-type button");
+    browser.awaitText("Unsaved changes: 2");
+    assertEquals("20", value(TARGET));
+    browser.click("Save");
+    browser.awaitText("· udo");
+    browser.awaitText("Service target 30 s 20 s");
+    assertEquals(20_000, returns().getServiceTargetMs());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void severalAreChangedAtOnceAndAConflictOfOneIsItsOwn() {
+    openAdmin("queue/returns");
+    browser.clickOn("input[aria-label='Tick returns']");
+    browser.clickOn("input[aria-label='Tick sales']");
+    browser.click("Edit 2…");
+    browser.awaitText("2 at once");
+    choose("#several-field", "waitingMax");
+    browser.fill("#several-waitingMax", "70");
+    browser.awaitText("Save 2");
+    assertEquals("", browser.barriers());
+    Queue evas = queue("sales").toBuilder().setServiceTargetMs(30_000).setWaitingMax(60).build();
+    defineAs("eva", evas);
+
+    browser.click("Save 2");
+    browser.awaitText("Not saved: eva changed this at");
+    browser.awaitText("now 60.");
+    browser.awaitText("Live since");
+    assertEquals(70, returns().getWaitingMax());
+    assertEquals(evas, queue("sales"));
+    browser.picture("admin-several");
+
+    browser.click("Look at 1 again, as they stand now");
+    browser.awaitText("Save 1");
+    browser.pressWith(Keys.CONTROL, "s");
+    browser.awaitText("Save 0");
+    assertEquals(evas.toBuilder().setWaitingMax(70).build(), queue("sales"));
+    assertEquals(List.of(), browser.complaints());
   }
 
   @Test
@@ -218,7 +265,30 @@ class AdminPageTest {
     return browser.run("return document.querySelector('" + css + "').value");
   }
 
+  private void defineAs(String administrator, Queue queue) {
+    router
+        .admin()
+        .define(
+            DefineRequest.newBuilder()
+                .setAdministratorId(administrator)
+                .addDefinitions(Definition.newBuilder().setQueue(queue))
+                .build());
+  }
+
+  private void choose(String css, String option) {
+    browser.run(
+        "const list = document.querySelector('"
+            + css
+            + "'); list.value = '"
+            + option
+            + "'; list.dispatchEvent(new Event('input', { bubbles: true }))");
+  }
+
   private Queue returns() {
+    return queue("returns");
+  }
+
+  private Queue queue(String id) {
     return router
         .admin()
         .listDefinitions(ListDefinitionsRequest.getDefaultInstance())
@@ -226,7 +296,7 @@ class AdminPageTest {
         .stream()
         .filter(Definition::hasQueue)
         .map(Definition::getQueue)
-        .filter(queue -> queue.getQueueId().equals("returns"))
+        .filter(queue -> queue.getQueueId().equals(id))
         .findFirst()
         .orElseThrow();
   }
