@@ -24,5 +24,7 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === "loader" ? "widget.js" : "assets/[name]-[hash].js") },
     },
   },
+  // A test holds the forms of the admin page against the contract.
+  server: { fs: { allow: [".", "../../proto"] } },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"] },
 });

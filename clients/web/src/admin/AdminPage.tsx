@@ -8,13 +8,25 @@ import { DefinitionForm } from "./DefinitionForm";
 import { DefinitionList } from "./DefinitionList";
 import { Later } from "./Later";
 import { several } from "./several";
-import { go, place, save, saveTicked } from "./store";
+import { go, importOpen, place, save, saveTicked } from "./store";
 
 const KEYS: readonly KeyHelp[] = [
   { keys: "Ctrl S", does: "admin.help.save" },
   { keys: "↑ ↓ Home End", does: "help.arrows" },
   { keys: "Enter", does: "help.enter" },
 ];
+
+/** Beside the list: one definition, several of them, or a file. */
+function Beside() {
+  if (several.value !== undefined) {
+    return <Later key="several" load={async () => (await import("./SeveralForm")).SeveralForm} />;
+  }
+  return importOpen.value ? (
+    <Later key="import" load={async () => (await import("./Import")).Import} />
+  ) : (
+    <DefinitionForm />
+  );
+}
 
 export function AdminPage() {
   useEffect(() => {
@@ -48,11 +60,7 @@ export function AdminPage() {
       <LostBanner />
       <main class="admin">
         <DefinitionList />
-        {several.value === undefined ? (
-          <DefinitionForm />
-        ) : (
-          <Later load={async () => (await import("./SeveralForm")).SeveralForm} />
-        )}
+        <Beside />
       </main>
     </div>
   );

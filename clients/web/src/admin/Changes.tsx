@@ -17,8 +17,8 @@ export function Changes({ of, done }: { of: readonly Change[]; done?: boolean })
         {of.map(({ field, before, after }) => (
           <tr key={field.path}>
             <th scope="row">{sayOne("field", field.path)}</th>
-            <td>{valueText(field, before)}</td>
-            <td>{valueText(field, after)}</td>
+            <td>{valueText(field, before, after)}</td>
+            <td>{valueText(field, after, before)}</td>
           </tr>
         ))}
       </tbody>

@@ -3,11 +3,11 @@ import { link } from "../shell/link";
 import { stale } from "../shell/now";
 import { clockText } from "../time/duration";
 import { say, sayOne } from "../text/language";
-import { at, notShown } from "./content";
+import { at, notShown, sameValue } from "./content";
 import { ConflictCard } from "./ConflictCard";
-import { idField, idOf } from "./definitions";
+import { idField, idOf, type Content } from "./definitions";
 import { FieldInput } from "./FieldInput";
-import { fieldsOf, FORMS } from "./fields";
+import { fieldsOf, FORMS, type Group } from "./fields";
 import { Later } from "./Later";
 import { Review } from "./Review";
 import {
@@ -75,18 +75,9 @@ export function DefinitionForm() {
             />
           )}
           {FORMS[section].map((group) => (
-            <fieldset key={group.name} class="stack">
-              <legend>{sayOne("group", group.name)}</legend>
-              {group.fields.map((field) => (
-                <FieldInput
-                  key={`${section} ${field.path}`}
-                  field={field}
-                  value={at(mine, field.path)}
-                  set={(value) => edit(field.path, value)}
-                />
-              ))}
-            </fieldset>
+            <Part key={`${section} ${idOf(section, open.base ?? {})} ${group.name}`} group={group} mine={mine} />
           ))}
+          {section === "calendar" && <Later load={async () => (await import("./WeekMaker")).WeekMaker} />}
           {FORMS[section].length === 0 && open.base !== undefined && <p class="muted">{say("admin.nameOnly")}</p>}
           {rest.length > 0 && <p class="muted">{say("admin.rest", { fields: rest.join(", ") })}</p>}
         </div>
@@ -99,6 +90,40 @@ export function DefinitionForm() {
         {historyOpen.value && <Later load={async () => (await import("./History")).History} />}
       </aside>
     </form>
+  );
+}
+
+/** Some fields that belong together; rare ones are folded away unless something of them is set, or wrong. */
+function Part({ group, mine }: { group: Group; mine: Content }) {
+  const fields = group.fields.map((field) => (
+    <FieldInput
+      key={field.path}
+      field={field}
+      value={at(mine, field.path)}
+      set={(value) => edit(field.path, value)}
+    />
+  ));
+  const { rare } = group;
+  if (rare === undefined) {
+    return (
+      <fieldset class="stack">
+        <legend>{sayOne("group", group.name)}</legend>
+        {fields}
+      </fieldset>
+    );
+  }
+  const isSet = group.fields.some(({ path }) => {
+    const value = at(mine, path);
+    return !sameValue(value, undefined) && !sameValue(value, rare[path]);
+  });
+  const isWrong = problems.value.some(({ path }) => group.fields.some((field) => field.path === path));
+  return (
+    <details open={isSet || isWrong}>
+      <summary>{sayOne("group", group.name)}</summary>
+      <div class="stack" role="group" aria-label={sayOne("group", group.name)}>
+        {fields}
+      </div>
+    </details>
   );
 }
 

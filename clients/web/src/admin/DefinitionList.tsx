@@ -5,7 +5,8 @@ import { idOf, type Content, type Section } from "./definitions";
 import { fieldsOf } from "./fields";
 import { secondsText } from "./numbers";
 import { begin, endSeveral, tick, ticked } from "./several";
-import { defined, go, isChanged, place } from "./store";
+import { defined, go, importOpen, isChanged, place } from "./store";
+import type { Named } from "./transfer";
 
 const filter = signal("");
 
@@ -22,6 +23,26 @@ export function DefinitionList() {
           {sayOne("section", section)} ({countText(shown.length)})
         </h2>
         <button onClick={() => go({ section, id: undefined, fresh: true })}>{say("admin.new")}</button>
+      </div>
+      <div class="row filter">
+        <button
+          disabled={isChanged.value}
+          onClick={() => {
+            endSeveral();
+            importOpen.value = true;
+          }}
+        >
+          {say("import.open")}
+        </button>
+        <button
+          disabled={shown.length === 0}
+          onClick={() => void keep(`${section}.json`, shown.map((content) => ({ kind: section, content })))}
+        >
+          {say("export.these", { count: countText(shown.length) })}
+        </button>
+        <button disabled={defined.value === undefined} onClick={() => void keep("definitions.json")}>
+          {say("export.all")}
+        </button>
       </div>
       {ticked.value.size > 0 && (
         <div class="row bar">
@@ -71,6 +92,14 @@ function columns(section: Section, shown: readonly Content[]): readonly Column<C
   ];
 }
 
+/** Writes these into a file, or everything. */
+async function keep(name: string, some?: readonly Named[]): Promise<void> {
+  const { download, everything, fileOf } = await import("./transfer");
+  if (defined.value !== undefined) {
+    download(name, fileOf(some ?? everything(defined.value)));
+  }
+}
+
 /** Ticks one or all that are listed; the row itself is not opened by it. */
 function Tick({ ids, name }: { ids: readonly string[]; name: string }) {
   return (
@@ -100,7 +129,13 @@ function summary(section: Section, one: Content): string {
       return count("leaderIds");
     case "project":
       return `${secondsText(String(one["thresholdMs"] ?? "0"))} s`;
+    case "capacityProfile":
+      return countText(Number(one["total"] ?? 0));
+    case "calendar":
+      return count("open");
     case "skill":
+    case "disposition":
+    case "activityReason":
       return "";
   }
 }

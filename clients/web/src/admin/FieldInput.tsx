@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { say, sayOne } from "../text/language";
 import type { Json } from "./definitions";
 import type { Field } from "./fields";
+import { localText, momentOf } from "./moments";
 import { IdInput, IdsInput } from "./IdInput";
 import { millisecondsText, secondsText } from "./numbers";
 import { Rows } from "./Rows";
@@ -35,7 +36,11 @@ export function FieldInput({ field, value, set, id = `field-${field.path}` }: Pr
   };
   return (
     <div class="field">
-      <label for={id}>{sayOne("field", field.path)}</label>
+      {field.kind === "ticks" ? (
+        <span class="muted">{sayOne("field", field.path)}</span>
+      ) : (
+        <label for={id}>{sayOne("field", field.path)}</label>
+      )}
       <span class="row">
         <Input field={field} value={value} set={set} marks={marks} />
         {field.kind === "time" && <span class="muted">{say("admin.seconds")}</span>}
@@ -74,6 +79,18 @@ function Input({ field, value, set, marks }: Omit<Props, "id"> & { marks: Marks 
       );
     case "time":
       return <TimeInput value={value} set={set} marks={marks} zero={field.zero === true} />;
+    case "moment":
+      return (
+        <input
+          {...marks}
+          type="datetime-local"
+          step="1"
+          value={localText(value)}
+          onInput={(event) => set(momentOf(event.currentTarget.value))}
+        />
+      );
+    case "ticks":
+      return <TicksInput field={field} value={(value ?? []) as readonly string[]} set={set} marks={marks} />;
     case "flag":
       return <input {...marks} type="checkbox" checked={value === true} onInput={(event) => set(event.currentTarget.checked)} />;
     case "choice":
@@ -96,6 +113,34 @@ function Input({ field, value, set, marks }: Omit<Props, "id"> & { marks: Marks 
     case "rows":
       return null;
   }
+}
+
+/** Any of a few, each with a box of its own. */
+function TicksInput(props: {
+  field: Extract<Field, { kind: "ticks" }>;
+  value: readonly string[];
+  set: (value: Json) => void;
+  marks: Marks;
+}) {
+  const { field, value } = props;
+  const all = field.of.map((one) => `${field.set}_${one}`);
+  return (
+    <span class="row" role="group" aria-label={sayOne("field", field.path)} {...props.marks} tabIndex={-1}>
+      {all.map((name, at) => (
+        <label key={name} class="row tick">
+          <input
+            type="checkbox"
+            checked={value.includes(name)}
+            onInput={(event) => {
+              const on = event.currentTarget.checked;
+              props.set(all.filter((one) => (one === name ? on : value.includes(one))));
+            }}
+          />
+          {choiceText(field.set, field.of[at] ?? "")}
+        </label>
+      ))}
+    </span>
+  );
 }
 
 /** Keeps what is being typed, such as the point of `1.`, which is no number yet. */

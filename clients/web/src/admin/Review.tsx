@@ -45,8 +45,23 @@ function touches({ section, base, mine }: Draft): string {
     }
     case "team":
       return say("touches.team", { count: countText(naming("teamIds", id, all.agent.values()).length) });
+    case "capacityProfile": {
+      const agents = ["capacityProfileId", "furtherCapacityProfileIds"].flatMap((field) => naming(field, id, all.agent.values()));
+      return say("touches.capacityProfile", { count: countText(new Set(agents).size) });
+    }
+    case "calendar": {
+      const queues = [...all.queue.values()].filter((queue) => at(queue, "entry.calendarId") === id);
+      return say("touches.calendar", {
+        queues: countText(queues.length),
+        teams: countText(naming("shiftId", id, all.team.values()).length),
+        agents: countText(naming("shiftId", id, all.agent.values()).length),
+      });
+    }
     case "skill":
       return say("touches.skill");
+    case "disposition":
+    case "activityReason":
+      return say("touches.chosen");
   }
 }
 

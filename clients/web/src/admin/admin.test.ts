@@ -54,8 +54,8 @@ describe("a history", () => {
 });
 
 it("names what is set and has no field, so that nobody takes the form for all there is", () => {
-  const queue = { queueId: "billing", line: { strictPriority: true, shares: [{ queueId: "a", percent: 100 }] }, transfers: {} };
-  expect(notShown(queue, FIELDS, "queueId")).toEqual(["line.shares"]);
+  const queue = { queueId: "billing", line: { strictPriority: true, tomorrows: [{ queueId: "a" }] }, transfers: {} };
+  expect(notShown(queue, FIELDS, "queueId")).toEqual(["line.tomorrows"]);
 });
 
 it("finds the field that the router names", () => {

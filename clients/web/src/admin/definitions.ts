@@ -14,8 +14,19 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
-/** What the page has forms for, in the order of its sections. */
-export const SECTIONS = ["queue", "skill", "plan", "agent", "team", "project"] as const satisfies readonly Kind[];
+/** The sections of the page, one for each kind, the most used first. */
+export const SECTIONS = [
+  "queue",
+  "skill",
+  "plan",
+  "agent",
+  "team",
+  "project",
+  "capacityProfile",
+  "calendar",
+  "disposition",
+  "activityReason",
+] as const satisfies readonly Kind[];
 
 export type Section = (typeof SECTIONS)[number];
 

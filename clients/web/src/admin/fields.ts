@@ -6,9 +6,13 @@ export type Field = { readonly path: string } & (
   | { readonly kind: "count" }
   /** In milliseconds on the wire, in seconds on the page. `zero`: 0 says something else than leaving it out. */
   | { readonly kind: "time"; readonly zero?: boolean }
+  /** A point in time: epoch milliseconds on the wire, date and time of the reader's own zone on the page. */
+  | { readonly kind: "moment" }
   | { readonly kind: "flag" }
   /** `set`: what the names of the wire have in common. */
   | { readonly kind: "choice"; readonly set: string; readonly of: readonly string[] }
+  /** Any of a closed set. */
+  | { readonly kind: "ticks"; readonly set: string; readonly of: readonly string[] }
   | { readonly kind: "one"; readonly of: Kind }
   | { readonly kind: "several"; readonly of: Kind }
   | { readonly kind: "rows"; readonly fields: readonly Field[]; readonly fresh: Content }
@@ -17,8 +21,12 @@ export type Field = { readonly path: string } & (
 export interface Group {
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Folded away as long as nothing of it is set but these, which the router fills in. */
+  readonly rare?: Readonly<Record<string, string>>;
 }
 
+const CHANNELS = ["PHONE", "EMAIL", "CHAT", "VIDEO", "SOCIAL"];
+const CONDITIONS = ["AWAY", "SECONDARY", "BUSY", "OFFERED", "WRAP_UP", "COOLING_DOWN", "DISCONNECTED", "OFF_SHIFT"];
 const ACTIVITIES_AFTER_MISS = ["AWAY", "AVAILABLE"];
 const ACTIVITIES_ON_DISCONNECT = ["OFFLINE", "AWAY"];
 const ORDERS = [
@@ -32,6 +40,29 @@ const ORDERS = [
   "IDLENESS_RATIO",
   "RANDOM",
 ];
+
+/** A skill and from which level on. */
+const REQUIREMENT = {
+  kind: "rows",
+  fresh: { skillId: "", levelMin: 1 },
+  fields: [
+    { path: "skillId", kind: "one", of: "skill" },
+    { path: "levelMin", kind: "count" },
+  ],
+} as const;
+
+const CHANNEL_LIMIT = {
+  kind: "rows",
+  fresh: { channel: "CHANNEL_PHONE", max: 1 },
+  fields: [
+    { path: "channel", kind: "choice", set: "CHANNEL", of: CHANNELS },
+    { path: "max", kind: "count" },
+    { path: "units", kind: "count" },
+    { path: "shiftMax", kind: "count" },
+    { path: "idleAfterMs", kind: "time" },
+    { path: "blocks", kind: "ticks", set: "CHANNEL", of: CHANNELS },
+  ],
+} as const;
 
 const QUEUE: readonly Group[] = [
   {
@@ -47,15 +78,14 @@ const QUEUE: readonly Group[] = [
   {
     name: "asks",
     fields: [
+      { path: "requirements", ...REQUIREMENT },
       {
-        path: "requirements",
+        path: "furtherRequirements.any",
         kind: "rows",
-        fresh: { skillId: "", levelMin: 1 },
-        fields: [
-          { path: "skillId", kind: "one", of: "skill" },
-          { path: "levelMin", kind: "count" },
-        ],
+        fresh: { of: [REQUIREMENT.fresh] },
+        fields: [{ path: "of", ...REQUIREMENT }],
       },
+      { path: "furtherRequirements.not", ...REQUIREMENT },
       { path: "furtherRequirements.teamIds", kind: "several", of: "team" },
     ],
   },
@@ -69,6 +99,16 @@ const QUEUE: readonly Group[] = [
       { path: "offers.whisper", kind: "text" },
       { path: "offers.failuresMax", kind: "count" },
       { path: "offers.escalateToQueueId", kind: "one", of: "queue" },
+    ],
+  },
+  {
+    name: "furtherOffers",
+    rare: { "offers.parallel": "1" },
+    fields: [
+      { path: "offers.parallel", kind: "count" },
+      { path: "offers.busyCoolDownMs", kind: "time" },
+      { path: "offers.noAnswerCoolDownMs", kind: "time" },
+      { path: "offers.declineMemoryMs", kind: "time" },
     ],
   },
   {
@@ -86,6 +126,39 @@ const QUEUE: readonly Group[] = [
         ],
       },
       { path: "line.strictPriority", kind: "flag" },
+    ],
+  },
+  {
+    name: "reserve",
+    rare: { "choice.thresholdLiftMs": "60000" },
+    fields: [
+      {
+        path: "choice.thresholds",
+        kind: "rows",
+        fresh: { levelBelow: 1, reserve: 1 },
+        fields: [
+          { path: "levelBelow", kind: "count" },
+          { path: "reserve", kind: "count" },
+          { path: "countsWaiting", kind: "flag" },
+        ],
+      },
+      { path: "choice.thresholdLiftMs", kind: "time" },
+    ],
+  },
+  {
+    name: "line",
+    rare: {},
+    fields: [
+      {
+        path: "line.shares",
+        kind: "rows",
+        fresh: { queueId: "", percent: 100 },
+        fields: [
+          { path: "queueId", kind: "one", of: "queue" },
+          { path: "percent", kind: "count" },
+        ],
+      },
+      { path: "line.pressureMs", kind: "time" },
     ],
   },
   {
@@ -116,11 +189,40 @@ const QUEUE: readonly Group[] = [
     ],
   },
   {
+    name: "staff",
+    rare: {},
+    fields: [
+      { path: "entry.joinEmpty", kind: "ticks", set: "AGENT_CONDITION", of: CONDITIONS },
+      { path: "entry.leaveEmpty", kind: "ticks", set: "AGENT_CONDITION", of: CONDITIONS },
+    ],
+  },
+  {
     name: "writing",
     fields: [
       { path: "replies.firstMs", kind: "time" },
       { path: "replies.nextMs", kind: "time" },
+      { path: "replies.inOpenHours", kind: "flag" },
+      { path: "replies.sleepMaxMs", kind: "time" },
       { path: "wake", kind: "choice", set: "WAKE_POLICY", of: ["SAME_AGENT", "SAME_AGENT_IF_ROOM", "ANYBODY"] },
+    ],
+  },
+  {
+    name: "transfers",
+    rare: { "transfers.age": "AGE_POLICY_KEPT", "transfers.personWaitMs": "60000" },
+    fields: [
+      { path: "transfers.age", kind: "choice", set: "AGE_POLICY", of: ["KEPT", "CREDITED", "RESET"] },
+      { path: "transfers.creditMs", kind: "time" },
+      { path: "transfers.personWaitMs", kind: "time" },
+    ],
+  },
+  {
+    name: "callbacks",
+    rare: { "callbacks.attemptsMax": "3", "callbacks.spacingMs": "900000", "callbacks.dialMs": "60000" },
+    fields: [
+      { path: "callbacks.attemptsMax", kind: "count" },
+      { path: "callbacks.spacingMs", kind: "time" },
+      { path: "callbacks.dialMs", kind: "time" },
+      { path: "callbacks.placeKeptMs", kind: "time" },
     ],
   },
 ];
@@ -178,6 +280,7 @@ const AGENT: readonly Group[] = [
       { path: "onDisconnect", kind: "choice", set: "ACTIVITY", of: ACTIVITIES_ON_DISCONNECT },
     ],
   },
+  { name: "exceptions", rare: {}, fields: [{ path: "exceptions", ...CHANNEL_LIMIT }] },
 ];
 
 const TEAM: readonly Group[] = [
@@ -201,6 +304,41 @@ const PROJECT: readonly Group[] = [
   },
 ];
 
+const CAPACITY_PROFILE: readonly Group[] = [
+  {
+    name: "limits",
+    fields: [
+      { path: "limits", ...CHANNEL_LIMIT },
+      { path: "total", kind: "count" },
+      { path: "countsDirect", kind: "flag" },
+    ],
+  },
+  {
+    name: "rate",
+    fields: [
+      { path: "rate.max", kind: "count" },
+      { path: "rate.perMs", kind: "time" },
+    ],
+  },
+];
+
+const CALENDAR: readonly Group[] = [
+  {
+    name: "open",
+    fields: [
+      {
+        path: "open",
+        kind: "rows",
+        fresh: {},
+        fields: [
+          { path: "fromMs", kind: "moment" },
+          { path: "toMs", kind: "moment" },
+        ],
+      },
+    ],
+  },
+];
+
 /** What the form of each section has. */
 export const FORMS: Readonly<Record<Section, readonly Group[]>> = {
   queue: QUEUE,
@@ -209,6 +347,10 @@ export const FORMS: Readonly<Record<Section, readonly Group[]>> = {
   agent: AGENT,
   team: TEAM,
   project: PROJECT,
+  capacityProfile: CAPACITY_PROFILE,
+  calendar: CALENDAR,
+  disposition: [],
+  activityReason: [],
 };
 
 export function fieldsOf(section: Section): readonly Field[] {

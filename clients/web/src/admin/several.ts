@@ -4,7 +4,7 @@ import { at, having, sameValue } from "./content";
 import { defineAll, type Outcome } from "./define";
 import type { Content, Json, Section } from "./definitions";
 import { fieldsOf, type Field } from "./fields";
-import { isWhole } from "./numbers";
+import { noNumbers } from "./numbers";
 
 /** Several of one kind that get one field alike. */
 export interface Several {
@@ -47,9 +47,8 @@ export const toSave = computed(() => {
 /** Why the value can't be sent; empty = it can. */
 export const unfit = computed(() => {
   const open = several.value;
-  const isNumber = open?.field.kind === "count" || open?.field.kind === "time";
-  const text = String(open?.value ?? "");
-  return isNumber && text !== "" && !isWhole(text) ? say("admin.noNumber", { value: text }) : "";
+  const [text] = open === undefined ? [] : noNumbers(open.field, open.value);
+  return text === undefined ? "" : say("admin.noNumber", { value: text });
 });
 
 export function tick(ids: Iterable<string>, on: boolean): void {

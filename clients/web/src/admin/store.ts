@@ -7,7 +7,7 @@ import { at, having, sameValue } from "./content";
 import { defineAll, type Outcome } from "./define";
 import { idField, idOf, sorted, type Content, type Definition, type Definitions, type Json, type Section } from "./definitions";
 import { fieldNamed, fieldsOf } from "./fields";
-import { isWhole } from "./numbers";
+import { noNumbers } from "./numbers";
 import { address, placeOf, type Place } from "./place";
 import { endSeveral, saveSeveral } from "./several";
 
@@ -49,6 +49,8 @@ export const leaving = signal<Place | undefined>(undefined);
 export const saving = signal(false);
 /** Whether the history of what is open stands beside its form. */
 export const historyOpen = signal(false);
+/** Whether a file is being imported, in place of the form. */
+export const importOpen = signal(false);
 /** Counts refused attempts to save: the summary takes the focus after each. */
 export const refusals = signal(0);
 
@@ -97,6 +99,7 @@ export function leave(to: Place): void {
   leaving.value = undefined;
   saved.value = undefined;
   endSeveral();
+  importOpen.value = false;
   place.value = to;
   location.hash = address(to);
   show(to);
@@ -179,11 +182,12 @@ function refuse(open: Draft, text: string, routersField: string): void {
 
 /** What is no number can't even be sent. */
 function unreadable(open: Draft): Problem[] {
-  return fieldsOf(open.section)
-    .filter(({ kind }) => kind === "count" || kind === "time")
-    .map(({ path }) => ({ path, value: at(open.mine, path) }))
-    .filter(({ value }) => value !== undefined && value !== "" && !isWhole(String(value)))
-    .map(({ path, value }) => ({ path, text: say("admin.noNumber", { value: String(value) }) }));
+  return fieldsOf(open.section).flatMap((field) =>
+    noNumbers(field, at(open.mine, field.path)).map((text) => ({
+      path: field.path,
+      text: say("admin.noNumber", { value: text }),
+    })),
+  );
 }
 
 /** What is mine goes over what they made of it. */

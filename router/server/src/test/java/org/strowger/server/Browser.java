@@ -275,6 +275,18 @@ public final class Browser implements AutoCloseable {
     new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
   }
 
+  /** From now on what pages give to keep lies in {@code folder}. */
+  void keepIn(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", String.valueOf(folder.toAbsolutePath())));
+  }
+
+  /** Chooses a file of this machine in a field for files. */
+  void choose(String css, Path file) {
+    driver.findElement(By.cssSelector(css)).sendKeys(String.valueOf(file.toAbsolutePath()));
+  }
+
   /** What a script in the page gives back. */
   public String run(String script) {
     return String.valueOf(((JavascriptExecutor) driver).executeScript(script));
