@@ -4,6 +4,7 @@ import { age } from "../shell/now";
 import { say, sayOne } from "../text/language";
 import { shortName, type Activity } from "../wire/messages";
 import { causeText } from "./Cards";
+import { backToCursor, leaveCursor } from "./cursor";
 import type { Desk } from "./desk";
 import { act, canAct, desk, refusals } from "./store";
 
@@ -32,13 +33,17 @@ export function ActivityMenu() {
   }, [open]);
   const close = () => {
     setOpen(false);
-    button.current?.focus();
+    backToCursor(button.current);
+  };
+  const begin = () => {
+    leaveCursor();
+    setOpen(true);
   };
   const doing = doingNow(desk.value);
   const busy = desk.value.conversations.some((one) => one.phase === "PHASE_ACTIVE");
   return (
     <div class="anchor row">
-      <button ref={button} aria-haspopup="true" aria-expanded={open} onClick={() => setOpen(!open)} title={say("activity.change")}>
+      <button ref={button} aria-haspopup="true" aria-expanded={open} onClick={() => (open ? close() : begin())} title={say("activity.change")}>
         <span class="state">
           <Shape name={SHAPES[doing] ?? "ring"} /> {sayOne("activity", doing)}{" "}
           <span class="age">{desk.value.activitySinceMs === 0 ? "" : age(desk.value.activitySinceMs)}</span> ▾
@@ -88,7 +93,7 @@ export function ActivityMenu() {
   );
 }
 
-/** Opens the menu from the keyboard. */
+/** Opens the menu from the palette, which knows where the cursor was. */
 export const openMenu: { current: (() => void) | undefined } = { current: undefined };
 
 function doingNow(state: Desk): string {

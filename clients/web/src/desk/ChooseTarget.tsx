@@ -1,8 +1,10 @@
-import { useState } from "preact/hooks";
-import { TargetState, useTargets } from "../shell/targets";
-import { say } from "../text/language";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { link } from "../shell/link";
+import { Shape } from "../shell/Shape";
+import { say, sayOne } from "../text/language";
 import { durationText } from "../time/duration";
-import { ms, type Target, type TransferTarget } from "../wire/messages";
+import { ms, type ListTargetsResponse, type Target, type TransferTarget } from "../wire/messages";
+import { backToCursor } from "./cursor";
 import type { Conversation } from "./desk";
 import { act, canAct, desk } from "./store";
 
@@ -20,9 +22,15 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<TransferTarget | undefined>(undefined);
   const [note, setNote] = useState("");
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const { interactionId, channel } = conversation.customer;
   const found = useTargets(channel, text);
   const targets = (found.targets ?? []).filter((one) => one.agentId !== desk.value.agentId);
+  const back = () => {
+    close();
+    backToCursor();
+  };
   const go = async () => {
     if (chosen === undefined) {
       return;
@@ -40,11 +48,11 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
         event.preventDefault();
         void go();
       }}
-      onKeyDown={(event) => event.key === "Escape" && close()}
+      onKeyDown={(event) => event.key === "Escape" && back()}
     >
       <label class="stack">
         {say("target.search")}
-        <input type="search" maxLength={64} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <input ref={search} type="search" maxLength={64} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <fieldset>
         <legend class="unseen">{say("target.which")}</legend>
@@ -62,7 +70,7 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
         <button class="first" disabled={!canAct.value || chosen === undefined}>
           {say(kind === "transfer" ? "do.transfer" : "do.consult")}
         </button>
-        <button type="button" onClick={close}>
+        <button type="button" onClick={back}>
           {say("do.back")}
         </button>
       </div>

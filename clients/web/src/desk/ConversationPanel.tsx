@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { chatOf, customerName } from "../chat/staffChats";
 import { useTargets } from "../shell/targets";
 import { say, sayOne } from "../text/language";
@@ -7,9 +7,10 @@ import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
 import { ChatPanel } from "./ChatPanel";
-import { ChooseTarget } from "./ChooseTarget";
+import { ChooseTarget, useTargets } from "./ChooseTarget";
+import { leaveCursor } from "./cursor";
 import { notes } from "./keptTexts";
-import { useOutcomes } from "./outcomes";
+import { wanted } from "./palette";
 import { act, canAct, chosen, desk, refusals } from "./store";
 
 /** The open conversation: what is known of the customer, what can be done, and the agent's own notes. */
@@ -72,6 +73,25 @@ async function end({ customer }: Conversation): Promise<void> {
 
 function Controls({ conversation }: { conversation: Conversation }) {
   const [sending, setSending] = useState<"transfer" | "consult" | undefined>(undefined);
+  useEffect(() => {
+    if (wanted.value === "transfer" || wanted.value === "consult") {
+      setSending(wanted.value);
+      wanted.value = undefined;
+    }
+  }, [wanted.value]);
+  const opened = useRef<"transfer" | "consult" | undefined>(undefined);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that opened the list was away meanwhile, so the cursor could not go back to it.
+    if (sending === undefined && opened.current !== undefined && document.activeElement === document.body) {
+      row.current?.querySelector<HTMLElement>(`[data-opens=${opened.current}]`)?.focus();
+    }
+    opened.current = sending;
+  }, [sending]);
+  const choose = (kind: "transfer" | "consult") => {
+    leaveCursor();
+    setSending(kind);
+  };
   const interactionId = conversation.customer.interactionId;
   const off = !canAct.value;
   const why = off ? say("live.disabled") : undefined;
@@ -79,7 +99,7 @@ function Controls({ conversation }: { conversation: Conversation }) {
     return <ChooseTarget conversation={conversation} kind={sending} close={() => setSending(undefined)} />;
   }
   return (
-    <div class="row">
+    <div ref={row} class="row">
       {conversation.held ? (
         <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
           {say("do.retrieve")}
@@ -89,10 +109,10 @@ function Controls({ conversation }: { conversation: Conversation }) {
           {say("do.hold")}
         </button>
       )}
-      <button disabled={off} title={why} onClick={() => setSending("consult")}>
+      <button data-opens="consult" disabled={off} title={why} onClick={() => choose("consult")}>
         {say("do.consult")}
       </button>
-      <button disabled={off} title={why} onClick={() => setSending("transfer")}>
+      <button data-opens="transfer" disabled={off} title={why} onClick={() => choose("transfer")}>
         {say("do.transfer")}
       </button>
       <span class="grow" />
@@ -135,8 +155,16 @@ function WrapUp({ conversation }: { conversation: Conversation }) {
   const outcomes = useOutcomes();
   const interactionId = conversation.customer.interactionId;
   const off = !canAct.value;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wanted.value === "wrapUp") {
+      wanted.value = undefined;
+      form.current?.querySelector<HTMLElement>("input, select, button:enabled")?.focus();
+    }
+  }, [wanted.value]);
   return (
     <form
+      ref={form}
       class="row"
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,22 +4,23 @@ import { Header, type KeyHelp } from "../shell/Header";
 import { LostBanner } from "../shell/LiveMark";
 import { stale } from "../shell/now";
 import { say } from "../text/language";
-import { ActivityMenu, openMenu } from "./ActivityMenu";
+import { ActivityMenu } from "./ActivityMenu";
 import { Cards } from "./Cards";
 import { ConversationPanel } from "./ConversationPanel";
 import { Conversations, step } from "./Conversations";
+import { backToCursor, leaveCursor } from "./cursor";
+import { actionOf, type KeyAction } from "./keys";
 import { focusOffer, Offers } from "./Offers";
 import { OwnDay } from "./OwnDay";
+import { OwnKeys } from "./OwnKeys";
+import { keys } from "./ownKeys";
+import { openPalette, Palette } from "./Palette";
 import { proofs, prove } from "./proofs";
 import { StartShift } from "./StartShift";
 import { desk, inOtherTab, noteReply, refusals, startShift } from "./store";
 
-const KEYS: readonly KeyHelp[] = [
-  { keys: "F2", does: "help.offer" },
-  { keys: "F8", does: "help.conversation" },
-  { keys: "Ctrl+.", does: "help.palette" },
-  { keys: "Esc", does: "help.escape" },
-];
+/** What can't be another key; the agent's own stand above it. */
+const KEYS: readonly KeyHelp[] = [{ keys: "Esc", does: "help.escape" }];
 
 export function DeskPage({ agentId }: { agentId: string }) {
   const [started, setStarted] = useState(false);
@@ -32,8 +33,9 @@ export function DeskPage({ agentId }: { agentId: string }) {
   const stopped = desk.value.signedOut || desk.value.replaced || inOtherTab.value;
   return (
     <div class={stale.value && started ? "stale" : ""}>
-      <Header page="page.desk" keys={KEYS}>
+      <Header page="page.desk" keys={KEYS} ownKeys={<OwnKeys />}>
         {started && !stopped && <ActivityMenu />}
+        {started && !stopped && <Palette />}
         {started && <DeafChip />}
       </Header>
       <LostBanner />
@@ -98,23 +100,31 @@ function DeafChip() {
 
 /** No bare letter does anything, so nothing happens by accident while somebody types. */
 function listenToKeys(): () => void {
-  let before: HTMLElement | null = null;
   const heard = (event: KeyboardEvent) => {
-    if (event.key === "F2" && focusOffer.current !== undefined && desk.value.offers.length > 0) {
-      before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      focusOffer.current();
+    if (event.key === "Escape") {
+      if (document.activeElement?.closest(".offer")) {
+        backToCursor();
+      }
+      return;
+    }
+    const action = actionOf(keys.value, event);
+    if (action !== undefined) {
       event.preventDefault();
-    } else if (event.key === "Escape" && before !== null && document.activeElement?.closest(".offer") !== null) {
-      before.focus();
-      before = null;
-    } else if (event.key === "F8") {
-      step(event.shiftKey ? -1 : 1);
-      event.preventDefault();
-    } else if (event.key === "." && event.ctrlKey) {
-      openMenu.current?.();
-      event.preventDefault();
+      DO[action]();
     }
   };
   document.addEventListener("keydown", heard);
   return () => document.removeEventListener("keydown", heard);
 }
+
+const DO: Readonly<Record<KeyAction, () => void>> = {
+  offer: () => {
+    if (focusOffer.current !== undefined && desk.value.offers.length > 0) {
+      leaveCursor();
+      focusOffer.current();
+    }
+  },
+  next: () => step(1),
+  previous: () => step(-1),
+  palette: () => openPalette.current?.(),
+};

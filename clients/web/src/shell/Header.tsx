@@ -10,8 +10,13 @@ export interface KeyHelp {
 }
 
 /** The line on top of every page: what it is, how live it is, and what the page puts between. */
-export function Header(props: { page: Word; keys: readonly KeyHelp[]; children?: ComponentChildren }) {
+export function Header(props: { page: Word; keys: readonly KeyHelp[]; ownKeys?: ComponentChildren; children?: ComponentChildren }) {
   const [helping, setHelping] = useState(false);
+  const mark = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setHelping(false);
+    mark.current?.focus();
+  };
   return (
     <header class="page">
       <h1>
@@ -25,19 +30,21 @@ export function Header(props: { page: Word; keys: readonly KeyHelp[]; children?:
       <button class="quiet" onClick={switchTheme} aria-label={say("theme.switch")} title={say("theme.switch")}>
         ☾
       </button>
-      <button class="quiet" onClick={() => setHelping(!helping)} aria-expanded={helping} aria-label={say("help")}>
+      <button ref={mark} class="quiet" onClick={() => setHelping(!helping)} aria-expanded={helping} aria-label={say("help")}>
         ?
       </button>
-      {helping && <Help keys={props.keys} close={() => setHelping(false)} />}
+      {helping && <Help keys={props.keys} ownKeys={props.ownKeys} close={close} />}
     </header>
   );
 }
 
-function Help(props: { keys: readonly KeyHelp[]; close: () => void }) {
+/** `ownKeys` are those that a page lets its people change. */
+function Help(props: { keys: readonly KeyHelp[]; ownKeys: ComponentChildren; close: () => void }) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
     <section class="card grow" aria-label={say("help.title")} onKeyDown={(event) => event.key === "Escape" && props.close()}>
+      {props.ownKeys}
       <dl class="facts">
         {props.keys.map(({ keys, does }) => (
           <>

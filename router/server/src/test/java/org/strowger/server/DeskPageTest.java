@@ -322,6 +322,150 @@ class DeskPageTest {
     browser.awaitText("Nothing in hand.");
   }
 
+  @Test
+  void nothingThatIsTypedIsTakenForAKey() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    phone.arrive("ruiz", "sales");
+    browser.awaitText("ruiz");
+    String before = doings();
+
+    browser.clickOn("textarea");
+    String typed = "abcdefghijklmnopqrstuvwxyz 0123456789 .,-+# €@";
+    browser.press(typed);
+    assertEquals(typed, browser.run("return document.querySelector('textarea').value"));
+
+    // As every system says Alt and AltGr, also beside a field: whoever takes a key prevents what
+    // the browser would do.
+    String taken =
+        browser.run(
+            """
+            const signs = "abcdefghijklmnopqrstuvwxyz0123456789.,-+€@[";
+            const taken = [];
+            for (const place of [document.querySelector("textarea"), document.body]) {
+              for (const key of signs) {
+                for (const held of [
+                  {}, { altKey: true }, { ctrlKey: true, altKey: true },
+                  { modifierAltGraph: true }, { ctrlKey: true, modifierAltGraph: true },
+                ]) {
+                  const event = { key, bubbles: true, cancelable: true, ...held };
+                  if (!place.dispatchEvent(new KeyboardEvent("keydown", event))) {
+                    taken.push(place.tagName + " " + key);
+                  }
+                }
+              }
+            }
+            return taken.join();
+            """);
+    assertEquals("", taken);
+    assertEquals("TEXTAREA", browser.run("return document.activeElement.tagName"));
+    assertEquals(before, doings());
+  }
+
+  /** What the page says but for notes, and without the times that go on. */
+  private String doings() {
+    return browser.run(
+        """
+        return [...document.querySelectorAll("header, .offers, nav, section.card > .row")]
+            .map((one) => one.innerText.replace(/[0-9:]+/g, "")).join();
+        """);
+  }
+
+  @Test
+  void theKeysAreTheAgentsOwn() {
+    startShift();
+    browser.clickOn("[aria-label='Help']");
+    change("go to the offer", Keys.F9);
+    browser.awaitText("F9");
+    assertEquals("", browser.barriers());
+    browser.picture("desk-keys");
+    change("next conversation", Keys.F9);
+    browser.awaitText("F9 is taken: go to the offer");
+    change("next conversation", "n");
+    browser.awaitText("n is what you type with.");
+    change("next conversation", Keys.F5);
+    browser.awaitText("The browser wants that key for itself.");
+    change("next conversation", Keys.ESCAPE);
+    browser.clickOn("[aria-label^='Turn off: what to do']");
+    browser.awaitText("off\nwhat to do");
+    browser.press(Keys.ESCAPE);
+    browser.awaitNoText("Turn off");
+    browser.pressWith(Keys.CONTROL, ".");
+    phone.arrive("vogt", "sales");
+    browser.awaitText("vogt");
+    browser.press(Keys.F2);
+    assertFalse(isAccept(), "F2 is the key no longer");
+    assertFalse(browser.text().contains("change activity"), browser.text());
+    browser.press(Keys.F9);
+    assertTrue(isAccept(), "F9 is the key now");
+
+    browser.reload();
+    startShift();
+    browser.awaitText("vogt");
+    browser.press(Keys.F9);
+    browser.press(Keys.ENTER);
+    browser.awaitText("Conversations (1)");
+    browser.clickOn("[aria-label='Help']");
+    browser.click("All as at first");
+    browser.awaitNoText("F9");
+  }
+
+  private void change(String does, CharSequence key) {
+    browser.clickOn("[aria-label^='Change: " + does + "']");
+    browser.press(key);
+  }
+
+  private boolean isAccept() {
+    return browser.run("return document.activeElement.innerText").equals("Accept");
+  }
+
+  @Test
+  void aLetterAfterThePalettesKeyDoesWhatItSaysAndEscapeLeadsBack() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    browser.clickOn("textarea");
+    browser.press("she ");
+
+    palette();
+    assertEquals("", browser.barriers());
+    browser.press(Keys.ESCAPE);
+    browser.press("wants ");
+
+    palette();
+    browser.press("h");
+    browser.awaitText("on hold");
+    browser.press("to ");
+    palette();
+    browser.press("h");
+    browser.awaitNoText("on hold");
+
+    palette();
+    browser.press("t");
+    browser.awaitText("Find a queue or an agent");
+    assertEquals("search", browser.run("return document.activeElement.type"));
+    browser.press(Keys.ESCAPE);
+    browser.press("know");
+    palette();
+    browser.press("a");
+    browser.awaitText("Sign out");
+    browser.press(Keys.ESCAPE);
+    browser.press("!");
+    assertEquals(
+        "she wants to know!", browser.run("return document.querySelector('textarea').value"));
+  }
+
+  private void palette() {
+    browser.pressWith(Keys.CONTROL, ".");
+    browser.awaitText("hold, or take off hold");
+    TestRouter.until(
+        "the palette has the focus",
+        () -> browser.run("return document.activeElement.className").equals("menu"));
+  }
+
   private static Definition.Builder agent(String id) {
     return Definition.newBuilder()
         .setAgent(
@@ -389,7 +533,8 @@ class DeskPageTest {
     browser.click("Accept");
     browser.awaitText("Conversations (1)");
     browser.picture("desk-conversation");
-    browser.pressWith(Keys.CONTROL, ".");
+    palette();
+    browser.press("a");
     browser.awaitText("Sign out");
     assertEquals("", browser.barriers());
     browser.press(Keys.ESCAPE);
