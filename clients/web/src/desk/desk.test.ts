@@ -124,6 +124,17 @@ describe("an agent's desk", () => {
     expect(activityToSignInWith(after(signedIn, away))).toBe("ACTIVITY_AWAY");
   });
 
+  it("tells who did not accept a consultation, and why", () => {
+    const desk = after(
+      signedIn,
+      offer,
+      accepted,
+      { sequence: "13", consultationStarted: { consultationId: "8", interactionId: "7" } },
+      { sequence: "14", consultationNotAccepted: { consultationId: "8", interactionId: "7", agentId: "ben", cause: "CAUSE_AGENT" } },
+    );
+    expect(desk.conversations[0]?.consultations[0]?.notAccepted).toEqual({ agentId: "ben", cause: "CAUSE_AGENT" });
+  });
+
   it("tells who was asked in a consultation, and when the customer hears them", () => {
     const desk = after(
       signedIn,
@@ -133,7 +144,9 @@ describe("an agent's desk", () => {
       { sequence: "14", consultationAnswered: { consultationId: "8", interactionId: "7", agentId: "ben" } },
       { sequence: "15", consultationJoined: { consultationId: "8", interactionId: "7" } },
     );
-    expect(desk.conversations[0]?.consultations).toEqual([{ consultationId: "8", agentId: "ben", joined: true }]);
+    expect(desk.conversations[0]?.consultations).toEqual([
+      { consultationId: "8", agentId: "ben", joined: true, notAccepted: undefined },
+    ]);
     const over = told(desk, { sequence: "16", consultationEnded: { consultationId: "8", interactionId: "7" } });
     expect(over.conversations[0]?.consultations).toEqual([]);
   });

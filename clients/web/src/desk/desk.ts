@@ -53,8 +53,11 @@ export interface Offer {
 
 export interface Consultation {
   readonly consultationId: Int64;
+  /** Who has accepted; empty = nobody yet. */
   readonly agentId: string;
   readonly joined: boolean;
+  /** Who did not accept last and why, as the wire names causes; an empty id = the time to wait for one person is over. */
+  readonly notAccepted: { readonly agentId: string; readonly cause: string } | undefined;
 }
 
 export interface Conversation {
@@ -71,8 +74,10 @@ export interface Conversation {
 /** Something that happened to the agent and stays until it is dismissed. */
 export type Card =
   | { readonly id: string; readonly kind: "missed"; readonly queueId: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly takenBy: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string; readonly note: string };
+  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly atMs: number }
+  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string }
+  | { readonly id: string; readonly kind: "handedOver"; readonly key: string; readonly to: string }
+  | { readonly id: string; readonly kind: "notHandedOver"; readonly key: string; readonly to: string; readonly cause: string };
 
 export interface Day {
   readonly accepted: number;
@@ -211,8 +216,15 @@ function changeOfConversation(desk: Desk, response: WorkResponse): Desk {
     const { interactionId, consultationId } = response.consultationStarted;
     return consultations(desk, interactionId, (all) => [
       ...all.filter((one) => one.consultationId !== consultationId),
-      { consultationId: consultationId ?? "0", agentId: "", joined: false },
+      { consultationId: consultationId ?? "0", agentId: "", joined: false, notAccepted: undefined },
     ]);
+  }
+  if (response.consultationNotAccepted !== undefined) {
+    const { interactionId, consultationId, agentId, cause } = response.consultationNotAccepted;
+    const notAccepted = { agentId: agentId ?? "", cause: cause ?? "" };
+    return consultations(desk, interactionId, (all) =>
+      all.map((one) => (one.consultationId === consultationId ? { ...one, notAccepted } : one)),
+    );
   }
   if (response.consultationAnswered !== undefined) {
     const { interactionId, consultationId, agentId } = response.consultationAnswered;
@@ -344,7 +356,8 @@ function activityChanged(
   return cause === "CAUSE_AGENT" ? next : carded(next, { id: `${sequence}/activity`, kind: "changed", activity, cause, by, note });
 }
 
-function carded(desk: Desk, card: Card): Desk {
+/** With something on top that happened to the agent. */
+export function carded(desk: Desk, card: Card): Desk {
   return { ...desk, cards: [card, ...desk.cards.filter((one) => one.id !== card.id)].slice(0, CARDS_MAX) };
 }
 
@@ -393,6 +406,7 @@ function conversationOf(assignment: AssignmentStarted): Conversation {
       consultationId,
       agentId: "",
       joined: false,
+      notAccepted: undefined,
     })),
   };
 }

@@ -134,6 +134,7 @@ export interface WorkResponse {
   coolDownEnded?: object;
   consultationStarted?: OfConsultation;
   consultationAnswered?: OfConsultation & { agentId?: string };
+  consultationNotAccepted?: OfConsultation & { agentId?: string; cause?: string };
   consultationJoined?: OfConsultation;
   consultationEnded?: OfConsultation & { reason?: string };
   customerHandedOver?: { interaction?: InteractionSummary; fromInteractionId?: Int64 };

@@ -208,6 +208,8 @@ final class AgentConnection {
           listener.onConsultationStarted(response.getConsultationStarted());
       case CONSULTATION_ANSWERED ->
           listener.onConsultationAnswered(response.getConsultationAnswered());
+      case CONSULTATION_NOT_ACCEPTED ->
+          listener.onConsultationNotAccepted(response.getConsultationNotAccepted());
       case CONSULTATION_JOINED -> listener.onConsultationJoined(response.getConsultationJoined());
       case CONSULTATION_ENDED -> listener.onConsultationEnded(response.getConsultationEnded());
       case CUSTOMER_HANDED_OVER -> listener.onCustomerHandedOver(response.getCustomerHandedOver());

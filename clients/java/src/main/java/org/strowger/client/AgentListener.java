@@ -10,6 +10,7 @@ import org.strowger.proto.v1.CallbackDialled;
 import org.strowger.proto.v1.ConsultationAnswered;
 import org.strowger.proto.v1.ConsultationEnded;
 import org.strowger.proto.v1.ConsultationJoined;
+import org.strowger.proto.v1.ConsultationNotAccepted;
 import org.strowger.proto.v1.ConsultationStarted;
 import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.CustomerHandedOver;
@@ -66,6 +67,12 @@ public interface AgentListener {
 
   /** A colleague has accepted the consultation that the agent asked for. */
   default void onConsultationAnswered(ConsultationAnswered answered) {}
+
+  /**
+   * A colleague did not accept the consultation that the agent asked for. It waits on for whoever
+   * else may take it: cancel it, or let it wait.
+   */
+  default void onConsultationNotAccepted(ConsultationNotAccepted notAccepted) {}
 
   /** The customer hears the consulted colleague too. Told to both agents. */
   default void onConsultationJoined(ConsultationJoined joined) {}

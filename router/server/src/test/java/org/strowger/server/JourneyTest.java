@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.CapacityProfile;
+import org.strowger.proto.v1.Cause;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
+import org.strowger.proto.v1.ConsultationNotAccepted;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.DrainQueue;
@@ -143,6 +145,41 @@ class JourneyTest {
     bo.end(consultation);
     assertEquals("call-1", phone.next(UpdateCase.ENDED).getKey());
     assertCounts(router.queue("sales"), 1, 1, 0);
+  }
+
+  @Test
+  void whoAsksAColleagueHearsThatTheyDidNotAccept() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    long call = ana.acceptNext();
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+
+    long declined = consult(ana, call, Target.newBuilder().setAgentId("bo"));
+    bo.decline(bo.next(ResponseCase.OFFER_MADE).getOfferMade().getOfferId());
+    assertNotAccepted(ana, declined, call, "bo", Cause.CAUSE_AGENT);
+    ana.ask(request -> request.getCancelConsultationBuilder().setInteractionId(declined));
+    router.clock.advance(5_001);
+
+    long missed = consult(ana, call, Target.newBuilder().setAgentId("bo"));
+    bo.next(ResponseCase.OFFER_MADE);
+    router.clock.advance(15_001);
+    assertNotAccepted(ana, missed, call, "bo", Cause.CAUSE_OFFER_EXPIRED);
+    router.clock.advance(60_001);
+    assertNotAccepted(ana, missed, call, "", Cause.CAUSE_DEADLINE);
+    assertEquals(Phase.PHASE_ACTIVE, view(call).getPhase(), "the customer is ana's still");
+  }
+
+  private static void assertNotAccepted(
+      AgentDesk asker, long consultation, long about, String colleague, Cause cause) {
+    assertEquals(
+        ConsultationNotAccepted.newBuilder()
+            .setConsultationId(consultation)
+            .setInteractionId(about)
+            .setAgentId(colleague)
+            .setCause(cause)
+            .build(),
+        asker.next(ResponseCase.CONSULTATION_NOT_ACCEPTED).getConsultationNotAccepted());
   }
 
   @Test

@@ -146,17 +146,19 @@ final class AgentNews {
       case OfferAccepted(var offer, var id, var agent) ->
           startedOutOf(entry, id, agent, started(entry, id).setOfferId(offer.value()));
       case OfferDeclined declined ->
-          ended(
+          notAccepted(
               entry,
               declined,
               AgentMessages.offerEnded(declined.offer())
-                  .setDeclined(OfferEnded.Declined.getDefaultInstance()));
+                  .setDeclined(OfferEnded.Declined.getDefaultInstance()),
+              Cause.AGENT);
       case OfferExpired expired ->
-          ended(
+          notAccepted(
               entry,
               expired,
               AgentMessages.offerEnded(expired.offer())
-                  .setExpired(OfferEnded.Expired.getDefaultInstance()));
+                  .setExpired(OfferEnded.Expired.getDefaultInstance()),
+              Cause.OFFER_EXPIRED);
       case OfferRescinded rescinded ->
           ended(
               entry,
@@ -188,6 +190,14 @@ final class AgentNews {
 
   private static List<News> ended(JournalEntry entry, OfferEvent event, OfferEnded.Builder how) {
     return news(event.agent(), at(entry).setOfferEnded(how));
+  }
+
+  /** An offer came to nothing; if it was of a consultation, the agent who asked hears of it. */
+  private List<News> notAccepted(
+      JournalEntry entry, OfferEvent event, OfferEnded.Builder how, Cause cause) {
+    List<News> all = new ArrayList<>(ended(entry, event, how));
+    all.addAll(journeys.notAccepted(entry, event.interaction(), event.agent(), cause));
+    return all;
   }
 
   List<News> of(JournalEntry entry, InteractionEvent event) {
@@ -243,6 +253,7 @@ final class AgentNews {
             .setDispositionId(disposition.value());
         yield news(agent, message);
       }
+      case PreferenceEnded(var id) -> journeys.notAccepted(entry, id, null, Cause.DEADLINE);
       case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
       case CustomerHandedOver(var id, var from, _) -> journeys.handedOver(entry, id, from);
       case CallbackDialled(var id, var agent, var deadlineMs) -> {
@@ -262,7 +273,6 @@ final class AgentNews {
           InteractionReprioritised _,
           InteractionMoved _,
           PlanStepRelaxed _,
-          PreferenceEnded _,
           ThresholdLifted _,
           DeclineForgotten _,
           AgentBarred _,

@@ -9,6 +9,7 @@ import org.strowger.core.event.InteractionEvent.CallbackAttemptFailed;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Cause;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.ConsultationJoined;
 import org.strowger.proto.v1.WorkResponse;
@@ -16,6 +17,7 @@ import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.publish.AgentNews.News;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireValues;
 
 /**
  * The part of {@link AgentNews} for what concerns more than one agent: consultations, and customers
@@ -56,6 +58,28 @@ final class JourneyNews {
         .setConsultationId(id.value())
         .setInteractionId(aboutOf(consultation).value())
         .setAgentId(colleague.value());
+    return List.of(new News(asker, message));
+  }
+
+  /**
+   * Who asks a colleague hears that this one did not accept.
+   *
+   * @param colleague null where the time to wait for one person is over
+   */
+  List<News> notAccepted(
+      JournalEntry entry, InteractionId id, @Nullable AgentId colleague, Cause cause) {
+    BoardInteraction consultation = interaction(id);
+    AgentId asker = consultation.consultedBy();
+    if (asker == null) {
+      return List.of();
+    }
+    WorkResponse.Builder message = at(entry);
+    message
+        .getConsultationNotAcceptedBuilder()
+        .setConsultationId(id.value())
+        .setInteractionId(aboutOf(consultation).value())
+        .setAgentId(WireValues.toWire(colleague))
+        .setCause(WireEnums.toWire(cause));
     return List.of(new News(asker, message));
   }
 
