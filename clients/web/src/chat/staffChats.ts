@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { browserParts } from "../shell/browserParts";
 import { token } from "../shell/link";
+import { say } from "../text/language";
 import { settings } from "../shell/settings";
 import { beside, postBeside } from "./files";
 import { StaffLink, type OpenChat } from "./staffLink";
@@ -22,9 +23,9 @@ export async function openChats(written: (chat: OpenChat) => void = () => {}): P
   chatLink.value = opened;
 }
 
-/** What to call a customer by the gateway's key: the name they gave, if they gave one. */
+/** What to call a customer by the gateway's key: the name they gave, if they gave one; a colleague's is called so. */
 export function customerName(key: string): string {
-  return chatLink.value?.names.value.get(key) ?? key;
+  return chatLink.value?.names.value.get(key) ?? (key.startsWith("consultation:") ? say("consultation") : key);
 }
 
 /** The conversation that belongs to an interaction, by the gateway's key. */

@@ -2,6 +2,7 @@ import { say, sayOne } from "../text/language";
 import { clockText } from "../time/duration";
 import { shortName } from "../wire/messages";
 import type { Card } from "./desk";
+import { handOverText } from "./handOverText";
 import { act, desk, forget } from "./store";
 
 /** What happened to the agent and is not to be overlooked; each stays until it is dismissed. */
@@ -9,7 +10,7 @@ export function Cards() {
   return (
     <>
       {desk.value.cards.map((card) => (
-        <div key={card.id} class={`card row ${card.kind === "missed" ? "warn" : "info"}`}>
+        <div key={card.id} class={`card row ${card.kind === "missed" || card.kind === "notHandedOver" ? "warn" : "info"}`}>
           <span class="grow">{text(card)}</span>
           {card.kind === "missed" && desk.value.activity === "ACTIVITY_AWAY" && (
             <button
@@ -46,8 +47,9 @@ function text(card: Card): string {
         activity: sayOne("activity", shortName(card.activity, "ACTIVITY")),
         cause: causeText(card.cause, card.by),
       });
-      return card.note === "" ? changed : `${changed} – ${card.note}`;
-    }
+    case "handedOver":
+    case "notHandedOver":
+      return handOverText(card);
   }
 }
 

@@ -6,7 +6,7 @@ import { durationText } from "../time/duration";
 import { ms, type ListTargetsResponse, type Target, type TransferTarget } from "../wire/messages";
 import { backToCursor } from "./cursor";
 import type { Conversation } from "./desk";
-import { act, canAct, desk } from "./store";
+import { act, canAct, desk, handOver } from "./store";
 
 interface Props {
   readonly conversation: Conversation;
@@ -16,7 +16,7 @@ interface Props {
 
 /**
  * One list of queues and agents, each with whether it can take the customer now, and why not. The customer stays with the agent until
- * the router has accepted the request; a refusal is said in words.
+ * the queue has taken them, or the colleague has accepted; a refusal is said in words.
  */
 export function ChooseTarget({ conversation, kind, close }: Props) {
   const [text, setText] = useState("");
@@ -37,7 +37,11 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
     }
     const target: Target = chosen.queueId === undefined ? { agentId: chosen.agentId ?? "" } : { queueId: chosen.queueId };
     const request = { interactionId, target, note };
-    if (await act(kind === "transfer" ? { transferInteraction: request } : { startConsultation: request }, interactionId)) {
+    if (kind === "transfer" && target.agentId !== undefined) {
+      if (await handOver(conversation, target.agentId, note)) {
+        back();
+      }
+    } else if (await act(kind === "transfer" ? { transferInteraction: request } : { startConsultation: request }, interactionId)) {
       close();
     }
   };
@@ -66,6 +70,9 @@ export function ChooseTarget({ conversation, kind, close }: Props) {
         {say("target.note")}
         <input maxLength={256} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
+      {kind === "transfer" && chosen?.agentId !== undefined && (
+        <p class="muted">{say("handOver.stays", { agent: chosen.agentId })}</p>
+      )}
       <div class="row">
         <button class="first" disabled={!canAct.value || chosen === undefined}>
           {say(kind === "transfer" ? "do.transfer" : "do.consult")}

@@ -11,7 +11,8 @@ import { ChooseTarget, useTargets } from "./ChooseTarget";
 import { leaveCursor } from "./cursor";
 import { notes } from "./keptTexts";
 import { wanted } from "./palette";
-import { act, canAct, chosen, desk, refusals } from "./store";
+import { notAcceptedText } from "./handOverText";
+import { act, canAct, chosen, desk, handOvers, refusals, takeBack } from "./store";
 
 /** The open conversation: what is known of the customer, what can be done, and the agent's own notes. */
 export function ConversationPanel() {
@@ -126,10 +127,23 @@ function Controls({ conversation }: { conversation: Conversation }) {
 function Consulted({ consultation, about }: { consultation: Consultation; about: string }) {
   const interactionId = consultation.consultationId;
   const off = !canAct.value;
+  const handOver = handOvers.value.find((one) => one.consultationId === interactionId);
+  if (handOver !== undefined) {
+    return (
+      <div class="row card info">
+        <span class="grow">{say("handOver.waits", { agent: handOver.to })}</span>
+        <button disabled={off} onClick={() => takeBack(handOver)}>
+          {say("handOver.takeBack")}
+        </button>
+      </div>
+    );
+  }
+  const { agentId, notAccepted } = consultation;
   return (
     <div class="row card info">
       <span class="grow">
-        {say("do.consult")}: {consultation.agentId === "" ? "…" : consultation.agentId}
+        {say("do.consult")}: {agentId === "" ? "…" : agentId}
+        {agentId === "" && notAccepted !== undefined && ` ${notAcceptedText(notAccepted.agentId, notAccepted.cause)}`}
       </span>
       {!consultation.joined && consultation.agentId !== "" && (
         <button disabled={off} onClick={() => void act({ joinConsultation: { interactionId } }, about)}>

@@ -76,8 +76,8 @@ export type Card =
   | { readonly id: string; readonly kind: "missed"; readonly queueId: string; readonly atMs: number }
   | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly atMs: number }
   | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string }
-  | { readonly id: string; readonly kind: "handedOver"; readonly key: string; readonly to: string }
-  | { readonly id: string; readonly kind: "notHandedOver"; readonly key: string; readonly to: string; readonly cause: string };
+  | { readonly id: string; readonly kind: "handedOver"; readonly name: string; readonly to: string }
+  | { readonly id: string; readonly kind: "notHandedOver"; readonly name: string; readonly to: string; readonly cause: string };
 
 export interface Day {
   readonly accepted: number;

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
+import { customerName } from "../chat/staffChats";
 import { say } from "../text/language";
 import { speakAlert } from "../shell/spoken";
 import { link } from "../shell/link";
@@ -6,7 +7,9 @@ import { now, stale } from "../shell/now";
 import type { WorkReply, WorkRequest, WorkResponse } from "../wire/messages";
 import { rejectionText } from "../wire/rejection";
 import type { Stream } from "../wire/link";
-import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
+import { activityToSignInWith, carded, dismiss, emptyDesk, hasGap, told, type Card, type Conversation, type Desk, type Offer } from "./desk";
+import { stepOf, type HandOver } from "./handOver";
+import { handOverText } from "./handOverText";
 import { lead } from "./lead";
 import { Notices } from "./notices";
 
@@ -88,6 +91,7 @@ function hear(response: WorkResponse): void {
   }
   notices.after(before, desk.value, now.value);
   keepChosen(before);
+  seeToHandOvers();
 }
 
 /** Opening a conversation never closes another, and a new one opens by itself only where none is open. */
@@ -102,17 +106,77 @@ function keepChosen(before: Desk): void {
 
 /** Sends a request; what is refused is said beside what it was about. Resolves to whether it was done. */
 export async function act(request: WorkRequest, about = ""): Promise<boolean> {
+  return (await ask(request, about)) !== undefined;
+}
+
+/** As `act`; resolves to what the router answered if it was done. */
+async function ask(request: WorkRequest, about: string): Promise<WorkReply | undefined> {
   forgive(about);
   const reply = await send(request);
   if (reply === undefined) {
     refuse(about, say("live.disabled"));
-    return false;
+    return undefined;
   }
   if (reply.rejected !== undefined) {
     refuse(about, rejectionText(reply.rejected));
+    return undefined;
+  }
+  return reply;
+}
+
+/** Customers who are to go to a colleague, and stay until that one accepts. A page that is loaded anew shows these as consultations. */
+export const handOvers = signal<readonly HandOver[]>([]);
+
+/** Asks the colleague; resolves to whether that was done. What comes of it is said by a card. */
+export async function handOver({ customer }: Conversation, to: string, note: string): Promise<boolean> {
+  const { interactionId } = customer;
+  const name = customerName(customer.key);
+  const reply = await ask({ startConsultation: { interactionId, target: { agentId: to }, note } }, interactionId);
+  if (reply === undefined) {
     return false;
   }
+  handOvers.value = [...handOvers.value, { consultationId: reply.interactionId ?? "0", interactionId, name, to, begun: false }];
+  seeToHandOvers();
   return true;
+}
+
+/** The agent wants the customer back before the colleague has accepted. */
+export function takeBack({ consultationId, interactionId }: HandOver): void {
+  drop(consultationId);
+  void act({ cancelConsultation: { interactionId: consultationId } }, interactionId);
+}
+
+function drop(consultationId: string): void {
+  handOvers.value = handOvers.value.filter((one) => one.consultationId !== consultationId);
+}
+
+function seeToHandOvers(): void {
+  for (const one of handOvers.value) {
+    const step = stepOf(one, desk.value);
+    if (step.kind === "wait") {
+      if (step.begun !== one.begun) {
+        handOvers.value = handOvers.value.map((other) => (other === one ? { ...one, begun: step.begun } : other));
+      }
+      continue;
+    }
+    drop(one.consultationId);
+    const { consultationId, interactionId, name, to } = one;
+    const id = `${consultationId}/handOver`;
+    if (step.kind === "complete") {
+      const completed = act({ completeConsultation: { interactionId: consultationId } }, interactionId);
+      void completed.then((done) => done && card({ id, kind: "handedOver", name, to }));
+    } else if (step.kind === "take back") {
+      if (step.cause !== "") {
+        void act({ cancelConsultation: { interactionId: consultationId } }, interactionId);
+      }
+      card({ id, kind: "notHandedOver", name, to, cause: step.cause });
+    }
+  }
+}
+
+function card(news: Card & { kind: "handedOver" | "notHandedOver" }): void {
+  desk.value = carded(desk.value, news);
+  speakAlert(handOverText(news));
 }
 
 function send(request: WorkRequest): Promise<WorkReply | undefined> {

@@ -25,7 +25,7 @@ import org.strowger.proto.v1.ForceSignOut;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.Proficiency;
-import org.strowger.proto.v1.Queue;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
@@ -303,7 +303,7 @@ class DeskPageTest {
     phone.arrive("vogt", "sales");
     browser.click("Accept");
     browser.awaitText("Conversations (1)");
-    AgentDesk.available(router.channel(), "cy");
+    AgentDesk cy = AgentDesk.available(router.channel(), "cy");
     AgentDesk away = AgentDesk.available(router.channel(), "di");
     away.set(Activity.ACTIVITY_AWAY);
     browser.click("Transfer");
@@ -318,8 +318,61 @@ class DeskPageTest {
     browser.awaitNoText("bo\nAgent");
     browser.clickOn("input[type=radio]");
     browser.click("Transfer");
-    phone.next(UpdateCase.TRANSFERRED);
+    browser.awaitText("Going to cy; yours until cy accepts");
+    cy.acceptNext();
+    phone.next(UpdateCase.HANDED_OVER);
     browser.awaitText("Nothing in hand.");
+    browser.awaitText("vogt is with cy now.");
+  }
+
+  @Test
+  void whoIsTransferredStaysUntilTheColleagueAcceptsAndComesBackByARefusal() {
+    router.define(agent("bo"), agent("cy"));
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+    phone.arrive("boss", "sales");
+    long first = bo.acceptNext();
+    phone.arrive("bill", "sales");
+    bo.acceptNext();
+    startShift(tokens.of("ana", Role.AGENT, Reach.ALL, Reach.ALL));
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+
+    transferTo("bo", "has no room for it");
+    browser.awaitText("The customer stays with you, on hold, until bo accepts.");
+    browser.click("Transfer");
+    browser.awaitText("Going to bo; yours until bo accepts");
+    browser.awaitText("on hold");
+    assertEquals("", browser.barriers());
+    bo.end(first);
+    bo.decline(bo.next(ResponseCase.OFFER_MADE).getOfferMade().getOfferId());
+    browser.awaitText("vogt is with you still: bo declined.");
+    browser.awaitNoText("on hold");
+    browser.click("Dismiss");
+
+    AgentDesk cy = AgentDesk.available(router.channel(), "cy");
+    transferTo("cy", "can take it now");
+    browser.click("Transfer");
+    cy.next(ResponseCase.OFFER_MADE);
+    router.clock.advance(15_001);
+    browser.awaitText("vogt is with you still: cy did not answer.");
+    browser.click("Dismiss");
+
+    transferTo("bo", "");
+    browser.click("Transfer");
+    browser.click("Take back");
+    browser.awaitNoText("Going to bo");
+    browser.awaitNoText("on hold");
+    assertTrue(browser.text().contains("Conversations (1)"), browser.text());
+    assertEquals("0", browser.run("return document.querySelectorAll('.card.warn').length"));
+  }
+
+  private void transferTo(String agent, String state) {
+    browser.click("Transfer");
+    browser.clickOn("input[type=search]");
+    browser.press(agent);
+    browser.awaitText(agent + "\nAgent\n" + state);
+    browser.clickOn("input[type=radio]");
   }
 
   @Test

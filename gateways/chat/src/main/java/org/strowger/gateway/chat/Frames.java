@@ -103,9 +103,9 @@ final class Frames {
     return frame.toString();
   }
 
-  static String offered(Conversation conversation) {
+  static String offered(String key, Conversation conversation) {
     JsonObject frame = frame("offered");
-    frame.addProperty("key", conversation.key());
+    frame.addProperty("key", key);
     frame.addProperty("queue", conversation.queueId());
     frame.addProperty("customer", conversation.customerName());
     return frame.toString();

@@ -169,9 +169,13 @@ final class Routing implements RouterLinkListener {
   /** Names do not go through the router: the desk hears from here who it is that it may accept. */
   @Override
   public void onOffered(String key, String agentId, long deadlineMs) {
-    Conversation conversation = conversations.staying(key);
+    Consultation consultation = consultations.get(key);
+    Conversation conversation =
+        consultation == null
+            ? conversations.staying(key)
+            : conversations.here(consultation.conversationId());
     if (conversation != null) {
-      desks.of(agentId).forEach(session -> session.offered(conversation));
+      desks.of(agentId).forEach(session -> session.offered(key, conversation));
     }
   }
 

@@ -89,8 +89,8 @@ final class StaffSession implements Session {
   }
 
   /** Says who it is that the agent may accept. */
-  void offered(Conversation conversation) {
-    socket.send(Frames.offered(conversation));
+  void offered(String key, Conversation conversation) {
+    socket.send(Frames.offered(key, conversation));
   }
 
   /** The conversation is told to this desk from now on, from where the desk has it. */

@@ -240,6 +240,9 @@ class ConversationTest {
     anasDesk.next("msg");
     centre.router.available("bo");
     long consultation = ana.next().consult(Targets.agent("bo"), "help me").join();
+    JsonObject asked = bosDesk.next("offered");
+    assertEquals("Mia", text(asked, "customer"), "whom bo is asked about");
+    assertEquals("consultation:" + consultation, text(asked, "key"));
     assertEquals("consulted", text(bosDesk.next("opened"), "part"));
     assertEquals("It is complicated", text(bosDesk.next("msg"), "text"));
     String line = "'conv':'" + conversation + "','cid':'%s','text':'%s'}";
