@@ -74,8 +74,8 @@ export interface Conversation {
 /** Something that happened to the agent and stays until it is dismissed. */
 export type Card =
   | { readonly id: string; readonly kind: "missed"; readonly queueId: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly atMs: number }
-  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string }
+  | { readonly id: string; readonly kind: "rescinded"; readonly queueId: string; readonly reason: string; readonly takenBy: string; readonly atMs: number }
+  | { readonly id: string; readonly kind: "changed"; readonly activity: Activity; readonly cause: string; readonly by: string; readonly note: string }
   | { readonly id: string; readonly kind: "handedOver"; readonly name: string; readonly to: string }
   | { readonly id: string; readonly kind: "notHandedOver"; readonly name: string; readonly to: string; readonly cause: string };
 
