@@ -77,7 +77,8 @@ class HostThroughputTest {
     try (Journal journal = JournalDirectory.write(directory.resolve("ring"), durability)) {
       Pipeline pipeline =
           new Pipeline(
-              new ServerConfig.Ring(1_024, ServerConfig.WaitStrategyName.BLOCKING),
+              new ServerConfig.Ring(
+                  1_024, ServerConfig.WaitStrategyName.BLOCKING, ServerConfig.RingThreads.AUTO),
               new RoutingCore(),
               journal,
               new JournalRoom(journal, 0, System::nanoTime),

@@ -64,7 +64,8 @@ final class RingReplay {
 
   private Pipeline pipeline(Journal journal) {
     return new Pipeline(
-        new ServerConfig.Ring(64, ServerConfig.WaitStrategyName.BLOCKING),
+        new ServerConfig.Ring(
+            64, ServerConfig.WaitStrategyName.BLOCKING, ServerConfig.RingThreads.AUTO),
         new Unwoken(core),
         journal,
         new JournalRoom(journal, 0, System::nanoTime),

@@ -47,7 +47,8 @@ class OverloadTest {
                   TestRouter.CONFIG.grpc(),
                   TestRouter.CONFIG.http(),
                   TestRouter.CONFIG.journal(),
-                  new ServerConfig.Ring(SLOTS, ServerConfig.WaitStrategyName.BLOCKING),
+                  new ServerConfig.Ring(
+                      SLOTS, ServerConfig.WaitStrategyName.BLOCKING, ServerConfig.RingThreads.AUTO),
                   TestRouter.CONFIG.streams(),
                   TestRouter.CONFIG.figures(),
                   TestRouter.CONFIG.events(),

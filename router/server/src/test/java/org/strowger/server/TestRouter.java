@@ -48,7 +48,8 @@ final class TestRouter implements AutoCloseable {
           new ServerConfig.Grpc("127.0.0.1", 0),
           new ServerConfig.Http("127.0.0.1", 0),
           ServerConfig.DEFAULT.journal(),
-          new ServerConfig.Ring(2_048, ServerConfig.WaitStrategyName.BLOCKING),
+          new ServerConfig.Ring(
+              2_048, ServerConfig.WaitStrategyName.BLOCKING, ServerConfig.RingThreads.AUTO),
           new ServerConfig.Streams(256, 1_024, 1_000, 20),
           ServerConfig.DEFAULT.figures(),
           ServerConfig.DEFAULT.events(),

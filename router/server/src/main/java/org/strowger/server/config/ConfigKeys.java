@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.Limits;
+import org.strowger.server.config.ServerConfig.RingThreads;
 import org.strowger.server.config.ServerConfig.WaitStrategyName;
 import org.strowger.server.config.ValueRange.Choice;
 import org.strowger.server.config.ValueRange.Count;
@@ -96,6 +97,12 @@ final class ConfigKeys {
           PRESET.ring().waitStrategy(),
           new Choice<>(WaitStrategyName.class),
           "How the ring's threads wait. Blocking suits machines with few cores; the others trade a core for microseconds.");
+  static final ConfigKey<RingThreads> RING_THREADS =
+      new ConfigKey<>(
+          "ring.threads",
+          PRESET.ring().threads(),
+          new Choice<>(RingThreads.class),
+          "Core, journal and publishing on one thread, or on three. Auto is one at the level process with up to 4 processors.");
   static final ConfigKey<Integer> STREAMS_AGENT_OUTBOX =
       new ConfigKey<>(
           "streams.agent-outbox",
@@ -457,6 +464,7 @@ final class ConfigKeys {
           JOURNAL_SNAPSHOT_MINUTES,
           RING_SLOTS,
           RING_WAIT_STRATEGY,
+          RING_THREADS,
           STREAMS_AGENT_OUTBOX,
           STREAMS_GATEWAY_OUTBOX,
           STREAMS_POSITION_INTERVAL_MS,

@@ -83,7 +83,9 @@ public final class ConfigReader {
                 values.of(ConfigKeys.JOURNAL_SNAPSHOT_ENTRIES),
                 values.of(ConfigKeys.JOURNAL_SNAPSHOT_MINUTES))),
         new ServerConfig.Ring(
-            values.of(ConfigKeys.RING_SLOTS), values.of(ConfigKeys.RING_WAIT_STRATEGY)),
+            values.of(ConfigKeys.RING_SLOTS),
+            values.of(ConfigKeys.RING_WAIT_STRATEGY),
+            values.of(ConfigKeys.RING_THREADS)),
         new ServerConfig.Streams(
             values.of(ConfigKeys.STREAMS_AGENT_OUTBOX),
             values.of(ConfigKeys.STREAMS_GATEWAY_OUTBOX),

@@ -28,7 +28,7 @@ public record ServerConfig(
           new Http("127.0.0.1", 7701),
           new JournalStore(
               Path.of("strowger-data"), Durability.DISK, 512, 0, new Snapshots(500_000, 60)),
-          new Ring(16_384, WaitStrategyName.BLOCKING),
+          new Ring(16_384, WaitStrategyName.BLOCKING, RingThreads.AUTO),
           new Streams(4_096, 65_536, 5_000, 500),
           new Figures(true),
           new Events(32, 5_000, "strowger"),
@@ -129,8 +129,19 @@ public record ServerConfig(
    * The ring between the edge and the core.
    *
    * @param slots commands under way at most, a power of two; a full ring answers OVERLOADED
+   * @param threads who drives its stages
    */
-  public record Ring(int slots, WaitStrategyName waitStrategy) {}
+  public record Ring(int slots, WaitStrategyName waitStrategy, RingThreads threads) {}
+
+  /**
+   * Core, journal and publishing on a thread each, or one after the other on one; auto is one at
+   * the level process on machines with up to four processors.
+   */
+  public enum RingThreads {
+    AUTO,
+    ONE,
+    THREE
+  }
 
   /**
    * How the ring's threads wait: blocking for small machines, the others trade CPU for

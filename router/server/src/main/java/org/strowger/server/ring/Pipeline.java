@@ -19,17 +19,21 @@ import org.strowger.core.StateMachine;
 import org.strowger.server.RouterClock;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
+import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.Journal;
 import org.strowger.server.journal.JournalRoom;
 import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.Watchdog.Watched;
 
 /**
- * The ring with its stages: <em>core, then journal, then publish</em>, one thread each, and the
- * ticker and the watchdog beside them. Made, started and closed by the server.
+ * The ring with its stages: <em>core, then journal, then publish</em>, one thread each or one for
+ * all of them, and the ticker and the watchdog beside them. Made, started and closed by the server.
  */
 public final class Pipeline {
   private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
+
+  /** Up to so many, one thread drives all stages. */
+  private static final int FEW_PROCESSORS = 4;
 
   private static final Duration BEGIN_MAX = Duration.ofSeconds(60);
   private static final String CORE = "core";
@@ -74,24 +78,43 @@ public final class Pipeline {
     journaled = new JournalStage(journal, room, start.sequence(), failStop, metrics);
     published = new PublishStage(board, publishers, start.sequence(), failStop, metrics);
     WaitStrategy waiting = waitStrategy(config.waitStrategy());
-    core.progress().wakeNextBy(waiting::signalAllWhenBlocking);
-    journaled.progress().wakeNextBy(waiting::signalAllWhenBlocking);
     disruptor =
         new Disruptor<>(Slot::new, config.slots(), Thread::new, ProducerType.MULTI, waiting);
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
-    disruptor.handleEventsWith(core).then(journaled).then(published);
+    if (onOneThread(config.threads(), journal.durability())) {
+      disruptor.handleEventsWith(
+          new StagesInTurn(core, journaled, published, disruptor.getRingBuffer()::get));
+    } else {
+      core.progress().wakeNextBy(waiting::signalAllWhenBlocking);
+      journaled.progress().wakeNextBy(waiting::signalAllWhenBlocking);
+      disruptor.handleEventsWith(core).then(journaled).then(published);
+    }
     gate = new CommandGate(disruptor.getRingBuffer(), room, metrics);
     ticker = new Ticker(gate, next, clock, pulse);
     watchdog = new Watchdog(watched(), stallMax, failStop);
     metrics.watchStalled(STAGES, stage -> watchdog.stalledFor(stage).toSeconds());
   }
 
+  /**
+   * Handing over costs more than it brings where processors are few, unless a disk is waited for,
+   * during which the core can decide what comes next.
+   */
+  private static boolean onOneThread(ServerConfig.RingThreads wanted, Durability durability) {
+    return switch (wanted) {
+      case AUTO ->
+          durability == Durability.PROCESS
+              && Runtime.getRuntime().availableProcessors() <= FEW_PROCESSORS;
+      case ONE -> true;
+      case THREE -> false;
+    };
+  }
+
   /** A stage has work where the one before it has passed something on that it has not handled. */
   private List<Watched> watched() {
     return List.of(
         stage(CORE, core.progress(), () -> disruptor.getRingBuffer().getCursor()),
-        stage(JOURNAL, journaled.progress(), () -> disruptor.getSequenceValueFor(core)),
-        stage(PUBLISH, published.progress(), () -> disruptor.getSequenceValueFor(journaled)),
+        stage(JOURNAL, journaled.progress(), core.progress()::passedOn),
+        stage(PUBLISH, published.progress(), journaled.progress()::passedOn),
         // A deadline that is over is the ticker's business, unless the core is slow to hear of it.
         new Watched(
             TIMERS,

@@ -15,7 +15,7 @@ final class StageProgress {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final AtomicLong cell = new AtomicLong(-1);
   private volatile @Nullable Thread thread;
-  private @Nullable Sequence passedOn;
+  private Sequence passedOn = new Sequence();
   private Runnable wakeNext = () -> {};
 
   /** Before the ring starts: where the ring keeps how far the next stage may go. */
@@ -44,11 +44,15 @@ final class StageProgress {
   /** A slot has been dealt with; at the end of a batch the next stage may have all of it. */
   void handled(long number, boolean endOfBatch) {
     cell.lazySet(number);
-    Sequence passed = passedOn;
-    if (endOfBatch && passed != null) {
-      passed.set(number);
+    if (endOfBatch) {
+      passedOn.set(number);
       wakeNext.run();
     }
+  }
+
+  /** The newest slot that the next stage may have; -1 = none yet. */
+  long passedOn() {
+    return passedOn.get();
   }
 
   /** The newest slot that was dealt with; -1 = none yet. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strowger.server.config.ServerConfig.RingThreads;
 import org.strowger.server.config.ServerConfig.WaitStrategyName;
 
 class ConfigReaderTest {
@@ -36,6 +37,7 @@ class ConfigReaderTest {
             ring:
               wait-strategy: busy-spin
               slots: "1024"
+              threads: three
             clock: {speed: 300}
             limits: {agents: 50, agent-grace-ms: 1000}
             """);
@@ -43,7 +45,8 @@ class ConfigReaderTest {
     assertEquals(new ServerConfig.Grpc("0.0.0.0", 8_800), config.grpc());
     assertEquals(ServerConfig.DEFAULT.http(), config.http());
     assertEquals(Path.of("/var/lib/strowger"), config.journal().directory());
-    assertEquals(new ServerConfig.Ring(1_024, WaitStrategyName.BUSY_SPIN), config.ring());
+    assertEquals(
+        new ServerConfig.Ring(1_024, WaitStrategyName.BUSY_SPIN, RingThreads.THREE), config.ring());
     assertEquals(300, config.clock().speed());
     assertEquals(50, config.limits().agents());
     assertEquals(1_000, config.limits().agentGraceMs());

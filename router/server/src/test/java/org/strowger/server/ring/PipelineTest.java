@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineSkill;
@@ -32,7 +34,11 @@ import org.strowger.server.journal.MemoryJournal;
 import org.strowger.server.publish.Publisher;
 import org.strowger.server.ring.FailStop.Failure;
 
-/** The stages with an echo for a machine. */
+/** The stages with an echo for a machine: on three threads, and on one. */
+@ParameterizedClass
+@EnumSource(
+    value = ServerConfig.RingThreads.class,
+    names = {"ONE", "THREE"})
 class PipelineTest {
   private static final long START_MS = 1_000_000;
 
@@ -41,7 +47,12 @@ class PipelineTest {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final CompletableFuture<Failure> failure = new CompletableFuture<>();
   private final List<String> published = new CopyOnWriteArrayList<>();
+  private final ServerConfig.RingThreads threads;
   private @Nullable Pipeline pipeline;
+
+  PipelineTest(ServerConfig.RingThreads threads) {
+    this.threads = threads;
+  }
 
   @AfterEach
   void close() {
@@ -156,19 +167,23 @@ class PipelineTest {
 
   @Test
   void shouldCountWhatIsDecidedButNotYetDurable() {
-    journal.hang();
-    CommandGate gate = start(new Recorder("board"));
+    CountDownLatch hold = new CountDownLatch(1);
+    CommandGate gate = start(new Recorder("board"), _ -> awaitQuietly(hold));
     Pipeline running = Objects.requireNonNull(pipeline);
     assertEquals(0, running.journalLag());
+    gate.submit(new DefineSkill(new SkillId("first")), Origin.NOBODY);
+    eventually(() -> published.contains("board first"));
+    journal.hang();
     for (int i = 0; i < 3; i++) {
       gate.submit(new DefineSkill(new SkillId("s" + i)), Origin.NOBODY);
     }
+    hold.countDown();
     eventually(() -> running.journalLag() == 3);
     assertTrue(running.journalLagFor().isPositive());
     journal.letGo();
     eventually(() -> running.journalLag() == 0);
     assertEquals(Duration.ZERO, running.journalLagFor());
-    assertEquals(3, journal.syncedSequence());
+    assertEquals(4, journal.syncedSequence());
   }
 
   @Test
@@ -286,7 +301,7 @@ class PipelineTest {
   private CommandGate start(int slots, Duration stallMax, Publisher board, Publisher... others) {
     Pipeline started =
         new Pipeline(
-            new ServerConfig.Ring(slots, ServerConfig.WaitStrategyName.BLOCKING),
+            new ServerConfig.Ring(slots, ServerConfig.WaitStrategyName.BLOCKING, threads),
             new EchoMachine(),
             journal,
             new JournalRoom(journal, 0, System::nanoTime),
