@@ -17,8 +17,9 @@ import org.strowger.core.JournalEntry;
  * <p>What it promises is the level <em>process</em>: an entry appended survives the end of the
  * process, be it a kill -9, because the mapped file belongs to the kernel from then on. It does not
  * promise to survive a power cut or a crash of the machine; Chronicle's own sync would not either,
- * being asynchronous, so {@link #sync} does not pretend; {@link FileJournal} does. An entry that
- * was being written when the process ended was never published, and is not there afterwards.
+ * being asynchronous, so {@link #sync} does not pretend; {@link FileJournal} does. Once a second
+ * {@link BackgroundSync} carries what was written to the disk, and nobody waits for it. An entry
+ * that was being written when the process ended was never published, and is not there afterwards.
  */
 public final class ChronicleJournal implements Journal {
   /** Chronicle takes a document of up to a quarter of its block; a part stays well below. */
@@ -30,6 +31,7 @@ public final class ChronicleJournal implements Journal {
   private final JournalLock lock;
   private final EntryEncoder encoder = new EntryEncoder();
   private final OpenCursors cursors = new OpenCursors();
+  private final BackgroundSync background;
   private final int payloadMax;
   private volatile long lastSequence;
 
@@ -45,6 +47,9 @@ public final class ChronicleJournal implements Journal {
     this.lock = lock;
     this.payloadMax = payloadMax;
     this.lastSequence = ChronicleEntries.lastSequence(queue);
+    this.background =
+        new BackgroundSync(
+            new FolderDisk(directory), ChronicleQueues.FILE_SUFFIX, this::lastSequence);
   }
 
   /**
@@ -63,7 +68,10 @@ public final class ChronicleJournal implements Journal {
     try {
       queue = ChronicleQueues.toWrite(directory, blockBytes);
       ExcerptAppender appender = ChronicleQueues.appender(queue, directory);
-      return new ChronicleJournal(directory, queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
+      ChronicleJournal journal =
+          new ChronicleJournal(directory, queue, appender, lock, blockBytes / PARTS_PER_BLOCK);
+      journal.background.start();
+      return journal;
     } catch (RuntimeException e) {
       if (queue != null) {
         queue.close();
@@ -131,6 +139,7 @@ public final class ChronicleJournal implements Journal {
   @Override
   public void close() {
     if (!queue.isClosed()) {
+      background.close();
       appender.close();
       queue.close();
       lock.close();

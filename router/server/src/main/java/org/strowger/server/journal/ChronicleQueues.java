@@ -16,6 +16,9 @@ final class ChronicleQueues {
    */
   static final int BLOCK_BYTES = 64 << 20;
 
+  /** Of the file of each day. */
+  static final String FILE_SUFFIX = ".cq4";
+
   /** How long a lock left behind by a killed process is respected; see {@link ChronicleRuntime}. */
   private static final long STALE_LOCK_MS = 1_000;
 

@@ -28,7 +28,9 @@ final class ChronicleRetention {
     this.queue = queue;
     this.directory = directory;
     this.days = queue.rollCycle();
-    this.names = DateTimeFormatter.ofPattern(days.format() + "'.cq4'", Locale.ROOT);
+    this.names =
+        DateTimeFormatter.ofPattern(
+            days.format() + "'" + ChronicleQueues.FILE_SUFFIX + "'", Locale.ROOT);
   }
 
   /** Oldest first, as far as nothing from {@code needed} or {@code keepFrom} on is in them. */

@@ -9,12 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strowger.core.Decided;
 import org.strowger.figures.FiguresTerms;
 import org.strowger.figures.WaitFold;
-import org.strowger.proto.v1.JournalEntry;
 import org.strowger.server.events.PublishedHead;
 import org.strowger.server.figures.WaitsPart;
-import org.strowger.server.journal.JournalCodec;
 import org.strowger.server.journal.JournalCursor;
 import org.strowger.server.snapshot.History;
 
@@ -44,7 +43,7 @@ public final class WaitFollower implements AutoCloseable {
    * the router's own stages do for an entry, so on a machine that has enough to do it would take
    * much of it; instead it lags and catches up.
    */
-  private static final int REST_TIMES = 3;
+  private static final int REST_TIMES = 4;
 
   /** How long a question waits for what was published before it, wall time. */
   private static final long PATIENCE_NANOS = 1_000_000_000;
@@ -198,11 +197,11 @@ public final class WaitFollower implements AutoCloseable {
 
   private void read(JournalCursor cursor, long published) {
     for (int i = 0; i < READ_MAX && fold.sequence() < published; i++) {
-      JournalEntry entry = cursor.next();
+      Decided entry = cursor.nextDecided();
       if (entry == null) {
         return;
       }
-      fold.accept(JournalCodec.decode(entry));
+      fold.accept(entry);
       sequence = fold.sequence();
     }
   }
