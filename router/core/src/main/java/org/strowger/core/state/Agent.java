@@ -1,6 +1,5 @@
 package org.strowger.core.state;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,9 @@ import org.strowger.core.model.SessionId;
 
 /** One agent: definition, session, activity, what is in hand, and what has been measured. */
 public final class Agent {
+  /** In place of conditions: the agent is not signed in, or no queue asks for staff. */
+  static final int NOT_COUNTED = -1;
+
   private static final Channel[] CHANNELS = Channel.values();
 
   private final AgentId id;
@@ -42,7 +44,10 @@ public final class Agent {
 
   private AgentGroup group;
   private final EnumSet<Channel> readyChannels = EnumSet.noneOf(Channel.class);
-  private final EnumMap<Channel, Integer> countedAs = new EnumMap<>(Channel.class);
+
+  /** One more than the conditions, so that nothing is said at first. */
+  private final ChannelCounts countedAs = new ChannelCounts();
+
   private boolean countedAtWork;
   private AgentRank rank = AgentRank.NONE;
 
@@ -373,9 +378,13 @@ public final class Agent {
     return readyChannels;
   }
 
-  /** The conditions under which the agent's group counts it as staff, per channel. */
-  EnumMap<Channel, Integer> countedAs() {
-    return countedAs;
+  /** The conditions under which the agent is counted as staff, or {@link #NOT_COUNTED}. */
+  int countedAs(Channel channel) {
+    return countedAs.of(channel) - 1;
+  }
+
+  void countAs(Channel channel, int conditions) {
+    countedAs.add(channel, conditions - countedAs(channel));
   }
 
   /** What the agent is ranked by, as of the last {@link #rank()}. */
@@ -389,9 +398,10 @@ public final class Agent {
    */
   boolean rank() {
     rank = AgentRank.of(this);
+    boolean mayBeReady = unreadinessBut(null) == null;
     boolean gained = false;
     for (Channel channel : CHANNELS) {
-      if (isReadyFor(channel)) {
+      if (mayBeReady && isFreeFor(channel)) {
         gained |= readyChannels.add(channel);
       } else {
         readyChannels.remove(channel);
@@ -404,12 +414,20 @@ public final class Agent {
    * Whether what {@link #rank} fixed still holds. The rank of who is not ready matters to nobody.
    */
   boolean isRankCurrent() {
+    if (unreadinessBut(null) != null) {
+      return readyChannels.isEmpty();
+    }
     for (Channel channel : CHANNELS) {
-      if (isReadyFor(channel) != readyChannels.contains(channel)) {
+      if (isFreeFor(channel) != readyChannels.contains(channel)) {
         return false;
       }
     }
     return readyChannels.isEmpty() || rank.equals(AgentRank.of(this));
+  }
+
+  /** Whether nothing that concerns {@code channel} alone keeps the agent from being ready. */
+  private boolean isFreeFor(Channel channel) {
+    return workload.hasRoom(channel) && mayGet(channel);
   }
 
   /** Not ready for anything. Only while the agent is in none of the sorted sets. */

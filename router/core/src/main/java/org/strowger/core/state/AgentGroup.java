@@ -1,12 +1,10 @@
 package org.strowger.core.state;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.CapacityProfile;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.Proficiencies;
@@ -18,7 +16,7 @@ import org.strowger.core.model.TeamId;
  * Agents with the same skills, levels, teams and capacity profiles, signed in or not; the ready
  * ones stand in a {@link Crew} for each channel.
  */
-public final class AgentGroup {
+public final class AgentGroup extends Agenda.Item {
   /** What makes agents alike to the matcher. */
   record Key(Proficiencies proficiencies, List<TeamId> teams, List<CapacityProfile> profiles) {
     /** Whether who is like this meets {@code requirements}, teams included. */
@@ -40,8 +38,10 @@ public final class AgentGroup {
   }
 
   private final Key key;
-  private final EnumMap<Channel, Crew> crews = new EnumMap<>(Channel.class);
-  private final EnumMap<Channel, TreeMap<Integer, Integer>> staff = new EnumMap<>(Channel.class);
+
+  /** One for each channel that the group serves. */
+  private final List<Crew> crews = new ArrayList<>(1);
+
   private final List<Post> posts = new ArrayList<>();
   private int members;
   private int atWork;
@@ -75,29 +75,33 @@ public final class AgentGroup {
   }
 
   boolean serves(Channel channel) {
-    return crews.containsKey(channel);
+    return crewIfAny(channel) != null;
   }
 
   void staffs(Channel channel, List<Spot> spots) {
-    crews.put(channel, new Crew(this, spots));
-  }
-
-  /** The channels that the group serves. */
-  Set<Channel> channels() {
-    return crews.keySet();
+    crews.add(new Crew(this, channel, spots));
   }
 
   /** The crews of all channels that the group serves. */
-  Collection<Crew> crews() {
-    return crews.values();
+  List<Crew> crews() {
+    return crews;
   }
 
   Crew crewOf(Channel channel) {
-    Crew crew = crews.get(channel);
+    Crew crew = crewIfAny(channel);
     if (crew == null) {
       throw new IllegalStateException("the group does not serve " + channel);
     }
     return crew;
+  }
+
+  private @Nullable Crew crewIfAny(Channel channel) {
+    for (int i = 0; i < crews.size(); i++) {
+      if (crews.get(i).channel() == channel) {
+        return crews.get(i);
+      }
+    }
+    return null;
   }
 
   /** How many members are ready for {@code channel}, which the group must serve. */
@@ -106,7 +110,8 @@ public final class AgentGroup {
   }
 
   boolean isReady(Agent agent, Channel channel) {
-    return crews.containsKey(channel) && crewOf(channel).contains(agent);
+    Crew crew = crewIfAny(channel);
+    return crew != null && crew.contains(agent);
   }
 
   int members() {
@@ -136,32 +141,18 @@ public final class AgentGroup {
   }
 
   void addReady(Agent agent) {
-    for (Channel channel : agent.readyChannels()) {
-      crewOf(channel).add(agent);
+    for (int i = 0; i < crews.size(); i++) {
+      if (agent.readyChannels().contains(crews.get(i).channel())) {
+        crews.get(i).add(agent);
+      }
     }
   }
 
   void removeReady(Agent agent) {
-    for (Channel channel : agent.readyChannels()) {
-      crewOf(channel).remove(agent);
-    }
-  }
-
-  /** How many signed-in members are in none of the conditions of {@code mask}. */
-  int staff(Channel channel, int mask) {
-    int count = 0;
-    TreeMap<Integer, Integer> byConditions = staff.get(channel);
-    if (byConditions != null) {
-      for (var one : byConditions.entrySet()) {
-        count += (one.getKey() & mask) == 0 ? one.getValue() : 0;
+    for (int i = 0; i < crews.size(); i++) {
+      if (agent.readyChannels().contains(crews.get(i).channel())) {
+        crews.get(i).remove(agent);
       }
     }
-    return count;
-  }
-
-  void countStaff(Channel channel, int conditions, int change) {
-    staff
-        .computeIfAbsent(channel, _ -> new TreeMap<>())
-        .merge(conditions, change, (a, b) -> a + b == 0 ? null : a + b);
   }
 }

@@ -1,34 +1,36 @@
 package org.strowger.core.state;
 
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.AgentOrder;
+import org.strowger.core.model.Channel;
 
 /**
- * The ready agents of one group for one channel, sorted by each order that some line asks for. The
- * order by load is always there; others come as they are asked for and stay. While anybody is ready
- * the crew stands on the shelves of its group's traits, by its first agent.
+ * The ready agents of one group for one channel, in a {@link Ranking} for each order that some line
+ * asks for. One by load is always there; others come as they are asked for and stay. While anybody
+ * is ready the crew stands on the shelves of its group's traits, by its first agent.
  */
 final class Crew {
   private final AgentGroup group;
+  private final Channel channel;
   private final List<Spot> spots;
-  private final EnumMap<AgentOrder, SortedSet<Agent>> sorted = new EnumMap<>(AgentOrder.class);
-  private final EnumMap<AgentOrder, AgentRank> fronts = new EnumMap<>(AgentOrder.class);
 
-  Crew(AgentGroup group, List<Spot> spots) {
+  /** The one by load first. */
+  private final List<Ranking> rankings = new ArrayList<>(2);
+
+  private final ConditionCounts staff = new ConditionCounts();
+
+  Crew(AgentGroup group, Channel channel, List<Spot> spots) {
     this.group = group;
+    this.channel = channel;
     this.spots = List.copyOf(spots);
-    sorted.put(AgentOrder.LEAST_LOADED, sortedBy(AgentOrder.LEAST_LOADED));
+    rankings.add(new Ranking(this, AgentOrder.LEAST_LOADED));
     for (Spot spot : spots) {
       for (AgentOrder order : AgentOrder.values()) {
-        if (spot.shelf().keeps(order)) {
-          sorted.computeIfAbsent(order, Crew::sortedBy);
+        if (spot.shelf().keeps(order) && ranking(order) == null) {
+          rankings.add(new Ranking(this, order));
         }
       }
     }
@@ -43,6 +45,10 @@ final class Crew {
     return group;
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   List<Spot> spots() {
     return spots;
   }
@@ -55,25 +61,16 @@ final class Crew {
     return byLoad().contains(agent);
   }
 
-  /** The rank by which the crew stands on shelves. Only while anybody is ready. */
-  AgentRank front(AgentOrder order) {
-    AgentRank front = fronts.get(order);
-    if (front == null) {
-      throw new IllegalStateException("nobody stands in front by " + order);
-    }
-    return front;
-  }
-
   /** The first by {@code order} whom the signature admits and who is not taken; null if nobody. */
   @Nullable Agent first(AgentOrder order, Signature signature, Set<Agent> taken) {
-    SortedSet<Agent> agents = sorted.get(within(order));
-    if (agents == null || agents.isEmpty()) {
+    Ranking ranking = ranking(within(order));
+    if (ranking == null) {
       return null;
     }
     if (taken.isEmpty() && signature.admitsAnybody()) {
-      return agents.first();
+      return ranking.agents().first();
     }
-    for (Agent agent : agents) {
+    for (Agent agent : ranking.agents()) {
       if (!taken.contains(agent) && signature.admits(agent.id())) {
         return agent;
       }
@@ -82,109 +79,59 @@ final class Crew {
   }
 
   void add(Agent agent) {
-    for (Map.Entry<AgentOrder, SortedSet<Agent>> one : sorted.entrySet()) {
-      AgentOrder order = one.getKey();
-      SortedSet<Agent> agents = one.getValue();
-      boolean leads =
-          agents.isEmpty()
-              || AgentRank.by(order).compare(agent.ranked(), agents.first().ranked()) < 0;
-      if (leads) {
-        stepBack(order);
-      }
-      if (!agents.add(agent)) {
-        throw new IllegalStateException("agent " + agent.id() + " is ready twice");
-      }
-      if (leads) {
-        stepForward(order, agents);
-      }
+    for (int i = 0; i < rankings.size(); i++) {
+      rankings.get(i).add(agent);
     }
   }
 
   void remove(Agent agent) {
-    for (Map.Entry<AgentOrder, SortedSet<Agent>> one : sorted.entrySet()) {
-      AgentOrder order = one.getKey();
-      SortedSet<Agent> agents = one.getValue();
-      boolean led = !agents.isEmpty() && agents.first() == agent;
-      if (led) {
-        stepBack(order);
-      }
-      if (!agents.remove(agent)) {
-        throw new IllegalStateException("agent " + agent.id() + " is not ready");
-      }
-      if (led) {
-        stepForward(order, agents);
-      }
+    for (int i = 0; i < rankings.size(); i++) {
+      rankings.get(i).remove(agent);
     }
   }
 
   /** A shelf it stands on keeps one more order from now on. */
   void standIn(AgentOrder order, Shelf shelf) {
-    SortedSet<Agent> agents = sorted.get(order);
-    if (agents == null) {
-      agents = sortedBy(order);
-      agents.addAll(byLoad());
-      sorted.put(order, agents);
-    }
-    if (!agents.isEmpty()) {
-      fronts.put(order, agents.first().ranked());
-      for (Spot spot : spots) {
-        if (spot.shelf() == shelf) {
-          shelf.add(this, spot.level(), order);
-        }
+    Ranking ranking = ranking(order);
+    if (ranking == null) {
+      ranking = new Ranking(this, order);
+      for (Agent agent : byLoad()) {
+        ranking.agents().add(agent);
       }
+      rankings.add(ranking);
     }
+    ranking.standOn(shelf);
   }
 
-  private void stepForward(AgentOrder order, SortedSet<Agent> agents) {
-    if (!agents.isEmpty()) {
-      fronts.put(order, agents.first().ranked());
-      for (Spot spot : spots) {
-        if (spot.shelf().keeps(order)) {
-          spot.shelf().add(this, spot.level(), order);
-        }
-      }
-    }
+  /** How many signed-in members of the group are in none of the conditions of {@code mask}. */
+  int staff(int mask) {
+    return staff.inNoneOf(mask);
   }
 
-  private void stepBack(AgentOrder order) {
-    if (fronts.containsKey(order)) {
-      for (Spot spot : spots) {
-        if (spot.shelf().keeps(order)) {
-          spot.shelf().remove(this, spot.level(), order);
-        }
-      }
-      fronts.remove(order);
-    }
+  void countStaff(int conditions, int change) {
+    staff.add(conditions, change);
   }
 
   /** Whether it stands on its shelves as it should. */
   boolean standsRight() {
-    for (Map.Entry<AgentOrder, SortedSet<Agent>> one : sorted.entrySet()) {
-      SortedSet<Agent> agents = one.getValue();
-      AgentRank front = fronts.get(one.getKey());
-      if (agents.isEmpty() ? front != null : !agents.first().ranked().equals(front)) {
+    for (Ranking one : rankings) {
+      if (!one.standsRight()) {
         return false;
-      }
-      for (Spot spot : spots) {
-        boolean should = spot.shelf().keeps(one.getKey()) && front != null;
-        if (front != null && should != spot.shelf().contains(this, spot.level(), one.getKey())) {
-          return false;
-        }
       }
     }
     return true;
   }
 
-  private SortedSet<Agent> byLoad() {
-    SortedSet<Agent> byLoad = sorted.get(AgentOrder.LEAST_LOADED);
-    if (byLoad == null) {
-      throw new IllegalStateException("the order by load is always there");
-    }
-    return byLoad;
+  private SortedRuns<Agent> byLoad() {
+    return rankings.getFirst().agents();
   }
 
-  private static SortedSet<Agent> sortedBy(AgentOrder order) {
-    Comparator<AgentRank> byRank = AgentRank.by(order);
-    return new TreeSet<>((one, other) -> byRank.compare(one.ranked(), other.ranked()));
+  private @Nullable Ranking ranking(AgentOrder order) {
+    for (int i = 0; i < rankings.size(); i++) {
+      if (rankings.get(i).order() == order) {
+        return rankings.get(i);
+      }
+    }
+    return null;
   }
 }

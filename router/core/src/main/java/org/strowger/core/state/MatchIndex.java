@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,8 @@ public final class MatchIndex {
   private final LinkedHashMap<AgentGroup.Key, AgentGroup> groups = new LinkedHashMap<>();
   private final Attendance attendance =
       new Attendance(Collections.unmodifiableCollection(groups.values()));
-  private final LinkedHashSet<WaitingLine> agendaLines = new LinkedHashSet<>();
-  private final LinkedHashSet<AgentGroup> agendaGroups = new LinkedHashSet<>();
+  private final Agenda<WaitingLine> agendaLines = new Agenda<>();
+  private final Agenda<AgentGroup> agendaGroups = new Agenda<>();
 
   private final LookOver lookOver = new LookOver();
 
@@ -50,15 +49,12 @@ public final class MatchIndex {
    * first; null if there is none.
    */
   public @Nullable DueLine firstDue() {
-    if (agendaLines.isEmpty() && agendaGroups.isEmpty()) {
-      return null;
-    }
     DueLine first = null;
-    for (WaitingLine line : agendaLines) {
-      first = DueLine.earlier(first, line);
+    for (int i = 0; i < agendaLines.size(); i++) {
+      first = DueLine.earlier(first, agendaLines.item(i));
     }
-    for (AgentGroup group : agendaGroups) {
-      for (Crew crew : group.crews()) {
+    for (int i = 0; i < agendaGroups.size(); i++) {
+      for (Crew crew : agendaGroups.item(i).crews()) {
         first = DueLine.earlier(first, crew);
       }
     }

@@ -82,6 +82,6 @@ public record Service(
   /** How many of the group count as staff of the line, by the conditions that don't count. */
   int staff(int mask) {
     boolean secondary = penaltyMs > 0 && (mask & AgentCondition.SECONDARY.bit()) != 0;
-    return secondary ? 0 : group.staff(line.signature().channel(), mask);
+    return secondary ? 0 : group.crewOf(line.signature().channel()).staff(mask);
   }
 }

@@ -2,7 +2,6 @@ package org.strowger.core.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -33,7 +32,7 @@ final class Shelf {
   private final Channel channel;
   private final Set<AgentGroup> groups = new LinkedHashSet<>();
   private final EnumSet<AgentOrder> orders = EnumSet.noneOf(AgentOrder.class);
-  private final List<EnumMap<AgentOrder, SortedSet<Crew>>> crews = new ArrayList<>(LEVELS);
+  private final List<EnumMap<AgentOrder, SortedRuns<Ranking>>> crews = new ArrayList<>(LEVELS);
   private final List<TreeSet<WaitingLine>> lines = new ArrayList<>(LEVELS);
 
   /** When the first line of each level is due: one look tells whether it is worth a second. */
@@ -76,25 +75,24 @@ final class Shelf {
     }
   }
 
-  private static SortedSet<Crew> sortedBy(AgentOrder order) {
-    Comparator<AgentRank> byRank = AgentRank.by(order);
-    return new TreeSet<>((one, other) -> byRank.compare(one.front(order), other.front(order)));
+  void add(Ranking ranking, int level) {
+    crews
+        .get(level)
+        .computeIfAbsent(ranking.order(), order -> new SortedRuns<>(Ranking.byFront(order)))
+        .add(ranking);
   }
 
-  void add(Crew crew, int level, AgentOrder order) {
-    crews.get(level).computeIfAbsent(order, Shelf::sortedBy).add(crew);
-  }
-
-  void remove(Crew crew, int level, AgentOrder order) {
-    SortedSet<Crew> standing = crews.get(level).get(order);
-    if (standing == null || !standing.remove(crew)) {
+  void remove(Ranking ranking, int level) {
+    SortedRuns<Ranking> standing = crews.get(level).get(ranking.order());
+    if (standing == null) {
       throw new IllegalStateException("a crew does not stand where it should");
     }
+    standing.remove(ranking);
   }
 
-  boolean contains(Crew crew, int level, AgentOrder order) {
-    SortedSet<Crew> standing = crews.get(level).get(order);
-    return standing != null && standing.contains(crew);
+  boolean contains(Ranking ranking, int level) {
+    SortedRuns<Ranking> standing = crews.get(level).get(ranking.order());
+    return standing != null && standing.contains(ranking);
   }
 
   /**
@@ -107,8 +105,8 @@ final class Shelf {
     Candidate found = best;
     int highest = spot.level() == Trait.NO_LEVEL ? Trait.NO_LEVEL : Limits.LEVEL_MAX;
     for (int level = highest; level >= spot.level(); level--) {
-      SortedSet<Crew> standing = crews.get(level).get(Crew.within(choice.order()));
-      if (standing == null || standing.isEmpty()) {
+      SortedRuns<Ranking> standing = crews.get(level).get(Crew.within(choice.order()));
+      if (standing == null || standing.size() == 0) {
         continue;
       }
       int levelMost = level == Trait.NO_LEVEL ? Limits.LEVEL_MAX : level;
@@ -123,18 +121,18 @@ final class Shelf {
 
   private static @Nullable Candidate best(
       WaitingLine line,
-      SortedSet<Crew> standing,
+      SortedRuns<Ranking> standing,
       int levelMost,
       long penaltyLeastMs,
       Set<Agent> taken,
       @Nullable Candidate best) {
     AgentOrder order = line.queue().definition().choice().order();
     Candidate found = best;
-    for (Crew crew : standing) {
-      if (found != null
-          && !found.couldLoseTo(penaltyLeastMs, levelMost, crew.front(Crew.within(order)), order)) {
+    for (Ranking ranking : standing) {
+      if (found != null && !found.couldLoseTo(penaltyLeastMs, levelMost, ranking.front(), order)) {
         return found;
       }
+      Crew crew = ranking.crew();
       Service service = Service.of(line, crew.group());
       Agent agent = service == null ? null : service.first(crew, taken);
       if (service != null && agent != null) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class SortedRuns<T> implements Iterable<T> {
   private final Comparator<? super T> order;
 
   /** None of them is empty, but that the last one left stays for the next who comes. */
-  private final List<List<T>> runs = new ArrayList<>();
+  private final List<List<T>> runs = new ArrayList<>(1);
 
   private int size;
 
@@ -45,7 +46,7 @@ public final class SortedRuns<T> implements Iterable<T> {
 
   private void append(T one) {
     if (runs.isEmpty() || runs.getLast().size() == RUN_MAX) {
-      runs.add(new ArrayList<>());
+      runs.add(new ArrayList<>(1));
     }
     runs.getLast().add(one);
   }
@@ -55,7 +56,7 @@ public final class SortedRuns<T> implements Iterable<T> {
     List<T> run = runs.get(at);
     int index = Collections.binarySearch(run, one, order);
     if (index >= 0) {
-      throw new IllegalStateException(one + " waits already");
+      throw new IllegalStateException(one + " is there already");
     }
     run.add(-index - 1, one);
     if (run.size() > RUN_MAX) {
@@ -74,7 +75,7 @@ public final class SortedRuns<T> implements Iterable<T> {
     int at = runOf(one);
     int index = indexIn(at, one);
     if (index < 0) {
-      throw new IllegalStateException(one + " does not wait");
+      throw new IllegalStateException(one + " is not there");
     }
     remove(at, index);
   }
@@ -135,9 +136,34 @@ public final class SortedRuns<T> implements Iterable<T> {
     }
   }
 
+  /** In order; nothing may come or go meanwhile. */
   @Override
   public Iterator<T> iterator() {
-    return runs.stream().flatMap(List::stream).iterator();
+    return new Walk();
+  }
+
+  private final class Walk implements Iterator<T> {
+    private int run;
+    private int index;
+
+    @Override
+    public boolean hasNext() {
+      return run < runs.size() && index < runs.get(run).size();
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      List<T> present = runs.get(run);
+      T one = present.get(index++);
+      if (index == present.size()) {
+        run++;
+        index = 0;
+      }
+      return one;
+    }
   }
 
   /** The run where it stands, or would come to stand if it is not the last of all. */

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.strowger.core.model.AgentCondition;
 import org.strowger.core.model.Channel;
 
 /**
@@ -55,38 +54,37 @@ final class StaffCount {
     if (!counts) {
       return;
     }
-    boolean changed = false;
-    for (Channel channel : agent.group().channels()) {
-      changed |= recount(agent, channel);
-    }
-    if (changed) {
-      staffChanged(agent.group());
+    for (Crew crew : agent.group().crews()) {
+      recount(agent, crew);
     }
   }
 
-  private static boolean recount(Agent agent, Channel channel) {
-    @Nullable Integer before = agent.countedAs().get(channel);
-    @Nullable Integer now = agent.isSignedIn() ? Integer.valueOf(agent.conditions(channel)) : null;
-    if (Objects.equals(before, now)) {
-      return false;
+  private void recount(Agent agent, Crew crew) {
+    int before = agent.countedAs(crew.channel());
+    int now = agent.isSignedIn() ? agent.conditions(crew.channel()) : Agent.NOT_COUNTED;
+    if (before != now) {
+      count(agent, crew, now);
+      staffChanged(crew, now);
     }
-    if (before != null) {
-      agent.group().countStaff(channel, before, -1);
-      agent.countedAs().remove(channel);
+  }
+
+  private static void count(Agent agent, Crew crew, int now) {
+    int before = agent.countedAs(crew.channel());
+    if (before != Agent.NOT_COUNTED) {
+      crew.countStaff(before, -1);
     }
-    if (now != null) {
-      agent.group().countStaff(channel, now, 1);
-      agent.countedAs().put(channel, now);
+    if (now != Agent.NOT_COUNTED) {
+      crew.countStaff(now, 1);
     }
-    return true;
+    agent.countAs(crew.channel(), now);
   }
 
   /** Whether the agent is counted as it is. */
   boolean isCurrent(Agent agent) {
-    for (Channel channel : agent.group().channels()) {
-      @Nullable Integer should =
-          counts && agent.isSignedIn() ? Integer.valueOf(agent.conditions(channel)) : null;
-      if (!Objects.equals(agent.countedAs().get(channel), should)) {
+    for (Crew crew : agent.group().crews()) {
+      Channel channel = crew.channel();
+      boolean isStaff = counts && agent.isSignedIn();
+      if (agent.countedAs(channel) != (isStaff ? agent.conditions(channel) : Agent.NOT_COUNTED)) {
         return false;
       }
     }
@@ -95,18 +93,29 @@ final class StaffCount {
 
   /** The agent leaves its group. */
   void uncount(Agent agent) {
-    agent
-        .countedAs()
-        .forEach((channel, conditions) -> agent.group().countStaff(channel, conditions, -1));
-    agent.countedAs().clear();
-    staffChanged(agent.group());
+    for (Crew crew : agent.group().crews()) {
+      count(agent, crew, Agent.NOT_COUNTED);
+      staffChanged(crew, Agent.NOT_COUNTED);
+    }
   }
 
-  private void staffChanged(AgentGroup group) {
+  /**
+   * Notes the lines that may have lost their staff when one of the crew came to be counted like
+   * this. Whoever counts as staff is staff enough; if that ends, it is another change.
+   */
+  private void staffChanged(Crew crew, int now) {
     for (WaitingLine line : watching) {
-      if (Service.of(line, group) != null) {
+      boolean mayMiss = line.signature().channel() != crew.channel() || !isStaff(now, line);
+      if (mayMiss && Service.of(line, crew.group()) != null) {
         agenda.add(line);
       }
     }
+  }
+
+  private static boolean isStaff(int now, WaitingLine line) {
+    int mask = AgentCondition.mask(line.queue().definition().entry().leaveEmpty());
+    return now != Agent.NOT_COUNTED
+        && (mask & AgentCondition.SECONDARY.bit()) == 0
+        && (now & mask) == 0;
   }
 }

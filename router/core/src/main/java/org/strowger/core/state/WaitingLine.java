@@ -15,7 +15,7 @@ import org.strowger.core.model.Distribution;
  * The waiting interactions of one signature in due order. While somebody waits the line stands on
  * the shelves of the traits it looks for, by its head.
  */
-public final class WaitingLine {
+public final class WaitingLine extends Agenda.Item {
   /** By the head as it was when the line took its place on the shelves. */
   static final Comparator<WaitingLine> BY_HEAD =
       (one, other) ->
