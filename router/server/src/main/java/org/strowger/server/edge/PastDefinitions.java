@@ -37,6 +37,7 @@ import org.strowger.proto.v1.ListChangesRequest;
 import org.strowger.proto.v1.ListChangesResponse;
 import org.strowger.server.journal.JournalCursor;
 import org.strowger.server.journal.JournalReader;
+import org.strowger.server.wire.WireConfiguration;
 
 /**
  * One look at what was made of a definition, from the newest entry back. A journal is read forwards
@@ -154,6 +155,6 @@ record PastDefinitions(String name, int most, long beforeSequence) {
           case AgentDefined(var agent) -> new DefineAgent(agent);
           case CalendarTurned _ -> null;
         };
-    return same == null ? null : AdminMapper.toWire(same);
+    return same == null ? null : WireConfiguration.toWire(same);
   }
 }
