@@ -138,7 +138,7 @@ export function ActForm<Value>({ title, field, preset, foresee, act, close, keep
       <div role="status">
         {foreseen !== undefined && (
           <div class="card info stack">
-            <p>{foreseen.sentence}</p>
+            <p class={foreseen.refused ? "refusal" : ""}>{foreseen.sentence}</p>
             {foreseen.details.map((detail) => (
               <p key={detail} class="muted">
                 {detail}

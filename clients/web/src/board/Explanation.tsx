@@ -2,20 +2,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../shell/link";
 import { say } from "../text/language";
 import { Refused } from "../wire/link";
-import { ofInteraction } from "./choices";
+import { ofInteraction, type Verdict } from "./choices";
 import { Interventions } from "./Interventions";
-
-interface Verdict {
-  agentId?: string;
-  sentence?: string;
-}
 
 interface Explained {
   sequence?: string;
   explanation?: { sentence?: string; channel?: string; agents?: Verdict[]; flips?: { sentence?: string }[] };
 }
 
-const AGENTS_MAX = 20;
+const AGENTS_ASKED = 200;
+const AGENTS_SHOWN = 20;
 
 /** Why one interaction is where it is: the router's own sentences, by the rules that decided, and what would change it. */
 export function Explanation({ interactionId }: { interactionId: string }) {
@@ -24,7 +20,7 @@ export function Explanation({ interactionId }: { interactionId: string }) {
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let wanted = true;
-    link.call("ExplainService/ExplainInteraction", { interactionId, most: AGENTS_MAX }).then(
+    link.call("ExplainService/ExplainInteraction", { interactionId, most: AGENTS_ASKED }).then(
       (answer) => wanted && setExplained(answer as Explained),
       (reason: unknown) => wanted && setRefused(reason instanceof Refused ? reason.message : String(reason)),
     );
@@ -41,7 +37,7 @@ export function Explanation({ interactionId }: { interactionId: string }) {
       <h3>{say("why")}</h3>
       <Interventions
         about={{ interactionId }}
-        choices={ofInteraction(interactionId, explanation?.channel ?? "CHANNEL_UNSPECIFIED")}
+        choices={ofInteraction(interactionId, explanation?.channel ?? "CHANNEL_UNSPECIFIED", explanation?.agents ?? [])}
         done={() => setAsked(asked + 1)}
       />
       {refused !== "" && <p class="refusal">{refused}</p>}
@@ -52,7 +48,7 @@ export function Explanation({ interactionId }: { interactionId: string }) {
         </p>
       ))}
       <ul>
-        {(explanation?.agents ?? []).map((one) => (
+        {(explanation?.agents ?? []).slice(0, AGENTS_SHOWN).map((one) => (
           <li key={one.agentId}>{one.sentence}</li>
         ))}
       </ul>

@@ -7,8 +7,15 @@ import { compare } from "./board";
 import type { Choice } from "./Interventions";
 import { rows } from "./store";
 
+/** What the router says of one agent and an interaction; with an obstacle it would not offer it to them now. */
+export interface Verdict {
+  readonly agentId?: string;
+  readonly sentence?: string;
+  readonly obstacle?: object;
+}
+
 /** What can be done to one interaction. */
-export function ofInteraction(interactionId: string, channel: string): readonly Choice[] {
+export function ofInteraction(interactionId: string, channel: string, verdicts: readonly Verdict[]): readonly Choice[] {
   return [
     {
       word: "act.move",
@@ -32,6 +39,7 @@ export function ofInteraction(interactionId: string, channel: string): readonly 
       field: (choose) => (
         <AgentField
           channel={channel}
+          verdicts={verdicts}
           choose={(agentId, beyondCapacity) =>
             choose(agentId === undefined ? undefined : { assignInteraction: { interactionId, agentId, beyondCapacity } })
           }
@@ -124,13 +132,14 @@ function PriorityField({ choose }: { choose: (priority: number | undefined) => v
 
 interface AgentFieldProps {
   readonly channel: string;
+  readonly verdicts: readonly Verdict[];
   readonly choose: (agentId: string | undefined, beyondCapacity: boolean) => void;
 }
 
 const AGENTS_SHOWN = 50;
 
 /** Agents found as one types, each with whether they can take it now and why not; an assignment may set that aside. */
-function AgentField({ channel, choose }: AgentFieldProps) {
+function AgentField({ channel, verdicts, choose }: AgentFieldProps) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [beyond, setBeyond] = useState(false);
@@ -154,7 +163,7 @@ function AgentField({ channel, choose }: AgentFieldProps) {
           <label key={one.agentId} class="row">
             <input type="radio" name="agent" checked={one.agentId === chosen} onChange={() => set(one.agentId, beyond)} />
             <strong class="grow">{one.agentId}</strong>
-            <TargetState target={one} />
+            <TargetState target={one} against={verdicts.find((it) => it.agentId === one.agentId && it.obstacle)?.sentence} />
           </label>
         ))}
         {agents.length === 0 && <p class="muted">{say("target.none")}</p>}

@@ -27,12 +27,13 @@ export function useTargets(channel: string, text: string, agentsOnly = false): L
 
 const ASK_EVERY_MS = 5_000;
 
-/** Whether somebody can be taken now, and why not. */
-export function TargetState({ target }: { target: TransferTarget }) {
-  const free = target.hindrance === undefined;
+/** Whether somebody can be taken now, and why not; `against` is what else stands against it, in the router's own words. */
+export function TargetState({ target, against }: { target: TransferTarget; against?: string | undefined }) {
+  const hindrance = target.hindrance === undefined ? against : sayOne("hindrance", target.hindrance);
+  const free = hindrance === undefined;
   return (
     <span class={free ? "state ok" : "state off"}>
-      <Shape name={free ? "circle" : "square"} /> {free ? say("target.free") : sayOne("hindrance", target.hindrance ?? "")}
+      <Shape name={free ? "circle" : "square"} /> {hindrance ?? say("target.free")}
     </span>
   );
 }

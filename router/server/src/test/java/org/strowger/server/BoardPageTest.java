@@ -148,7 +148,7 @@ class BoardPageTest {
     browser.awaitText("parcels");
     browser.click("Give to an agent");
     browser.awaitText("ana\nnot signed in");
-    browser.awaitText("bo\ncan take it now");
+    browser.awaitText("bo\nbo: has no parcels");
     browser.press("BO");
     browser.awaitNoText("ana\nnot signed in");
     browser.picture("board-assign");
