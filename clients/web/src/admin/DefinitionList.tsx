@@ -82,12 +82,12 @@ function columns(section: Section, shown: readonly Content[]): readonly Column<C
   const ticks: Column<Content> = {
     name: say("several.tick"),
     head: <Tick ids={ids} name={say("several.all")} />,
-    width: 12,
+    width: 15,
     cell: (one) => <Tick ids={[idOf(section, one)]} name={say("several.one", { name: idOf(section, one) })} />,
   };
   return [
     ...(fieldsOf(section).length === 0 ? [] : [ticks]),
-    { name: say("admin.name"), width: 56, cell: (one) => idOf(section, one) },
+    { name: say("admin.name"), width: 53, cell: (one) => idOf(section, one) },
     { name: sayOne("summary", section), width: 32, number: true, cell: (one) => summary(section, one) },
   ];
 }

@@ -129,7 +129,7 @@ function OneLine({ line, outcome }: { line: Line; outcome: Outcome | undefined }
   if (line.is === "refused") {
     return (
       <p class="refusal">
-        {say("import.place", { number: countText(line.place) })} {line.id}: {line.why}
+        {[say("import.place", { number: countText(line.place) }), line.id].join(" ").trim()}: {line.why}
       </p>
     );
   }

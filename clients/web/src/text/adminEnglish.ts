@@ -117,7 +117,7 @@ export const adminEnglish = {
   "section.capacityProfile": "Capacity profiles",
   "section.calendar": "Calendars",
   "section.disposition": "Outcomes",
-  "section.activityReason": "Reasons for being away",
+  "section.activityReason": "Away reasons",
   "summary.queue": "Target",
   "summary.skill": " ",
   "summary.plan": "Steps",

@@ -180,8 +180,7 @@ class AdminPageTest {
         List.of(
             Threshold.newBuilder().setLevelBelow(3).setReserve(2).setCountsWaiting(true).build()),
         returns().getChoice().getThresholdsList());
-    assertEquals(
-        "talk", returns().getFurtherRequirements().getAny(0).getOf(0).getSkillId());
+    assertEquals("talk", returns().getFurtherRequirements().getAny(0).getOf(0).getSkillId());
     assertEquals(
         List.of(AgentCondition.AGENT_CONDITION_AWAY), returns().getEntry().getJoinEmptyList());
 
@@ -218,7 +217,8 @@ class AdminPageTest {
             .orElseThrow();
     assertEquals(20, open.size());
     assertTrue(
-        open.stream().allMatch(one -> one.getToMs() - one.getFromMs() == Duration.ofHours(8).toMillis()),
+        open.stream()
+            .allMatch(one -> one.getToMs() - one.getFromMs() == Duration.ofHours(8).toMillis()),
         open.toString());
     assertEquals(List.of(), browser.complaints());
   }
@@ -258,8 +258,7 @@ class AdminPageTest {
             + "{\"skill\": {\"skill_id\": \"german\"}},"
             + "{\"campaign\": {}},"
             + "{\"queue\": "
-            + JsonFormat.printer()
-                .print(returns().toBuilder().setServiceTargetMs(45_000).build())
+            + JsonFormat.printer().print(returns().toBuilder().setServiceTargetMs(45_000).build())
             + "}]}");
     openAdmin("queue/returns");
     browser.click("Import…");
