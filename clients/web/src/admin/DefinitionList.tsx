@@ -1,12 +1,11 @@
 import { signal } from "@preact/signals";
 import { WindowedTable, type Column } from "../board/WindowedTable";
 import { countText, language, say, sayOne } from "../text/language";
-import { idOf, type Content, type Section } from "./definitions";
+import { idOf, type Content, type Kind, type Section } from "./definitions";
 import { fieldsOf } from "./fields";
 import { secondsText } from "./numbers";
 import { begin, endSeveral, tick, ticked } from "./several";
-import { defined, go, importOpen, isChanged, place } from "./store";
-import type { Named } from "./transfer";
+import { defined, go, importOpen, isChanged, load, place } from "./store";
 
 const filter = signal("");
 
@@ -36,11 +35,11 @@ export function DefinitionList() {
         </button>
         <button
           disabled={shown.length === 0}
-          onClick={() => void keep(`${section}.json`, shown.map((content) => ({ kind: section, content })))}
+          onClick={() => void keep(`${section}.json`, (kind, id) => kind === section && id.toLowerCase().includes(wanted))}
         >
           {say("export.these", { count: countText(shown.length) })}
         </button>
-        <button disabled={defined.value === undefined} onClick={() => void keep("definitions.json")}>
+        <button disabled={defined.value === undefined} onClick={() => void keep("definitions.json", () => true)}>
           {say("export.all")}
         </button>
       </div>
@@ -92,11 +91,12 @@ function columns(section: Section, shown: readonly Content[]): readonly Column<C
   ];
 }
 
-/** Writes these into a file, or everything. */
-async function keep(name: string, some?: readonly Named[]): Promise<void> {
+/** Writes those that are wanted into a file, as the router has them now. */
+async function keep(name: string, isWanted: (kind: Kind, id: string) => boolean): Promise<void> {
   const { download, everything, fileOf } = await import("./transfer");
+  await load();
   if (defined.value !== undefined) {
-    download(name, fileOf(some ?? everything(defined.value)));
+    download(name, fileOf(everything(defined.value).filter(({ kind, content }) => isWanted(kind, idOf(kind, content)))));
   }
 }
 

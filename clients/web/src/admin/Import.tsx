@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../shell/link";
 import { stale } from "../shell/now";
 import { countText, say, sayOne } from "../text/language";
@@ -26,20 +26,27 @@ export function Import() {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
   const [all, setAll] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const off = link.state.value.kind !== "live" || stale.value || busy;
   const choose = async (chosen: Blob & { readonly name: string }) => {
     setFile(undefined);
     setTrouble("");
     setAll(false);
-    const known = defined.value;
     if (chosen.size > FILE_MAX) {
       setTrouble(say("import.tooLarge", { most: String(FILE_MAX / 1024 / 1024) }));
-    } else if (known !== undefined) {
-      try {
-        setFile({ name: chosen.name, lines: linesOf(await chosen.text(), known), outcomes: new Map() });
-      } catch (error) {
-        setTrouble(error instanceof Unreadable ? error.message : String(error));
-      }
+      return;
+    }
+    await load();
+    const known = defined.value;
+    if (known === undefined) {
+      setTrouble(say("live.disabled"));
+      return;
+    }
+    try {
+      setFile({ name: chosen.name, lines: linesOf(await chosen.text(), known), outcomes: new Map() });
+    } catch (error) {
+      setTrouble(error instanceof Unreadable ? error.message : String(error));
     }
   };
   const deed = async (open: Chosen, lines: readonly Line[]) => {
@@ -73,6 +80,7 @@ export function Import() {
         <div class="field">
           <label for="import-file">{say("import.file")}</label>
           <input
+            ref={field}
             id="import-file"
             type="file"
             accept=".json,application/json"

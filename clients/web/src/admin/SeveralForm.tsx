@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { link } from "../shell/link";
 import { stale } from "../shell/now";
 import { countText, say, sayOne } from "../text/language";
@@ -11,6 +12,8 @@ import { valueText } from "./valueText";
 
 /** One field for several definitions: what each was and will be, and what became of each. */
 export function SeveralForm() {
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const open = several.value;
   if (open === undefined) {
     return null;
@@ -38,7 +41,7 @@ export function SeveralForm() {
       <div class="stack fields">
         <div class="field">
           <label for="several-field">{say("admin.what")}</label>
-          <select id="several-field" value={field.path} onInput={(event) => chooseField(event.currentTarget.value)}>
+          <select ref={first} id="several-field" value={field.path} onInput={(event) => chooseField(event.currentTarget.value)}>
             {fieldsOf(section).map(({ path }) => (
               <option key={path} value={path}>
                 {sayOne("field", path)}

@@ -9,6 +9,8 @@ import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResponse;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.ListChangesRequest;
+import org.strowger.proto.v1.ListChangesResponse;
 import org.strowger.proto.v1.ListDefinitionsRequest;
 import org.strowger.proto.v1.ListDefinitionsResponse;
 
@@ -83,6 +85,16 @@ public final class AdminClient {
                 AdminServiceGrpc.newStub(channel.grpc())
                     .listDefinitions(ListDefinitionsRequest.getDefaultInstance(), call))
         .thenApply(ListDefinitionsResponse::getDefinitionsList);
+  }
+
+  /**
+   * What was made of one definition over time, newest first; of the definition its kind and its id
+   * are enough. To go on further back, ask again with the {@code from_sequence} of the answer as
+   * {@code before_sequence}.
+   */
+  public CompletableFuture<ListChangesResponse> changes(ListChangesRequest request) {
+    return Call.send(
+        channel, call -> AdminServiceGrpc.newStub(channel.grpc()).listChanges(request, call));
   }
 
   private CompletableFuture<DefineResponse> send(DefineRequest request) {

@@ -28,6 +28,9 @@ import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResponse;
 import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
+import org.strowger.proto.v1.DefinitionChange;
+import org.strowger.proto.v1.ListChangesRequest;
+import org.strowger.proto.v1.ListChangesResponse;
 import org.strowger.proto.v1.ListDefinitionsRequest;
 import org.strowger.proto.v1.ListDefinitionsResponse;
 import org.strowger.proto.v1.Queue;
@@ -103,6 +106,18 @@ final class AdminClientTest {
     assertEquals(List.of(1_000, 1_000, 500), service.sizes);
   }
 
+  @Test
+  void shouldTellTheChangesOfOneDefinitionNewestFirst() {
+    settled(admin.define(List.of(skill("german"), skill("french"), skill("german"))));
+    ListChangesResponse changes =
+        settled(
+            admin.changes(
+                ListChangesRequest.newBuilder().setDefinition(skill("german")).build()));
+    assertEquals(
+        List.of(3L, 1L),
+        changes.getChangesList().stream().map(DefinitionChange::getSequence).toList());
+  }
+
   private <T> T settled(CompletableFuture<T> future) {
     router.scheduler.runReady();
     assertTrue(future.isDone());
@@ -124,6 +139,19 @@ final class AdminClientTest {
           result.setRejected(Rejected.newBuilder().setReason(Reason.REASON_LIMIT_REACHED));
         } else {
           defined.add(definition);
+        }
+      }
+      responses.onNext(response.build());
+      responses.onCompleted();
+    }
+
+    @Override
+    public void listChanges(
+        ListChangesRequest request, StreamObserver<ListChangesResponse> responses) {
+      ListChangesResponse.Builder response = ListChangesResponse.newBuilder();
+      for (int sequence = defined.size(); sequence > 0; sequence--) {
+        if (defined.get(sequence - 1).equals(request.getDefinition())) {
+          response.addChangesBuilder().setSequence(sequence);
         }
       }
       responses.onNext(response.build());
