@@ -51,6 +51,7 @@ public final class Pipeline {
   private final NextDeadline next = new NextDeadline();
   private final RouterClock clock;
   private final Watchdog watchdog;
+  private final boolean oneThread;
   private boolean started;
 
   /** Where the journal ended: the last sequence and its time, from which the new run goes on. */
@@ -81,7 +82,8 @@ public final class Pipeline {
     disruptor =
         new Disruptor<>(Slot::new, config.slots(), Thread::new, ProducerType.MULTI, waiting);
     disruptor.setDefaultExceptionHandler(new Fatal(failStop));
-    if (onOneThread(config.threads(), journal.durability())) {
+    oneThread = isOneThread(config.threads(), journal.durability());
+    if (oneThread) {
       disruptor.handleEventsWith(
           new StagesInTurn(core, journaled, published, disruptor.getRingBuffer()::get));
     } else {
@@ -99,7 +101,7 @@ public final class Pipeline {
    * Handing over costs more than it brings where processors are few, unless a disk is waited for,
    * during which the core can decide what comes next.
    */
-  private static boolean onOneThread(ServerConfig.RingThreads wanted, Durability durability) {
+  private static boolean isOneThread(ServerConfig.RingThreads wanted, Durability durability) {
     return switch (wanted) {
       case AUTO ->
           durability == Durability.PROCESS
@@ -112,7 +114,11 @@ public final class Pipeline {
   /** A stage has work where the one before it has passed something on that it has not handled. */
   private List<Watched> watched() {
     return List.of(
-        stage(CORE, core.progress(), () -> disruptor.getRingBuffer().getCursor()),
+        new Watched(
+            CORE,
+            () -> isTheCoresTurn() && hasWork(core.progress(), disruptor.getCursor()),
+            core.progress()::cell,
+            core.progress()::stack),
         stage(JOURNAL, journaled.progress(), core.progress()::passedOn),
         stage(PUBLISH, published.progress(), journaled.progress()::passedOn),
         // A deadline that is over is the ticker's business, unless the core is slow to hear of it.
@@ -121,6 +127,11 @@ public final class Pipeline {
             () -> overdueMs() > 0 && !hasWork(core.progress(), disruptor.getCursor()),
             () -> core.progress().cell(),
             ticker::stack));
+  }
+
+  /** On one thread the core can do nothing while a batch is with the other stages. */
+  private boolean isTheCoresTurn() {
+    return !oneThread || published.progress().cell() >= core.progress().passedOn();
   }
 
   private static Watched stage(String name, StageProgress progress, LongSupplier passedOn) {

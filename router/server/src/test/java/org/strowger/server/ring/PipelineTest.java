@@ -154,6 +154,19 @@ class PipelineTest {
   }
 
   @Test
+  void aDiskThatHangsIsTheEndAndNamedAlsoWhileTheCoreHasMoreToDo() {
+    CommandGate gate = start(1_024, Duration.ofSeconds(1), new Recorder("board"));
+    journal.hang();
+    gate.submit(new DefineSkill(new SkillId("a")), Origin.NOBODY);
+    eventually(() -> Objects.requireNonNull(pipeline).journalLag() > 0);
+    gate.submit(new DefineSkill(new SkillId("b")), Origin.NOBODY);
+    Failure stalled = failure.orTimeout(60, TimeUnit.SECONDS).join();
+    assertEquals(FailStop.Kind.STALLED, stalled.kind());
+    assertTrue(stalled.reason().startsWith("the journal stage"), stalled.reason());
+    journal.letGo();
+  }
+
+  @Test
   void aDeadlineThatNobodySeesToCountsAsOverdueUntilItTakesEffect() {
     CommandGate gate = start(new Recorder("board"));
     ask(gate, "at-" + (START_MS + 60_000));
