@@ -1,5 +1,7 @@
 package org.strowger.server.edge;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
 import io.grpc.Attributes;
 import io.grpc.BindableService;
 import io.grpc.KnownLength;
@@ -17,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.server.config.ServerConfig;
 
@@ -76,12 +79,25 @@ public final class StrictRequests {
     MethodDescriptor<byte[], B> raw =
         parsed.toBuilder(new Raw(most.bytes()), parsed.getResponseMarshaller()).build();
     ServerCallHandler<A, B> handler = method.getServerCallHandler();
+    com.google.protobuf.Parser<A> messages = parserOf(parsed);
     return ServerMethodDefinition.create(
         raw,
         (call, headers) -> {
           ParsedCall<A, B> typed = new ParsedCall<>(call, parsed);
-          return new Parser<>(typed, handler.startCall(typed, headers), most);
+          return new Parser<>(typed, handler.startCall(typed, headers), most, messages);
         });
+  }
+
+  /**
+   * Straight from the bytes: gRPC would copy them once more. All our methods have a message of
+   * protobuf for a prototype.
+   */
+  @SuppressWarnings("unchecked")
+  private static <A> com.google.protobuf.Parser<A> parserOf(MethodDescriptor<A, ?> method) {
+    var marshaller = (MethodDescriptor.PrototypeMarshaller<A>) method.getRequestMarshaller();
+    MessageLite prototype =
+        (MessageLite) Objects.requireNonNull(marshaller.getMessagePrototype(), "a prototype");
+    return (com.google.protobuf.Parser<A>) prototype.getParserForType();
   }
 
   /** Takes a message as it is; one that is too large is cut one byte beyond the bound. */
@@ -102,28 +118,26 @@ public final class StrictRequests {
     }
   }
 
-  /** Says that it is all there, or the parser would make a buffer of 4 KiB for each message. */
-  private static final class Bytes extends ByteArrayInputStream implements KnownLength {
-    Bytes(byte[] bytes) {
-      super(bytes);
-    }
-  }
-
   /** Hands parsed messages on; ends the call at the first that is none. */
   private static final class Parser<A> extends ServerCall.Listener<byte[]> {
     private final ParsedCall<A, ?> call;
     private final ServerCall.Listener<A> listener;
     private final Size most;
+    private final com.google.protobuf.Parser<A> messages;
 
-    Parser(ParsedCall<A, ?> call, ServerCall.Listener<A> listener, Size most) {
+    Parser(
+        ParsedCall<A, ?> call,
+        ServerCall.Listener<A> listener,
+        Size most,
+        com.google.protobuf.Parser<A> messages) {
       this.call = call;
       this.listener = listener;
       this.most = most;
+      this.messages = messages;
     }
 
     @Override
     public void onMessage(byte[] bytes) {
-      MethodDescriptor<A, ?> method = call.getMethodDescriptor();
       if (bytes.length > most.bytes()) {
         refuse(
             Status.RESOURCE_EXHAUSTED.withDescription(
@@ -136,12 +150,12 @@ public final class StrictRequests {
       }
       A message;
       try {
-        message = method.parseRequest(new Bytes(bytes));
-      } catch (RuntimeException _) {
+        message = messages.parseFrom(bytes);
+      } catch (InvalidProtocolBufferException _) {
         refuse(
             Status.INVALID_ARGUMENT.withDescription(
                 "the bytes are not a request of "
-                    + method.getFullMethodName()
+                    + call.getMethodDescriptor().getFullMethodName()
                     + ": encode it as the contract in proto says"));
         return;
       }

@@ -89,8 +89,7 @@ public final class ChronicleJournal implements Journal {
   @Override
   public void append(JournalEntry entry) {
     JournalCodec.requireFollows(entry, lastSequence);
-    byte[] bytes = encoder.encode(entry).toByteArray();
-    for (byte[] part : EntryParts.cut(entry.sequence(), bytes, payloadMax)) {
+    for (byte[] part : EntryParts.cut(entry.sequence(), encoder.encode(entry), payloadMax)) {
       ChronicleEntries.write(appender, part);
     }
     lastSequence = entry.sequence();

@@ -1,8 +1,11 @@
 package org.strowger.server.journal;
 
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.MessageLite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -20,24 +23,46 @@ final class EntryParts {
 
   private EntryParts() {}
 
+  /** Nearly always one part, into which the entry is encoded at once. */
+  static List<byte[]> cut(long sequence, MessageLite entry, int payloadMax) {
+    int size = entry.getSerializedSize();
+    if (size <= payloadMax) {
+      byte[] part = new byte[HEADER_BYTES + size];
+      encode(entry, part, size);
+      return List.of(sealed(part, sequence, 0, true));
+    }
+    return cut(sequence, entry.toByteArray(), payloadMax);
+  }
+
   static List<byte[]> cut(long sequence, byte[] entry, int payloadMax) {
-    List<byte[]> parts = new ArrayList<>(1);
+    List<byte[]> parts = new ArrayList<>();
     int from = 0;
     do {
-      int to = Math.min(entry.length, from + payloadMax);
-      parts.add(
-          part(sequence, parts.size(), to == entry.length, Arrays.copyOfRange(entry, from, to)));
-      from = to;
+      int length = Math.min(entry.length - from, payloadMax);
+      byte[] part = new byte[HEADER_BYTES + length];
+      System.arraycopy(entry, from, part, HEADER_BYTES, length);
+      from += length;
+      parts.add(sealed(part, sequence, parts.size(), from == entry.length));
     } while (from < entry.length);
     return parts;
   }
 
-  private static byte[] part(long sequence, int number, boolean last, byte[] payload) {
-    ByteBuffer part = ByteBuffer.allocate(HEADER_BYTES + payload.length);
-    part.putLong(sequence).putInt(number).put((byte) (last ? 1 : 0));
-    part.putInt(0).put(payload);
-    part.putInt(CHECKSUM_OFFSET, checksum(part.array()));
-    return part.array();
+  private static void encode(MessageLite entry, byte[] part, int size) {
+    try {
+      CodedOutputStream out = CodedOutputStream.newInstance(part, HEADER_BYTES, size);
+      entry.writeTo(out);
+      out.checkNoSpaceLeft();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("an entry could not be written into memory", impossible);
+    }
+  }
+
+  /** The part, whose payload is there already, with its header. */
+  private static byte[] sealed(byte[] part, long sequence, int number, boolean last) {
+    ByteBuffer header = ByteBuffer.wrap(part);
+    header.putLong(sequence).putInt(number).put((byte) (last ? 1 : 0));
+    header.putInt(CHECKSUM_OFFSET, checksum(part));
+    return part;
   }
 
   /** The sequence that a part says; what is too short to say one stands before every entry. */
