@@ -1,16 +1,20 @@
 package org.strowger.core.state;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.GatewayId;
-import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Presence;
 
 /** One gateway: its newest instance, its connection, and its interactions that are not over. */
 public final class Gateway {
   private final GatewayId id;
-  private final LinkedHashMap<InteractionId, Interaction> interactions = new LinkedHashMap<>();
+
+  /** Those before it can be found from each; null = there is none. */
+  private @Nullable Interaction last;
+
   private long epoch;
   private Presence presence = Presence.ABSENT;
   private long graceDeadlineMs;
@@ -42,7 +46,12 @@ public final class Gateway {
    * has been taken out and put in again: after a restart nobody would know when.
    */
   public List<Interaction> interactions() {
-    return interactions.values().stream().sorted(Comparator.comparing(Interaction::id)).toList();
+    List<Interaction> all = new ArrayList<>();
+    for (Interaction one = last; one != null; one = one.before) {
+      all.add(one);
+    }
+    all.sort(Comparator.comparing(Interaction::id));
+    return Collections.unmodifiableList(all);
   }
 
   void connect(long newEpoch) {
@@ -62,10 +71,29 @@ public final class Gateway {
   }
 
   void add(Interaction interaction) {
-    interactions.put(interaction.id(), interaction);
+    Interaction before = last;
+    interaction.before = before;
+    if (before != null) {
+      before.after = interaction;
+    }
+    last = interaction;
   }
 
   void remove(Interaction interaction) {
-    interactions.remove(interaction.id());
+    Interaction before = interaction.before;
+    Interaction after = interaction.after;
+    if (after == null && last != interaction) {
+      throw new IllegalStateException(interaction + " is not of gateway " + id);
+    }
+    if (before != null) {
+      before.after = after;
+    }
+    if (after == null) {
+      last = before;
+    } else {
+      after.before = before;
+    }
+    interaction.before = null;
+    interaction.after = null;
   }
 }

@@ -58,19 +58,19 @@ public final class Interaction {
   private int failures;
   private int moves;
   private Phase phase = Phase.WAITING;
-  private @Nullable Agent agent;
-  private boolean held;
-  private boolean counted = true;
-  private long acceptedMs;
-  private long acceptedSequence;
-  private long idleDeadlineMs;
-  private long replyDeadlineMs;
-  private long wrapUpDeadlineMs;
-  private long wrapUpExtendedMs;
+
+  /** Null while nobody has it. */
+  private @Nullable Work work;
+
   private boolean waited;
   private WaitEstimate told = WaitEstimate.UNKNOWN;
   private @Nullable WaitingLine line;
   private JourneyRecord journey;
+
+  /** Its neighbours among those of its gateway; kept by {@link Gateway}. */
+  @Nullable Interaction before;
+
+  @Nullable Interaction after;
 
   Interaction(
       InteractionId id,
@@ -198,7 +198,7 @@ public final class Interaction {
 
   /** Who has it, also while it sleeps; null while it waits or is offered. */
   public @Nullable Agent agent() {
-    return agent;
+    return work == null ? null : work.agent;
   }
 
   /** The pending offers as of now, in order of making; none but in phase OFFERED. */
@@ -207,42 +207,42 @@ public final class Interaction {
   }
 
   public boolean held() {
-    return held;
+    return work != null && work.held;
   }
 
   /** Whether it takes capacity of its agent. */
   public boolean counted() {
-    return counted;
+    return work == null || work.counted;
   }
 
   /** The sequence at which its agent got it; 0 = nobody has it. */
   public long acceptedSequence() {
-    return acceptedSequence;
+    return work == null ? 0 : work.acceptedSequence;
   }
 
   /** When its agent got it, epoch ms; 0 = nobody has it. */
   public long acceptedMs() {
-    return acceptedMs;
+    return work == null ? 0 : work.acceptedMs;
   }
 
   /** When it counts as idle, epoch ms; 0 = never. */
   public long idleDeadlineMs() {
-    return idleDeadlineMs;
+    return work == null ? 0 : work.idleDeadlineMs;
   }
 
   /** Until when its customer waits for an answer, epoch ms; 0 = not. Until then it is not idle. */
   public long replyDeadlineMs() {
-    return replyDeadlineMs;
+    return work == null ? 0 : work.replyDeadlineMs;
   }
 
   /** Epoch ms; 0 but in phase WRAP_UP. */
   public long wrapUpDeadlineMs() {
-    return wrapUpDeadlineMs;
+    return work == null ? 0 : work.wrapUpDeadlineMs;
   }
 
   /** By how much its wrap-up was extended, ms. */
   public long wrapUpExtendedMs() {
-    return wrapUpExtendedMs;
+    return work == null ? 0 : work.wrapUpExtendedMs;
   }
 
   /** Nobody has accepted it yet, and it stands in line or is offered. */
@@ -252,7 +252,7 @@ public final class Interaction {
 
   /** Scheduled for later: it has not entered a line yet, or waits for the next call back. */
   public boolean isScheduled() {
-    return phase == Phase.PARKED && agent == null;
+    return phase == Phase.PARKED && agent() == null;
   }
 
   /**
@@ -260,7 +260,7 @@ public final class Interaction {
    * whom nobody has yet. A gateway that doesn't name it has not lost it.
    */
   public boolean isNotAtGateway() {
-    return agent == null && (journey.isConsultation() || journey.wantsCallback());
+    return agent() == null && (journey.isConsultation() || journey.wantsCallback());
   }
 
   /** Whether {@code agent} is barred from it, by its wish or for having declined it of late. */
@@ -456,11 +456,11 @@ public final class Interaction {
   }
 
   void held(boolean nowHeld) {
-    held = nowHeld;
+    work().held = nowHeld;
   }
 
   void counted(boolean nowCounted) {
-    counted = nowCounted;
+    work().counted = nowCounted;
   }
 
   void waiting() {
@@ -475,10 +475,9 @@ public final class Interaction {
     }
     journey = journey.resting(wakeMs, sleepEndsMs);
     phase = Phase.PARKED;
-    agent = owner;
-    held = false;
-    idleDeadlineMs = 0;
-    replyDeadlineMs = 0;
+    if (owner != null) {
+      rest(owner);
+    }
   }
 
   /** Restored before its offers are. */
@@ -500,9 +499,10 @@ public final class Interaction {
 
   void active(Agent byAgent, long timeMs, long sequence) {
     phase = Phase.ACTIVE;
-    agent = byAgent;
-    acceptedMs = timeMs;
-    acceptedSequence = sequence;
+    Work begun = work();
+    begun.agent = byAgent;
+    begun.acceptedMs = timeMs;
+    begun.acceptedSequence = sequence;
     preferenceDeadlineMs = 0;
   }
 
@@ -510,30 +510,27 @@ public final class Interaction {
   void woken(long newIdleDeadlineMs) {
     journey = journey.resting(0, 0);
     phase = Phase.ACTIVE;
-    idleDeadlineMs = newIdleDeadlineMs;
+    work().idleDeadlineMs = newIdleDeadlineMs;
   }
 
   void idleAt(long deadlineMs) {
-    idleDeadlineMs = deadlineMs;
+    work().idleDeadlineMs = deadlineMs;
   }
 
   void replyBy(long deadlineMs) {
-    replyDeadlineMs = deadlineMs;
+    work().replyDeadlineMs = deadlineMs;
   }
 
   void wrapUp(Agent byAgent, long deadlineMs) {
     journey = journey.calledBack(journey.callback().hungUp());
     phase = Phase.WRAP_UP;
-    agent = byAgent;
-    held = false;
-    idleDeadlineMs = 0;
-    replyDeadlineMs = 0;
-    wrapUpDeadlineMs = deadlineMs;
+    rest(byAgent).wrapUpDeadlineMs = deadlineMs;
   }
 
   void extendWrapUp(long deadlineMs) {
-    wrapUpExtendedMs += deadlineMs - wrapUpDeadlineMs;
-    wrapUpDeadlineMs = deadlineMs;
+    Work wrappedUp = work();
+    wrappedUp.wrapUpExtendedMs += deadlineMs - wrappedUp.wrapUpDeadlineMs;
+    wrappedUp.wrapUpDeadlineMs = deadlineMs;
   }
 
   /** An agent lost it for not answering; asked again only after {@code untilMs}, if not 0. */
@@ -545,13 +542,26 @@ public final class Interaction {
 
   private void nobody() {
     journey = journey.resting(0, 0).calledBack(journey.callback().hungUp());
-    agent = null;
-    held = false;
-    counted = true;
-    acceptedMs = 0;
-    acceptedSequence = 0;
-    idleDeadlineMs = 0;
-    replyDeadlineMs = 0;
+    work = null;
+  }
+
+  private Work work() {
+    Work known = work;
+    if (known == null) {
+      known = new Work();
+      work = known;
+    }
+    return known;
+  }
+
+  /** The agent keeps it, and the customer is not there to be held or answered. */
+  private Work rest(Agent with) {
+    Work kept = work();
+    kept.agent = with;
+    kept.held = false;
+    kept.idleDeadlineMs = 0;
+    kept.replyDeadlineMs = 0;
+    return kept;
   }
 
   InteractionRecord toRecord() {
@@ -564,12 +574,12 @@ public final class Interaction {
         declines,
         failures,
         moves,
-        acceptedMs,
-        acceptedSequence,
-        counted,
-        idleDeadlineMs,
-        replyDeadlineMs,
-        wrapUpExtendedMs,
+        acceptedMs(),
+        acceptedSequence(),
+        counted(),
+        idleDeadlineMs(),
+        replyDeadlineMs(),
+        wrapUpExtendedMs(),
         waited,
         told,
         journey);
@@ -583,12 +593,15 @@ public final class Interaction {
     declines = row.declines();
     failures = row.failures();
     moves = row.moves();
-    acceptedMs = row.acceptedMs();
-    acceptedSequence = row.acceptedSequence();
-    counted = row.counted();
-    idleDeadlineMs = row.idleDeadlineMs();
-    replyDeadlineMs = row.replyDeadlineMs();
-    wrapUpExtendedMs = row.wrapUpExtendedMs();
+    if (row.acceptedMs() != 0 || row.acceptedSequence() != 0 || !row.counted()) {
+      Work begun = work();
+      begun.acceptedMs = row.acceptedMs();
+      begun.acceptedSequence = row.acceptedSequence();
+      begun.counted = row.counted();
+      begun.idleDeadlineMs = row.idleDeadlineMs();
+      begun.replyDeadlineMs = row.replyDeadlineMs();
+      begun.wrapUpExtendedMs = row.wrapUpExtendedMs();
+    }
     waited = row.waited();
     told = row.told();
     journey = row.journey();

@@ -199,7 +199,11 @@ public final class StateCheck {
   private void gateways() {
     long present = 0;
     for (Gateway gateway : state.gateways.values()) {
-      present += gateway.interactions().size();
+      for (Interaction one : gateway.interactions()) {
+        present++;
+        holds(
+            one.key().gateway().equals(gateway.id()), "a gateway knows its own only", gateway.id());
+      }
       holds(
           (gateway.presence() == Presence.GRACE) == (gateway.graceDeadlineMs() != 0),
           "grace has an end",
