@@ -2,7 +2,7 @@ import { say, sayOne } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { shortName } from "../wire/messages";
 import { customerName } from "../chat/staffChats";
-import type { Handled } from "./desk";
+import type { Handled, Past } from "./desk";
 import { notes } from "./keptTexts";
 import { chosen, desk } from "./store";
 
@@ -37,9 +37,14 @@ export function OwnDay() {
               </>
             )}
           </dl>
-          {open.customer.previousInteractionId !== "0" && (
-            <p class="muted">{say("conversation.linked", { id: open.customer.previousInteractionId })}</p>
-          )}
+          {open.customer.past.length > 0 && <h3>{say("past")}</h3>}
+          <ul hidden={open.customer.past.length === 0} class="stack">
+            {open.customer.past.map((one) => (
+              <li key={one.interactionId}>
+                <PastEntry past={one} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section class="card stack">
@@ -72,6 +77,24 @@ export function OwnDay() {
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** When, how long and by whom; then on what, and what came of it. */
+function PastEntry({ past }: { past: Past }) {
+  const reason = shortName(past.reason, "END_REASON");
+  const outcome = sayOne("endReason", reason, { reason: reason.toLowerCase().replaceAll("_", " ") });
+  return (
+    <>
+      <div class="row">
+        <span class="muted">{clockText(past.acceptedMs)}</span>
+        <strong class="grow cut">{past.agentId}</strong>
+        <span>{durationText(past.endedMs - past.acceptedMs)}</span>
+      </div>
+      <div class="muted">
+        {[sayOne("channel", shortName(past.channel, "CHANNEL")), past.queueId, outcome, past.dispositionId].filter((one) => one !== "").join(" · ")}
+      </div>
+    </>
   );
 }
 

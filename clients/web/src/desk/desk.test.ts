@@ -124,6 +124,27 @@ describe("an agent's desk", () => {
     expect(activityToSignInWith(after(signedIn, away))).toBe("ACTIVITY_AWAY");
   });
 
+  it("tells what the customer had before, the newest first", () => {
+    const past = [
+      { interactionId: "3", channel: "CHANNEL_PHONE", queueId: "sales", acceptedMs: "1000", endedMs: "61000", reason: "END_REASON_TRANSFERRED", agentId: "eva" },
+      { interactionId: "5", channel: "CHANNEL_PHONE", queueId: "tax", acceptedMs: "70000", endedMs: "90000", reason: "END_REASON_TRANSFERRED", agentId: "ben", dispositionId: "asked" },
+    ];
+    const again = { ...accepted, assignmentStarted: { interaction: { ...interaction, past }, acceptedMs: "99000" } };
+    const customer = after(signedIn, again).conversations[0]?.customer;
+    expect(customer?.past.map((one) => one.agentId)).toEqual(["ben", "eva"]);
+    expect(customer?.past[0]).toEqual({
+      interactionId: "5",
+      channel: "CHANNEL_PHONE",
+      queueId: "tax",
+      acceptedMs: 70_000,
+      endedMs: 90_000,
+      reason: "END_REASON_TRANSFERRED",
+      agentId: "ben",
+      dispositionId: "asked",
+    });
+    expect(after(signedIn, offer, accepted).conversations[0]?.customer.past).toEqual([]);
+  });
+
   it("tells who did not accept a consultation, and why", () => {
     const desk = after(
       signedIn,

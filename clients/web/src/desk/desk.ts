@@ -6,6 +6,7 @@ import {
   type InteractionSummary,
   type Int64,
   type OfferMade,
+  type PastSegment,
   type Phase,
   type WorkResponse,
 } from "../wire/messages";
@@ -40,7 +41,21 @@ export interface Customer {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   readonly note: string;
   readonly origin: string;
-  readonly previousInteractionId: Int64;
+  /** What the customer had before in this stay, the newest first. */
+  readonly past: readonly Past[];
+}
+
+export interface Past {
+  readonly interactionId: Int64;
+  readonly channel: string;
+  readonly queueId: string;
+  readonly acceptedMs: number;
+  readonly endedMs: number;
+  /** Why it ended, as the wire names reasons. */
+  readonly reason: string;
+  readonly agentId: string;
+  /** What it was filed under by then; empty = nothing. */
+  readonly dispositionId: string;
 }
 
 export interface Offer {
@@ -422,6 +437,19 @@ function customerOf(summary: InteractionSummary): Customer {
     attributes: (summary.attributes ?? []).map(({ name, value }) => ({ name: name ?? "", value: value ?? "" })),
     note: summary.links?.note ?? "",
     origin: summary.links?.origin ?? "",
-    previousInteractionId: summary.links?.previousInteractionId ?? "0",
+    past: (summary.past ?? []).map(pastOf).reverse(),
+  };
+}
+
+function pastOf(segment: PastSegment): Past {
+  return {
+    interactionId: segment.interactionId ?? "0",
+    channel: segment.channel ?? "CHANNEL_UNSPECIFIED",
+    queueId: segment.queueId ?? "",
+    acceptedMs: ms(segment.acceptedMs),
+    endedMs: ms(segment.endedMs),
+    reason: segment.reason ?? "",
+    agentId: segment.agentId ?? "",
+    dispositionId: segment.dispositionId ?? "",
   };
 }

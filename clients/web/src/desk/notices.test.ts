@@ -78,7 +78,7 @@ function offer(offerId: string, deadlineMs: number): Offer {
     attributes: [],
     note: "",
     origin: "",
-    previousInteractionId: "0",
+    past: [],
   };
   return { offerId, customer, deadlineMs, madeMs: NOW, whisper: "" };
 }

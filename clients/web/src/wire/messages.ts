@@ -33,7 +33,6 @@ export interface Attribute {
 
 export interface Links {
   initialInteractionId?: Int64;
-  previousInteractionId?: Int64;
   relatedInteractionId?: Int64;
   origin?: string;
   note?: string;
@@ -56,6 +55,19 @@ export interface InteractionSummary {
   attributes?: Attribute[];
   arrivedMs?: Int64;
   links?: Links;
+  past?: PastSegment[];
+}
+
+/** What a customer had before, as it was when it was handed on. */
+export interface PastSegment {
+  interactionId?: Int64;
+  channel?: string;
+  queueId?: string;
+  acceptedMs?: Int64;
+  endedMs?: Int64;
+  reason?: string;
+  agentId?: string;
+  dispositionId?: string;
 }
 
 export interface OfferMade {

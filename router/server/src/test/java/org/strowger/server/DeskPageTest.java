@@ -20,11 +20,11 @@ import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
-import org.strowger.proto.v1.ForceActivity;
-import org.strowger.proto.v1.ForceSignOut;
+import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.Proficiency;
+import org.strowger.proto.v1.Target;
 import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
@@ -365,6 +365,32 @@ class DeskPageTest {
     browser.awaitNoText("on hold");
     assertTrue(browser.text().contains("Conversations (1)"), browser.text());
     assertEquals("0", browser.run("return document.querySelectorAll('.card.warn').length"));
+  }
+
+  @Test
+  void whatTheCustomerHadBeforeIsShownBesideThem() {
+    router.define(
+        agent("cy"),
+        Definition.newBuilder().setDisposition(Disposition.newBuilder().setDispositionId("sold")));
+    AgentDesk cy = AgentDesk.available(router.channel(), "cy");
+    phone.arrive("vogt", "sales");
+    long first = cy.acceptNext();
+    router.clock.advance(192_000);
+    cy.ask(request ->
+        request.getSetDispositionBuilder().setInteractionId(first).setDispositionId("sold"));
+    cy.ask(request ->
+        request
+            .getTransferInteractionBuilder()
+            .setInteractionId(first)
+            .setTarget(Target.newBuilder().setQueueId("sales")));
+
+    startShift();
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    browser.awaitText("Before\n");
+    browser.awaitText("cy\n3:12\nPhone · sales · transferred · sold");
+    assertEquals("", browser.barriers());
+    browser.picture("desk-before");
   }
 
   private void transferTo(String agent, String state) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Agent;
@@ -25,6 +26,7 @@ import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.Origin;
+import org.strowger.proto.v1.PastSegment;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Proficiency;
 import org.strowger.proto.v1.QueueView;
@@ -50,10 +52,14 @@ class JourneyTest {
     GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     defineReturnsAgent("cy");
+    router.define(
+        Definition.newBuilder().setDisposition(Disposition.newBuilder().setDispositionId("sold")));
     AgentDesk cy = AgentDesk.available(router.channel(), "cy");
     phone.arrive("call-1", "sales");
     long first = ana.acceptNext();
     router.clock.advance(3_000);
+    ana.ask(request ->
+        request.getSetDispositionBuilder().setInteractionId(first).setDispositionId("sold"));
 
     WorkReply reply = transfer(ana, first, Target.newBuilder().setQueueId("returns"));
     long next = reply.getInteractionId();
@@ -75,6 +81,21 @@ class JourneyTest {
     assertEquals(first, offered.getInteraction().getLinks().getInitialInteractionId());
     assertEquals(2, offered.getInteraction().getLinks().getSegment());
     assertEquals("too hard", offered.getInteraction().getLinks().getNote());
+    assertEquals(
+        List.of(
+            PastSegment.newBuilder()
+                .setInteractionId(first)
+                .setChannel(Channel.CHANNEL_PHONE)
+                .setQueueId("sales")
+                .setArrivedMs(TestRouter.START_MS)
+                .setAcceptedMs(TestRouter.START_MS)
+                .setEndedMs(TestRouter.START_MS + 3_000)
+                .setReason(EndReason.END_REASON_TRANSFERRED)
+                .setAgentId("ana")
+                .setDispositionId("sold")
+                .build()),
+        offered.getInteraction().getPastList(),
+        "what the customer had before");
     cy.accept(offered.getOfferId());
     assertEquals("cy", phone.next(UpdateCase.ASSIGNED).getAssigned().getAgentId());
     cy.end(next);
@@ -133,6 +154,8 @@ class JourneyTest {
     assertEquals(consultation, mine.getInteraction().getInteractionId());
     assertEquals("call-1", mine.getInteraction().getKey());
     assertEquals(call, mine.getFromInteractionId());
+    assertEquals("ana", mine.getInteraction().getPast(0).getAgentId());
+    assertEquals(call, mine.getInteraction().getPast(0).getInteractionId());
     assertEquals(
         EndReason.END_REASON_TRANSFERRED,
         ana.next(ResponseCase.ASSIGNMENT_ENDED).getAssignmentEnded().getReason());

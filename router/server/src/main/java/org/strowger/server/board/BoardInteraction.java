@@ -1,6 +1,8 @@
 package org.strowger.server.board;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.EndReason;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -22,6 +25,7 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.proto.v1.BoardRow;
+import org.strowger.proto.v1.PastSegment;
 import org.strowger.server.journal.RecordCodec;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireRequirements;
@@ -31,6 +35,9 @@ import org.strowger.server.wire.WireValues;
 public final class BoardInteraction {
   /** The day of what no queue has counted. */
   static final long NEVER = Long.MIN_VALUE;
+
+  /** So many of a customer's past segments are told; the oldest are left out. */
+  private static final int PAST_MAX = 20;
 
   private final InteractionId id;
   private final Channel channel;
@@ -67,6 +74,9 @@ public final class BoardInteraction {
   private long wrapUpDeadlineMs;
   private boolean gone;
   private long countedOnDay = NEVER;
+
+  /** What the customer had before, the oldest first. */
+  private List<PastSegment> past = List.of();
 
   BoardInteraction(InteractionArrived arrived, long timeMs) {
     id = arrived.interaction();
@@ -144,6 +154,7 @@ public final class BoardInteraction {
     parkedUntilMs = row.getParkedUntilMs();
     wrapUpDeadlineMs = row.getWrapUpDeadlineMs();
     countedOnDay = row.hasCountedOnDay() ? row.getCountedOnDay() : NEVER;
+    past = List.copyOf(row.getPastList());
   }
 
   /** Everything but its offers. */
@@ -177,7 +188,8 @@ public final class BoardInteraction {
             .setAcceptedMs(acceptedMs)
             .setAnswered(answered)
             .setParkedUntilMs(parkedUntilMs)
-            .setWrapUpDeadlineMs(wrapUpDeadlineMs);
+            .setWrapUpDeadlineMs(wrapUpDeadlineMs)
+            .addAllPast(past);
     consultations.forEach(one -> row.addConsultations(one.value()));
     if (countedOnDay != NEVER) {
       row.setCountedOnDay(countedOnDay);
@@ -281,6 +293,11 @@ public final class BoardInteraction {
     return journey;
   }
 
+  /** What the customer had before, the oldest first, at most the newest 20. */
+  public List<PastSegment> past() {
+    return past;
+  }
+
   /** Of a consultation: the agent who asks; else null. */
   public @Nullable AgentId consultedBy() {
     return consultedBy;
@@ -345,8 +362,27 @@ public final class BoardInteraction {
     consultations.remove(consultation);
   }
 
+  /** The customer was in {@code from} before, which has just ended for that reason. */
+  void comesAfter(BoardInteraction from, EndReason reason, long timeMs) {
+    List<PastSegment> all = new ArrayList<>(from.past);
+    all.add(
+        PastSegment.newBuilder()
+            .setInteractionId(from.id.value())
+            .setChannel(WireEnums.toWire(from.channel))
+            .setQueueId(from.queue.value())
+            .setArrivedMs(from.arrivedMs)
+            .setAcceptedMs(from.acceptedMs)
+            .setEndedMs(timeMs)
+            .setReason(WireEnums.toWire(reason))
+            .setAgentId(WireValues.toWire(from.agent))
+            .setDispositionId(WireValues.toWire(from.journey.disposition()))
+            .build());
+    past = List.copyOf(all.subList(Math.max(0, all.size() - PAST_MAX), all.size()));
+  }
+
   /** The customer of {@code from} is here from now on, and {@code from} has this one's key. */
-  void takeOver(BoardInteraction from, long nowDueMs) {
+  void takeOver(BoardInteraction from, long nowDueMs, long timeMs) {
+    comesAfter(from, EndReason.TRANSFERRED, timeMs);
     dueMs = nowDueMs;
     sinceMs = from.sinceMs;
     InteractionKey customer = from.key;

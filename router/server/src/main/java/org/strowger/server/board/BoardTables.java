@@ -153,7 +153,7 @@ final class BoardTables {
   /** The customer of {@code from} goes on in the consultation; the two keys change places. */
   void handOver(BoardInteraction consultation, BoardInteraction from, long dueMs) {
     from.endConsultation(consultation.id());
-    replace(consultation, () -> consultation.takeOver(from, dueMs));
+    replace(consultation, () -> consultation.takeOver(from, dueMs, timeMs));
     byKey.put(consultation.key(), consultation);
     byKey.put(from.key(), from);
   }

@@ -41,6 +41,8 @@ import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CallbackRecord;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
+import org.strowger.core.model.Links;
+import org.strowger.core.model.Origin;
 import org.strowger.core.model.Phase;
 
 /**
@@ -161,6 +163,7 @@ final class InteractionFold {
   private void arrive(InteractionArrived arrived) {
     BoardInteraction interaction = new BoardInteraction(arrived, tables.timeMs());
     tables.add(interaction);
+    follow(interaction);
     BoardQueue queue = tables.queueOf(interaction);
     queue.model(arrived.line());
     if (interaction.journey().isConsultation()) {
@@ -195,8 +198,21 @@ final class InteractionFold {
             tables.definitions.dueMs(queue.definition(), tables.timeMs(), started.priority()),
             tables.timeMs());
     tables.add(interaction);
+    follow(interaction);
     queue.active(1);
     agent.take(interaction);
+  }
+
+  /** Whom an agent handed on, in this very entry, brings along what was before. */
+  private void follow(BoardInteraction interaction) {
+    Links links = interaction.journey().links();
+    BoardInteraction from =
+        links.previous() == null ? null : tables.interactions.get(links.previous());
+    if (from != null) {
+      EndReason reason =
+          links.origin() == Origin.TRANSFER ? EndReason.TRANSFERRED : EndReason.CHANNEL_CHANGED;
+      interaction.comesAfter(from, reason, tables.timeMs());
+    }
   }
 
   private void move(BoardInteraction interaction, InteractionMoved moved) {

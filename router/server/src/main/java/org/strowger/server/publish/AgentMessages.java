@@ -137,6 +137,7 @@ final class AgentMessages {
         .setArrivedMs(interaction.arrivedMs())
         .setLinks(WireJourney.toWire(interaction.journey().links()))
         .setCallback(WireJourney.toWire(interaction.journey().callback()))
+        .addAllPast(interaction.past())
         .build();
   }
 }
