@@ -96,6 +96,7 @@ const QUEUE: readonly Group[] = [
       { path: "coolDownMs", kind: "time" },
       { path: "offers.afterMiss", kind: "choice", set: "ACTIVITY", of: ACTIVITIES_AFTER_MISS },
       { path: "offers.autoAccept", kind: "flag" },
+      { path: "offers.autoAcceptDelayMs", kind: "time" },
       { path: "offers.whisper", kind: "text" },
       { path: "offers.failuresMax", kind: "count" },
       { path: "offers.escalateToQueueId", kind: "one", of: "queue" },

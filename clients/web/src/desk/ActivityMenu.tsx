@@ -49,6 +49,11 @@ export function ActivityMenu() {
           <span class="age">{desk.value.activitySinceMs === 0 ? "" : age(desk.value.activitySinceMs)}</span> ▾
         </span>
       </button>
+      {desk.value.autoAccepts && (
+        <span class="badge" title={say("activity.autoWhy")}>
+          {say("activity.auto")}
+        </span>
+      )}
       {desk.value.cause !== undefined && <span class="muted">{causeText(desk.value.cause, desk.value.causedBy)}</span>}
       {desk.value.nextActivity !== undefined && (
         <span>{say("activity.next", { activity: sayOne("activity", shortName(desk.value.nextActivity, "ACTIVITY")) })}</span>

@@ -58,8 +58,14 @@ function OfferCard({ offer }: { offer: Offer }) {
         </span>
       ))}
       <span class="grow" />
-      <span class="age">{say("offer.answerIn", { for: durationText(leftMs) })}</span>
-      <progress max={Math.max(1, offer.deadlineMs - offer.madeMs)} value={Math.max(0, leftMs)} aria-hidden="true" />
+      {offer.autoAcceptMs > 0 ? (
+        <strong class="age">{connectsIn(offer.autoAcceptMs)}</strong>
+      ) : (
+        <>
+          <span class="age">{say("offer.answerIn", { for: durationText(leftMs) })}</span>
+          <progress max={Math.max(1, offer.deadlineMs - offer.madeMs)} value={Math.max(0, leftMs)} aria-hidden="true" />
+        </>
+      )}
       <button
         ref={accept}
         class="first"
@@ -79,6 +85,12 @@ function OfferCard({ offer }: { offer: Offer }) {
       )}
     </div>
   );
+}
+
+/** In whole seconds: 3, 2, 1. */
+function connectsIn(autoAcceptMs: number): string {
+  const seconds = Math.ceil((autoAcceptMs - now.value) / 1_000);
+  return seconds > 0 ? say("offer.connectsIn", { seconds: String(seconds) }) : say("offer.connects");
 }
 
 /** Puts the focus on Accept of the offer that ends first. */

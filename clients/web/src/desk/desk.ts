@@ -21,6 +21,8 @@ export interface Desk {
   readonly activitySinceMs: number;
   readonly nextActivity: Activity | undefined;
   readonly coolDownUntilMs: number;
+  /** Whether offers may be accepted by themselves: as it was at sign-in, and from the first such offer on. */
+  readonly autoAccepts: boolean;
   readonly offers: readonly Offer[];
   readonly conversations: readonly Conversation[];
   readonly cards: readonly Card[];
@@ -64,6 +66,8 @@ export interface Offer {
   readonly deadlineMs: number;
   readonly madeMs: number;
   readonly whisper: string;
+  /** When this page accepts it by itself; 0 = only the agent does. */
+  readonly autoAcceptMs: number;
 }
 
 export interface Consultation {
@@ -124,6 +128,7 @@ export function emptyDesk(agentId: string): Desk {
     activitySinceMs: 0,
     nextActivity: undefined,
     coolDownUntilMs: 0,
+    autoAccepts: false,
     offers: [],
     conversations: [],
     cards: [],
@@ -275,6 +280,7 @@ function fromSnapshot(desk: Desk, snapshot: AgentSnapshot, atMs: number): Desk {
     cause: same ? desk.cause : undefined,
     nextActivity: snapshot.nextActivity === NONE ? undefined : snapshot.nextActivity,
     coolDownUntilMs: ms(snapshot.coolDownDeadlineMs),
+    autoAccepts: snapshot.autoAccept === true,
     offers: (snapshot.offers ?? []).map((offer) => offerOf(offer, known(desk, offer)?.madeMs ?? atMs)),
     conversations: (snapshot.assignments ?? []).map(conversationOf),
     signedOut: false,
@@ -290,7 +296,8 @@ function offered(desk: Desk, made: OfferMade, atMs: number): Desk {
   if (known(desk, made) !== undefined) {
     return desk;
   }
-  return { ...desk, offers: [...desk.offers, offerOf(made, atMs)] };
+  const offer = offerOf(made, atMs);
+  return { ...desk, autoAccepts: desk.autoAccepts || offer.autoAcceptMs > 0, offers: [...desk.offers, offer] };
 }
 
 function offerEnded(
@@ -405,6 +412,7 @@ function offerOf(made: OfferMade, madeMs: number): Offer {
     deadlineMs: ms(made.deadlineMs),
     madeMs,
     whisper: made.whisper ?? "",
+    autoAcceptMs: ms(made.autoAcceptMs),
   };
 }
 

@@ -80,7 +80,7 @@ function offer(offerId: string, deadlineMs: number): Offer {
     origin: "",
     past: [],
   };
-  return { offerId, customer, deadlineMs, madeMs: NOW, whisper: "" };
+  return { offerId, customer, deadlineMs, madeMs: NOW, whisper: "", autoAcceptMs: 0 };
 }
 
 function deskWith(...offers: Offer[]): Desk {
@@ -122,4 +122,31 @@ it("comes to the front when a notice is clicked, and the offer stands as before"
   PlayedNotification.all[0]?.onclick?.();
   expect(focus).toHaveBeenCalledOnce();
   expect(notices.ring.ringingNow).toEqual(["1"]);
+});
+
+it("sounds one tone, and does not ring, for an offer that is accepted by itself", () => {
+  notices.after(deskWith(), deskWith({ ...offer("1", NOW + 10_000), autoAcceptMs: NOW + 3_000 }), NOW);
+  expect(PlayedAudio.tones.map((tone) => tone.at)).toEqual([0]);
+  expect(notices.ring.ringingNow).toEqual([]);
+  expect(document.title).toBe("▶ Offer: sales – Strowger");
+});
+
+it("sounds one tone for a customer who was connected without being offered, and none for one whom the agent accepted", () => {
+  const offered = offer("1", NOW + 10_000);
+  const started = {
+    customer: offered.customer,
+    acceptedMs: NOW + 1_000,
+    phase: "PHASE_ACTIVE" as const,
+    held: false,
+    wrapUpDeadlineMs: 0,
+    dispositionNeeded: false,
+    dispositionId: "",
+    consultations: [],
+  };
+  const talking = { ...deskWith(), conversations: [started] };
+  notices.after(deskWith(), talking, NOW + 1_000);
+  expect(PlayedAudio.tones.length).toBe(1);
+  notices.after(talking, talking, NOW + 1_000);
+  notices.after(deskWith(offered), talking, NOW + 1_000);
+  expect(PlayedAudio.tones.length).toBe(1);
 });

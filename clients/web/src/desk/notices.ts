@@ -24,19 +24,22 @@ export class Notices {
         this.announce(offer, nowMs);
       }
     }
-    const first = firstToEnd(desk.offers);
+    if (startedUnasked(before, desk, nowMs)) {
+      this.ring.warn();
+    }
+    const first = firstToEnd(desk.offers.filter((offer) => offer.autoAcceptMs === 0));
     this.ring.keepOnly(first === undefined ? [] : [first.offerId]);
     if (first !== undefined && first.deadlineMs > nowMs) {
       this.ring.start(first.offerId, first.deadlineMs - nowMs);
     }
     this.closeAllBut(desk.offers);
-    show(first, false);
+    show(firstToEnd(desk.offers), false);
   }
 
   /** Once a second: what a screen reader is told of time, and whether the page itself can still be believed. */
   tick(desk: Desk, nowMs: number, isStale: boolean): void {
     const first = firstToEnd(desk.offers);
-    if (first !== undefined && first.deadlineMs - nowMs <= LAST_SECONDS_MS && this.warnedOf !== first.offerId) {
+    if (first !== undefined && first.autoAcceptMs === 0 && first.deadlineMs - nowMs <= LAST_SECONDS_MS && this.warnedOf !== first.offerId) {
       this.warnedOf = first.offerId;
       speakStatus(say("offer.tenSeconds"));
     }
@@ -54,7 +57,10 @@ export class Notices {
       customer: customerName(offer.customer.key),
       for: durationText(nowMs - offer.customer.arrivedMs),
     });
-    speakAlert(text);
+    speakAlert(offer.autoAcceptMs > 0 ? `${text}. ${say("offer.connects")}` : text);
+    if (offer.autoAcceptMs > 0) {
+      this.ring.warn();
+    }
     if (!("Notification" in globalThis) || Notification.permission !== "granted" || document.hasFocus()) {
       return;
     }
@@ -77,6 +83,18 @@ export class Notices {
     }
   }
 }
+
+/** Whether the agent has got somebody just now whom nobody at this desk could have accepted. */
+function startedUnasked(before: Desk, desk: Desk, nowMs: number): boolean {
+  const known = before.conversations.map((one) => one.customer.interactionId);
+  return desk.conversations.some(({ customer, acceptedMs }) => {
+    const offer = before.offers.find((one) => one.customer.interactionId === customer.interactionId);
+    const wasAsked = offer !== undefined && offer.madeMs < acceptedMs;
+    return !known.includes(customer.interactionId) && !wasAsked && acceptedMs > nowMs - JUST_NOW_MS;
+  });
+}
+
+const JUST_NOW_MS = 2_000;
 
 function firstToEnd(offers: readonly Offer[]): Offer | undefined {
   return [...offers].sort((one, other) => one.deadlineMs - other.deadlineMs)[0];

@@ -35,6 +35,38 @@ export class Ring {
     this.ringing.set(offerId, tones);
   }
 
+  /** One tone of a second: somebody is about to be connected, or is. */
+  warn(): void {
+    if (this.audio !== undefined) {
+      this.tone(this.audio, this.audio.currentTime, 1);
+    }
+  }
+
+  /**
+   * Runs `action` once after so long, and gives back what cancels it. The audio clock wakes a hidden page in time, by a tone that
+   * nobody hears; where the page may not sound, one timer does, which is not chained and late by a second at most.
+   */
+  wakeIn(forMs: number, action: () => void): () => void {
+    let isOver = false;
+    const wake = () => {
+      if (!isOver) {
+        cancel();
+        action();
+      }
+    };
+    const timer = setTimeout(wake, forMs);
+    const tone = this.audio === undefined ? undefined : silent(this.audio, forMs / 1_000);
+    const cancel = () => {
+      isOver = true;
+      clearTimeout(timer);
+      tone?.stop();
+    };
+    if (tone !== undefined) {
+      tone.onended = wake;
+    }
+    return cancel;
+  }
+
   silence(offerId: string): void {
     this.ringing.get(offerId)?.forEach((tone) => tone.stop());
     this.ringing.delete(offerId);
@@ -63,6 +95,16 @@ export class Ring {
     tone.stop(at + seconds);
     return tone;
   }
+}
+
+function silent(audio: AudioContext, seconds: number): OscillatorNode {
+  const tone = audio.createOscillator();
+  const volume = audio.createGain();
+  volume.gain.setValueAtTime(0, audio.currentTime);
+  tone.connect(volume).connect(audio.destination);
+  tone.start(audio.currentTime);
+  tone.stop(audio.currentTime + seconds);
+  return tone;
 }
 
 const RING_EVERY_MS = 2_000;

@@ -11,7 +11,7 @@ vi.mock("../shell/link", () => ({
   token: () => "ana's",
 }));
 
-const { desk, startShift } = await import("./store");
+const { chosen, desk, startShift } = await import("./store");
 
 function signIns(): number {
   return network.newest.sent.filter((frame) => frame["kind"] === "watch").length;
@@ -52,5 +52,20 @@ describe("an agent's shift", () => {
     network.time.pass(4_000);
     expect(desk.value.replaced).toBe(true);
     expect(signIns()).toBe(before);
+  });
+
+  it("accepts by itself what is to be, and leaves the open conversation where it is", async () => {
+    const given = { acceptedMs: "1000", phase: "PHASE_ACTIVE" };
+    says({ sequence: "11", timeMs: "1000", assignmentStarted: { ...given, interaction: { interactionId: "1" } } });
+    expect(chosen.value).toBe("1");
+    says({
+      sequence: "12",
+      timeMs: "1000",
+      offerMade: { offerId: "5", interaction: { interactionId: "2" }, deadlineMs: "21000", autoAcceptMs: "1" },
+    });
+    expect(desk.value.autoAccepts).toBe(true);
+    await vi.waitFor(() => expect(network.newest.sent.at(-1)?.["message"]).toMatchObject({ acceptOffer: { offerId: "5" } }));
+    says({ sequence: "13", timeMs: "1000", assignmentStarted: { ...given, offerId: "5", interaction: { interactionId: "2" } } });
+    expect(chosen.value).toBe("1");
   });
 });

@@ -7,9 +7,8 @@ import { now, stale } from "../shell/now";
 import type { WorkReply, WorkRequest, WorkResponse } from "../wire/messages";
 import { rejectionText } from "../wire/rejection";
 import type { Stream } from "../wire/link";
-import { activityToSignInWith, carded, dismiss, emptyDesk, hasGap, told, type Card, type Conversation, type Desk, type Offer } from "./desk";
-import { stepOf, type HandOver } from "./handOver";
-import { handOverText } from "./handOverText";
+import { AutoAccept } from "./autoAccept";
+import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
 import { lead } from "./lead";
 import { Notices } from "./notices";
 
@@ -33,6 +32,11 @@ export const nearest = computed<Offer | undefined>(() =>
 );
 
 const notices = new Notices();
+const autoAccept = new AutoAccept(
+  notices.ring,
+  () => canAct.value,
+  (offerId) => void act({ acceptOffer: { offerId } }, offerId),
+);
 effect(() => notices.tick(desk.value, now.value, stale.value));
 let stream: Stream | undefined;
 let requests = 0;
@@ -58,6 +62,7 @@ function stopHere(): void {
   stream?.stop();
   desk.value = { ...emptyDesk(desk.value.agentId), replaced: true };
   notices.after(desk.value, desk.value, now.value);
+  autoAccept.after(desk.value, now.value);
 }
 
 function begin(): void {
@@ -90,6 +95,7 @@ function hear(response: WorkResponse): void {
     stream?.stop();
   }
   notices.after(before, desk.value, now.value);
+  autoAccept.after(desk.value, now.value);
   keepChosen(before);
   seeToHandOvers();
 }

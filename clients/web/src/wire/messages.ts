@@ -75,6 +75,7 @@ export interface OfferMade {
   interaction?: InteractionSummary;
   deadlineMs?: Int64;
   whisper?: string;
+  autoAcceptMs?: Int64;
 }
 
 export interface AssignmentStarted {
@@ -100,6 +101,7 @@ export interface AgentSnapshot {
   reasonId?: string;
   nextActivity?: Activity;
   coolDownDeadlineMs?: Int64;
+  autoAccept?: boolean;
 }
 
 export interface WorkReply {

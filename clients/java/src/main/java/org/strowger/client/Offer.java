@@ -16,6 +16,9 @@ import org.strowger.proto.v1.OfferMade;
  *     think, whatever the own clock says
  * @param whisper what the queue wants the agent to be told before the customer is there; empty =
  *     nothing
+ * @param autoAcceptMs when the client is to accept it by itself, by the router's clock, unless the
+ *     agent has accepted or declined before; 0 = only the agent accepts. Warn the agent until then;
+ *     nobody else accepts it in the client's place
  */
 public record Offer(
     AgentClient agent,
@@ -23,7 +26,8 @@ public record Offer(
     InteractionSummary interaction,
     long deadlineMs,
     long toldMs,
-    String whisper) {
+    String whisper,
+    long autoAcceptMs) {
 
   static Offer of(AgentClient agent, OfferMade made, long toldMs) {
     return new Offer(
@@ -32,7 +36,8 @@ public record Offer(
         made.getInteraction(),
         made.getDeadlineMs(),
         toldMs,
-        made.getWhisper());
+        made.getWhisper(),
+        made.getAutoAcceptMs());
   }
 
   /** Takes it; see {@link AgentClient#accept}. */

@@ -234,7 +234,7 @@ final class AgentClientTest {
         sentBy(
             agent.decline(8, "not mine"),
             agent.decline(9, DeclineKind.DECLINE_KIND_BUSY, ""),
-            new Offer(agent, 10, InteractionSummary.getDefaultInstance(), 0, 0, "")
+            new Offer(agent, 10, InteractionSummary.getDefaultInstance(), 0, 0, "", 0)
                 .decline(DeclineKind.DECLINE_KIND_NO_ANSWER, "phone rang out"));
 
     assertEquals(DeclineKind.DECLINE_KIND_DECLINED, sent.get(0).getDeclineOffer().getKind());
@@ -340,7 +340,8 @@ final class AgentClientTest {
             .setNextActivity(Activity.ACTIVITY_OFFLINE)
             .setNextReasonId("shift-end")
             .setCoolDownDeadlineMs(7_000)
-            .addOffers(OfferMade.newBuilder().setOfferId(5).setWhisper("gold"))
+            .addOffers(
+                OfferMade.newBuilder().setOfferId(5).setWhisper("gold").setAutoAcceptMs(3_000))
             .addAssignments(AssignmentStarted.newBuilder().setPhase(Phase.PHASE_PARKED))
             .build();
     Snapshot snapshot = Snapshot.of(agent, message, 1_000);
@@ -351,6 +352,7 @@ final class AgentClientTest {
     assertEquals("shift-end", snapshot.nextReasonId());
     assertEquals(7_000, snapshot.coolDownDeadlineMs());
     assertEquals("gold", snapshot.offers().get(0).whisper());
+    assertEquals(3_000, snapshot.offers().get(0).autoAcceptMs());
     assertEquals(1_000, snapshot.offers().get(0).toldMs());
     assertEquals(Phase.PHASE_PARKED, snapshot.assignments().get(0).phase());
   }

@@ -130,6 +130,7 @@ public final class ShadowQueues {
     return new OfferPolicy(
         parallel,
         live.autoAccept(),
+        live.autoAcceptDelayMs(),
         live.whisper(),
         live.busyCoolDownMs(),
         live.noAnswerCoolDownMs(),

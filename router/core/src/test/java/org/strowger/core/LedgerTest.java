@@ -152,7 +152,7 @@ class LedgerTest {
     happens(
         new QueueDefined(
             queue("q")
-                .offers(new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, null))
+                .offers(new OfferPolicy(2, false, 0, "", 0, 0, Activity.AWAY, 0, 0, null))
                 .definition()));
     happens(arrives(1), offer(1, 1, ANA), offer(2, 1, BEA), accept(1, 1, ANA));
     assertThrows(AssertionError.class, () -> ledger.balance(0));

@@ -72,6 +72,11 @@ final class OfferBook {
     must(queue.choice().distribution() != Distribution.PULL, "is only to be taken", made);
     must(made.deadlineMs() == timeMs + queue.offerTimeoutMs(), "has another deadline", made);
     must(made.whisper().equals(queue.offers().whisper()), "says something else", made);
+    must(
+        made.autoAcceptMs() == queue.offers().autoAcceptMs(timeMs)
+            && made.autoAcceptMs() < made.deadlineMs(),
+        "is accepted by itself at another time",
+        made);
     must(agents.desk(made.agent()).isReady(), "is not ready", made);
     hands.mayGet(place, made.agent(), made);
     overtakesNobodyByTooMuch(place, made);

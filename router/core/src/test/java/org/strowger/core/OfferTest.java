@@ -1,6 +1,7 @@
 package org.strowger.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.strowger.core.CallCentre.SECOND;
 import static org.strowger.core.CallCentre.can;
 import static org.strowger.core.CallCentre.needs;
@@ -12,6 +13,7 @@ import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.event.AgentEvent.ActivityChanged;
 import org.strowger.core.event.AgentEvent.CoolDownEnded;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
+import org.strowger.core.event.OfferEvent.OfferAccepted;
 import org.strowger.core.event.OfferEvent.OfferExpired;
 import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.event.OfferEvent.OfferRescinded;
@@ -21,7 +23,9 @@ import org.strowger.core.model.Cause;
 import org.strowger.core.model.Channel;
 import org.strowger.core.model.ChannelLimit;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.OfferId;
+import org.strowger.core.model.OfferPolicy;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.RescindReason;
 
@@ -190,5 +194,41 @@ class OfferTest {
     OfferId offer = centre.offer("ana");
     centre.passes(20 * SECOND);
     centre.refuses(new AcceptOffer(new AgentId("ana"), offer), Reason.OFFER_NOT_PENDING);
+  }
+
+  @Test
+  void shouldLeaveItToTheClientToAcceptWhatIsToBeAcceptedByItself() {
+    centre.has(queue("warned").offers(warned(3 * SECOND))).signsIn("ana");
+    centre.calls("c1", "warned").offers("c1", "ana");
+    OfferMade made = centre.last(OfferMade.class);
+    assertEquals(centre.timeMs() + 3 * SECOND, made.autoAcceptMs());
+
+    centre.passes(3 * SECOND).nothingHappened();
+    centre.accepts("ana").happened(new OfferAccepted(made.offer(), made.interaction(), ana()));
+  }
+
+  @Test
+  void shouldConnectNobodyWithAClientThatDoesNotAccept() {
+    centre.has(queue("warned").offers(warned(3 * SECOND))).signsIn("ana");
+    centre.calls("c1", "warned").offers("c1", "ana").passes(20 * SECOND);
+    OfferExpired missed = centre.last(OfferExpired.class);
+    assertEquals(ana(), missed.agent());
+    centre.offersNothing();
+  }
+
+  @Test
+  void shouldRefuseAWarningThatOutlastsTheOffer() {
+    InvalidValue wrong =
+        assertThrows(
+            InvalidValue.class, () -> queue("warned").offers(warned(20 * SECOND)).definition());
+    assertEquals("auto_accept_delay_ms", wrong.field());
+  }
+
+  private static OfferPolicy warned(long delayMs) {
+    return new OfferPolicy(1, true, delayMs, "", 0, 0, Activity.AWAY, 0, 0, null);
+  }
+
+  private static AgentId ana() {
+    return new AgentId("ana");
   }
 }

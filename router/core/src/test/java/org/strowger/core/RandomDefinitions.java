@@ -270,9 +270,11 @@ final class RandomDefinitions {
 
   private OfferPolicy offers() {
     int parallel = dice.oneIn(4) ? 1 + dice.upTo(3) : 1;
+    boolean autoAccept = parallel == 1 && dice.oneIn(6);
     return new OfferPolicy(
         parallel,
-        parallel == 1 && dice.oneIn(6),
+        autoAccept,
+        autoAccept ? dice.rarely(2, 400) : 0,
         dice.oneIn(4) ? "a customer" : "",
         dice.rarely(2, 1_500),
         dice.rarely(2, 1_500),

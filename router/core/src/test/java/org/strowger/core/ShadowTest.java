@@ -139,7 +139,7 @@ class ShadowTest {
   void shouldTellThatMoreWouldBeAskedAtOnce() {
     CallCentre centre = twoLines().agent("ben", can("sales", 2));
     OfferPolicy two =
-        new OfferPolicy(2, false, "", 0, 0, OfferPolicy.DEFAULT.afterMiss(), 0, 0, null);
+        new OfferPolicy(2, false, 0, "", 0, 0, OfferPolicy.DEFAULT.afterMiss(), 0, 0, null);
     shadowed(centre, queue("sales", needs("sales", 1)).offers(two));
     centre.signsIn("ada").passes(SECOND).signsIn("ben").calls("one", "sales");
     assertEquals("it asks ada, ben at once, not ada", only().reason());

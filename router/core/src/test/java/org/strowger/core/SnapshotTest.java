@@ -119,7 +119,7 @@ class SnapshotTest {
 
   /** Two are asked at once, one is faster, and the loser's offer is remembered. */
   private static void raceForOne(CallCentre centre) {
-    OfferPolicy both = new OfferPolicy(2, false, "", 0, 0, Activity.AWAY, 0, 0, null);
+    OfferPolicy both = new OfferPolicy(2, false, 0, "", 0, 0, Activity.AWAY, 0, 0, null);
     centre.skills("race").has(queue("race", needs("race", 1)).offers(both));
     centre.agent("fast", can("race", 1)).agent("slow", can("race", 1));
     centre.signsIn("fast").signsIn("slow").calls("r1", "race").accepts("fast").signsOut("slow");

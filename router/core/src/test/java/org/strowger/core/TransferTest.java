@@ -183,7 +183,8 @@ class TransferTest {
 
   @Test
   void shouldReachAPersonWhateverTheSkillsAndThenAnybodyOfTheQueue() {
-    OfferPolicy notAgain = new OfferPolicy(1, false, "", 0, 0, Activity.AWAY, 60 * SECOND, 0, null);
+    OfferPolicy notAgain =
+        new OfferPolicy(1, false, 0, "", 0, 0, Activity.AWAY, 60 * SECOND, 0, null);
     centre.has(queue("sales").offers(notAgain));
     centre.agent("dot").signsIn("dot").sets("dot", Activity.AWAY);
     talksToAna().signsOut("bea");

@@ -161,6 +161,18 @@ class BadDefinitionTest {
     queue("parallel", "from 1 to 50", one -> one.getOffersBuilder().setParallel(51));
     queue(
         "parallel", "must be 1", one -> one.getOffersBuilder().setParallel(2).setAutoAccept(true));
+    queue(
+        "auto_accept_delay_ms",
+        "without auto_accept",
+        one -> one.getOffersBuilder().setAutoAcceptDelayMs(3_000));
+    queue(
+        "auto_accept_delay_ms",
+        "shorter than offer_timeout_ms",
+        one ->
+            one.setOfferTimeoutMs(3_000)
+                .getOffersBuilder()
+                .setAutoAccept(true)
+                .setAutoAcceptDelayMs(3_000));
     queue("whisper", "at most 256", one -> one.getOffersBuilder().setWhisper("x".repeat(257)));
     queue("busy_cool_down_ms", "from 0 to", one -> one.getOffersBuilder().setBusyCoolDownMs(-1));
     queue(

@@ -24,8 +24,7 @@ import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.Proficiency;
-import org.strowger.proto.v1.Target;
-import org.strowger.proto.v1.WorkResponse.ResponseCase;
+import org.strowger.proto.v1.Queue;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 
@@ -138,6 +137,42 @@ class DeskPageTest {
     browser.awaitNoText("Missed sales");
     TestRouter.until(
         "the router knows", () -> router.agent("ana").getActivity() == Activity.ACTIVITY_AVAILABLE);
+  }
+
+  @Test
+  void anOfferThatIsAcceptedByItselfSoundsBeforeItConnects() {
+    browser.beforeEachPage("page-sounds.js");
+    Queue.Builder warned = TestRouter.sales().toBuilder();
+    warned.getOffersBuilder().setAutoAccept(true).setAutoAcceptDelayMs(5_000);
+    router.define(Definition.newBuilder().setQueue(warned));
+    startShift();
+    browser.awaitText("auto");
+    String unlocking = browser.run("return pageSounds.tones().join()");
+
+    phone.arrive("vogt", "sales");
+    phone.next(UpdateCase.OFFERED);
+    browser.awaitText("Connecting in");
+    assertEquals(unlocking + ",1,5", browser.run("return pageSounds.tones().join()"));
+    assertTrue(browser.text().contains("Nothing in hand."), browser.text());
+    assertEquals("", browser.barriers());
+
+    phone.next(UpdateCase.ASSIGNED);
+    browser.awaitText("Conversations (1)");
+    browser.awaitText("auto");
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void whatIsAcceptedByItselfMayBeDeclinedBefore() {
+    Queue.Builder warned = TestRouter.sales().toBuilder().setOfferTimeoutMs(600_000);
+    warned.getOffersBuilder().setAutoAccept(true).setAutoAcceptDelayMs(300_000);
+    router.define(Definition.newBuilder().setQueue(warned));
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.awaitText("Connecting in");
+    browser.click("Decline");
+    phone.next(UpdateCase.OFFER_WITHDRAWN);
+    browser.awaitText("No offers.");
   }
 
   @Test

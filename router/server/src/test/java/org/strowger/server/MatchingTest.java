@@ -12,6 +12,7 @@ import org.strowger.core.command.GatewayCommand.Arrive;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.ActivityReason;
 import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.AgentSnapshot;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.ArriveDirect;
 import org.strowger.proto.v1.AssignmentStarted;
@@ -54,6 +55,29 @@ class MatchingTest {
   @AfterEach
   void close() {
     router.close();
+  }
+
+  @Test
+  void shouldSayWhenAnOfferIsAcceptedByItselfAndLeaveThatToTheClient() {
+    assertFalse(snapshotOfAna(AgentDesk.open(router.channel())).getAutoAccept());
+    Queue.Builder warned = TestRouter.sales().toBuilder().setQueueId("warned");
+    warned.getOffersBuilder().setAutoAccept(true).setAutoAcceptDelayMs(3_000);
+    router.define(Definition.newBuilder().setQueue(warned));
+    AgentDesk ana = AgentDesk.open(router.channel());
+    assertTrue(snapshotOfAna(ana).getAutoAccept());
+
+    phone.arrive("call-1", "warned");
+    OfferMade offer = ana.next(ResponseCase.OFFER_MADE).getOfferMade();
+    assertEquals(TestRouter.START_MS + 3_000, offer.getAutoAcceptMs());
+    phone.next(UpdateCase.OFFERED);
+    router.clock.advance(3_000);
+    assertFalse(ana.accept(offer.getOfferId()).hasRejected());
+    assertEquals("ana", phone.next(UpdateCase.ASSIGNED).getAssigned().getAgentId());
+  }
+
+  private static AgentSnapshot snapshotOfAna(AgentDesk desk) {
+    desk.signIn("ana", Activity.ACTIVITY_AVAILABLE, 0);
+    return desk.next(ResponseCase.SNAPSHOT).getSnapshot();
   }
 
   @Test

@@ -260,9 +260,11 @@ final class RandomDefinitions {
 
   private OfferPolicy offers() {
     int parallel = one(3) ? 2 + random.nextInt(3) : 1;
+    boolean autoAccept = parallel == 1 && one(5);
     return new OfferPolicy(
         parallel,
-        parallel == 1 && one(5),
+        autoAccept,
+        autoAccept && one(2) ? 500 : 0,
         one(2) ? "" : "say hello",
         one(2) ? 0 : 3_000,
         one(2) ? 0 : 4_000,

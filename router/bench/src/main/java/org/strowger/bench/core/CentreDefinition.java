@@ -124,7 +124,7 @@ final class CentreDefinition {
             List.of(),
             60_000,
             Distribution.PUSH),
-        new OfferPolicy(1, false, "", 0, 0, Activity.AWAY, 60_000, 0, null),
+        new OfferPolicy(1, false, 0, "", 0, 0, Activity.AWAY, 60_000, 0, null),
         WrapUpPolicy.DEFAULT,
         new EntryPolicy(
             WAIT_MAX_MS,

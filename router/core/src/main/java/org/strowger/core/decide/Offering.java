@@ -39,12 +39,13 @@ public final class Offering {
     OfferId id = new OfferId(state.nextOffer());
     long deadlineMs = out.timeMs() + queue.offerTimeoutMs();
     String whisper = queue.offers().whisper();
-    out.emit(new OfferMade(id, interaction.id(), agent.id(), deadlineMs, whisper));
+    long autoAcceptMs = queue.offers().autoAcceptMs(out.timeMs());
+    out.emit(new OfferMade(id, interaction.id(), agent.id(), deadlineMs, whisper, autoAcceptMs));
   }
 
   /** Where queue or agent want it so; of several agents the first who does wins. */
   private void acceptAtOnce(Interaction interaction, Emitter out) {
-    boolean always = interaction.queue().definition().offers().autoAccept();
+    boolean always = interaction.queue().definition().offers().acceptsAtOnce();
     for (Offer offer : interaction.offers()) {
       if (always || offer.agent().definition().autoAccept()) {
         out.emit(new OfferAccepted(offer.id(), interaction.id(), offer.agent().id()));

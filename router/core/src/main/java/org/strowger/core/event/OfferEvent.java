@@ -17,12 +17,20 @@ public sealed interface OfferEvent extends Event {
 
   AgentId agent();
 
-  /** {@code whisper} is what the agent is told with it; empty = nothing. */
+  /**
+   * {@code whisper} is what the agent is told with it; empty = nothing. {@code autoAcceptMs} is
+   * when the agent's client accepts it by itself, epoch ms; 0 = it does not.
+   */
   record OfferMade(
-      OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs, String whisper)
+      OfferId offer,
+      InteractionId interaction,
+      AgentId agent,
+      long deadlineMs,
+      String whisper,
+      long autoAcceptMs)
       implements OfferEvent {
     public OfferMade(OfferId offer, InteractionId interaction, AgentId agent, long deadlineMs) {
-      this(offer, interaction, agent, deadlineMs, "");
+      this(offer, interaction, agent, deadlineMs, "", 0);
     }
   }
 

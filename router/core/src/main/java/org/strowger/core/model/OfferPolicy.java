@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * How a queue makes offers, beside their time-out.
  *
  * @param parallel to how many agents at once; the first to accept wins, the others are rescinded
- * @param autoAccept whether an offer is accepted as it is made
+ * @param autoAccept whether an offer is accepted without the agent's doing
+ * @param autoAcceptDelayMs with {@code autoAccept}: for how long the agent is warned before the
+ *     agent's client accepts, ms; 0 = it is accepted as it is made
  * @param whisper what the agent is told with the offer; empty = nothing
  * @param busyCoolDownMs how long an agent whose line was busy is left in peace, ms; 0 = as after
  *     declining
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record OfferPolicy(
     int parallel,
     boolean autoAccept,
+    long autoAcceptDelayMs,
     String whisper,
     long busyCoolDownMs,
     long noAnswerCoolDownMs,
@@ -30,10 +33,11 @@ public record OfferPolicy(
     int failuresMax,
     @Nullable QueueId escalateTo) {
   public static final OfferPolicy DEFAULT =
-      new OfferPolicy(1, false, "", 0, 0, Activity.AWAY, 0, 0, null);
+      new OfferPolicy(1, false, 0, "", 0, 0, Activity.AWAY, 0, 0, null);
 
   public OfferPolicy {
     Check.range("parallel", parallel, 1, Limits.PARALLEL_OFFERS);
+    Check.range("auto_accept_delay_ms", autoAcceptDelayMs, 0, Limits.SPAN_MAX_MS);
     Check.text("whisper", whisper, Limits.NOTE_LENGTH);
     Check.range("busy_cool_down_ms", busyCoolDownMs, 0, Limits.SPAN_MAX_MS);
     Check.range("no_answer_cool_down_ms", noAnswerCoolDownMs, 0, Limits.SPAN_MAX_MS);
@@ -45,5 +49,24 @@ public record OfferPolicy(
     if (autoAccept && parallel > 1) {
       throw new InvalidValue("parallel", "is " + parallel + " with auto_accept: it must be 1");
     }
+    if (autoAcceptDelayMs > 0 && !autoAccept) {
+      throw new InvalidValue(
+          "auto_accept_delay_ms",
+          "is " + autoAcceptDelayMs + " without auto_accept: set auto_accept too, or leave it out");
+    }
+  }
+
+  /** Whether the router accepts as it offers. */
+  public boolean acceptsAtOnce() {
+    return autoAccept && autoAcceptDelayMs == 0;
+  }
+
+  /**
+   * When the agent's client accepts an offer by itself, epoch ms; 0 = it does not.
+   *
+   * @param madeMs when the offer is made, epoch ms
+   */
+  public long autoAcceptMs(long madeMs) {
+    return autoAcceptDelayMs == 0 ? 0 : madeMs + autoAcceptDelayMs;
   }
 }

@@ -57,6 +57,14 @@ public record QueueDefinition(
     Check.range("wrap_up_ms", wrapUpMs, 0, Limits.SPAN_MAX_MS);
     Check.range("cool_down_ms", coolDownMs, 1, Limits.SPAN_MAX_MS);
     Check.atLeast("waiting_max", waitingMax, 1);
+    if (offers.autoAcceptDelayMs() >= offerTimeoutMs) {
+      throw new InvalidValue(
+          "auto_accept_delay_ms",
+          "is "
+              + offers.autoAcceptDelayMs()
+              + ": it must be shorter than offer_timeout_ms, which is "
+              + offerTimeoutMs);
+    }
     if (replies.inOpenHours() && entry.calendar() == null) {
       throw new InvalidValue(
           "in_open_hours", "is set, but the queue has no calendar_id: name its opening hours");

@@ -179,6 +179,7 @@ final class DefinitionHash {
   private void mix(OfferPolicy offers) {
     hash.mix(offers.parallel());
     hash.mix(offers.autoAccept());
+    hash.mix(offers.autoAcceptDelayMs());
     hash.mix(offers.whisper());
     hash.mix(offers.busyCoolDownMs());
     hash.mix(offers.noAnswerCoolDownMs());

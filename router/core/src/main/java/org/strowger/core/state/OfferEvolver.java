@@ -20,7 +20,7 @@ final class OfferEvolver {
 
   void evolve(OfferEvent event, long sequence, long timeMs) {
     switch (event) {
-      case OfferMade(var id, var interactionId, var agentId, var deadlineMs, _) -> {
+      case OfferMade(var id, var interactionId, var agentId, var deadlineMs, _, _) -> {
         Interaction interaction = standing.withdraw(interactionId);
         if (interaction.queuedMs() == timeMs) {
           interaction.forgetTold(); // an agent was ready: this was no wait in line

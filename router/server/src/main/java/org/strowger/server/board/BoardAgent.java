@@ -1,6 +1,7 @@
 package org.strowger.server.board;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
@@ -11,6 +12,7 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
+import org.strowger.core.model.Requirements;
 import org.strowger.proto.v1.BoardRow;
 import org.strowger.proto.v1.Hindrance;
 import org.strowger.server.wire.WireEnums;
@@ -23,7 +25,11 @@ import org.strowger.server.wire.WireValues;
 public final class BoardAgent {
   /** A pending offer. */
   public record PendingOffer(
-      OfferId id, BoardInteraction interaction, long deadlineMs, String whisper) {}
+      OfferId id,
+      BoardInteraction interaction,
+      long deadlineMs,
+      String whisper,
+      long autoAcceptMs) {}
 
   private AgentDefinition definition;
   private boolean changed;
@@ -145,6 +151,13 @@ public final class BoardAgent {
     return activity != Activity.OFFLINE;
   }
 
+  /** Whether skills and teams are those that are asked for. */
+  boolean meets(Requirements requirements) {
+    return definition.proficiencies().meet(requirements)
+        && (requirements.teams().isEmpty()
+            || !Collections.disjoint(definition.teams(), requirements.teams()));
+  }
+
   /** Whether another offer could be made now on some channel, as far as this agent goes. */
   boolean isReady(Definitions definitions) {
     return hindrance(definitions) == Hindrance.HINDRANCE_UNSPECIFIED && room(definitions).isLeft();
@@ -224,7 +237,8 @@ public final class BoardAgent {
               .setOfferId(offer.id().value())
               .setInteractionId(offer.interaction().id().value())
               .setDeadlineMs(offer.deadlineMs())
-              .setWhisper(offer.whisper()));
+              .setWhisper(offer.whisper())
+              .setAutoAcceptMs(offer.autoAcceptMs()));
     }
     work.keySet().forEach(one -> row.addWork(one.value()));
     return row.build();

@@ -112,7 +112,8 @@ final class BoardRows {
       BoardInteraction interaction = tables.known(new InteractionId(one.getInteractionId()));
       interaction.offer(offer, id);
       agent.offer(
-          new BoardAgent.PendingOffer(offer, interaction, one.getDeadlineMs(), one.getWhisper()));
+          new BoardAgent.PendingOffer(
+              offer, interaction, one.getDeadlineMs(), one.getWhisper(), one.getAutoAcceptMs()));
     }
     row.getWorkList().forEach(one -> agent.take(tables.known(new InteractionId(one))));
   }

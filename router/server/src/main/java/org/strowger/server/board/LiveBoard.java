@@ -84,6 +84,20 @@ public final class LiveBoard implements Publisher {
     return tables.agent(id);
   }
 
+  /** Whether the agent, or a queue whose requirements the agent meets, accepts by itself. */
+  public boolean autoAccepts(BoardAgent agent) {
+    if (agent.definition().autoAccept()) {
+      return true;
+    }
+    for (BoardQueue queue : queues()) {
+      if (queue.definition().offers().autoAccept()
+          && agent.meets(queue.definition().requirements())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One that is in the tables, or has left them with the newest entry. */
   public @Nullable BoardInteraction interaction(InteractionId id) {
     return tables.interactions.get(id);

@@ -47,7 +47,8 @@ final class OfferFold {
     }
     interaction.offer(made.offer(), made.agent());
     agent.offer(
-        new BoardAgent.PendingOffer(made.offer(), interaction, made.deadlineMs(), made.whisper()));
+        new BoardAgent.PendingOffer(
+            made.offer(), interaction, made.deadlineMs(), made.whisper(), made.autoAcceptMs()));
   }
 
   private void accept(OfferAccepted accepted, BoardInteraction interaction, BoardAgent agent) {

@@ -1,11 +1,9 @@
 package org.strowger.server.board;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Proficiency;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.Requirements;
@@ -43,14 +41,8 @@ final class ReadyAgents {
     }
     int meeting = 0;
     for (BoardAgent agent : fewest) {
-      meeting += meets(agent.definition(), requirements) ? 1 : 0;
+      meeting += agent.meets(requirements) ? 1 : 0;
     }
     return meeting;
-  }
-
-  private static boolean meets(AgentDefinition agent, Requirements requirements) {
-    return agent.proficiencies().meet(requirements)
-        && (requirements.teams().isEmpty()
-            || !Collections.disjoint(agent.teams(), requirements.teams()));
   }
 }

@@ -25,7 +25,8 @@ final class OfferEventCodec {
                   .setInteractionId(it.interaction().value())
                   .setAgentId(it.agent().value())
                   .setDeadlineMs(it.deadlineMs())
-                  .setWhisper(it.whisper()));
+                  .setWhisper(it.whisper())
+                  .setAutoAcceptMs(it.autoAcceptMs()));
       case OfferAccepted it ->
           wire.setOfferAccepted(
               JournalEvent.OfferAccepted.newBuilder()
@@ -62,7 +63,8 @@ final class OfferEventCodec {
         new InteractionId(wire.getInteractionId()),
         SharedIds.agent(wire.getAgentId()),
         wire.getDeadlineMs(),
-        wire.getWhisper());
+        wire.getWhisper(),
+        wire.getAutoAcceptMs());
   }
 
   static OfferAccepted decode(JournalEvent.OfferAccepted wire) {

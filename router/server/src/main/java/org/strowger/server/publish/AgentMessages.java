@@ -37,10 +37,16 @@ final class AgentMessages {
             .setReasonId(WireValues.toWire(agent.reason()))
             .setNextActivity(WireEnums.orUnspecified(agent.nextActivity()))
             .setNextReasonId(WireValues.toWire(agent.nextReason()))
-            .setCoolDownDeadlineMs(agent.coolDownDeadlineMs());
+            .setCoolDownDeadlineMs(agent.coolDownDeadlineMs())
+            .setAutoAccept(board.autoAccepts(agent));
     for (BoardAgent.PendingOffer offer : agent.offers()) {
       snapshot.addOffers(
-          offerMade(offer.id(), offer.interaction(), offer.deadlineMs(), offer.whisper()));
+          offerMade(
+              offer.id(),
+              offer.interaction(),
+              offer.deadlineMs(),
+              offer.whisper(),
+              offer.autoAcceptMs()));
     }
     for (BoardInteraction interaction : agent.work()) {
       snapshot.addAssignments(assignment(interaction, board));
@@ -49,16 +55,22 @@ final class AgentMessages {
   }
 
   static org.strowger.proto.v1.OfferMade offerMade(OfferMade made, BoardInteraction interaction) {
-    return offerMade(made.offer(), interaction, made.deadlineMs(), made.whisper());
+    return offerMade(
+        made.offer(), interaction, made.deadlineMs(), made.whisper(), made.autoAcceptMs());
   }
 
   private static org.strowger.proto.v1.OfferMade offerMade(
-      OfferId offer, BoardInteraction interaction, long deadlineMs, String whisper) {
+      OfferId offer,
+      BoardInteraction interaction,
+      long deadlineMs,
+      String whisper,
+      long autoAcceptMs) {
     return org.strowger.proto.v1.OfferMade.newBuilder()
         .setOfferId(offer.value())
         .setInteraction(summary(interaction))
         .setDeadlineMs(deadlineMs)
         .setWhisper(whisper)
+        .setAutoAcceptMs(autoAcceptMs)
         .build();
   }
 

@@ -152,6 +152,7 @@ public final class WireQueues {
     return org.strowger.proto.v1.OfferPolicy.newBuilder()
         .setParallel(offers.parallel())
         .setAutoAccept(offers.autoAccept())
+        .setAutoAcceptDelayMs(offers.autoAcceptDelayMs())
         .setWhisper(offers.whisper())
         .setBusyCoolDownMs(offers.busyCoolDownMs())
         .setNoAnswerCoolDownMs(offers.noAnswerCoolDownMs())
@@ -166,6 +167,7 @@ public final class WireQueues {
     return new OfferPolicy(
         wire.getParallel() == 0 ? 1 : wire.getParallel(),
         wire.getAutoAccept(),
+        wire.getAutoAcceptDelayMs(),
         wire.getWhisper(),
         wire.getBusyCoolDownMs(),
         wire.getNoAnswerCoolDownMs(),

@@ -129,7 +129,8 @@ class EventThroughputTest {
                 new InteractionId(sequence + 1),
                 agent,
                 1_767_225_620_000L + sequence,
-                "")),
+                "",
+                0)),
         Reply.ACCEPTED);
   }
 }

@@ -116,6 +116,7 @@ class FirstVersionTest {
                 .setInteractionId(1)
                 .build());
     assertEquals("", made.whisper());
+    assertEquals(0, made.autoAcceptMs());
   }
 
   @Test

@@ -183,8 +183,9 @@ public final class Samples {
 
   private OfferPolicy offers() {
     return new OfferPolicy(
-        3,
-        false,
+        1,
+        true,
+        900,
         "say hello",
         1_000,
         2_000,

@@ -56,7 +56,7 @@ final class Definitions {
           Distribution.PUSH);
 
   private static final OfferPolicy ACCEPTED_AT_ONCE =
-      new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 0, null);
+      new OfferPolicy(1, true, 0, "", 0, 0, Activity.AWAY, 0, 0, null);
 
   /** Without a waiting room only those may come in for whom somebody is free. */
   private static final EntryPolicy ONLY_IF_FREE =

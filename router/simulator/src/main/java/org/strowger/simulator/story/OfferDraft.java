@@ -11,6 +11,7 @@ final class OfferDraft {
 
   private int parallel = OfferPolicy.DEFAULT.parallel();
   private boolean autoAccept = OfferPolicy.DEFAULT.autoAccept();
+  private long autoAcceptDelayMs = OfferPolicy.DEFAULT.autoAcceptDelayMs();
   private String whisper = OfferPolicy.DEFAULT.whisper();
   private long busyCoolDownMs = OfferPolicy.DEFAULT.busyCoolDownMs();
   private long noAnswerCoolDownMs = OfferPolicy.DEFAULT.noAnswerCoolDownMs();
@@ -23,6 +24,7 @@ final class OfferDraft {
     known
         .say("offer to", this::parallel)
         .say("accept at once", _ -> autoAccept = true)
+        .say("accept by itself after", this::autoAccept)
         .say("whisper", said -> whisper = said.quoted("what the agent is told"))
         .say("cool-down when busy", said -> busyCoolDownMs = said.spanMs("a cool-down"))
         .say("cool-down without answer", said -> noAnswerCoolDownMs = said.spanMs("a cool-down"))
@@ -35,6 +37,7 @@ final class OfferDraft {
     return new OfferPolicy(
         parallel,
         autoAccept,
+        autoAcceptDelayMs,
         whisper,
         busyCoolDownMs,
         noAnswerCoolDownMs,
@@ -48,6 +51,12 @@ final class OfferDraft {
   private void parallel(Sentence said) {
     parallel = said.number("how many agents");
     said.expect("at once");
+  }
+
+  /** {@code accept by itself after 3s}. */
+  private void autoAccept(Sentence said) {
+    autoAccept = true;
+    autoAcceptDelayMs = said.spanMs("how long the agent is warned");
   }
 
   /** {@code after failures 3 go to general}, or {@code after failures 3 widen}. */

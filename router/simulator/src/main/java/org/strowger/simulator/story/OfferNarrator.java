@@ -26,6 +26,9 @@ final class OfferNarrator {
               + told.agent()
               + " until "
               + StoryClock.tell(told.deadlineMs())
+              + (told.autoAcceptMs() == 0
+                  ? ""
+                  : ", accepted by itself at " + StoryClock.tell(told.autoAcceptMs()))
               + quoted(", whispers ", told.whisper());
       case OfferAccepted told -> told.agent() + " has " + key;
       case OfferDeclined told ->

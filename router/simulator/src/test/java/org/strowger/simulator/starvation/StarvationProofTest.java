@@ -54,7 +54,7 @@ class StarvationProofTest {
     watcher.see(arrival(1, served(centre)), 0);
     watcher.see(arrival(2, served(centre)), lateMs);
     watcher.see(
-        new OfferMade(new OfferId(1), new InteractionId(2), agent.id(), lateMs + 1_000, ""),
+        new OfferMade(new OfferId(1), new InteractionId(2), agent.id(), lateMs + 1_000, "", 0),
         lateMs);
     assertEquals(1, watcher.overtaken());
   }

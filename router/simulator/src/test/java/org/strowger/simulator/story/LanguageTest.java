@@ -169,6 +169,7 @@ class LanguageTest {
             new OfferPolicy(
                 3,
                 false,
+                0,
                 "a VIP",
                 8_000,
                 9_000,
@@ -218,7 +219,16 @@ class LanguageTest {
         (DefineQueue) said("queue billing: accept at once; after failures 4 widen").getFirst();
 
     assertEquals(
-        new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 4, null), said.queue().offers());
+        new OfferPolicy(1, true, 0, "", 0, 0, Activity.AWAY, 0, 4, null), said.queue().offers());
+  }
+
+  @Test
+  void shouldSayAQueueThatAcceptsByItself() throws BadStory {
+    DefineQueue said = (DefineQueue) said("queue billing: accept by itself after 3s").getFirst();
+
+    assertEquals(
+        new OfferPolicy(1, true, 3_000, "", 0, 0, Activity.AWAY, 0, 0, null),
+        said.queue().offers());
   }
 
   @Test

@@ -208,7 +208,7 @@ class WhatIfTest {
                 queue.plan(),
                 queue.line(),
                 queue.choice(),
-                new OfferPolicy(1, true, "", 0, 0, Activity.AWAY, 0, 0, null),
+                new OfferPolicy(1, true, 0, "", 0, 0, Activity.AWAY, 0, 0, null),
                 queue.wrapUp(),
                 queue.entry(),
                 queue.wake(),
