@@ -15,6 +15,6 @@ call c1 billing
 0:20 call c2 billing
   c2 waits in billing, due 0:40
   offers c2 to ana until 0:40, accepted by itself at 0:23
-
-  0:40 ana has missed c2
-  0:40 ana is away: offer expired
+0:40
+  ana has missed c2
+  ana is away: offer expired
