@@ -65,6 +65,7 @@ function deskWith(offerId: string, autoAcceptMs: number): Desk {
     note: "",
     origin: "",
     previousInteractionId: "0",
+    past: [],
   };
   return {
     ...emptyDesk("ana"),
