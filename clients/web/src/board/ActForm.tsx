@@ -27,6 +27,8 @@ interface Props<Value> {
   /** Resolves to why it was not done; empty = it was. */
   readonly act: (value: Value, note: string) => Promise<string>;
   readonly close: () => void;
+  /** What it is about, where that may change under the form: what was foreseen of others says nothing of these. */
+  readonly about?: string;
   /** It was not opened by a click on a button, so that the focus stays where it is. */
   readonly keepsFocus?: boolean;
 }
@@ -35,7 +37,7 @@ interface Props<Value> {
  * Whatever is done from a board is done here: it is chosen, then shown what it would lead to, then done. A refusal stays at the form in
  * words. Where there is nothing to choose what it would lead to is shown at once.
  */
-export function ActForm<Value>({ title, field, preset, foresee, act, close, keepsFocus }: Props<Value>) {
+export function ActForm<Value>({ title, field, preset, foresee, act, close, about, keepsFocus }: Props<Value>) {
   const [value, setValue] = useState<Value | undefined>(preset);
   const [note, setNote] = useState("");
   const [foreseen, setForeseen] = useState<Foreseen | undefined>(undefined);
@@ -47,34 +49,40 @@ export function ActForm<Value>({ title, field, preset, foresee, act, close, keep
   const asked = useRef(0);
   const off = link.state.value.kind !== "live" || stale.value;
   const askCount = foreseen !== undefined && foreseen.moves >= COUNT_ASKED_FROM;
-  const choose = (chosen: Value | undefined) => {
+  const unforeseen = () => {
     asked.current += 1;
-    setValue(chosen);
     setForeseen(undefined);
     setTyped("");
     setRefusal("");
   };
-  const ask = async (about: Value) => {
+  const choose = (chosen: Value | undefined) => {
+    setValue(chosen);
+    unforeseen();
+  };
+  const ask = async (chosen: Value) => {
     const question = ++asked.current;
     setRefusal("");
     try {
-      const answer = await foresee(about, note);
+      const answer = await foresee(chosen, note);
       if (question === asked.current) {
         setForeseen(answer);
       }
     } catch (error) {
-      setRefusal(refusalText(error));
+      if (question === asked.current) {
+        setRefusal(refusalText(error));
+      }
     }
   };
-  const go = async (about: Value) => {
+  const go = async (chosen: Value) => {
     setBusy(true);
-    const why = await act(about, note);
+    const why = await act(chosen, note);
     setBusy(false);
     setRefusal(why);
     if (why === "") {
       close();
     }
   };
+  useEffect(unforeseen, [about]);
   useEffect(() => {
     if (keepsFocus !== true) {
       // Opened by a button that is gone now: the focus follows into the form.
@@ -85,7 +93,11 @@ export function ActForm<Value>({ title, field, preset, foresee, act, close, keep
     }
   }, []);
   // What it would lead to should be in sight as soon as it is known.
-  useEffect(() => form.current?.scrollIntoView?.({ block: "nearest" }), [foreseen]);
+  useEffect(() => {
+    if (foreseen !== undefined) {
+      form.current?.scrollIntoView?.({ block: "nearest" });
+    }
+  }, [foreseen]);
   return (
     <form
       ref={form}

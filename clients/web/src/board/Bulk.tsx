@@ -52,7 +52,7 @@ export function Bulk({ queueId }: { queueId: string }) {
       )}
       {ids.length > 0 && (
         <ActForm<string>
-          key={ids.join()}
+          about={ids.join()}
           keepsFocus
           title={say("bulk.ticked", { count: countText(ids.length) })}
           field={(choose) => <QueueField label={say("act.move")} choose={choose} />}

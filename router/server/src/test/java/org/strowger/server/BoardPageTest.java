@@ -232,6 +232,13 @@ class BoardPageTest {
     browser.awaitText("Type 21 to confirm");
     assertEquals(
         "true", browser.run("return String(document.querySelector('form .first').disabled)"));
+    browser.clickOn("section.whole td input[type=checkbox]");
+    browser.awaitText("20 ticked");
+    browser.awaitNoText("Type 21 to confirm");
+    browser.clickOn("section.whole td input[type=checkbox]");
+    browser.awaitText("21 ticked");
+    browser.click("Show what it would do");
+    browser.awaitText("Type 21 to confirm");
     browser.fill("section.whole form input.short", "21");
     browser.picture("board-move-several");
     browser.click("Do it");
