@@ -4,6 +4,7 @@ import { shortName } from "../wire/messages";
 import { customerName } from "../chat/staffChats";
 import type { Handled, Past } from "./desk";
 import { notes } from "./keptTexts";
+import { now } from "../shell/now";
 import { chosen, desk } from "./store";
 
 /** Beside the conversation: who it is, and what the agent's day has been. */
@@ -64,6 +65,7 @@ export function OwnDay() {
                 {customerName(one.key)} · {sayOne("channel", shortName(one.channel, "CHANNEL"))}
               </span>
               <span>{durationText(one.endedMs - one.acceptedMs)}</span>
+              {one.ranOut && <RanOut handled={one} />}
             </li>
           ))}
         </ul>
@@ -77,6 +79,20 @@ export function OwnDay() {
         </ul>
       </section>
     </aside>
+  );
+}
+
+/** Wrap-up was over before the agent was: what they wrote is here, and can be gone on with until the day is over. */
+function RanOut({ handled }: { handled: Handled }) {
+  const name = customerName(handled.key);
+  return (
+    <label class="stack grow">
+      <span class="muted">{say("day.ranOut")}</span>
+      <textarea
+        value={notes.of(handled.interactionId)}
+        onInput={(event) => notes.write(handled.interactionId, name, event.currentTarget.value, now.value)}
+      />
+    </label>
   );
 }
 

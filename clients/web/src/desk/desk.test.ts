@@ -87,8 +87,10 @@ describe("an agent's desk", () => {
     const done = told(inWrapUp, { sequence: "14", timeMs: "20000", wrapUpEnded: { interactionId: "7" } });
     expect(done.conversations).toEqual([]);
     expect(done.day.handled).toEqual([
-      { interactionId: "7", key: "call-7", queueId: "billing", channel: "CHANNEL_PHONE", acceptedMs: 4000, endedMs: 20000 },
+      { interactionId: "7", key: "call-7", queueId: "billing", channel: "CHANNEL_PHONE", acceptedMs: 4000, endedMs: 20000, ranOut: false },
     ]);
+    const late = told(inWrapUp, { sequence: "14", timeMs: "39000", wrapUpEnded: { interactionId: "7", cause: "CAUSE_DEADLINE" } });
+    expect(late.day.handled[0]?.ranOut).toBe(true);
   });
 
   it("is put right by a snapshot, whatever it thought before, and keeps its day", () => {

@@ -112,6 +112,8 @@ export interface Handled {
   readonly channel: string;
   readonly acceptedMs: number;
   readonly endedMs: number;
+  /** Whether wrap-up ended by its deadline, not by the agent. */
+  readonly ranOut: boolean;
 }
 
 /** A desk keeps so many of its day; older ones are in the router's journal. */
@@ -193,7 +195,7 @@ function change(desk: Desk, response: WorkResponse): Desk {
     return ended(desk, response.assignmentEnded.interactionId, ms(response.assignmentEnded.wrapUpDeadlineMs), atMs);
   }
   if (response.wrapUpEnded !== undefined) {
-    return handled(desk, response.wrapUpEnded.interactionId, atMs);
+    return handled(desk, response.wrapUpEnded.interactionId, atMs, response.wrapUpEnded.cause === "CAUSE_DEADLINE");
   }
   if (response.wrapUpExtended !== undefined) {
     const { interactionId, wrapUpDeadlineMs } = response.wrapUpExtended;
@@ -344,7 +346,7 @@ function ended(desk: Desk, interactionId: Int64 | undefined, wrapUpDeadlineMs: n
     : handled(desk, interactionId, atMs);
 }
 
-function handled(desk: Desk, interactionId: Int64 | undefined, atMs: number): Desk {
+function handled(desk: Desk, interactionId: Int64 | undefined, atMs: number, ranOut = false): Desk {
   const done = desk.conversations.find((one) => one.customer.interactionId === interactionId);
   if (done === undefined) {
     return desk;
@@ -356,6 +358,7 @@ function handled(desk: Desk, interactionId: Int64 | undefined, atMs: number): De
     channel: done.customer.channel,
     acceptedMs: done.acceptedMs,
     endedMs: atMs,
+    ranOut,
   };
   return {
     ...desk,

@@ -185,6 +185,7 @@ export const staffEnglish = {
   "day.missed": "missed",
   "day.handling": "{for} each on average",
   "day.none": "Nothing yet.",
+  "day.ranOut": "The time for wrap-up ran out; your notes stay here.",
   "day.notes": "Notes of today",
 
   "longest": "Longest",

@@ -186,6 +186,7 @@ export const staffGerman: Record<keyof typeof staffEnglish, string> = {
   "day.missed": "verpasst",
   "day.handling": "im Mittel {for}",
   "day.none": "Noch nichts.",
+  "day.ranOut": "Die Zeit zur Nachbearbeitung ist abgelaufen; Ihre Notizen bleiben hier.",
   "day.notes": "Notizen von heute",
 
   "longest": "Längste",

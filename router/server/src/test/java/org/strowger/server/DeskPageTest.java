@@ -624,7 +624,11 @@ class DeskPageTest {
     browser.press("send the form");
     router.clock.advance(30_001);
     browser.awaitText("Nothing in hand.");
-    browser.awaitText("send the form");
+    browser.awaitText("The time for wrap-up ran out; your notes stay here.");
+    browser.clickOn("aside textarea");
+    browser.press(Keys.END, " to vogt");
+    browser.awaitText("vogt send the form to vogt");
+    assertEquals("", browser.barriers());
   }
 
   @Test
