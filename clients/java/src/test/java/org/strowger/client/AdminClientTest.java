@@ -111,8 +111,7 @@ final class AdminClientTest {
     settled(admin.define(List.of(skill("german"), skill("french"), skill("german"))));
     ListChangesResponse changes =
         settled(
-            admin.changes(
-                ListChangesRequest.newBuilder().setDefinition(skill("german")).build()));
+            admin.changes(ListChangesRequest.newBuilder().setDefinition(skill("german")).build()));
     assertEquals(
         List.of(3L, 1L),
         changes.getChangesList().stream().map(DefinitionChange::getSequence).toList());
