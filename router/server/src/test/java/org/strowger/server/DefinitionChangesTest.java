@@ -71,7 +71,7 @@ class DefinitionChangesTest {
   void anAnswerHoldsNoMoreThanIsWantedAndTheNextGoesOnWhereItEnded() {
     router.withSales("ana");
     for (int second = 1; second <= 4; second++) {
-      define("eva", second * 1_000);
+      define("eva", second * 1_000L);
     }
     ListChangesResponse first = changes(ListChangesRequest.newBuilder().setMost(2));
     assertEquals(List.of(4_000L, 3_000L), targets(first));
