@@ -29,7 +29,7 @@ import org.strowger.server.ring.FailStop.Kind;
 /** A dispatcher that has silently died is not silent here: it says so, and then it ends. */
 class StalledStageTest {
   private static final ServerConfig.Health PATIENT = new ServerConfig.Health(3_600_000);
-  private static final ServerConfig.Health IMPATIENT = new ServerConfig.Health(1_000);
+  private static final ServerConfig.Health IMPATIENT = new ServerConfig.Health(5_000);
 
   private final BlockingCore stuckCore = new BlockingCore();
   private final MemoryJournal disk = new MemoryJournal();
