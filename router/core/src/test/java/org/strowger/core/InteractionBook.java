@@ -38,6 +38,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -334,6 +335,10 @@ final class InteractionBook {
         place.waiting();
         place.phase = Phase.PARKED;
         place.wakeMs = againMs;
+      }
+      case MuteChanged(_, var agent, var mute) -> {
+        must(active && agent.equals(place.agent), "nobody speaks", event);
+        must(mute.deadlineMs() == 0 || mute.deadlineMs() > timeMs, "is overdue", event);
       }
       case InteractionHeld(_, var agent) -> {
         must(active && agent.equals(place.agent) && !place.held, "can't be held", event);

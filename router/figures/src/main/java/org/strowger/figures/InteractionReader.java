@@ -30,6 +30,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -121,6 +122,7 @@ final class InteractionReader {
           DispositionSet _,
           ConsultationJoined _,
           SentOutside _,
+          MuteChanged _,
           CallbackOffered _,
           CallbackRequested _,
           CallbackDialled _,

@@ -221,6 +221,7 @@ public final class VirtualHost {
           InteractionEvent.CallbackOffered _,
           InteractionEvent.InteractionHeld _,
           InteractionEvent.InteractionRetrieved _,
+          InteractionEvent.MuteChanged _,
           InteractionEvent.WrapUpExtended _ -> {
         // Changes nothing for those in the play.
       }

@@ -73,6 +73,10 @@ public sealed interface AgentCommand extends Command {
   /** Takes the customer off hold. */
   record RetrieveInteraction(AgentId agent, InteractionId interaction) implements AgentCommand {}
 
+  /** Has the gateway mute the agent's microphone, or open it again. */
+  record MuteInteraction(AgentId agent, InteractionId interaction, boolean muted)
+      implements AgentCommand {}
+
   /**
    * Ends an active interaction; wrap-up follows where the queue grants it. While its customer is
    * being called back it ends this attempt alone.

@@ -130,6 +130,14 @@ public sealed interface GatewayCommand extends Command {
     }
   }
 
+  /** Whether the microphone of the agent who has the customer is muted. */
+  record ReportMute(InteractionKey key, boolean muted) implements GatewayCommand {
+    @Override
+    public GatewayId gateway() {
+      return key.gateway();
+    }
+  }
+
   /** The customer has gone, whatever the interaction's phase. Sent twice it does no harm. */
   record Abandon(InteractionKey key) implements GatewayCommand {
     @Override

@@ -15,6 +15,7 @@ import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -79,6 +80,8 @@ public final class AgentDecider {
       case NoteReply(_, var interaction) -> assignments.noteReply(agent, interaction, out);
       case HoldInteraction(_, var interaction) -> assignments.hold(agent, interaction, out);
       case RetrieveInteraction(_, var interaction) -> assignments.retrieve(agent, interaction, out);
+      case MuteInteraction(_, var interaction, var muted) ->
+          assignments.mute(agent, interaction, muted, out);
       case EndInteraction(_, var interaction) -> assignments.end(agent, interaction, out);
       case TransferInteraction transfer -> assignments.transfer(agent, transfer, out);
       case StartConsultation consult -> assignments.consult(agent, consult, out);

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import org.strowger.core.model.MuteRecord;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.AnswerCallback;
@@ -71,6 +74,7 @@ public final class GatewayDecider {
       case RequestCallback(var key) -> callback(key, callbacks::request, out);
       case AnswerCallback(var key) -> callback(key, callbacks::answer, out);
       case FailCallback(var key) -> callback(key, callbacks::fail, out);
+      case ReportMute(var key, var muted) -> reportMute(key, muted, out);
       case Abandon(var key) -> abandon(key, out);
       case EndByCustomer(var key) -> end(key, out);
       case ReconcileGateway reconcile -> reconcile(reconcile, out);
@@ -156,6 +160,26 @@ public final class GatewayDecider {
       InteractionKey key, BiFunction<Interaction, Emitter, Reply> decision, Emitter out) {
     Interaction interaction = state.interaction(key);
     return interaction == null ? gone(key) : decision.apply(interaction, out);
+  }
+
+  /** A report of how it is already says nothing new. */
+  private Reply reportMute(InteractionKey key, boolean muted, Emitter out) {
+    Interaction interaction = state.interaction(key);
+    if (interaction == null) {
+      return acceptedIfEnded(key);
+    }
+    Agent agent = interaction.agent();
+    if (agent == null || interaction.phase() != Phase.ACTIVE) {
+      return new Rejected(
+          Reason.INTERACTION_NOT_ACTIVE,
+          "interaction of key " + key + " is " + interaction.phase() + ": nobody speaks in it");
+    }
+    MuteRecord before = interaction.journey().mute();
+    MuteRecord now = before.reported(muted);
+    if (!now.equals(before)) {
+      out.emit(new MuteChanged(interaction.id(), agent.id(), now));
+    }
+    return ACCEPTED;
   }
 
   private Reply abandon(InteractionKey key, Emitter out) {

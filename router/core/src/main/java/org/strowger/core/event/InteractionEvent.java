@@ -12,6 +12,7 @@ import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
+import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Requirements;
 import org.strowger.core.model.SupervisorId;
@@ -213,6 +214,10 @@ public sealed interface InteractionEvent extends Event {
   record InteractionHeld(InteractionId interaction, AgentId agent) implements InteractionEvent {}
 
   record InteractionRetrieved(InteractionId interaction, AgentId agent)
+      implements InteractionEvent {}
+
+  /** The agent's microphone is to be muted or opened, is, or could not be in time. */
+  record MuteChanged(InteractionId interaction, AgentId agent, MuteRecord mute)
       implements InteractionEvent {}
 
   /** Its agent is gone; it waits again at its old place. */

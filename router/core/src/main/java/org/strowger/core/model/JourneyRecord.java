@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param callback where it stands if its customer is to be called back
  * @param wakeMs when it goes on by itself, epoch ms; 0 = it does not
  * @param sleepEndsMs when it has slept for long enough and ends, epoch ms; 0 = it does not sleep
+ * @param mute the microphone of its agent
  */
 public record JourneyRecord(
     Links links,
@@ -18,16 +19,17 @@ public record JourneyRecord(
     @Nullable DispositionId disposition,
     CallbackRecord callback,
     long wakeMs,
-    long sleepEndsMs) {
+    long sleepEndsMs,
+    MuteRecord mute) {
   /** Of most who wait; they share it. */
   private static final JourneyRecord FIRST =
-      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0);
+      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE);
 
   /** Of an interaction that has just come about. */
   public static JourneyRecord begun(Links links) {
     return links.equals(Links.FIRST)
         ? FIRST
-        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0);
+        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE);
   }
 
   /** Whether an agent asks a colleague by it. */
@@ -41,27 +43,38 @@ public record JourneyRecord(
   }
 
   public JourneyRecord linked(Links other) {
-    return new JourneyRecord(other, false, disposition, callback, wakeMs, sleepEndsMs);
+    return new JourneyRecord(other, false, disposition, callback, wakeMs, sleepEndsMs, mute);
   }
 
   public JourneyRecord joinedByCustomer() {
-    return new JourneyRecord(links, true, disposition, callback, wakeMs, sleepEndsMs);
+    return new JourneyRecord(links, true, disposition, callback, wakeMs, sleepEndsMs, mute);
   }
 
   public JourneyRecord filed(DispositionId under) {
-    return new JourneyRecord(links, joined, under, callback, wakeMs, sleepEndsMs);
+    return new JourneyRecord(links, joined, under, callback, wakeMs, sleepEndsMs, mute);
   }
 
   public JourneyRecord calledBack(CallbackRecord now) {
     return now.equals(callback)
         ? this
-        : new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs);
+        : new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs, mute);
   }
 
   /** Resting until one of these times, epoch ms; 0 = not until then. */
   public JourneyRecord resting(long untilMs, long endsMs) {
     return untilMs == wakeMs && endsMs == sleepEndsMs
         ? this
-        : new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs);
+        : new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs, mute);
+  }
+
+  public JourneyRecord muted(MuteRecord now) {
+    return now.equals(mute)
+        ? this
+        : new JourneyRecord(links, joined, disposition, callback, wakeMs, sleepEndsMs, now);
+  }
+
+  /** Nobody talks in it: nothing is called, and no microphone of its agent's is there. */
+  public JourneyRecord silent() {
+    return calledBack(callback.hungUp()).muted(MuteRecord.NONE);
   }
 }

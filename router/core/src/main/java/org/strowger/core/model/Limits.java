@@ -107,6 +107,9 @@ public final class Limits {
   /** The longest span taken for any duration: 30 days, in milliseconds. */
   public static final long SPAN_MAX_MS = 30L * 24 * 60 * 60 * 1_000;
 
+  /** Until when a gateway may confirm that a microphone is muted or open, in milliseconds. */
+  public static final long MUTE_CONFIRMED_MS = 5_000;
+
   /** Keys in one reconciliation of a gateway. */
   public static final int RECONCILED_KEYS = 200_000;
 

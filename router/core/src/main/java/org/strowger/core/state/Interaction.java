@@ -473,7 +473,7 @@ public final class Interaction {
     if (owner == null) {
       nobody();
     }
-    journey = journey.resting(wakeMs, sleepEndsMs);
+    journey = journey.resting(wakeMs, sleepEndsMs).silent();
     phase = Phase.PARKED;
     if (owner != null) {
       rest(owner);
@@ -522,7 +522,7 @@ public final class Interaction {
   }
 
   void wrapUp(Agent byAgent, long deadlineMs) {
-    journey = journey.calledBack(journey.callback().hungUp());
+    journey = journey.silent();
     phase = Phase.WRAP_UP;
     rest(byAgent).wrapUpDeadlineMs = deadlineMs;
   }
@@ -541,27 +541,14 @@ public final class Interaction {
   }
 
   private void nobody() {
-    journey = journey.resting(0, 0).calledBack(journey.callback().hungUp());
-    work = null;
-  }
-
-  private Work work() {
-    Work known = work;
-    if (known == null) {
-      known = new Work();
-      work = known;
-    }
-    return known;
-  }
-
-  /** The agent keeps it, and the customer is not there to be held or answered. */
-  private Work rest(Agent with) {
-    Work kept = work();
-    kept.agent = with;
-    kept.held = false;
-    kept.idleDeadlineMs = 0;
-    kept.replyDeadlineMs = 0;
-    return kept;
+    journey = journey.resting(0, 0).silent();
+    agent = null;
+    held = false;
+    counted = true;
+    acceptedMs = 0;
+    acceptedSequence = 0;
+    idleDeadlineMs = 0;
+    replyDeadlineMs = 0;
   }
 
   InteractionRecord toRecord() {

@@ -31,6 +31,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -169,6 +170,8 @@ final class InteractionEvolver {
         interaction.waiting();
       }
       case WrapUpExtended(_, _, var deadlineMs) -> interaction.extendWrapUp(deadlineMs);
+      case MuteChanged(_, _, var mute) ->
+          interaction.journey(interaction.journey().muted(mute));
       case InteractionArrived _,
           DirectStarted _,
           InteractionHeld _,

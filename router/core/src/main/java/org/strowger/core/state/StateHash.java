@@ -243,6 +243,9 @@ public final class StateHash implements Consumer<Event> {
     mix(journey.callback().dialDeadlineMs());
     mix(journey.wakeMs());
     mix(journey.sleepEndsMs());
+    mix(journey.mute().muted());
+    mix(journey.mute().wanted());
+    mix(journey.mute().deadlineMs());
   }
 
   private void mix(LineRecord measured) {

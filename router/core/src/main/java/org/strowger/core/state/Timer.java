@@ -8,6 +8,7 @@ import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.GatewayId;
 import org.strowger.core.model.JourneyRecord;
+import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.PlanStep;
@@ -76,6 +77,10 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
         long dialDeadlineMs = interaction.journey().callback().dialDeadlineMs();
         if (dialDeadlineMs != 0) {
           timers.accept(of(interaction, TimerKind.DIAL, dialDeadlineMs));
+        }
+        MuteRecord mute = interaction.journey().mute();
+        if (mute.isPending()) {
+          timers.accept(of(interaction, TimerKind.MUTE, mute.deadlineMs()));
         }
         if (interaction.replyDeadlineMs() != 0) {
           timers.accept(of(interaction, TimerKind.REPLY, interaction.replyDeadlineMs()));

@@ -44,5 +44,7 @@ public enum TimerKind {
   /** What rests goes on: a parked conversation, or the next call back. Number: the interaction. */
   WAKE,
   /** A conversation has slept for long enough. Number: the interaction. */
-  SLEEP
+  SLEEP,
+  /** A gateway has not confirmed a mute. Number: the interaction. */
+  MUTE
 }

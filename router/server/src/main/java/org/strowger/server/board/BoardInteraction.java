@@ -479,7 +479,7 @@ public final class BoardInteraction {
   }
 
   private void nobody() {
-    journey = journey.resting(0, 0).calledBack(journey.callback().hungUp());
+    journey = journey.resting(0, 0).silent();
     agent = null;
     held = false;
     counted = true;
@@ -490,7 +490,7 @@ public final class BoardInteraction {
   void rest(long wakeMs, long sleepEndsMs) {
     phase = Phase.PARKED;
     held = false;
-    journey = journey.resting(wakeMs, sleepEndsMs);
+    journey = journey.resting(wakeMs, sleepEndsMs).silent();
   }
 
   void wake() {
@@ -508,7 +508,7 @@ public final class BoardInteraction {
   }
 
   void wrapUp(long deadlineMs) {
-    journey = journey.calledBack(journey.callback().hungUp());
+    journey = journey.silent();
     phase = Phase.WRAP_UP;
     held = false;
     wrapUpDeadlineMs = deadlineMs;

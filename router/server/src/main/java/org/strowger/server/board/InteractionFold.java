@@ -29,6 +29,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -117,6 +118,7 @@ final class InteractionFold {
         tables.queueOf(interaction).parked(-1);
         tables.replace(interaction, interaction::backToLine);
       }
+      case MuteChanged(_, _, var mute) -> interaction.journey(interaction.journey().muted(mute));
       case InteractionHeld _ -> interaction.hold(true);
       case InteractionRetrieved _ -> interaction.hold(false);
       case InteractionRequeued(_, AgentId agent, _) -> {

@@ -11,6 +11,7 @@ import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.JoinConsultation;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -76,6 +77,11 @@ final class AgentMapper {
       case HOLD_INTERACTION ->
           new HoldInteraction(
               agent, new InteractionId(request.getHoldInteraction().getInteractionId()));
+      case MUTE_INTERACTION ->
+          new MuteInteraction(
+              agent,
+              new InteractionId(request.getMuteInteraction().getInteractionId()),
+              request.getMuteInteraction().getMuted());
       case RETRIEVE_INTERACTION ->
           new RetrieveInteraction(
               agent, new InteractionId(request.getRetrieveInteraction().getInteractionId()));

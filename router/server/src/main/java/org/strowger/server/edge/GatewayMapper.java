@@ -10,6 +10,7 @@ import org.strowger.core.command.GatewayCommand.ConnectGateway;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -61,6 +62,10 @@ final class GatewayMapper {
           new AnswerCallback(new InteractionKey(gateway, wire.getAnswerCallback().getKey()));
       case FAIL_CALLBACK ->
           new FailCallback(new InteractionKey(gateway, wire.getFailCallback().getKey()));
+      case REPORT_MUTE ->
+          new ReportMute(
+              new InteractionKey(gateway, wire.getReportMute().getKey()),
+              wire.getReportMute().getMuted());
       case ABANDON -> new Abandon(new InteractionKey(gateway, wire.getAbandon().getKey()));
       case END -> new EndByCustomer(new InteractionKey(gateway, wire.getEnd().getKey()));
       case RECONCILE -> reconcile(wire.getReconcile(), gateway);

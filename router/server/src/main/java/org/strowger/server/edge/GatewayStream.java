@@ -219,6 +219,7 @@ final class GatewayStream implements StreamObserver<RouteRequest>, Line<GatewayU
           GatewayCommand.RequestCallback _,
           GatewayCommand.AnswerCallback _,
           GatewayCommand.FailCallback _,
+          GatewayCommand.ReportMute _,
           GatewayCommand.Abandon _,
           GatewayCommand.EndByCustomer _,
           GatewayCommand.LoseGatewayConnection _ -> {}

@@ -12,6 +12,7 @@ import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -91,6 +92,12 @@ final class AgentCommandCodec {
               JournalCommand.RetrieveInteraction.newBuilder()
                   .setAgentId(it.agent().value())
                   .setInteractionId(it.interaction().value()));
+      case MuteInteraction it ->
+          wire.setMuteInteraction(
+              JournalCommand.MuteInteraction.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setMuted(it.muted()));
       case EndInteraction it ->
           wire.setEndInteraction(
               JournalCommand.EndInteraction.newBuilder()
@@ -212,6 +219,13 @@ final class AgentCommandCodec {
   static HoldInteraction decode(JournalCommand.HoldInteraction wire) {
     return new HoldInteraction(
         new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()));
+  }
+
+  static MuteInteraction decode(JournalCommand.MuteInteraction wire) {
+    return new MuteInteraction(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        wire.getMuted());
   }
 
   static RetrieveInteraction decode(JournalCommand.RetrieveInteraction wire) {

@@ -69,6 +69,8 @@ public final class CommandCodec {
       case UPDATE_INTERACTION -> GatewayCommandCodec.decode(wire.getUpdateInteraction());
       case REQUEST_CALLBACK -> GatewayCommandCodec.decode(wire.getRequestCallback());
       case ANSWER_CALLBACK -> GatewayCommandCodec.decode(wire.getAnswerCallback());
+      case MUTE_INTERACTION -> AgentCommandCodec.decode(wire.getMuteInteraction());
+      case REPORT_MUTE -> GatewayCommandCodec.decode(wire.getReportMute());
       case FAIL_CALLBACK -> GatewayCommandCodec.decode(wire.getFailCallback());
       case ABANDON -> GatewayCommandCodec.decode(wire.getAbandon());
       case END_BY_CUSTOMER -> GatewayCommandCodec.decode(wire.getEndByCustomer());

@@ -64,6 +64,7 @@ public record EntryFilter(
     return switch (command) {
       case AgentCommand.PullInteraction it -> it.interaction();
       case AgentCommand.NoteReply it -> it.interaction();
+      case AgentCommand.MuteInteraction it -> it.interaction();
       case AgentCommand.HoldInteraction it -> it.interaction();
       case AgentCommand.RetrieveInteraction it -> it.interaction();
       case AgentCommand.EndInteraction it -> it.interaction();
@@ -140,6 +141,7 @@ public record EntryFilter(
       case InteractionEvent.ConversationParked it -> it.agent();
       case InteractionEvent.ConversationWoken it -> it.agent();
       case InteractionEvent.ConversationRequeued it -> it.agent();
+      case InteractionEvent.MuteChanged it -> it.agent();
       case InteractionEvent.InteractionHeld it -> it.agent();
       case InteractionEvent.InteractionRetrieved it -> it.agent();
       case InteractionEvent.InteractionRequeued it -> it.agent();

@@ -10,6 +10,7 @@ import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -76,6 +77,12 @@ final class GatewayCommandCodec {
               JournalCommand.AnswerCallback.newBuilder()
                   .setGatewayId(it.key().gateway().value())
                   .setKey(it.key().key()));
+      case ReportMute it ->
+          wire.setReportMute(
+              JournalCommand.ReportMute.newBuilder()
+                  .setGatewayId(it.gateway().value())
+                  .setKey(it.key().key())
+                  .setMuted(it.muted()));
       case FailCallback it ->
           wire.setFailCallback(
               JournalCommand.FailCallback.newBuilder()
@@ -156,6 +163,10 @@ final class GatewayCommandCodec {
 
   static AnswerCallback decode(JournalCommand.AnswerCallback wire) {
     return new AnswerCallback(key(wire.getGatewayId(), wire.getKey()));
+  }
+
+  static ReportMute decode(JournalCommand.ReportMute wire) {
+    return new ReportMute(key(wire.getGatewayId(), wire.getKey()), wire.getMuted());
   }
 
   static FailCallback decode(JournalCommand.FailCallback wire) {

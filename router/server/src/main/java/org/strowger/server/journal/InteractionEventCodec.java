@@ -29,6 +29,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -156,6 +157,12 @@ final class InteractionEventCodec {
       case ReplyAwaited it -> wire.setReplyAwaited(ConversationCodec.encode(it));
       case ConversationWoken it -> wire.setConversationWoken(ConversationCodec.encode(it));
       case ConversationRequeued it -> wire.setConversationRequeued(ConversationCodec.encode(it));
+      case MuteChanged it ->
+          wire.setMuteChanged(
+              JournalEvent.MuteChanged.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setAgentId(it.agent().value())
+                  .setMute(WireJourney.toWire(it.mute())));
       case InteractionHeld it ->
           wire.setInteractionHeld(
               JournalEvent.InteractionHeld.newBuilder()
@@ -315,6 +322,13 @@ final class InteractionEventCodec {
   static InteractionPulled decode(JournalEvent.InteractionPulled wire) {
     return new InteractionPulled(
         new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
+  }
+
+  static MuteChanged decode(JournalEvent.MuteChanged wire) {
+    return new MuteChanged(
+        new InteractionId(wire.getInteractionId()),
+        SharedIds.agent(wire.getAgentId()),
+        WireJourney.fromWire(wire.getMute()));
   }
 
   static InteractionHeld decode(JournalEvent.InteractionHeld wire) {

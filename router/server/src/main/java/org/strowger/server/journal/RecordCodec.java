@@ -153,6 +153,7 @@ public final class RecordCodec {
         .setCallback(WireJourney.toWire(journey.callback()))
         .setWakeMs(journey.wakeMs())
         .setSleepEndsMs(journey.sleepEndsMs())
+        .setMute(WireJourney.toWire(journey.mute()))
         .build();
   }
 
@@ -164,7 +165,8 @@ public final class RecordCodec {
         WireValues.dispositionFromWire(wire.getDispositionId()),
         WireJourney.fromWire(wire.getCallback()),
         wire.getWakeMs(),
-        wire.getSleepEndsMs());
+        wire.getSleepEndsMs(),
+        WireJourney.fromWire(wire.getMute()));
   }
 
   static JournalEvent.WaitEstimate encode(WaitEstimate estimate) {

@@ -48,6 +48,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -166,6 +167,7 @@ record PreviewWords(long timeMs) {
       case CallbackAttemptFailed failed ->
           "'s customer was not reached, attempt " + failed.attempts();
       case CallbackResumed _ -> " waits to be called again";
+      case MuteChanged _ -> "'s agent is muted or opened";
       case InteractionHeld _ -> " is put on hold";
       case InteractionRetrieved _ -> " is taken off hold";
       case InteractionEntered _ -> " enters its line";

@@ -4,6 +4,7 @@ import org.strowger.core.event.OfferEvent.OfferMade;
 import org.strowger.core.model.EndReason;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.JourneyRecord;
+import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
 import org.strowger.proto.v1.AgentSnapshot;
@@ -123,6 +124,9 @@ final class AgentMessages {
             .setDispositionId(WireValues.toWire(journey.disposition()))
             .setJoined(journey.joined())
             .setWakeMs(journey.wakeMs());
+    if (!journey.mute().equals(MuteRecord.NONE)) {
+      assignment.setMute(WireJourney.toWire(journey.mute()));
+    }
     for (InteractionId consultation : interaction.consultations()) {
       assignment.addConsultationIds(consultation.value());
     }

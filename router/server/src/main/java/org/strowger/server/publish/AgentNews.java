@@ -47,6 +47,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -73,6 +74,7 @@ import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireValues;
 
 /**
@@ -215,6 +217,14 @@ final class AgentNews {
           news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, true)));
       case InteractionRetrieved(var id, var agent) ->
           news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, false)));
+      case MuteChanged(var id, var agent, var mute) -> {
+        WorkResponse.Builder message = at(entry);
+        message
+            .getMuteChangedBuilder()
+            .setInteractionId(id.value())
+            .setMute(WireJourney.toWire(mute));
+        yield news(agent, message);
+      }
       case InteractionRequeued(var id, var agent, _) ->
           news(agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
       case ConversationIdled(var id, var agent, var sleepEndsMs) ->

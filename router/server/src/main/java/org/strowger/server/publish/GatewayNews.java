@@ -34,6 +34,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -102,6 +103,15 @@ final class GatewayNews {
           update.setParked(GatewayMessages.parked(interaction));
       case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
       case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
+      case MuteChanged(_, _, var mute) -> {
+        if (!mute.isPending()) {
+          return List.of();
+        }
+        update
+            .getMuteWantedBuilder()
+            .setMuted(mute.wanted())
+            .setDeadlineMs(mute.deadlineMs());
+      }
       case InteractionRequeued(_, var agent, _) ->
           update.setRequeued(GatewayMessages.requeued(agent));
       case ConversationRequeued(_, var agent, _, _) ->

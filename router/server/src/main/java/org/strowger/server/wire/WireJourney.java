@@ -6,7 +6,9 @@ import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
+import org.strowger.core.model.MuteRecord;
 import org.strowger.proto.v1.Callback;
+import org.strowger.proto.v1.Mute;
 
 /**
  * An interaction's part in its customer's journey: what it has to do with others, and where it
@@ -56,6 +58,19 @@ public final class WireJourney {
               + Limits.CALLBACK_ATTEMPTS);
     }
     return new CallbackRecord(wire.getWanted(), wire.getAttempts(), wire.getDialDeadlineMs());
+  }
+
+  public static Mute toWire(MuteRecord mute) {
+    return Mute.newBuilder()
+        .setMuted(mute.muted())
+        .setWanted(mute.wanted())
+        .setDeadlineMs(mute.deadlineMs())
+        .build();
+  }
+
+  /** Left out, as in older journals, nothing was asked or reported. */
+  public static MuteRecord fromWire(Mute wire) {
+    return new MuteRecord(wire.getMuted(), wire.getWanted(), wire.getDeadlineMs());
   }
 
   /** On the wire no interaction is 0. */

@@ -8,6 +8,7 @@ import org.strowger.core.command.AgentCommand.EndInteraction;
 import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -39,11 +40,21 @@ final class AgentWords {
         .say("replies in", (who, said) -> withInteraction(who, said, NoteReply::new))
         .say("holds", (who, said) -> withInteraction(who, said, HoldInteraction::new))
         .say("retrieves", (who, said) -> withInteraction(who, said, RetrieveInteraction::new))
+        .say("mutes", (who, said) -> withInteraction(who, said, AgentWords::muted))
+        .say("unmutes", (who, said) -> withInteraction(who, said, AgentWords::open))
         .say("ends", (who, said) -> withInteraction(who, said, EndInteraction::new))
         .say("completes", (who, said) -> withInteraction(who, said, CompleteWrapUp::new))
         .say("extends", AgentWords::extend)
         .say("files", AgentWords::file)
         .say("parks", AgentWords::park);
+  }
+
+  private static MuteInteraction muted(AgentId agent, InteractionId interaction) {
+    return new MuteInteraction(agent, interaction, true);
+  }
+
+  private static MuteInteraction open(AgentId agent, InteractionId interaction) {
+    return new MuteInteraction(agent, interaction, false);
   }
 
   private static void session(Phrases<Verb> known) {

@@ -6,6 +6,7 @@ import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.AnswerCallback;
 import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -27,7 +28,9 @@ final class CustomerWords {
         .say("brings", CustomerWords::brings)
         .say("wants a callback", (key, said) -> plain(said, key, RequestCallback::new))
         .say("picks up", (key, said) -> plain(said, key, AnswerCallback::new))
-        .say("does not pick up", (key, said) -> plain(said, key, FailCallback::new));
+        .say("does not pick up", (key, said) -> plain(said, key, FailCallback::new))
+        .say("hears nobody", (key, said) -> plain(said, key, one -> new ReportMute(one, true)))
+        .say("hears the agent", (key, said) -> plain(said, key, one -> new ReportMute(one, false)));
   }
 
   /** A command that takes nothing but the key. */

@@ -31,6 +31,7 @@ import org.strowger.core.event.InteractionEvent.InteractionReprioritised;
 import org.strowger.core.event.InteractionEvent.InteractionRequeued;
 import org.strowger.core.event.InteractionEvent.InteractionRetrieved;
 import org.strowger.core.event.InteractionEvent.InteractionUpdated;
+import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.event.InteractionEvent.PlaceKept;
 import org.strowger.core.event.InteractionEvent.PlanStepRelaxed;
 import org.strowger.core.event.InteractionEvent.PreferenceEnded;
@@ -42,6 +43,7 @@ import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.Attributes;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Links;
+import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.Requirements;
 
@@ -147,6 +149,7 @@ final class InteractionNarrator {
           key + " takes step " + told.steps() + " of its plan" + due(told.dueMs());
       case InteractionHeld _ -> key + " is on hold";
       case InteractionRetrieved _ -> key + " is off hold";
+      case MuteChanged told -> mute(told, key);
       case InteractionRequeued told ->
           key
               + " has lost "
@@ -241,5 +244,18 @@ final class InteractionNarrator {
   /** Nothing, where only attributes have changed. */
   private static String asked(@Nullable Requirements requirements) {
     return requirements == null ? "" : RequirementText.of(requirements);
+  }
+
+  private static String mute(MuteChanged told, String key) {
+    MuteRecord mute = told.mute();
+    String asked = mute.wanted() ? "mute" : "open";
+    String is = mute.muted() ? "muted" : "open";
+    String whose = told.agent() + "'s microphone for " + key;
+    if (mute.isPending()) {
+      return "the gateway is to " + asked + " " + whose + ", which is " + is;
+    }
+    return mute.wanted() == mute.muted()
+        ? whose + " is " + is
+        : whose + " is " + is + ": the gateway has not confirmed";
   }
 }
