@@ -229,7 +229,8 @@ final class RandomCommands {
   private Command inHand(Work work) {
     AgentId agent = work.agent();
     InteractionId interaction = work.interaction();
-    return switch (dice.below(20)) {
+    return switch (dice.below(23)) {
+      case 20, 21, 22 -> new AgentCommand.MuteInteraction(agent, interaction, dice.oneIn(2));
       case 0, 1 -> new AgentCommand.HoldInteraction(agent, interaction);
       case 2, 3 -> new AgentCommand.RetrieveInteraction(agent, interaction);
       case 4, 5, 6 -> new AgentCommand.NoteReply(agent, interaction);
@@ -353,7 +354,8 @@ final class RandomCommands {
 
   private Command gatewayCommand() {
     GatewayId gateway = gateway(dice.below(4));
-    return switch (dice.below(26)) {
+    return switch (dice.below(29)) {
+      case 26, 27, 28 -> new GatewayCommand.ReportMute(talkingKey(), dice.oneIn(2));
       case 16 ->
           new GatewayCommand.UpdateInteraction(
               anyKey(), Attributes.NONE, definitions.requirements(2));
@@ -384,12 +386,16 @@ final class RandomCommands {
   }
 
   private InteractionKey dialledKey() {
-    if (memory.dialled.isEmpty()) {
-      return anyKey();
-    }
-    InteractionId dialled = dice.oneOf(memory.dialled);
+    return memory.dialled.isEmpty() ? anyKey() : keyOf(dice.oneOf(memory.dialled));
+  }
+
+  private InteractionKey talkingKey() {
+    return memory.active.isEmpty() ? anyKey() : keyOf(dice.oneOf(memory.active).interaction());
+  }
+
+  private InteractionKey keyOf(InteractionId interaction) {
     return memory.arrivals.stream()
-        .filter(one -> one.interaction().equals(dialled))
+        .filter(one -> one.interaction().equals(interaction))
         .findFirst()
         .map(Memory.Arrival::key)
         .orElseGet(this::anyKey);

@@ -186,19 +186,20 @@ final class RandomDefinitions {
 
   QueueDefinition queue(int number) {
     EntryPolicy entry = entry();
+    int offerTimeoutMs = dice.upTo(3_000);
     return new QueueDefinition(
         queueId(number),
         requirements(2),
         dice.below(20_000),
         dice.below(30_000),
-        dice.upTo(3_000),
+        offerTimeoutMs,
         dice.rarely(2, 2_000),
         dice.upTo(1_000),
         dice.upTo(30),
         dice.oneIn(3) ? null : planId(dice.oneIn(30) ? 9 : dice.below(3)),
         line(number),
         choice(),
-        offers(),
+        offers(offerTimeoutMs),
         new WrapUpPolicy(dice.oneOf(WrapUpMode.values()), dice.rarely(2, 2_000), dice.oneIn(6)),
         entry,
         dice.oneOf(WakePolicy.values()),
@@ -268,13 +269,13 @@ final class RandomDefinitions {
         dice.oneIn(2) ? dice.oneOf(Distribution.values()) : Distribution.PUSH);
   }
 
-  private OfferPolicy offers() {
+  private OfferPolicy offers(int offerTimeoutMs) {
     int parallel = dice.oneIn(4) ? 1 + dice.upTo(3) : 1;
     boolean autoAccept = parallel == 1 && dice.oneIn(6);
     return new OfferPolicy(
         parallel,
         autoAccept,
-        autoAccept ? dice.rarely(2, 400) : 0,
+        autoAccept ? Math.min(dice.rarely(2, 400), offerTimeoutMs - 1) : 0,
         dice.oneIn(4) ? "a customer" : "",
         dice.rarely(2, 1_500),
         dice.rarely(2, 1_500),

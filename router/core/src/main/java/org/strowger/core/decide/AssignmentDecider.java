@@ -3,11 +3,6 @@ package org.strowger.core.decide;
 import static org.strowger.core.command.Reply.ACCEPTED;
 
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.state.Gateway;
-import org.strowger.core.model.Presence;
-import org.strowger.core.model.MuteRecord;
-import org.strowger.core.model.Channel;
-import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.SetDisposition;
@@ -99,28 +94,9 @@ final class AssignmentDecider {
   /** The gateway is asked; what it does it reports. */
   Reply mute(Agent agent, InteractionId id, boolean muted, Emitter out) {
     Interaction interaction = state.interaction(id);
-    if (interaction == null || !isActiveWith(agent, interaction)) {
-      return notActiveWith(agent, id, interaction);
-    }
-    if (Callbacks.isDialling(interaction)) {
-      return Callbacks.notOnTheLine(interaction);
-    }
-    Channel channel = interaction.channel();
-    if (!channel.live() || channel == Channel.CHAT) {
-      return new Rejected(
-          Reason.CHANNEL_NOT_FIT,
-          "interaction " + id + " is on channel " + channel + ": nobody speaks there");
-    }
-    Gateway gateway = state.gateway(interaction.key().gateway());
-    if (gateway == null || gateway.presence() != Presence.LIVE) {
-      return new Rejected(
-          Reason.GATEWAY_NOT_CONNECTED,
-          "gateway " + interaction.key().gateway() + " has interaction " + id + ": it is gone");
-    }
-    MuteRecord asked =
-        interaction.journey().mute().asked(muted, out.timeMs() + Limits.MUTE_CONFIRMED_MS);
-    out.emit(new MuteChanged(id, agent.id(), asked));
-    return ACCEPTED;
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : Mutes.ask(agent, interaction, state.gateway(interaction.key().gateway()), muted, out);
   }
 
   Reply end(Agent agent, InteractionId id, Emitter out) {

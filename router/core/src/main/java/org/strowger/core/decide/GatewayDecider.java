@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import org.strowger.core.model.MuteRecord;
-import org.strowger.core.event.InteractionEvent.MuteChanged;
-import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand;
 import org.strowger.core.command.GatewayCommand.Abandon;
 import org.strowger.core.command.GatewayCommand.AnswerCallback;
@@ -19,6 +16,7 @@ import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -162,24 +160,9 @@ public final class GatewayDecider {
     return interaction == null ? gone(key) : decision.apply(interaction, out);
   }
 
-  /** A report of how it is already says nothing new. */
   private Reply reportMute(InteractionKey key, boolean muted, Emitter out) {
     Interaction interaction = state.interaction(key);
-    if (interaction == null) {
-      return acceptedIfEnded(key);
-    }
-    Agent agent = interaction.agent();
-    if (agent == null || interaction.phase() != Phase.ACTIVE) {
-      return new Rejected(
-          Reason.INTERACTION_NOT_ACTIVE,
-          "interaction of key " + key + " is " + interaction.phase() + ": nobody speaks in it");
-    }
-    MuteRecord before = interaction.journey().mute();
-    MuteRecord now = before.reported(muted);
-    if (!now.equals(before)) {
-      out.emit(new MuteChanged(interaction.id(), agent.id(), now));
-    }
-    return ACCEPTED;
+    return interaction == null ? acceptedIfEnded(key) : Mutes.report(interaction, muted, out);
   }
 
   private Reply abandon(InteractionKey key, Emitter out) {

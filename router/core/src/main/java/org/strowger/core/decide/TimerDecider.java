@@ -3,8 +3,6 @@ package org.strowger.core.decide;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.strowger.core.model.MuteRecord;
-import org.strowger.core.event.InteractionEvent.MuteChanged;
 import org.strowger.core.decide.Admission.Way;
 import org.strowger.core.event.AgentEvent.AssignmentWindowEnded;
 import org.strowger.core.event.AgentEvent.CoolDownEnded;
@@ -84,7 +82,10 @@ public final class TimerDecider {
       case SHIFT_COUNT -> out.emit(new ShiftCountsReset(new AgentId(timer.name())));
       case DIAL -> callbacks.failAttempt(interaction(timer), out);
       case WAKE -> wake(interaction(timer), out);
-      case MUTE -> giveUpMute(interaction(timer), out);
+      case MUTE -> {
+        Interaction interaction = interaction(timer);
+        Mutes.giveUp(interaction, agentOf(interaction), out);
+      }
       case SLEEP -> endings.end(interaction(timer), EndReason.SLEPT_TOO_LONG, null, out);
       case CALENDAR -> turn(there(state.calendar(new CalendarId(timer.name())), timer), out);
     }
@@ -108,11 +109,6 @@ public final class TimerDecider {
     }
     endings.releaseIfAllDeclined(interaction, out);
     exits.afterFailure(interaction, out);
-  }
-
-  private static void giveUpMute(Interaction interaction, Emitter out) {
-    MuteRecord unconfirmed = interaction.journey().mute().unconfirmed();
-    out.emit(new MuteChanged(interaction.id(), agentOf(interaction).id(), unconfirmed));
   }
 
   private void endWrapUp(Interaction interaction, Emitter out) {

@@ -170,8 +170,7 @@ final class InteractionEvolver {
         interaction.waiting();
       }
       case WrapUpExtended(_, _, var deadlineMs) -> interaction.extendWrapUp(deadlineMs);
-      case MuteChanged(_, _, var mute) ->
-          interaction.journey(interaction.journey().muted(mute));
+      case MuteChanged(_, _, var mute) -> interaction.journey(interaction.journey().muted(mute));
       case InteractionArrived _,
           DirectStarted _,
           InteractionHeld _,

@@ -107,10 +107,7 @@ final class GatewayNews {
         if (!mute.isPending()) {
           return List.of();
         }
-        update
-            .getMuteWantedBuilder()
-            .setMuted(mute.wanted())
-            .setDeadlineMs(mute.deadlineMs());
+        update.getMuteWantedBuilder().setMuted(mute.wanted()).setDeadlineMs(mute.deadlineMs());
       }
       case InteractionRequeued(_, var agent, _) ->
           update.setRequeued(GatewayMessages.requeued(agent));
