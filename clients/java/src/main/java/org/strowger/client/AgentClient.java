@@ -17,6 +17,7 @@ import org.strowger.proto.v1.EndInteraction;
 import org.strowger.proto.v1.ExtendWrapUp;
 import org.strowger.proto.v1.HoldInteraction;
 import org.strowger.proto.v1.JoinConsultation;
+import org.strowger.proto.v1.MuteInteraction;
 import org.strowger.proto.v1.NoteReply;
 import org.strowger.proto.v1.ParkInteraction;
 import org.strowger.proto.v1.PullInteraction;
@@ -171,6 +172,17 @@ public final class AgentClient implements AutoCloseable {
         WorkRequest.newBuilder()
             .setRetrieveInteraction(
                 RetrieveInteraction.newBuilder().setInteractionId(interactionId)));
+  }
+
+  /**
+   * Has the gateway mute the agent's microphone, or open it again, where people speak. Done means
+   * that the gateway was asked; what it did is told by {@link AgentListener#onMuteChanged}.
+   */
+  public CompletableFuture<Void> mute(long interactionId, boolean muted) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setMuteInteraction(
+                MuteInteraction.newBuilder().setInteractionId(interactionId).setMuted(muted)));
   }
 
   /**

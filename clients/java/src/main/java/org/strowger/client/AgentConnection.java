@@ -219,6 +219,7 @@ final class AgentConnection {
           listener.onCallbackAttemptFailed(response.getCallbackAttemptFailed());
       case DISPOSITION_SET -> listener.onDispositionSet(response.getDispositionSet());
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
+      case MUTE_CHANGED -> listener.onMuteChanged(response.getMuteChanged());
       case WRAP_UP_EXTENDED -> listener.onWrapUpExtended(response.getWrapUpExtended());
       case WRAP_UP_ENDED -> listener.onWrapUpEnded(response.getWrapUpEnded());
       case ACTIVITY_CHANGED -> {

@@ -16,6 +16,7 @@ import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.CustomerHandedOver;
 import org.strowger.proto.v1.DispositionSet;
 import org.strowger.proto.v1.HoldChanged;
+import org.strowger.proto.v1.MuteChanged;
 import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
@@ -100,6 +101,12 @@ public interface AgentListener {
 
   /** A customer was put on hold or taken off hold. */
   default void onHoldChanged(HoldChanged changed) {}
+
+  /**
+   * The agent's microphone is to be muted or opened, is, or could not be: if what is wanted differs
+   * and no deadline runs, the gateway has not confirmed it in time.
+   */
+  default void onMuteChanged(MuteChanged changed) {}
 
   /** Wrap-up runs longer, until the deadline that is told. */
   default void onWrapUpExtended(WrapUpExtended extended) {}

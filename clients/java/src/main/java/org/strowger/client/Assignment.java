@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AssignmentStarted;
 import org.strowger.proto.v1.InteractionSummary;
+import org.strowger.proto.v1.Mute;
 import org.strowger.proto.v1.Phase;
 import org.strowger.proto.v1.Target;
 
@@ -26,6 +27,7 @@ import org.strowger.proto.v1.Target;
  * @param joined of a consultation, whether the customer hears it
  * @param consultationIds consultations about it that are not over
  * @param wakeMs when a parked one goes on by itself, else 0
+ * @param mute the agent's microphone; open, where nothing was asked or reported
  */
 public record Assignment(
     AgentClient agent,
@@ -40,7 +42,8 @@ public record Assignment(
     String dispositionId,
     boolean joined,
     List<Long> consultationIds,
-    long wakeMs) {
+    long wakeMs,
+    Mute mute) {
 
   /** Keeps collections that nobody changes. */
   public Assignment {
@@ -61,7 +64,8 @@ public record Assignment(
         started.getDispositionId(),
         started.getJoined(),
         started.getConsultationIdsList(),
-        started.getWakeMs());
+        started.getWakeMs(),
+        started.getMute());
   }
 
   /** The router's id of the interaction. */
@@ -77,6 +81,11 @@ public record Assignment(
   /** Takes the customer off hold; see {@link AgentClient#retrieve}. */
   public CompletableFuture<Void> retrieve() {
     return agent.retrieve(interactionId());
+  }
+
+  /** Has the agent's microphone muted, or opened again; see {@link AgentClient#mute}. */
+  public CompletableFuture<Void> mute(boolean muted) {
+    return agent.mute(interactionId(), muted);
   }
 
   /** Says that the agent wrote; see {@link AgentClient#noteReply}. */

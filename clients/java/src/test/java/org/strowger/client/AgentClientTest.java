@@ -162,6 +162,22 @@ final class AgentClientTest {
   }
 
   @Test
+  void shouldAskForAMuteAndTellWhatTheGatewaySays() {
+    signIn();
+    listener.told.clear();
+    List<WorkRequest> sent = sentBy(agent.mute(9, true), agent.mute(9, false));
+    WorkResponse.Builder changed = WorkResponse.newBuilder();
+    changed.getMuteChangedBuilder().setInteractionId(9).getMuteBuilder().setMuted(true);
+    service.happen(changed);
+    scheduler.runReady();
+
+    assertEquals(9, sent.get(0).getMuteInteraction().getInteractionId());
+    assertTrue(sent.get(0).getMuteInteraction().getMuted());
+    assertFalse(sent.get(1).getMuteInteraction().getMuted());
+    assertEquals(List.of("microphone of 9 muted"), listener.told);
+  }
+
+  @Test
   void shouldTellHowCustomersGoFromHandToHand() {
     signIn();
     listener.told.clear();

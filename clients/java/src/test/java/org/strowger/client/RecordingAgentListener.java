@@ -17,6 +17,7 @@ import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.CustomerHandedOver;
 import org.strowger.proto.v1.DispositionSet;
 import org.strowger.proto.v1.HoldChanged;
+import org.strowger.proto.v1.MuteChanged;
 import org.strowger.proto.v1.NextActivitySet;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
@@ -118,6 +119,14 @@ final class RecordingAgentListener implements AgentListener {
   @Override
   public void onHoldChanged(HoldChanged changed) {
     told.add("hold " + changed.getInteractionId());
+  }
+
+  @Override
+  public void onMuteChanged(MuteChanged changed) {
+    told.add(
+        "microphone of "
+            + changed.getInteractionId()
+            + (changed.getMute().getMuted() ? " muted" : " open"));
   }
 
   @Override

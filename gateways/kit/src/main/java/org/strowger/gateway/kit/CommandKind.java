@@ -16,6 +16,8 @@ public enum CommandKind {
   ANSWER_CALLBACK,
   /** The customer who was called back did not answer. */
   FAIL_CALLBACK,
+  /** Whether the agent's microphone is muted. */
+  REPORT_MUTE,
   /** The customer has gone. */
   ABANDON,
   /** The conversation is over from the customer's side. */

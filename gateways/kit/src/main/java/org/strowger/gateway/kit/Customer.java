@@ -18,8 +18,8 @@ import org.strowger.proto.v1.Update;
 /**
  * One customer who is there: what the gateway was told of them, and the commands about them that
  * the router has not acknowledged. These are a handful at most: attributes that were not sent yet
- * are replaced by newer ones, a touch that was not sent yet stands for those after it, and nobody
- * leaves twice. Belongs to the link's thread.
+ * are replaced by newer ones, and so is a mute that was not reported yet; a touch that was not sent
+ * yet stands for those after it, and nobody leaves twice. Belongs to the link's thread.
  */
 final class Customer {
   /** What the gateway was told last. */
@@ -152,10 +152,23 @@ final class Customer {
       case REQUEST_CALLBACK -> message.getRequestCallbackBuilder().setKey(key);
       case ANSWER_CALLBACK -> message.getAnswerCallbackBuilder().setKey(key);
       case FAIL_CALLBACK -> message.getFailCallbackBuilder().setKey(key);
-      case ARRIVE, ARRIVE_DIRECT, UPDATE, TOUCH, ABANDON, END ->
+      case ARRIVE, ARRIVE_DIRECT, UPDATE, TOUCH, REPORT_MUTE, ABANDON, END ->
           throw new IllegalArgumentException(kind + " is not about calling back");
     }
     return new Command(this, kind, order, message);
+  }
+
+  /** The command to send; null if what it says went into one that waits already. */
+  @Nullable Command reportMute(boolean muted, long order) {
+    GatewayCommand.Builder message = GatewayCommand.newBuilder();
+    message.getReportMuteBuilder().setKey(key).setMuted(muted);
+    for (Command waiting : commands) {
+      if (waiting.kind == CommandKind.REPORT_MUTE && !waiting.sent) {
+        waiting.message = message.build();
+        return null;
+      }
+    }
+    return new Command(this, CommandKind.REPORT_MUTE, order, message);
   }
 
   /** The command to send; null if one waits already, which will be newer than this touch. */

@@ -141,6 +141,16 @@ final class LinkConnection implements LinkStream.Owner {
     }
   }
 
+  void reportMute(String key, boolean muted) {
+    Customer customer = customers.find(key);
+    if (customer != null && !customer.awaitsLeave()) {
+      Command command = customer.reportMute(muted, ++lastOrder);
+      if (command != null) {
+        send(command);
+      }
+    }
+  }
+
   void abandon(String key) {
     Customer customer = customers.find(key);
     if (customer != null && !customer.awaits(CommandKind.ABANDON)) {
@@ -227,6 +237,7 @@ final class LinkConnection implements LinkStream.Owner {
           ASSIGNED,
           OFFER_WITHDRAWN,
           HELD_CHANGED,
+          MUTE_WANTED,
           REQUEUED,
           PARKED,
           CALLBACK_OFFERED,

@@ -57,6 +57,8 @@ final class Narrator {
       case OFFER_WITHDRAWN -> withdrawn(customer, update.getOfferWithdrawn().getAgentId());
       case HELD_CHANGED ->
           safely(() -> listener.onHeld(customer.key, update.getHeldChanged().getHeld()));
+      case MUTE_WANTED ->
+          safely(() -> listener.onMuteWanted(customer.key, update.getMuteWanted().getMuted()));
       case REQUEUED -> requeued(customer, update.getRequeued().getAgentId());
       case PARKED -> parked(customer, update.getParked());
       case TRANSFERRED -> transferred(customer, update.getTransferred());

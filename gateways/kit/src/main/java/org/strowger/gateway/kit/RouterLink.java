@@ -135,6 +135,16 @@ public final class RouterLink implements AutoCloseable {
     hand(() -> connection.callback(key, CommandKind.FAIL_CALLBACK));
   }
 
+  /**
+   * Says whether the microphone of the agent who has the customer is muted: after {@link
+   * RouterLinkListener#onMuteWanted}, and whenever it has changed otherwise. Refused while no agent
+   * has the customer.
+   */
+  public void reportMute(String key, boolean muted) {
+    Objects.requireNonNull(key, "key");
+    hand(() -> connection.reportMute(key, muted));
+  }
+
   /** The customer has gone, whatever the phase. */
   public void abandon(String key) {
     Objects.requireNonNull(key, "key");

@@ -145,6 +145,13 @@ public interface RouterLinkListener {
   default void onHeld(String key, boolean held) {}
 
   /**
+   * Mute the microphone of the agent who has the customer, or open it, and say so with {@link
+   * RouterLink#reportMute}. A gateway that does not is waited for in vain for 5 seconds, and the
+   * agent is told that it has not confirmed. The next agent's microphone is open.
+   */
+  default void onMuteWanted(String key, boolean muted) {}
+
+  /**
    * The agent is gone: take the customer back, who waits again at the old place. Also when a
    * conversation that slept goes on, and the agent who had it has no room.
    */

@@ -308,7 +308,7 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
       case HELLO -> hello(command.getHello().getResumeAfterSequence(), response);
       case ARRIVE -> send(response.addAllUpdates(arrived(command.getArrive())));
       case ARRIVE_DIRECT -> send(response.addAllUpdates(arrived(command.getArriveDirect())));
-      case UPDATE, REQUEST_CALLBACK, ANSWER_CALLBACK, FAIL_CALLBACK -> send(response);
+      case UPDATE, REQUEST_CALLBACK, ANSWER_CALLBACK, FAIL_CALLBACK, REPORT_MUTE -> send(response);
       case TOUCH -> {
         Interaction known = interactions.get(command.getTouch().getKey());
         if (known == null) {
@@ -515,6 +515,7 @@ class FakeGatewayService extends GatewayServiceGrpc.GatewayServiceImplBase {
       case REQUEST_CALLBACK -> command.getRequestCallback().getKey();
       case ANSWER_CALLBACK -> command.getAnswerCallback().getKey();
       case FAIL_CALLBACK -> command.getFailCallback().getKey();
+      case REPORT_MUTE -> command.getReportMute().getKey();
       case ABANDON -> command.getAbandon().getKey();
       case END -> command.getEnd().getKey();
       case HELLO, RECONCILE, COMMAND_NOT_SET -> "";

@@ -176,6 +176,45 @@ final class JourneyLinkTest {
   }
 
   @Test
+  void anAgentsMicrophoneIsMutedAsAskedAndReported() {
+    talking("c1");
+    GatewayUpdate.Builder wanted = update("c1");
+    wanted.getMuteWantedBuilder().setMuted(true).setDeadlineMs(9_000);
+    service.happen(wanted);
+    scheduler.runReady();
+    link.reportMute("c1", true);
+    link.reportMute("nobody", true);
+    scheduler.runReady();
+
+    assertEquals(List.of("c1 to be muted"), newest(1));
+    var reports = service.decided(CommandCase.REPORT_MUTE);
+    assertEquals(1, reports.size(), "of nobody who is there nothing is said");
+    assertEquals("c1", reports.get(0).getReportMute().getKey());
+    assertTrue(reports.get(0).getReportMute().getMuted());
+  }
+
+  @Test
+  void ofTheReportsThatWaitOnlyTheNewestIsSent() {
+    talking("c1");
+    service.prompt = false;
+    link.reportMute("c1", true);
+    scheduler.runReady();
+    link.reportMute("c1", false);
+    link.reportMute("c1", true);
+    link.reportMute("c1", false);
+    scheduler.runReady();
+    service.prompt = true;
+    service.decide(Integer.MAX_VALUE);
+    scheduler.runReady();
+
+    assertEquals(
+        List.of(true, false),
+        service.decided(CommandCase.REPORT_MUTE).stream()
+            .map(one -> one.getReportMute().getMuted())
+            .toList());
+  }
+
+  @Test
   void whomToDialIsToldThoughTheLinkWasAway() {
     waiting("c1");
     service.happen(update("c1").setCallbackWanted(CallbackWanted.getDefaultInstance()));

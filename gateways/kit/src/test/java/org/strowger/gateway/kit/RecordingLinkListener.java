@@ -128,6 +128,11 @@ final class RecordingLinkListener implements RouterLinkListener {
   }
 
   @Override
+  public void onMuteWanted(String key, boolean muted) {
+    told.add(key + (muted ? " to be muted" : " to be opened"));
+  }
+
+  @Override
   public void onRequeued(String key, String agentId) {
     told.add(key + " requeued from " + agentId);
   }
