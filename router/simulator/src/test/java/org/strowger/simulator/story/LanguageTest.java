@@ -16,6 +16,7 @@ import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -47,6 +48,7 @@ import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -451,6 +453,8 @@ class LanguageTest {
             new RequestCallback(key),
             new AnswerCallback(key),
             new FailCallback(key),
+            new ReportMute(key, true),
+            new ReportMute(key, false),
             new ArriveDirect(key, Channel.VIDEO, new QueueId("billing"), ANA, Attributes.NONE),
             new ConnectGateway(pbx, 1),
             new ConnectGateway(pbx, 2),
@@ -467,6 +471,8 @@ class LanguageTest {
             "c1 wants a callback",
             "c1 picks up",
             "c1 does not pick up",
+            "c1 hears nobody",
+            "c1 hears the agent",
             "direct video c1 billing with ana",
             "gateway pbx connects",
             "gateway pbx connects epoch 2",
@@ -519,6 +525,8 @@ class LanguageTest {
             new NoteReply(ANA, UNKNOWN),
             new HoldInteraction(ANA, UNKNOWN),
             new RetrieveInteraction(ANA, UNKNOWN),
+            new MuteInteraction(ANA, UNKNOWN, true),
+            new MuteInteraction(ANA, UNKNOWN, false),
             new EndInteraction(ANA, UNKNOWN),
             new CompleteWrapUp(ANA, UNKNOWN),
             new ExtendWrapUp(ANA, UNKNOWN, 90_000),
@@ -533,6 +541,8 @@ class LanguageTest {
             "ana replies in c1",
             "ana holds c1",
             "ana retrieves c1",
+            "ana mutes c1",
+            "ana unmutes c1",
             "ana ends c1",
             "ana completes c1",
             "ana extends c1 by 1m30s",
