@@ -10,6 +10,9 @@ import { ChatPanel } from "./ChatPanel";
 import { ChooseTarget, useTargets } from "./ChooseTarget";
 import { leaveCursor } from "./cursor";
 import { notes } from "./keptTexts";
+import { hasMicrophone, isUnconfirmed, unconfirmedText } from "./microphone";
+import { MicrophoneState, MuteButton } from "./Microphone";
+import { useOutcomes } from "./outcomes";
 import { wanted } from "./palette";
 import { notAcceptedText } from "./handOverText";
 import { act, canAct, chosen, desk, handOvers, refusals, takeBack } from "./store";
@@ -32,6 +35,7 @@ function Panel({ conversation }: { conversation: Conversation }) {
     <section class="stack card" aria-label={name}>
       <div class="row">
         <h2 class="grow cut">{say("conversation.with", { customer: name, channel, queue: customer.queueId })}</h2>
+        <MicrophoneState conversation={conversation} />
         <span class="muted">{phaseText(conversation)}</span>
         <span class="age">
           {conversation.phase === "PHASE_WRAP_UP"
@@ -45,6 +49,9 @@ function Panel({ conversation }: { conversation: Conversation }) {
         <Controls conversation={conversation} />
       )}
       {refusal !== undefined && <p class="refusal">{refusal}</p>}
+      {hasMicrophone(conversation) && isUnconfirmed(conversation.microphone) && (
+        <p class="refusal">{unconfirmedText(conversation.microphone)}</p>
+      )}
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}
@@ -101,6 +108,7 @@ function Controls({ conversation }: { conversation: Conversation }) {
   }
   return (
     <div ref={row} class="row">
+      <MuteButton conversation={conversation} />
       {conversation.held ? (
         <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
           {say("do.retrieve")}

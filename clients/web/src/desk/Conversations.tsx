@@ -5,6 +5,7 @@ import { age, left } from "../shell/now";
 import { shortName } from "../wire/messages";
 import { unansweredSinceMs } from "../chat/log";
 import type { Conversation } from "./desk";
+import { MicrophoneState } from "./Microphone";
 import { chosen, desk } from "./store";
 
 /** All that the agent has in hand, in the order it came. */
@@ -27,6 +28,7 @@ export function Conversations() {
           <strong class="cut">{customerName(one.customer.key)}</strong>
           <span class="age">{clock(one)}</span>
           <LastLine conversation={one} />
+          <MicrophoneState conversation={one} line="second" />
           <span class="second muted">
             {sayOne("channel", shortName(one.customer.channel, "CHANNEL"))} · {one.customer.queueId} · {phaseText(one)}
           </span>

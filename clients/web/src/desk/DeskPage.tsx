@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { openChats } from "../chat/staffChats";
+import { customerName, openChats } from "../chat/staffChats";
 import { Header, type KeyHelp } from "../shell/Header";
 import { LostBanner } from "../shell/LiveMark";
 import { stale } from "../shell/now";
@@ -17,7 +17,7 @@ import { keys } from "./ownKeys";
 import { openPalette, Palette } from "./Palette";
 import { proofs, prove } from "./proofs";
 import { StartShift } from "./StartShift";
-import { desk, inOtherTab, noteReply, refusals, startShift } from "./store";
+import { chosen, desk, inOtherTab, noteReply, refusals, startShift } from "./store";
 
 /** What can't be another key; the agent's own stand above it. */
 const KEYS: readonly KeyHelp[] = [{ keys: "Esc", does: "help.escape" }];
@@ -59,8 +59,9 @@ function Shift() {
   return (
     <>
       <Offers />
-      {[...refusals.value].filter(([about]) => isOver(about)).map(([about, text]) => (
+      {[...refusals.value].filter(([about]) => isElsewhere(about)).map(([about, text]) => (
         <p key={about} class="refusal">
+          {whose(about)}
           {text}
         </p>
       ))}
@@ -76,12 +77,15 @@ function Shift() {
   );
 }
 
-/** A refusal about something that is still on the page is shown beside it. */
-function isOver(about: string): boolean {
-  return (
-    about !== "activity" &&
-    !desk.value.conversations.some((one) => one.customer.interactionId === about)
-  );
+/** A refusal about the activity or the open conversation is shown beside it. */
+function isElsewhere(about: string): boolean {
+  return about !== "activity" && about !== chosen.value;
+}
+
+/** A call can be muted while another conversation is open. */
+function whose(about: string): string {
+  const conversation = desk.value.conversations.find((one) => one.customer.interactionId === about);
+  return conversation === undefined ? "" : `${customerName(conversation.customer.key)}: `;
 }
 
 /** Stays until offers can be heard: what an agent does not notice, a customer waits for. */

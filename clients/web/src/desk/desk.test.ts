@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WorkResponse } from "../wire/messages";
+import type { Mute, WorkResponse } from "../wire/messages";
 import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk } from "./desk";
 
 const interaction = { interactionId: "7", key: "call-7", channel: "CHANNEL_PHONE", queueId: "billing", arrivedMs: "1000" };
@@ -91,6 +91,31 @@ describe("an agent's desk", () => {
     ]);
     const late = told(inWrapUp, { sequence: "14", timeMs: "39000", wrapUpEnded: { interactionId: "7", cause: "CAUSE_DEADLINE" } });
     expect(late.day.handled[0]?.ranOut).toBe(true);
+  });
+
+  it("shows the microphone as the phone reports it, what is pending, and what was not confirmed in time", () => {
+    const mute = (desk: Desk, news: Mute): Desk => told(desk, { muteChanged: { interactionId: "7", mute: news } });
+    const microphone = (desk: Desk) => desk.conversations[0]?.microphone;
+    const inHand = after(signedIn, offer, accepted);
+    expect(microphone(inHand)).toEqual({ muted: false, wanted: false, pendingUntilMs: 0 });
+    const asked = mute(inHand, { wanted: true, deadlineMs: "9000" });
+    expect(microphone(asked)).toEqual({ muted: false, wanted: true, pendingUntilMs: 9000 });
+    const muted = mute(asked, { muted: true, wanted: true });
+    expect(microphone(muted)).toEqual({ muted: true, wanted: true, pendingUntilMs: 0 });
+    expect(microphone(mute(muted, {}))).toEqual({ muted: false, wanted: false, pendingUntilMs: 0 });
+    expect(microphone(mute(asked, { wanted: true }))).toEqual({ muted: false, wanted: true, pendingUntilMs: 0 });
+
+    const over = told(muted, { assignmentEnded: { interactionId: "7", wrapUpDeadlineMs: "39000" } });
+    expect(microphone(over)).toEqual({ muted: false, wanted: false, pendingUntilMs: 0 });
+  });
+
+  it("has the microphone of a call that it already had when it was loaded", () => {
+    const mute = { muted: true, wanted: false, deadlineMs: "9000" };
+    const desk = after({
+      sequence: "40",
+      snapshot: { agentId: "ana", assignments: [{ interaction, phase: "PHASE_ACTIVE", mute }] },
+    });
+    expect(desk.conversations[0]?.microphone).toEqual({ muted: true, wanted: false, pendingUntilMs: 9000 });
   });
 
   it("is put right by a snapshot, whatever it thought before, and keeps its day", () => {

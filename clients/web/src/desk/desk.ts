@@ -5,6 +5,7 @@ import {
   type AssignmentStarted,
   type InteractionSummary,
   type Int64,
+  type Mute,
   type OfferMade,
   type PastSegment,
   type Phase,
@@ -79,11 +80,22 @@ export interface Consultation {
   readonly notAccepted: { readonly agentId: string; readonly cause: string } | undefined;
 }
 
+/** The agent's microphone in a conversation. */
+export interface Microphone {
+  /** As the gateway reported last; open where it has reported nothing. */
+  readonly muted: boolean;
+  /** What the agent asked for last. If it differs and nothing is pending, the gateway did not confirm it in time. */
+  readonly wanted: boolean;
+  /** Until when the gateway may take to confirm; 0 = nothing is pending. */
+  readonly pendingUntilMs: number;
+}
+
 export interface Conversation {
   readonly customer: Customer;
   readonly acceptedMs: number;
   readonly phase: Phase;
   readonly held: boolean;
+  readonly microphone: Microphone;
   readonly wrapUpDeadlineMs: number;
   readonly dispositionNeeded: boolean;
   readonly dispositionId: string;
@@ -119,6 +131,7 @@ export interface Handled {
 /** A desk keeps so many of its day; older ones are in the router's journal. */
 export const HANDLED_MAX = 200;
 const CARDS_MAX = 20;
+const OPEN: Microphone = { muted: false, wanted: false, pendingUntilMs: 0 };
 const NONE: Activity = "ACTIVITY_UNSPECIFIED";
 
 export function emptyDesk(agentId: string): Desk {
@@ -225,10 +238,14 @@ function change(desk: Desk, response: WorkResponse): Desk {
 
 function changeOfConversation(desk: Desk, response: WorkResponse): Desk {
   if (response.assignmentParked !== undefined) {
-    return changed(desk, response.assignmentParked.interactionId, { phase: "PHASE_PARKED" });
+    return changed(desk, response.assignmentParked.interactionId, { phase: "PHASE_PARKED", microphone: OPEN });
   }
   if (response.assignmentWoken !== undefined) {
     return changed(desk, response.assignmentWoken.interactionId, { phase: "PHASE_ACTIVE" });
+  }
+  if (response.muteChanged !== undefined) {
+    const { interactionId, mute } = response.muteChanged;
+    return changed(desk, interactionId, { microphone: microphoneOf(mute) });
   }
   if (response.dispositionSet !== undefined) {
     const { interactionId, dispositionId } = response.dispositionSet;
@@ -342,7 +359,7 @@ function started(desk: Desk, assignment: AssignmentStarted): Desk {
 
 function ended(desk: Desk, interactionId: Int64 | undefined, wrapUpDeadlineMs: number, atMs: number): Desk {
   return wrapUpDeadlineMs > 0
-    ? changed(desk, interactionId, { phase: "PHASE_WRAP_UP", wrapUpDeadlineMs, held: false, consultations: [] })
+    ? changed(desk, interactionId, { phase: "PHASE_WRAP_UP", wrapUpDeadlineMs, held: false, microphone: OPEN, consultations: [] })
     : handled(desk, interactionId, atMs);
 }
 
@@ -425,6 +442,7 @@ function conversationOf(assignment: AssignmentStarted): Conversation {
     acceptedMs: ms(assignment.acceptedMs),
     phase: assignment.phase ?? "PHASE_ACTIVE",
     held: assignment.held === true,
+    microphone: microphoneOf(assignment.mute),
     wrapUpDeadlineMs: ms(assignment.wrapUpDeadlineMs),
     dispositionNeeded: assignment.dispositionNeeded === true,
     dispositionId: assignment.dispositionId ?? "",
@@ -435,6 +453,10 @@ function conversationOf(assignment: AssignmentStarted): Conversation {
       notAccepted: undefined,
     })),
   };
+}
+
+function microphoneOf(mute: Mute | undefined): Microphone {
+  return { muted: mute?.muted === true, wanted: mute?.wanted === true, pendingUntilMs: ms(mute?.deadlineMs) };
 }
 
 function customerOf(summary: InteractionSummary): Customer {

@@ -138,6 +138,7 @@ it("sounds one tone for a customer who was connected without being offered, and 
     acceptedMs: NOW + 1_000,
     phase: "PHASE_ACTIVE" as const,
     held: false,
+    microphone: { muted: false, wanted: false, pendingUntilMs: 0 },
     wrapUpDeadlineMs: 0,
     dispositionNeeded: false,
     dispositionId: "",

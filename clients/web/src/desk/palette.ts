@@ -3,7 +3,8 @@ import type { Word } from "../text/language";
 import { openMenu } from "./ActivityMenu";
 import { backToCursor } from "./cursor";
 import type { Conversation } from "./desk";
-import { act, canAct, chosen, desk } from "./store";
+import { asksToMute, hasMicrophone } from "./microphone";
+import { act, canAct, chosen, desk, mute } from "./store";
 
 /** What the palette asks the open conversation to show; whoever shows it takes it back. */
 export const wanted = signal<"transfer" | "consult" | "wrapUp" | undefined>(undefined);
@@ -22,6 +23,7 @@ export const PALETTE: readonly PaletteEntry[] = [
   { letter: "a", does: "palette.activity", ready: () => canAct.value, run: () => openMenu.current?.() },
   { letter: "t", does: "palette.transfer", ready: () => isActive(), run: () => (wanted.value = "transfer") },
   { letter: "c", does: "palette.consult", ready: () => isActive(), run: () => (wanted.value = "consult") },
+  { letter: "m", does: "palette.mute", ready: () => canAct.value && call() !== undefined, run: muteOrUnmute },
   { letter: "h", does: "palette.hold", ready: () => isActive(), run: holdOrRetrieve },
   { letter: "w", does: "palette.wrapUp", ready: () => inWrapUp() !== undefined, run: toWrapUp },
 ];
@@ -38,6 +40,20 @@ function isActive(): boolean {
 function inWrapUp(): Conversation | undefined {
   const all = desk.value.conversations.filter((one) => one.phase === "PHASE_WRAP_UP");
   return all.find((one) => one.customer.interactionId === chosen.value) ?? all[0];
+}
+
+/** The open conversation if it is a call, else the first call that is not on hold: it lives on beside whatever is open. */
+function call(): Conversation | undefined {
+  const all = desk.value.conversations.filter(hasMicrophone);
+  return all.find((one) => one.customer.interactionId === chosen.value) ?? all.find((one) => !one.held);
+}
+
+function muteOrUnmute(): void {
+  backToCursor();
+  const conversation = call();
+  if (conversation !== undefined) {
+    void mute(conversation.customer.interactionId, asksToMute(conversation.microphone));
+  }
 }
 
 function holdOrRetrieve(): void {

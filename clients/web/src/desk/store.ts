@@ -10,6 +10,7 @@ import type { Stream } from "../wire/link";
 import { AutoAccept } from "./autoAccept";
 import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk, type Offer } from "./desk";
 import { lead } from "./lead";
+import { tellMicrophones } from "./microphone";
 import { Notices } from "./notices";
 
 /** The desk of whom the token names; everything drawn on the page comes from here. */
@@ -96,6 +97,7 @@ function hear(response: WorkResponse): void {
   }
   notices.after(before, desk.value, now.value);
   autoAccept.after(desk.value, now.value);
+  tellMicrophones(before, desk.value);
   keepChosen(before);
   seeToHandOvers();
 }
@@ -113,6 +115,11 @@ function keepChosen(before: Desk): void {
 /** Sends a request; what is refused is said beside what it was about. Resolves to whether it was done. */
 export async function act(request: WorkRequest, about = ""): Promise<boolean> {
   return (await ask(request, about)) !== undefined;
+}
+
+/** Has the phone mute the agent's microphone, or open it. What is shown changes once the phone has reported it. */
+export function mute(interactionId: string, muted: boolean): Promise<boolean> {
+  return act({ muteInteraction: { interactionId, muted } }, interactionId);
 }
 
 /** As `act`; resolves to what the router answered if it was done. */

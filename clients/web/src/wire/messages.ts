@@ -91,6 +91,14 @@ export interface AssignmentStarted {
   joined?: boolean;
   consultationIds?: Int64[];
   wakeMs?: Int64;
+  mute?: Mute;
+}
+
+/** An agent's microphone: what the gateway reported, what was asked of it, and until when it may take to confirm that. */
+export interface Mute {
+  muted?: boolean;
+  wanted?: boolean;
+  deadlineMs?: Int64;
 }
 
 export interface AgentSnapshot {
@@ -153,6 +161,7 @@ export interface WorkResponse {
   consultationEnded?: OfConsultation & { reason?: string };
   customerHandedOver?: { interaction?: InteractionSummary; fromInteractionId?: Int64 };
   dispositionSet?: OfInteraction & { dispositionId?: string };
+  muteChanged?: OfInteraction & { mute?: Mute };
 }
 
 /** What an agent asks for; one field. */
@@ -165,6 +174,7 @@ export interface WorkRequest {
   declineOffer?: { offerId: Int64 };
   holdInteraction?: { interactionId: Int64 };
   retrieveInteraction?: { interactionId: Int64 };
+  muteInteraction?: { interactionId: Int64; muted: boolean };
   endInteraction?: { interactionId: Int64 };
   transferInteraction?: { interactionId: Int64; target: Target; note?: string };
   startConsultation?: { interactionId: Int64; target: Target; note?: string };
