@@ -572,6 +572,75 @@ class DeskPageTest {
         "she wants to know!", browser.run("return document.querySelector('textarea').value"));
   }
 
+  @Test
+  void aMuteIsPendingUntilThePhoneReportsItAndWhatThePhoneReportsIsShown() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Microphone on");
+
+    browser.click("Mute");
+    assertTrue(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
+    browser.awaitText("Microphone on · muting …");
+    assertEquals("dashed", outline("button.pending"));
+    assertEquals("dashed", outline("section .microphone"));
+    assertEquals("dashed", outline("nav .microphone"));
+    assertEquals("", browser.barriers());
+    browser.picture("desk-muting");
+    reportMute(true);
+    browser.awaitText("Microphone muted");
+    browser.awaitNoText("muting …");
+    assertEquals("none", outline("section .microphone"));
+    assertEquals("", browser.barriers());
+
+    reportMute(false);
+    browser.awaitText("Microphone on");
+    browser.awaitNoText("Microphone muted");
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void aMuteThatThePhoneDoesNotConfirmInTimeIsSaidInEitherLanguageAlsoAfterAReload() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Microphone on");
+    palette();
+    browser.press("m");
+    assertTrue(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
+    browser.awaitText("muting …");
+
+    router.clock.advance(5_001);
+    browser.awaitText("Microphone on · not confirmed by the phone");
+    browser.awaitText("The phone did not confirm in time that you are muted");
+    browser.awaitNoText("muting …");
+    assertEquals("", browser.barriers());
+    browser.reload();
+    startShift();
+    browser.awaitText("The phone did not confirm in time that you are muted");
+    browser.click("☾");
+    browser.click("Deutsch");
+    browser.awaitText("Mikrofon an · vom Telefon nicht bestätigt");
+    assertEquals("", browser.barriers());
+    browser.picture("desk-mute-unconfirmed-dark-german");
+
+    browser.click("Stumm schalten");
+    assertTrue(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
+    browser.awaitText("wird stumm …");
+    reportMute(true);
+    browser.awaitText("Mikrofon stumm");
+    browser.awaitNoText("nicht rechtzeitig bestätigt");
+  }
+
+  private void reportMute(boolean muted) {
+    phone.send(command -> command.getReportMuteBuilder().setKey("vogt").setMuted(muted));
+  }
+
+  private String outline(String css) {
+    return browser.run(
+        "return getComputedStyle(document.querySelector('" + css + "')).borderTopStyle");
+  }
+
   private void palette() {
     browser.pressWith(Keys.CONTROL, ".");
     browser.awaitText("hold, or take off hold");
