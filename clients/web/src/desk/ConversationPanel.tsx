@@ -108,7 +108,6 @@ function Controls({ conversation }: { conversation: Conversation }) {
   }
   return (
     <div ref={row} class="row">
-      <MuteButton conversation={conversation} />
       {conversation.held ? (
         <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
           {say("do.retrieve")}
@@ -124,6 +123,8 @@ function Controls({ conversation }: { conversation: Conversation }) {
       <button data-opens="transfer" disabled={off} title={why} onClick={() => choose("transfer")}>
         {say("do.transfer")}
       </button>
+      {/* Its words change unasked, so nothing stands after it that would move under the pointer. */}
+      <MuteButton conversation={conversation} />
       <span class="grow" />
       <button disabled={off} title={why} onClick={() => void end(conversation)}>
         {say("do.end")}

@@ -21,21 +21,22 @@ export function MicrophoneState({ conversation, line = "" }: { conversation: Con
   );
 }
 
-/** Says what a press asks for. */
+/** Says what a press asks for, in words that don't sound as if what is pending were so already. */
 export function MuteButton({ conversation }: { conversation: Conversation }) {
   if (!hasMicrophone(conversation)) {
     return null;
   }
   const { customer, microphone } = conversation;
   const muted = asksToMute(microphone);
+  const pending = isPending(microphone);
   return (
     <button
-      class={isPending(microphone) ? "pending" : ""}
+      class={pending ? "pending" : ""}
       disabled={!canAct.value}
       title={canAct.value ? undefined : say("live.disabled")}
       onClick={() => void mute(customer.interactionId, muted)}
     >
-      {say(muted ? "do.mute" : "do.unmute")}
+      {pending ? say(muted ? "do.stayMuted" : "do.stayOpen") : say(muted ? "do.mute" : "do.unmute")}
     </button>
   );
 }

@@ -143,6 +143,8 @@ export const staffEnglish = {
   "endReason.other": "{reason}",
   "do.mute": "Mute",
   "do.unmute": "Unmute",
+  "do.stayMuted": "Stay muted",
+  "do.stayOpen": "Don't mute",
   "do.hold": "Hold",
   "do.retrieve": "Take off hold",
   "do.transfer": "Transfer",

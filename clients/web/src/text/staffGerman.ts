@@ -144,6 +144,8 @@ export const staffGerman: Record<keyof typeof staffEnglish, string> = {
   "endReason.other": "{reason}",
   "do.mute": "Stumm schalten",
   "do.unmute": "Stummschaltung aufheben",
+  "do.stayMuted": "Stumm bleiben",
+  "do.stayOpen": "Nicht stumm schalten",
   "do.hold": "Halten",
   "do.retrieve": "Zurückholen",
   "do.transfer": "Weiterleiten",

@@ -583,6 +583,14 @@ class DeskPageTest {
     assertTrue(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
     browser.awaitText("Microphone on · muting …");
     assertEquals("dashed", outline("button.pending"));
+    browser.click("Don't mute");
+    assertFalse(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
+    browser.awaitText("unmuting …");
+    reportMute(false);
+    browser.awaitNoText("muting …");
+    browser.click("Mute");
+    assertTrue(phone.next(UpdateCase.MUTE_WANTED).getMuteWanted().getMuted());
+    browser.awaitText("Microphone on · muting …");
     assertEquals("dashed", outline("section .microphone"));
     assertEquals("dashed", outline("nav .microphone"));
     assertEquals("", browser.barriers());
