@@ -263,7 +263,7 @@ export const staffEnglish = {
   "reason.INTERACTION_ALREADY_HELD": "it is on hold already",
   "reason.INTERACTION_NOT_HELD": "it is not on hold",
   "reason.INTERACTION_NOT_IN_WRAP_UP": "it is not in wrap-up",
-  "reason.GATEWAY_NOT_CONNECTED": "what has the customer on the line is not connected now",
+  "reason.GATEWAY_NOT_CONNECTED": "the gateway that has the customer is not connected now",
   "reason.QUEUE_UNKNOWN": "there is no such queue",
   "reason.QUEUE_FULL": "the queue is full",
   "reason.QUEUE_CLOSED": "the queue is closed now",

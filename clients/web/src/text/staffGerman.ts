@@ -264,7 +264,7 @@ export const staffGerman: Record<keyof typeof staffEnglish, string> = {
   "reason.INTERACTION_ALREADY_HELD": "er wird schon gehalten",
   "reason.INTERACTION_NOT_HELD": "er wird nicht gehalten",
   "reason.INTERACTION_NOT_IN_WRAP_UP": "er ist nicht in Nachbearbeitung",
-  "reason.GATEWAY_NOT_CONNECTED": "die Telefonanlage ist gerade nicht verbunden",
+  "reason.GATEWAY_NOT_CONNECTED": "das Gateway, das den Kunden hat, ist gerade nicht verbunden",
   "reason.QUEUE_UNKNOWN": "diese Warteschlange gibt es nicht",
   "reason.QUEUE_FULL": "die Warteschlange ist voll",
   "reason.QUEUE_CLOSED": "die Warteschlange ist jetzt geschlossen",
