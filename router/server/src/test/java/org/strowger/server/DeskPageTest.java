@@ -640,6 +640,35 @@ class DeskPageTest {
     browser.awaitNoText("nicht rechtzeitig bestätigt");
   }
 
+  @Test
+  void aCallIsMutedAlsoWhileAnotherConversationIsOpenWhoseRefusalsSayWhoseTheyAre() {
+    Queue.Builder filed = TestRouter.sales().toBuilder().setWrapUpMs(300_000);
+    filed.getWrapUpBuilder().setDispositionNeeded(true);
+    router.define(Definition.newBuilder().setQueue(filed));
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    phone.arrive("ruiz", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (2)");
+    browser.click("End");
+    browser.awaitText("wrap-up");
+    phone.next(UpdateCase.ENDED);
+
+    palette();
+    browser.press("m");
+    assertEquals("ruiz", phone.next(UpdateCase.MUTE_WANTED).getKey());
+    browser.awaitText("muting …");
+    assertEquals("dashed", outline("nav .microphone"));
+    browser.click("Done");
+    browser.awaitText("Not done: an outcome is needed first");
+    browser.awaitNoText("vogt: Not done");
+    browser.press(Keys.F8);
+    browser.awaitText("vogt: Not done: an outcome is needed first");
+    assertEquals("", browser.barriers());
+  }
+
   private void reportMute(boolean muted) {
     phone.send(command -> command.getReportMuteBuilder().setKey("vogt").setMuted(muted));
   }
