@@ -9,6 +9,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
 import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.CapacityProfile;
@@ -20,11 +21,14 @@ import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.Disposition;
 import org.strowger.proto.v1.DrainQueue;
 import org.strowger.proto.v1.EndReason;
+import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetInteractionRequest;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.Mute;
+import org.strowger.proto.v1.MuteChanged;
 import org.strowger.proto.v1.Origin;
 import org.strowger.proto.v1.PastSegment;
 import org.strowger.proto.v1.Phase;
@@ -280,6 +284,69 @@ class JourneyTest {
     ana.end(call);
     phone.next(UpdateCase.ENDED);
     assertCounts(router.queue("sales"), 1, 1, 0);
+  }
+
+  @Test
+  void anAgentsMicrophoneIsAsTheGatewaySays() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    long call = ana.acceptNext();
+    long deadlineMs = TestRouter.START_MS + 5_000;
+
+    WorkReply asked = mute(ana, call, true);
+    assertFalse(asked.hasRejected(), asked::toString);
+    assertEquals(mute(false, true, deadlineMs), nextMute(ana, call));
+    GatewayUpdate update = phone.next(UpdateCase.MUTE_WANTED);
+    assertEquals("call-1", update.getKey());
+    assertTrue(update.getMuteWanted().getMuted());
+    assertEquals(deadlineMs, update.getMuteWanted().getDeadlineMs());
+    phone.send(command -> command.getReportMuteBuilder().setKey("call-1").setMuted(true));
+    assertEquals(mute(true, true, 0), nextMute(ana, call));
+
+    AgentDesk again = AgentDesk.open(router.channel());
+    again.signIn("ana", Activity.ACTIVITY_AVAILABLE, 0);
+    assertEquals(
+        mute(true, true, 0),
+        again.next(ResponseCase.SNAPSHOT).getSnapshot().getAssignments(0).getMute(),
+        "a page that is loaded again shows it");
+    phone.send(command -> command.getReportMuteBuilder().setKey("call-1").setMuted(false));
+    assertEquals(mute(false, false, 0), nextMute(again, call), "the gateway opened it by itself");
+  }
+
+  @Test
+  void anAgentIsToldThatTheGatewayHasNotConfirmedAMute() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    long call = ana.acceptNext();
+    mute(ana, call, true);
+    nextMute(ana, call);
+    phone.next(UpdateCase.MUTE_WANTED);
+
+    router.clock.advance(5_000);
+    assertEquals(mute(false, true, 0), nextMute(ana, call));
+    assertEquals(Reason.REASON_INTERACTION_UNKNOWN, AgentDesk.reason(mute(ana, call + 100, true)));
+    assertEquals(
+        Reason.REASON_INTERACTION_UNKNOWN,
+        phone
+            .refused(command -> command.getReportMuteBuilder().setKey("call-2").setMuted(true))
+            .getReason());
+  }
+
+  private static WorkReply mute(AgentDesk agent, long interaction, boolean muted) {
+    return agent.ask(request ->
+        request.getMuteInteractionBuilder().setInteractionId(interaction).setMuted(muted));
+  }
+
+  private static Mute nextMute(AgentDesk agent, long interaction) {
+    MuteChanged changed = agent.next(ResponseCase.MUTE_CHANGED).getMuteChanged();
+    assertEquals(interaction, changed.getInteractionId());
+    return changed.getMute();
+  }
+
+  private static Mute mute(boolean muted, boolean wanted, long deadlineMs) {
+    return Mute.newBuilder().setMuted(muted).setWanted(wanted).setDeadlineMs(deadlineMs).build();
   }
 
   @Test

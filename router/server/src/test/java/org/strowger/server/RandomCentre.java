@@ -21,6 +21,7 @@ import org.strowger.core.command.AgentCommand.ExtendWrapUp;
 import org.strowger.core.command.AgentCommand.HoldInteraction;
 import org.strowger.core.command.AgentCommand.JoinConsultation;
 import org.strowger.core.command.AgentCommand.LoseAgentConnection;
+import org.strowger.core.command.AgentCommand.MuteInteraction;
 import org.strowger.core.command.AgentCommand.NoteReply;
 import org.strowger.core.command.AgentCommand.ParkInteraction;
 import org.strowger.core.command.AgentCommand.PullInteraction;
@@ -43,6 +44,7 @@ import org.strowger.core.command.GatewayCommand.EndByCustomer;
 import org.strowger.core.command.GatewayCommand.FailCallback;
 import org.strowger.core.command.GatewayCommand.LoseGatewayConnection;
 import org.strowger.core.command.GatewayCommand.ReconcileGateway;
+import org.strowger.core.command.GatewayCommand.ReportMute;
 import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
@@ -265,7 +267,8 @@ public final class RandomCentre {
               : new CompleteWrapUp(agent, interaction.id());
       case PARKED -> new NoteReply(agent, interaction.id());
       case WAITING, OFFERED, ACTIVE ->
-          switch (random.nextInt(12)) {
+          switch (random.nextInt(13)) {
+            case 12 -> new MuteInteraction(agent, interaction.id(), one(2));
             case 6, 7 -> handOn(agent, interaction);
             case 8, 9 -> consult(agent, interaction);
             case 10 -> new SetDisposition(agent, interaction.id(), new DispositionId("sold"));
@@ -348,7 +351,7 @@ public final class RandomCentre {
     if (dialled != null && one(2)) {
       return one(4) ? new FailCallback(dialled) : new AnswerCallback(dialled);
     }
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(15)) {
       case 8 -> new RequestCallback(keyOf(Phase.WAITING));
       case 9, 10 -> new AnswerCallback(keyOf(Phase.ACTIVE));
       case 11 -> new FailCallback(keyOf(Phase.ACTIVE));
@@ -361,6 +364,7 @@ public final class RandomCentre {
       case 1, 2, 3 -> new TouchInteraction(keyOf(random.nextInt(3) == 0 ? null : Phase.PARKED));
       case 4 -> new UpdateInteraction(keyOf(null), attributes());
       case 5 -> new EndByCustomer(keyOf(Phase.ACTIVE));
+      case 13, 14 -> new ReportMute(keyOf(Phase.ACTIVE), one(2));
       case 6 -> new Abandon(keyOf(null));
       default -> new Abandon(oldKey());
     };
