@@ -96,6 +96,10 @@ public final class WaitingLine extends Agenda.Item {
   }
 
   private @Nullable Candidate best(Set<Agent> taken) {
+    if (front == null) {
+      // Asked what would be if somebody waited: its shelves may not know its order yet.
+      haveCrewsInOrder();
+    }
     Candidate best = null;
     for (Spot spot : spots) {
       best = spot.shelf().best(this, spot, taken, best);
@@ -234,11 +238,17 @@ public final class WaitingLine extends Agenda.Item {
     if (front == null && first != null && isOffered()) {
       front = first;
       frontDueMs = dueMs(first);
-      AgentOrder order = Crew.within(queue.definition().choice().order());
+      haveCrewsInOrder();
       for (Spot spot : spots) {
-        spot.shelf().keep(order);
         spot.shelf().add(this, spot.level());
       }
+    }
+  }
+
+  private void haveCrewsInOrder() {
+    AgentOrder order = Crew.within(queue.definition().choice().order());
+    for (Spot spot : spots) {
+      spot.shelf().keep(order);
     }
   }
 
