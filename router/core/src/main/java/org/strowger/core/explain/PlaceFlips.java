@@ -136,8 +136,12 @@ final class PlaceFlips {
     if (next != null && dueMs >= next.dueMs()) {
       return null;
     }
-    AgentId agent = Choice.agents(situation.state(), interaction, line).getFirst().id();
-    return Flip.timed(kind, untilMs - timeMs, agent, null, change, interaction.id(), agent);
+    Agent agent = Choice.agents(situation.state(), interaction, line).getFirst();
+    if (situation.isNext() && situation.chosen().getFirst() == agent) {
+      return null; // That is what comes of it as it is.
+    }
+    return Flip.timed(
+        kind, untilMs - timeMs, agent.id(), null, change, interaction.id(), agent.id());
   }
 
   private static boolean countsWaiting(WaitingLine line) {
