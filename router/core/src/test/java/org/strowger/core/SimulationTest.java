@@ -39,7 +39,7 @@ class SimulationTest {
    * millions of commands can be tried with a look now and then; who finds something looks after
    * each.
    */
-  private static final long CHECK_EVERY = Long.getLong("simulation.check-every", 1);
+  private static final long CHECK_EVERY = Long.getLong("simulation.check-every", 3);
 
   /** A new call centre after so many commands. */
   private static final int RUN_LENGTH = 5_000;
