@@ -47,6 +47,8 @@ function text(card: Card): string {
         activity: sayOne("activity", shortName(card.activity, "ACTIVITY")),
         cause: causeText(card.cause, card.by),
       });
+      return card.note === "" ? changed : `${changed} – ${card.note}`;
+    }
     case "handedOver":
     case "notHandedOver":
       return handOverText(card);

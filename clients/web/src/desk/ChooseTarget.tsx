@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { link } from "../shell/link";
-import { Shape } from "../shell/Shape";
-import { say, sayOne } from "../text/language";
+import { TargetState, useTargets } from "../shell/targets";
+import { say } from "../text/language";
 import { durationText } from "../time/duration";
-import { ms, type ListTargetsResponse, type Target, type TransferTarget } from "../wire/messages";
+import { ms, type Target, type TransferTarget } from "../wire/messages";
 import { backToCursor } from "./cursor";
 import type { Conversation } from "./desk";
 import { act, canAct, desk, handOver } from "./store";

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { chatOf, customerName } from "../chat/staffChats";
-import { useTargets } from "../shell/targets";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
 import { ChatPanel } from "./ChatPanel";
-import { ChooseTarget, useTargets } from "./ChooseTarget";
+import { ChooseTarget } from "./ChooseTarget";
 import { leaveCursor } from "./cursor";
 import { notes } from "./keptTexts";
 import { hasMicrophone, isUnconfirmed, unconfirmedText } from "./microphone";

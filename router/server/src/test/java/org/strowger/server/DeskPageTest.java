@@ -21,10 +21,14 @@ import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ChannelLimit;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.Disposition;
+import org.strowger.proto.v1.ForceActivity;
+import org.strowger.proto.v1.ForceSignOut;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.Proficiency;
 import org.strowger.proto.v1.Queue;
+import org.strowger.proto.v1.Target;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 

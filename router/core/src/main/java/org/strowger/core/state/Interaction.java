@@ -542,13 +542,26 @@ public final class Interaction {
 
   private void nobody() {
     journey = journey.resting(0, 0).silent();
-    agent = null;
-    held = false;
-    counted = true;
-    acceptedMs = 0;
-    acceptedSequence = 0;
-    idleDeadlineMs = 0;
-    replyDeadlineMs = 0;
+    work = null;
+  }
+
+  private Work work() {
+    Work known = work;
+    if (known == null) {
+      known = new Work();
+      work = known;
+    }
+    return known;
+  }
+
+  /** The agent keeps it, and the customer is not there to be held or answered. */
+  private Work rest(Agent with) {
+    Work kept = work();
+    kept.agent = with;
+    kept.held = false;
+    kept.idleDeadlineMs = 0;
+    kept.replyDeadlineMs = 0;
+    return kept;
   }
 
   InteractionRecord toRecord() {

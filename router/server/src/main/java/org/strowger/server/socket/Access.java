@@ -40,6 +40,7 @@ final class Access {
       Map.ofEntries(
           Map.entry("AgentService/Work", AGENTS),
           Map.entry("AgentService/ListTargets", ACTORS),
+          Map.entry("AgentService/ListDispositions", AGENTS),
           Map.entry("SupervisorService/GetBoard", WATCHERS),
           Map.entry("SupervisorService/WatchBoard", WATCHERS),
           Map.entry("FiguresService/GetFigures", WATCHERS),
