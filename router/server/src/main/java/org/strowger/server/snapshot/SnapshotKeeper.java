@@ -24,7 +24,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   /** After a failure. */
   private static final long RETRY_NANOS = Duration.ofMinutes(1).toNanos();
 
-  /** Entries that are followed between two rests. */
+  /** Entries that are followed, or rows that are written or read, between two rests. */
   private static final int REST_EVERY = 256;
 
   /**
@@ -46,7 +46,7 @@ public final class SnapshotKeeper implements AutoCloseable {
   private volatile boolean closed;
   private long lookedNanos = System.nanoTime();
   private long restedNanos;
-  private int followed;
+  private int done;
 
   /**
    * @param newest the snapshot that the router was recovered from; 0 and 0 = none
@@ -122,10 +122,10 @@ public final class SnapshotKeeper implements AutoCloseable {
     lookedNanos = System.nanoTime();
   }
 
-  /** Asked before each entry. */
+  /** Asked before each entry and each row. */
   private boolean isGivenUpAfterRest() {
-    followed++;
-    if (followed % REST_EVERY == 0) {
+    done++;
+    if (done % REST_EVERY == 0 && !closed) {
       LockSupport.parkNanos(REST_TIMES * (System.nanoTime() - restedNanos));
       restedNanos = System.nanoTime();
     }

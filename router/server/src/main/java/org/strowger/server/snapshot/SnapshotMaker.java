@@ -32,7 +32,6 @@ public final class SnapshotMaker {
   private final Supplier<SnapshotParts> fresh;
   private final int keepDays;
   private final LongSupplier needed;
-  private final SnapshotRecovery<SnapshotParts> recovery;
 
   /**
    * @param fresh gives new parts, as often as it is asked
@@ -52,20 +51,21 @@ public final class SnapshotMaker {
     this.fresh = fresh;
     this.keepDays = keepDays;
     this.needed = needed;
-    this.recovery = new SnapshotRecovery<>(journal, store, fresh);
   }
 
   /**
    * Makes one of the state after entry {@code sequence}, which is published. Throws {@link
    * CancellationException} soon after {@code cancelled} says so, which is asked before each entry
-   * and may rest; {@link IOException}, {@link SnapshotUnusable} or {@link
-   * org.strowger.server.journal.JournalFault} where none can be made.
+   * that is followed and each row that is written or read, and may rest; {@link IOException},
+   * {@link SnapshotUnusable} or {@link org.strowger.server.journal.JournalFault} where none can be
+   * made.
    */
   public MadeSnapshot make(long sequence, BooleanSupplier cancelled) throws IOException {
     long startNanos = System.nanoTime();
-    Written written = write(sequence, cancelled);
+    Supplier<SnapshotParts> paced = () -> new PacedParts(fresh.get(), cancelled);
+    Written written = write(sequence, new SnapshotRecovery<>(journal, store, paced));
     // Its parts are gone by now, so that there is one copy of the state at a time.
-    store.finish(written.unfinished(), fresh.get());
+    store.finish(written.unfinished(), paced.get());
     letGo(written.made());
     LOG.info(
         "seq={} snapshot made and read back, durationMs={}",
@@ -76,23 +76,20 @@ public final class SnapshotMaker {
 
   private record Written(Unfinished unfinished, MadeSnapshot made) {}
 
-  private Written write(long sequence, BooleanSupplier cancelled) throws IOException {
+  private Written write(long sequence, SnapshotRecovery<SnapshotParts> recovery)
+      throws IOException {
     Restored<SnapshotParts> start = recovery.restore(sequence - 1);
     SnapshotParts parts = start.parts();
-    JournalEntry last = follow(parts, start.sequence(), sequence, cancelled);
+    JournalEntry last = follow(parts, start.sequence(), sequence);
     Unfinished unfinished =
         store.write(parts, sequence, last.getTimeMs(), SnapshotHashes.entry(last));
     return new Written(unfinished, new MadeSnapshot(sequence, last.getTimeMs()));
   }
 
   /** Returns the last entry that was followed, which is read as a whole. */
-  private JournalEntry follow(
-      SnapshotParts parts, long after, long until, BooleanSupplier cancelled) {
+  private JournalEntry follow(SnapshotParts parts, long after, long until) {
     try (JournalCursor cursor = journal.cursor(after + 1)) {
       for (long at = after + 1; at < until; at++) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException("the router is closing");
-        }
         parts.follow(requireThere(at, cursor.nextDecided()));
       }
       JournalEntry last = requireThere(until, cursor.next());
