@@ -23,9 +23,9 @@ public final class FlagsBench {
   private static final Pace PACE = new Pace(5_000, 10);
   private static final double NANOS_PER_MS = 1e6;
   private static final double NANOS_PER_MICRO = 1e3;
-  private static final String PRESET = "ZGC (the launcher's)";
+  private static final String PRESET = "ZGC, compact (the launcher's)";
 
-  private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+  private static final String WIDE = "-XX:-UseCompactObjectHeaders";
   private static final List<String> G1 = List.of("-XX:-UseZGC", "-XX:+UseG1GC");
   private static final List<String> PARALLEL = List.of("-XX:-UseZGC", "-XX:+UseParallelGC");
 
@@ -34,11 +34,11 @@ public final class FlagsBench {
 
   static {
     FLAGS.put(PRESET, List.of());
-    FLAGS.put("ZGC, compact", List.of(COMPACT));
-    FLAGS.put("G1", G1);
-    FLAGS.put("G1, compact", and(G1, COMPACT));
-    FLAGS.put("Parallel", PARALLEL);
-    FLAGS.put("Parallel, compact", and(PARALLEL, COMPACT));
+    FLAGS.put("ZGC", List.of(WIDE));
+    FLAGS.put("G1, compact", G1);
+    FLAGS.put("G1", and(G1, WIDE));
+    FLAGS.put("Parallel, compact", PARALLEL);
+    FLAGS.put("Parallel", and(PARALLEL, WIDE));
   }
 
   private static List<String> and(List<String> flags, String one) {
