@@ -1,13 +1,16 @@
 # Story: What somebody would have had to define is told last: the fewest levels, a skill, a team.
 #
 # Ana and ben are ready and lack a little. With level 5, ana would have got c1 where she has 3; a level that would not do alone, since
-# others would go before, is not told.
+# others would go before, is not told. Nor is a team whose shift would keep its new members off work now.
 
 skill german, tax
+calendar late: open 8:00:00 to 9:00:00
 team day
+team night: shift late
 queue levels: needs german>=5
 queue skills: needs tax>=2
 queue teams: team day
+queue nights: team night
 agent ana: can german 3
 agent ben
 
@@ -39,3 +42,9 @@ explain c3
   ben TEAM_MISSING: is not in team day
   flip TEAM_JOINED: interaction c3 would have gone to ana had ana been in team day
   flip TEAM_JOINED: interaction c3 would have gone to ben had ben been in team day
+call c4 nights
+  c4 waits in nights, due 0:20, which nobody defined could ever serve
+explain c4
+  interaction c4 of queue nights waits, first in its line: nobody who is defined could serve it (agents: 2 of another team)
+  ana TEAM_MISSING: is not in team night
+  ben TEAM_MISSING: is not in team night

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
 import org.strowger.core.explain.Flip.Kind;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Proficiencies;
 import org.strowger.core.model.Requirement;
 import org.strowger.core.model.SkillId;
 import org.strowger.core.model.TeamId;
 import org.strowger.core.state.Agent;
+import org.strowger.core.state.CalendarState;
 import org.strowger.core.state.Prospect;
 
 /** Changes of an agent's definition that would have brought the interaction to them. */
@@ -73,7 +75,10 @@ final class DefinitionFlips {
     return null;
   }
 
-  /** The first of the teams asked for; null where that would not do. */
+  /**
+   * The first of the teams asked for; null where that would not do. Whoever has no shift works by
+   * their team's.
+   */
   @Nullable Flip team(List<TeamId> oneOf, Agent agent) {
     List<TeamId> teams = new ArrayList<>(agent.definition().teams());
     if (teams.size() == Limits.TEAMS) {
@@ -81,7 +86,10 @@ final class DefinitionFlips {
     }
     TeamId joined = oneOf.getFirst();
     teams.add(joined);
-    return situation.wouldGoTo(Prospect.redefined(agent.proficiencies(), teams, agent))
+    AgentDefinition member = Redefinition.with(teams, agent.definition());
+    CalendarState shift = situation.state().shiftOf(member);
+    boolean isOnShift = shift == null || shift.isOpen();
+    return isOnShift && situation.wouldGoTo(Prospect.redefined(agent.proficiencies(), teams, agent))
         ? new Flip(
             Kind.TEAM_JOINED,
             agent.id(),
@@ -91,7 +99,7 @@ final class DefinitionFlips {
             0,
             0,
             joined,
-            List.of(new AgentDefined(Redefinition.with(teams, agent.definition()))),
+            List.of(new AgentDefined(member)),
             situation.interaction().id(),
             agent.id())
         : null;

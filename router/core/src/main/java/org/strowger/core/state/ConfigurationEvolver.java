@@ -23,7 +23,6 @@ import org.strowger.core.model.PlanId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.RoutingPlan;
 import org.strowger.core.model.Team;
-import org.strowger.core.model.TeamId;
 
 /**
  * The part of {@link Evolver} that defines things, also those in use: whoever depends on them is
@@ -172,7 +171,7 @@ final class ConfigurationEvolver {
 
   private void define(AgentDefinition definition) {
     List<CapacityProfile> profiles = profilesOf(definition);
-    CalendarState shift = shift(definition);
+    CalendarState shift = state.shiftOf(definition);
     Agent agent = state.agents.get(definition.id());
     if (agent == null) {
       agent = new Agent(definition, profiles, shift, state.index.join(definition, profiles));
@@ -181,20 +180,6 @@ final class ConfigurationEvolver {
       agent.define(definition, profiles, shift);
       state.index.regroup(agent);
     }
-  }
-
-  /** The agent's own, else that of the first of the agent's teams that has one. */
-  private @Nullable CalendarState shift(AgentDefinition definition) {
-    if (definition.shift() != null) {
-      return Known.calendar(state, definition.shift());
-    }
-    for (TeamId id : definition.teams()) {
-      Team team = state.teams.get(id);
-      if (team != null && team.shift() != null) {
-        return Known.calendar(state, team.shift());
-      }
-    }
-    return null;
   }
 
   private List<CapacityProfile> profilesOf(AgentDefinition definition) {

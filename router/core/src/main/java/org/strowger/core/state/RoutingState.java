@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.ActivityReasonId;
+import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.CapacityProfile;
@@ -118,6 +119,23 @@ public final class RoutingState {
 
   public Collection<ActivityReasonId> activityReasons() {
     return Collections.unmodifiableSet(activityReasons);
+  }
+
+  /**
+   * By which an agent with this definition works: their own, else that of the first of their teams
+   * that has one; null if none has.
+   */
+  public @Nullable CalendarState shiftOf(AgentDefinition definition) {
+    if (definition.shift() != null) {
+      return Known.calendar(this, definition.shift());
+    }
+    for (TeamId id : definition.teams()) {
+      Team team = teams.get(id);
+      if (team != null && team.shift() != null) {
+        return Known.calendar(this, team.shift());
+      }
+    }
+    return null;
   }
 
   public @Nullable CalendarState calendar(CalendarId id) {
