@@ -79,6 +79,7 @@ public final class WaitLedger {
   private final LineLooks looks = new LineLooks(state);
 
   private final LinkedHashMap<InteractionId, Charge> running = new LinkedHashMap<>();
+  private Touched touched = new Touched();
   private long sequence;
   private long timeMs;
   private boolean restored;
@@ -135,7 +136,6 @@ public final class WaitLedger {
     }
     sequence = entry.sequence();
     timeMs = entry.timeMs();
-    Touched touched = new Touched();
     for (Event event : entry.events()) {
       touched.by(event);
       evolver.evolve(event, sequence, timeMs);
@@ -149,14 +149,33 @@ public final class WaitLedger {
     touched.agents.forEach(agent -> looks.changed(agent, touched.lines::add));
     touched.lines.forEach(line -> charge(line, touched.in(line)));
     touched.interactions.forEach(this::chargeOutsideLines);
+    touched = touched.again();
   }
 
-  /** What the events of an entry are about; to be asked before and after each. */
+  /**
+   * What the events of an entry are about; to be asked before and after each. Used again for the
+   * next, unless it has grown: it costs more to make than what most entries put into it.
+   */
   private final class Touched {
+    private static final int SMALL = 32;
+
     private final LinkedHashSet<InteractionId> interactions = new LinkedHashSet<>();
     private final LinkedHashSet<WaitingLine> lines = new LinkedHashSet<>();
     private final LinkedHashSet<Agent> agents = new LinkedHashSet<>();
+    private final LinkedHashSet<Interaction> come = new LinkedHashSet<>();
     private boolean everything;
+
+    Touched again() {
+      if (interactions.size() + lines.size() + agents.size() > SMALL) {
+        return new Touched();
+      }
+      interactions.clear();
+      lines.clear();
+      agents.clear();
+      come.clear();
+      everything = false;
+      return this;
+    }
 
     void by(Event event) {
       switch (event) {
@@ -171,15 +190,16 @@ public final class WaitLedger {
       }
     }
 
+    /** Good until the next line is asked for. */
     Set<Interaction> in(WaitingLine line) {
-      Set<Interaction> there = new LinkedHashSet<>();
+      come.clear();
       for (InteractionId id : interactions) {
         Interaction interaction = state.interaction(id);
         if (interaction != null && interaction.line() == line) {
-          there.add(interaction);
+          come.add(interaction);
         }
       }
-      return there;
+      return come;
     }
 
     private void add(InteractionId id) {
