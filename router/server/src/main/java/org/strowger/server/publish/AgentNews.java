@@ -1,7 +1,5 @@
 package org.strowger.server.publish;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
@@ -83,24 +81,29 @@ import org.strowger.server.wire.WireValues;
  * one agent, or more than one interaction, is in {@link JourneyNews}.
  */
 final class AgentNews {
-  /** What one agent is told. */
-  record News(AgentId to, WorkResponse.Builder message) {
-    /** The whole message, with what the agent was told before it. */
-    WorkResponse after(long previousSequence) {
-      return message.setPreviousSequence(previousSequence).build();
-    }
+  /** Hears what one agent is to be told; the message is theirs until they return. */
+  interface Listener {
+    void tell(JournalEntry entry, AgentId to, WorkResponse.Builder message);
   }
 
   private final LiveBoard board;
+  private final Listener listener;
   private final JourneyNews journeys;
 
-  AgentNews(LiveBoard board) {
+  /**
+   * Used again for each message, which is told before the next is begun: it has a place for each
+   * kind there is, so making one each time costs more than what is put into it.
+   */
+  private final WorkResponse.Builder message = WorkResponse.newBuilder();
+
+  AgentNews(LiveBoard board, Listener listener) {
     this.board = board;
-    this.journeys = new JourneyNews(board);
+    this.listener = listener;
+    this.journeys = new JourneyNews(board, listener);
   }
 
-  @Nullable News of(JournalEntry entry, AgentEvent event) {
-    WorkResponse.Builder message = at(entry);
+  void tell(JournalEntry entry, AgentEvent event) {
+    at(entry);
     switch (event) {
       case ActivityChanged changed ->
           message
@@ -132,16 +135,17 @@ final class AgentNews {
           AgentLost _,
           AssignmentWindowEnded _,
           ShiftCountsReset _ -> {
-        return null;
+        return;
       }
     }
-    return new News(event.agent(), message);
+    tell(entry, event.agent(), message);
   }
 
-  List<News> of(JournalEntry entry, OfferEvent event) {
-    return switch (event) {
+  void tell(JournalEntry entry, OfferEvent event) {
+    switch (event) {
       case OfferMade made ->
-          news(
+          tell(
+              entry,
               made.agent(),
               at(entry)
                   .setOfferMade(AgentMessages.offerMade(made, interaction(made.interaction()))));
@@ -170,7 +174,7 @@ final class AgentNews {
                       OfferEnded.Rescinded.newBuilder()
                           .setReason(WireEnums.toWire(rescinded.reason()))
                           .setTakenByAgentId(WireValues.toWire(takenBy(rescinded)))));
-    };
+    }
   }
 
   /** Who accepted first; null where it was taken back for another reason. */
@@ -190,23 +194,23 @@ final class AgentNews {
     return "";
   }
 
-  private static List<News> ended(JournalEntry entry, OfferEvent event, OfferEnded.Builder how) {
-    return news(event.agent(), at(entry).setOfferEnded(how));
+  private void ended(JournalEntry entry, OfferEvent event, OfferEnded.Builder how) {
+    tell(entry, event.agent(), at(entry).setOfferEnded(how));
   }
 
   /** An offer came to nothing; if it was of a consultation, the agent who asked hears of it. */
-  private List<News> notAccepted(
+  private void notAccepted(
       JournalEntry entry, OfferEvent event, OfferEnded.Builder how, Cause cause) {
-    List<News> all = new ArrayList<>(ended(entry, event, how));
-    all.addAll(journeys.notAccepted(entry, event.interaction(), event.agent(), cause));
-    return all;
+    ended(entry, event, how);
+    journeys.notAccepted(entry, event.interaction(), event.agent(), cause);
   }
 
-  List<News> of(JournalEntry entry, InteractionEvent event) {
-    return switch (event) {
+  void tell(JournalEntry entry, InteractionEvent event) {
+    switch (event) {
       case InteractionArrived arrived -> journeys.consulted(entry, arrived);
       case DirectStarted started ->
-          news(
+          tell(
+              entry,
               started.agent(),
               at(entry).setAssignmentStarted(started(entry, started.interaction())));
       case InteractionPulled(var id, var agent) ->
@@ -214,67 +218,66 @@ final class AgentNews {
       case InteractionAssigned(var id, var agent, _, var by) ->
           startedOutOf(entry, id, agent, started(entry, id).setSupervisorId(by.value()));
       case InteractionHeld(var id, var agent) ->
-          news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, true)));
+          tell(entry, agent, at(entry).setHoldChanged(AgentMessages.hold(id, true)));
       case InteractionRetrieved(var id, var agent) ->
-          news(agent, at(entry).setHoldChanged(AgentMessages.hold(id, false)));
+          tell(entry, agent, at(entry).setHoldChanged(AgentMessages.hold(id, false)));
       case MuteChanged(var id, var agent, var mute) -> {
-        WorkResponse.Builder message = at(entry);
-        message
+        at(entry)
             .getMuteChangedBuilder()
             .setInteractionId(id.value())
             .setMute(WireJourney.toWire(mute));
-        yield news(agent, message);
+        tell(entry, agent, message);
       }
       case InteractionRequeued(var id, var agent, _) ->
-          news(agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
+          tell(entry, agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
       case ConversationIdled(var id, var agent, var sleepEndsMs) ->
-          news(agent, at(entry).setAssignmentParked(AgentMessages.parked(id, 0, sleepEndsMs)));
+          tell(
+              entry,
+              agent,
+              at(entry).setAssignmentParked(AgentMessages.parked(id, 0, sleepEndsMs)));
       case ConversationParked(var id, var agent, var wakeMs) ->
-          news(agent, at(entry).setAssignmentParked(AgentMessages.parked(id, wakeMs, 0)));
+          tell(entry, agent, at(entry).setAssignmentParked(AgentMessages.parked(id, wakeMs, 0)));
       case ConversationWoken(var id, var agent, _) -> {
-        WorkResponse.Builder message = at(entry);
-        message.getAssignmentWokenBuilder().setInteractionId(id.value());
-        yield news(agent, message);
+        at(entry).getAssignmentWokenBuilder().setInteractionId(id.value());
+        tell(entry, agent, message);
       }
       case ConversationRequeued(var id, var agent, _, _) ->
-          news(agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
+          tell(entry, agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));
       case InteractionEnded ended -> journeys.ended(entry, ended);
       case WrapUpExtended(var id, var agent, var deadlineMs) -> {
-        WorkResponse.Builder message = at(entry);
-        message
+        at(entry)
             .getWrapUpExtendedBuilder()
             .setInteractionId(id.value())
             .setWrapUpDeadlineMs(deadlineMs);
-        yield news(agent, message);
+        tell(entry, agent, message);
       }
       case WrapUpEnded(var id, var agent, var cause) -> {
-        WorkResponse.Builder message = at(entry);
-        message
+        at(entry)
             .getWrapUpEndedBuilder()
             .setInteractionId(id.value())
             .setCause(WireEnums.toWire(cause));
-        yield news(agent, message);
+        tell(entry, agent, message);
       }
       case DispositionSet(var id, var agent, var disposition) -> {
-        WorkResponse.Builder message = at(entry);
-        message
+        at(entry)
             .getDispositionSetBuilder()
             .setInteractionId(id.value())
             .setDispositionId(disposition.value());
-        yield news(agent, message);
+        tell(entry, agent, message);
       }
       case PreferenceEnded(var id) -> journeys.notAccepted(entry, id, null, Cause.DEADLINE);
       case ConsultationJoined(var id, var with) -> journeys.joined(entry, id, with);
       case CustomerHandedOver(var id, var from, _) -> journeys.handedOver(entry, id, from);
       case CallbackDialled(var id, var agent, var deadlineMs) -> {
-        WorkResponse.Builder message = at(entry);
-        message.getCallbackDialledBuilder().setInteractionId(id.value()).setDeadlineMs(deadlineMs);
-        yield news(agent, message);
+        at(entry)
+            .getCallbackDialledBuilder()
+            .setInteractionId(id.value())
+            .setDeadlineMs(deadlineMs);
+        tell(entry, agent, message);
       }
       case CallbackAnswered(var id, var agent) -> {
-        WorkResponse.Builder message = at(entry);
-        message.getCallbackAnsweredBuilder().setInteractionId(id.value());
-        yield news(agent, message);
+        at(entry).getCallbackAnsweredBuilder().setInteractionId(id.value());
+        tell(entry, agent, message);
       }
       case CallbackAttemptFailed failed -> journeys.attemptFailed(entry, failed);
       // What the agent does not act on, or hears by what follows in the same entry.
@@ -292,21 +295,19 @@ final class AgentNews {
           SentOutside _,
           PlaceKept _,
           ReplyAwaited _,
-          ConversationTouched _ ->
-          List.of();
-    };
+          ConversationTouched _ -> {}
+    }
   }
 
   /** An assignment begins; if it is a consultation, the agent who asked hears who answered. */
-  private List<News> startedOutOf(
+  private void startedOutOf(
       JournalEntry entry, InteractionId id, AgentId agent, AssignmentStarted.Builder assignment) {
-    List<News> all = new ArrayList<>(news(agent, at(entry).setAssignmentStarted(assignment)));
-    all.addAll(journeys.answered(entry, id, agent));
-    return all;
+    tell(entry, agent, at(entry).setAssignmentStarted(assignment));
+    journeys.answered(entry, id, agent);
   }
 
-  private static List<News> news(AgentId to, WorkResponse.Builder message) {
-    return List.of(new News(to, message));
+  private void tell(JournalEntry entry, AgentId to, WorkResponse.Builder told) {
+    listener.tell(entry, to, told);
   }
 
   private AssignmentStarted.Builder started(JournalEntry entry, InteractionId id) {
@@ -317,7 +318,7 @@ final class AgentNews {
     return Objects.requireNonNull(board.interaction(id), "interaction on the board");
   }
 
-  private static WorkResponse.Builder at(JournalEntry entry) {
-    return AgentMessages.at(entry.sequence(), entry.timeMs());
+  private WorkResponse.Builder at(JournalEntry entry) {
+    return message.clear().setSequence(entry.sequence()).setTimeMs(entry.timeMs());
   }
 }

@@ -21,7 +21,6 @@ import org.strowger.core.model.AgentId;
 import org.strowger.proto.v1.SessionReplaced;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.board.LiveBoard;
-import org.strowger.server.publish.AgentNews.News;
 
 /**
  * Tells agents what happened to them. Runs on the publishing thread, after the board has taken the
@@ -50,7 +49,7 @@ public final class AgentPublisher implements Publisher {
       LiveBoard board, int capacity, long keepMs, Budget kept, long startSequence) {
     this.kept = kept;
     this.board = board;
-    this.news = new AgentNews(board);
+    this.news = new AgentNews(board, this::tell);
     this.capacity = capacity;
     this.keepMs = keepMs;
     this.forgottenThrough = startSequence;
@@ -97,23 +96,23 @@ public final class AgentPublisher implements Publisher {
     for (Event event : entry.events()) {
       switch (event) {
         case AgentEvent agent -> {
-          tell(entry, news.of(entry, agent));
+          news.tell(entry, agent);
           follow(entry, agent);
         }
-        case OfferEvent offer -> news.of(entry, offer).forEach(one -> tell(entry, one));
-        case InteractionEvent interaction ->
-            news.of(entry, interaction).forEach(one -> tell(entry, one));
+        case OfferEvent offer -> news.tell(entry, offer);
+        case InteractionEvent interaction -> news.tell(entry, interaction);
         case GatewayEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
       }
     }
   }
 
-  private void tell(JournalEntry entry, @Nullable News one) {
-    if (one != null) {
-      outboxes
-          .computeIfAbsent(one.to(), _ -> newOutbox())
-          .tell(entry.sequence(), entry.timeMs(), one::after);
-    }
+  private void tell(JournalEntry entry, AgentId to, WorkResponse.Builder message) {
+    outboxes
+        .computeIfAbsent(to, _ -> newOutbox())
+        .tell(
+            entry.sequence(),
+            entry.timeMs(),
+            previousSequence -> message.setPreviousSequence(previousSequence).build());
   }
 
   /** The stream follows the session: it is left when the connection is lost, ended with it. */

@@ -64,48 +64,52 @@ import org.strowger.server.wire.WireEnums;
 
 /**
  * What becomes of a customer, in the words for its gateway. Read on the publishing thread, after
- * the board has taken the entry in; null where the gateway need not know.
+ * the board has taken the entry in; nothing where the gateway need not know.
  */
 final class GatewayNews {
-  /** What the gateway of one interaction is told. */
-  record News(BoardInteraction about, GatewayUpdate.Builder update) {
-    /** The whole update, with what the gateway was told before it. */
-    GatewayUpdate after(long previousSequence) {
-      return update.setPreviousSequence(previousSequence).build();
-    }
+  /** Hears what the gateway of an interaction is to be told; the update is theirs meanwhile. */
+  interface Listener {
+    void tell(JournalEntry entry, BoardInteraction about, GatewayUpdate.Builder update);
   }
 
   private final LiveBoard board;
   private final Positions positions;
+  private final Listener listener;
 
-  GatewayNews(LiveBoard board, Positions positions) {
+  /** Used again for each update, as in {@link AgentNews}. */
+  private final GatewayUpdate.Builder update = GatewayUpdate.newBuilder();
+
+  GatewayNews(LiveBoard board, Positions positions, Listener listener) {
     this.board = board;
     this.positions = positions;
+    this.listener = listener;
   }
 
-  List<News> of(JournalEntry entry, InteractionEvent event) {
+  void tell(JournalEntry entry, InteractionEvent event) {
     BoardInteraction interaction = interaction(event.interaction());
-    GatewayUpdate.Builder update = about(entry, interaction.key());
+    about(entry, interaction.key());
     switch (event) {
       case InteractionArrived arrived -> {
-        return arrived(entry, arrived, interaction, update);
+        arrived(entry, arrived, interaction);
+        return;
       }
       case DirectStarted started -> {
-        return started(entry, started, interaction);
+        started(entry, started, interaction);
+        return;
       }
       case InteractionEntered _, CallbackResumed _ ->
           update.setQueued(queued(interaction).setUnservable(interaction.unservable()));
       case InteractionMoved _ -> update.setQueued(queued(interaction));
-      case InteractionPulled(_, var agent) -> assigned(update, agent);
-      case InteractionAssigned(_, var agent, _, _) -> assigned(update, agent);
-      case ConversationWoken(_, var agent, _) -> assigned(update, agent);
+      case InteractionPulled(_, var agent) -> assigned(agent);
+      case InteractionAssigned(_, var agent, _, _) -> assigned(agent);
+      case ConversationWoken(_, var agent, _) -> assigned(agent);
       case ConversationIdled _, ConversationParked _ ->
           update.setParked(GatewayMessages.parked(interaction));
       case InteractionHeld _ -> update.setHeldChanged(GatewayMessages.held(true));
       case InteractionRetrieved _ -> update.setHeldChanged(GatewayMessages.held(false));
       case MuteChanged(_, _, var mute) -> {
         if (!mute.isPending()) {
-          return List.of();
+          return;
         }
         update.getMuteWantedBuilder().setMuted(mute.wanted()).setDeadlineMs(mute.deadlineMs());
       }
@@ -130,11 +134,12 @@ final class GatewayNews {
       case CallbackDialled(_, var agent, var deadlineMs) ->
           update.setDial(GatewayMessages.dial(agent, deadlineMs));
       case CallbackAttemptFailed(_, _, var attempts, _) -> {
-        return dialFailed(entry, attempts, interaction);
+        dialFailed(entry, attempts, interaction);
+        return;
       }
       case InteractionEnded ended -> {
         if (goesOn(interaction)) {
-          return List.of();
+          return;
         }
         update.setEnded(GatewayMessages.ended(ended.reason(), ended.agent()));
       }
@@ -152,45 +157,39 @@ final class GatewayNews {
           ConversationTouched _,
           WrapUpExtended _,
           WrapUpEnded _ -> {
-        return List.of();
+        return;
       }
     }
-    return List.of(new News(interaction, update));
+    listener.tell(entry, interaction, update);
   }
 
   /** What one that waits is told comes after whence it is: handed on, or a consultation. */
-  private List<News> arrived(
-      JournalEntry entry,
-      InteractionArrived arrived,
-      BoardInteraction interaction,
-      GatewayUpdate.Builder update) {
-    List<News> all = new ArrayList<>();
+  private void arrived(
+      JournalEntry entry, InteractionArrived arrived, BoardInteraction interaction) {
     InteractionId previous = arrived.links().previous();
     AgentId asker = interaction.consultedBy();
     if (asker != null) {
-      all.add(new News(interaction, opened(entry, interaction, asker)));
+      listener.tell(entry, interaction, opened(entry, interaction, asker));
     } else if (previous != null) {
-      GatewayUpdate.Builder whence = about(entry, interaction.key());
-      whence
+      about(entry, interaction.key())
           .getTransferredBuilder()
           .setInteractionId(interaction.id().value())
           .setPreviousInteractionId(previous.value())
           .setAgentId(agentOf(interaction(previous)).value());
-      all.add(new News(interaction, whence));
+      listener.tell(entry, interaction, update);
     }
+    about(entry, interaction.key());
     if (arrived.terms().enterMs() > entry.timeMs()) {
       update.setParked(GatewayMessages.parked(interaction));
     } else {
       update.setQueued(queued(interaction).setUnservable(arrived.unservable()));
     }
-    all.add(new News(interaction, update));
-    return all;
+    listener.tell(entry, interaction, update);
   }
 
   private GatewayUpdate.Builder opened(
       JournalEntry entry, BoardInteraction consultation, AgentId asker) {
-    GatewayUpdate.Builder update = about(entry, consultation.key());
-    update
+    about(entry, consultation.key())
         .getConsultationOpenedBuilder()
         .setInteractionId(consultation.id().value())
         .setAboutKey(keyOf(consultation.journey().links().related()))
@@ -209,33 +208,27 @@ final class GatewayNews {
     return all;
   }
 
-  private List<News> started(
-      JournalEntry entry, DirectStarted started, BoardInteraction interaction) {
-    List<News> all = new ArrayList<>();
+  private void started(JournalEntry entry, DirectStarted started, BoardInteraction interaction) {
     InteractionId previous = started.links().previous();
     if (previous != null) {
-      GatewayUpdate.Builder whence = about(entry, interaction.key());
-      whence
+      about(entry, interaction.key())
           .getChannelChangedBuilder()
           .setInteractionId(interaction.id().value())
           .setPreviousInteractionId(previous.value())
           .setChannel(WireEnums.toWire(started.channel()));
-      all.add(new News(interaction, whence));
+      listener.tell(entry, interaction, update);
     }
-    all.add(new News(interaction, assigned(about(entry, interaction.key()), started.agent())));
-    return all;
+    about(entry, interaction.key());
+    listener.tell(entry, interaction, assigned(started.agent()));
   }
 
-  private List<News> dialFailed(JournalEntry entry, int attempts, BoardInteraction interaction) {
-    List<News> all = new ArrayList<>();
-    GatewayUpdate.Builder failed = about(entry, interaction.key());
-    failed.getDialFailedBuilder().setAttempts(attempts);
-    all.add(new News(interaction, failed));
+  private void dialFailed(JournalEntry entry, int attempts, BoardInteraction interaction) {
+    about(entry, interaction.key()).getDialFailedBuilder().setAttempts(attempts);
+    listener.tell(entry, interaction, update);
     if (!interaction.gone()) {
-      GatewayUpdate.Builder parked = about(entry, interaction.key());
-      all.add(new News(interaction, parked.setParked(GatewayMessages.parked(interaction))));
+      about(entry, interaction.key()).setParked(GatewayMessages.parked(interaction));
+      listener.tell(entry, interaction, update);
     }
-    return all;
   }
 
   /** Whether its key stands for another of the same customer by now. */
@@ -248,22 +241,22 @@ final class GatewayNews {
     return interaction(Objects.requireNonNull(id, "what the consultation is about")).key().key();
   }
 
-  @Nullable News of(JournalEntry entry, OfferEvent event) {
+  void tell(JournalEntry entry, OfferEvent event) {
     BoardInteraction interaction = interaction(event.interaction());
-    GatewayUpdate.Builder update = about(entry, interaction.key());
+    about(entry, interaction.key());
     switch (event) {
       case OfferMade made ->
           update.setOffered(GatewayMessages.offered(made.agent(), made.deadlineMs()));
-      case OfferAccepted accepted -> assigned(update, accepted.agent());
-      case OfferDeclined _, OfferExpired _ -> withdrawn(update, event);
+      case OfferAccepted accepted -> assigned(accepted.agent());
+      case OfferDeclined _, OfferExpired _ -> withdrawn(event);
       case OfferRescinded rescinded -> {
         if (saysMore(rescinded.reason())) {
-          return null;
+          return;
         }
-        withdrawn(update, event);
+        withdrawn(event);
       }
     }
-    return new News(interaction, update);
+    listener.tell(entry, interaction, update);
   }
 
   /** Whether the same entry tells what has become of the customer: gone, or with somebody else. */
@@ -287,7 +280,8 @@ final class GatewayNews {
     EndedInteraction ended = board.ended(key);
     List<GatewayUpdate> all = new ArrayList<>();
     if (present != null) {
-      standing(about(entry, key), present, all);
+      about(entry, key);
+      standing(present, all);
     }
     if (ended != null) {
       if (present == null) {
@@ -303,19 +297,18 @@ final class GatewayNews {
   }
 
   /** First in which queue, which also says the router's id, then with whom. */
-  private void standing(
-      GatewayUpdate.Builder update, BoardInteraction present, List<GatewayUpdate> all) {
+  private void standing(BoardInteraction present, List<GatewayUpdate> all) {
     switch (present.phase()) {
       case PARKED -> all.add(update.setParked(GatewayMessages.parked(present)).build());
-      case WAITING, WRAP_UP -> all.add(queuedAgain(update, present));
+      case WAITING, WRAP_UP -> all.add(queuedAgain(present));
       case OFFERED -> {
-        all.add(queuedAgain(update, present));
+        all.add(queuedAgain(present));
         long deadlineMs = board.offerDeadlineMs(present);
         all.add(update.setOffered(GatewayMessages.offered(agentOf(present), deadlineMs)).build());
       }
       case ACTIVE -> {
-        all.add(queuedAgain(update, present));
-        all.add(assigned(update, agentOf(present)).build());
+        all.add(queuedAgain(present));
+        all.add(assigned(agentOf(present)).build());
       }
     }
     CallbackRecord callback = present.journey().callback();
@@ -333,7 +326,7 @@ final class GatewayNews {
     return Objects.requireNonNull(interaction.agent(), "whose it is");
   }
 
-  private GatewayUpdate queuedAgain(GatewayUpdate.Builder update, BoardInteraction present) {
+  private GatewayUpdate queuedAgain(BoardInteraction present) {
     return update.setQueued(queued(present).setUnservable(present.unservable())).build();
   }
 
@@ -344,11 +337,11 @@ final class GatewayNews {
     return GatewayMessages.queued(interaction.id(), interaction.queue(), position);
   }
 
-  private static GatewayUpdate.Builder assigned(GatewayUpdate.Builder update, AgentId agent) {
+  private GatewayUpdate.Builder assigned(AgentId agent) {
     return update.setAssigned(GatewayMessages.assigned(agent));
   }
 
-  private static void withdrawn(GatewayUpdate.Builder update, OfferEvent event) {
+  private void withdrawn(OfferEvent event) {
     update.getOfferWithdrawnBuilder().setAgentId(event.agent().value());
   }
 
@@ -356,7 +349,7 @@ final class GatewayNews {
     return Objects.requireNonNull(board.interaction(id), "interaction on the board");
   }
 
-  private static GatewayUpdate.Builder about(JournalEntry entry, InteractionKey key) {
-    return GatewayMessages.at(entry).setKey(key.key());
+  private GatewayUpdate.Builder about(JournalEntry entry, InteractionKey key) {
+    return update.clear().setSequence(entry.sequence()).setTimeMs(entry.timeMs()).setKey(key.key());
   }
 }

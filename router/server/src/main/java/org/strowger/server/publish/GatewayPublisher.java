@@ -33,7 +33,6 @@ import org.strowger.proto.v1.Welcome;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.board.Place;
-import org.strowger.server.publish.GatewayNews.News;
 
 /**
  * Tells gateways what becomes of their customers. Runs on the publishing thread, after the board
@@ -67,7 +66,7 @@ public final class GatewayPublisher implements Publisher {
     this.capacity = capacity;
     this.startSequence = startSequence;
     this.positions = new Positions(board, positionIntervalMs);
-    this.news = new GatewayNews(board, positions);
+    this.news = new GatewayNews(board, positions, this::tell);
   }
 
   /**
@@ -174,9 +173,8 @@ public final class GatewayPublisher implements Publisher {
   public void onEntry(JournalEntry entry) {
     for (Event event : entry.events()) {
       switch (event) {
-        case InteractionEvent interaction ->
-            news.of(entry, interaction).forEach(one -> tell(entry, one));
-        case OfferEvent offer -> tell(entry, news.of(entry, offer));
+        case InteractionEvent interaction -> news.tell(entry, interaction);
+        case OfferEvent offer -> news.tell(entry, offer);
         case GatewayEvent gateway -> gatewayChanged(gateway);
         case AgentEvent _, SupervisorEvent _, ConfigurationEvent _, HostEvent _, RowEvent _ -> {}
       }
@@ -193,10 +191,12 @@ public final class GatewayPublisher implements Publisher {
     }
   }
 
-  private void tell(JournalEntry entry, @Nullable News one) {
-    if (one != null) {
-      outbox(one.about().key().gateway()).tell(entry.sequence(), entry.timeMs(), one::after);
-    }
+  private void tell(JournalEntry entry, BoardInteraction about, GatewayUpdate.Builder update) {
+    outbox(about.key().gateway())
+        .tell(
+            entry.sequence(),
+            entry.timeMs(),
+            previousSequence -> update.setPreviousSequence(previousSequence).build());
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.strowger.proto.v1.ConsultationJoined;
 import org.strowger.proto.v1.WorkResponse;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.LiveBoard;
-import org.strowger.server.publish.AgentNews.News;
+import org.strowger.server.publish.AgentNews.Listener;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireValues;
 
@@ -25,40 +25,43 @@ import org.strowger.server.wire.WireValues;
  */
 final class JourneyNews {
   private final LiveBoard board;
+  private final Listener listener;
 
-  JourneyNews(LiveBoard board) {
+  /** Used again, as in {@link AgentNews}. */
+  private final WorkResponse.Builder message = WorkResponse.newBuilder();
+
+  JourneyNews(LiveBoard board, Listener listener) {
     this.board = board;
+    this.listener = listener;
   }
 
   /** Who asks a colleague hears that the consultation has begun. */
-  List<News> consulted(JournalEntry entry, InteractionArrived arrived) {
+  void consulted(JournalEntry entry, InteractionArrived arrived) {
     AgentId asker = interaction(arrived.interaction()).consultedBy();
     InteractionId about = arrived.links().related();
     if (asker == null || about == null) {
-      return List.of();
+      return;
     }
-    WorkResponse.Builder message = at(entry);
-    message
+    at(entry)
         .getConsultationStartedBuilder()
         .setConsultationId(arrived.interaction().value())
         .setInteractionId(about.value());
-    return List.of(new News(asker, message));
+    listener.tell(entry, asker, message);
   }
 
   /** Who asks a colleague hears who has accepted. */
-  List<News> answered(JournalEntry entry, InteractionId id, AgentId colleague) {
+  void answered(JournalEntry entry, InteractionId id, AgentId colleague) {
     BoardInteraction consultation = interaction(id);
     AgentId asker = consultation.consultedBy();
     if (asker == null) {
-      return List.of();
+      return;
     }
-    WorkResponse.Builder message = at(entry);
-    message
+    at(entry)
         .getConsultationAnsweredBuilder()
         .setConsultationId(id.value())
         .setInteractionId(aboutOf(consultation).value())
         .setAgentId(colleague.value());
-    return List.of(new News(asker, message));
+    listener.tell(entry, asker, message);
   }
 
   /**
@@ -66,85 +69,79 @@ final class JourneyNews {
    *
    * @param colleague null where the time to wait for one person is over
    */
-  List<News> notAccepted(
-      JournalEntry entry, InteractionId id, @Nullable AgentId colleague, Cause cause) {
+  void notAccepted(JournalEntry entry, InteractionId id, @Nullable AgentId colleague, Cause cause) {
     BoardInteraction consultation = interaction(id);
     AgentId asker = consultation.consultedBy();
     if (asker == null) {
-      return List.of();
+      return;
     }
-    WorkResponse.Builder message = at(entry);
-    message
+    at(entry)
         .getConsultationNotAcceptedBuilder()
         .setConsultationId(id.value())
         .setInteractionId(aboutOf(consultation).value())
         .setAgentId(WireValues.toWire(colleague))
         .setCause(WireEnums.toWire(cause));
-    return List.of(new News(asker, message));
+    listener.tell(entry, asker, message);
   }
 
   /** Both agents hear that the customer hears them. */
-  List<News> joined(JournalEntry entry, InteractionId id, InteractionId about) {
+  void joined(JournalEntry entry, InteractionId id, InteractionId about) {
     ConsultationJoined joined =
         ConsultationJoined.newBuilder()
             .setConsultationId(id.value())
             .setInteractionId(about.value())
             .build();
-    List<News> all = new ArrayList<>();
     for (AgentId agent : agents(interaction(id).consultedBy(), interaction(id).agent())) {
-      all.add(new News(agent, at(entry).setConsultationJoined(joined)));
+      listener.tell(entry, agent, at(entry).setConsultationJoined(joined));
     }
-    return all;
   }
 
   /** The colleague hears whose customer it is now; who asked hears that the own part has ended. */
-  List<News> handedOver(JournalEntry entry, InteractionId id, InteractionId from) {
+  void handedOver(JournalEntry entry, InteractionId id, InteractionId from) {
     BoardInteraction interaction = interaction(id);
-    WorkResponse.Builder message = at(entry);
-    message
+    at(entry)
         .getCustomerHandedOverBuilder()
         .setInteraction(AgentMessages.summary(interaction))
         .setFromInteractionId(from.value());
     AgentId agent = Objects.requireNonNull(interaction.agent(), "who was consulted");
-    return List.of(new News(agent, message));
+    listener.tell(entry, agent, message);
   }
 
   /** Over for whoever had it; of a consultation, also for the agent who asked. */
-  List<News> ended(JournalEntry entry, InteractionEnded ended) {
-    List<News> all = new ArrayList<>();
+  void ended(JournalEntry entry, InteractionEnded ended) {
     AgentId agent = ended.agent();
     if (agent != null) {
-      WorkResponse.Builder message = at(entry);
-      message.setAssignmentEnded(
-          AgentMessages.ended(ended.interaction(), ended.reason(), ended.wrapUpDeadlineMs()));
-      all.add(new News(agent, message));
+      listener.tell(
+          entry,
+          agent,
+          at(entry)
+              .setAssignmentEnded(
+                  AgentMessages.ended(
+                      ended.interaction(), ended.reason(), ended.wrapUpDeadlineMs())));
     }
     BoardInteraction interaction = interaction(ended.interaction());
     AgentId asker = interaction.consultedBy();
     if (asker != null) {
-      WorkResponse.Builder message = at(entry);
-      message
+      at(entry)
           .getConsultationEndedBuilder()
           .setConsultationId(ended.interaction().value())
           .setInteractionId(aboutOf(interaction).value())
           .setReason(WireEnums.toWire(ended.reason()));
-      all.add(new News(asker, message));
+      listener.tell(entry, asker, message);
     }
-    return all;
   }
 
   /** The customer did not answer: the agent hears that, and that the assignment is over. */
-  List<News> attemptFailed(JournalEntry entry, CallbackAttemptFailed failed) {
-    WorkResponse.Builder message = at(entry);
-    message
+  void attemptFailed(JournalEntry entry, CallbackAttemptFailed failed) {
+    at(entry)
         .getCallbackAttemptFailedBuilder()
         .setInteractionId(failed.interaction().value())
         .setAttempts(failed.attempts());
-    return List.of(
-        new News(failed.agent(), message),
-        new News(
-            failed.agent(),
-            at(entry).setAssignmentEnded(AgentMessages.takenBack(failed.interaction()))));
+    listener.tell(entry, failed.agent(), message);
+    listener.tell(
+        entry,
+        failed.agent(),
+        at(entry).setAssignmentEnded(AgentMessages.takenBack(failed.interaction())));
   }
 
   private static List<AgentId> agents(@Nullable AgentId asker, @Nullable AgentId colleague) {
@@ -167,7 +164,7 @@ final class JourneyNews {
     return Objects.requireNonNull(board.interaction(id), "interaction on the board");
   }
 
-  private static WorkResponse.Builder at(JournalEntry entry) {
-    return AgentMessages.at(entry.sequence(), entry.timeMs());
+  private WorkResponse.Builder at(JournalEntry entry) {
+    return message.clear().setSequence(entry.sequence()).setTimeMs(entry.timeMs());
   }
 }

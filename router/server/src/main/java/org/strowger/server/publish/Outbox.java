@@ -1,11 +1,7 @@
 package org.strowger.server.publish;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Outbox<U extends MessageLite> {
   private static final long NONE = -1;
 
-  /** Encoded: two objects instead of a tree, which is seldom asked for again. */
-  private static final class Kept {
-    private final long sequence;
-    private final long timeMs;
-    private final byte[] message;
-
-    Kept(long sequence, long timeMs, byte[] message) {
-      this.sequence = sequence;
-      this.timeMs = timeMs;
-      this.message = message;
-    }
-  }
-
   /** A message that is whole once it says what was told before it, so that no gap goes unseen. */
   interface News<U> {
     U after(long previousSequence);
@@ -41,9 +24,8 @@ final class Outbox<U extends MessageLite> {
 
   private final int capacity;
   private final long keepMs;
-  private final Deque<Kept> kept = new ArrayDeque<>();
+  private final KeptMessages<U> kept;
   private final Budget.Share share;
-  private final Parser<U> parser;
 
   /** Up to this sequence something may be missing here. */
   private long forgottenThrough;
@@ -60,7 +42,7 @@ final class Outbox<U extends MessageLite> {
 
   Outbox(int capacity, long keepMs, long forgottenThrough, Budget budget, Parser<U> parser) {
     this.share = budget.share();
-    this.parser = parser;
+    this.kept = new KeptMessages<>(parser);
     this.capacity = capacity;
     this.keepMs = keepMs;
     this.forgottenThrough = forgottenThrough;
@@ -74,9 +56,7 @@ final class Outbox<U extends MessageLite> {
     }
     U message = news.after(toldSequence);
     toldSequence = sequence;
-    byte[] encoded = message.toByteArray();
-    kept.addLast(new Kept(sequence, timeMs, encoded));
-    share.add(encoded.length);
+    share.add(kept.add(sequence, timeMs, message));
     while (!kept.isEmpty() && hasTooMuch(timeMs)) {
       forgottenThrough = forgetFirst();
       if (forgottenThrough == toldSequence || isKept(forgottenThrough)) {
@@ -89,18 +69,21 @@ final class Outbox<U extends MessageLite> {
   }
 
   private boolean isKept(long sequence) {
-    return !kept.isEmpty() && kept.getFirst().sequence == sequence;
+    return !kept.isEmpty() && kept.firstSequence() == sequence;
   }
 
   private boolean hasTooMuch(long timeMs) {
-    return kept.size() > capacity || kept.getFirst().timeMs < timeMs - keepMs || share.isTooMuch();
+    return kept.size() > capacity
+        || kept.firstTimeMs() < timeMs - keepMs
+        || share.isTooMuch()
+        || kept.isFull();
   }
 
   /** Returns its sequence. */
   private long forgetFirst() {
-    Kept first = kept.removeFirst();
-    share.remove(first.message.length);
-    return first.sequence;
+    long sequence = kept.firstSequence();
+    share.remove(kept.removeFirst());
+    return sequence;
   }
 
   /** Whether everything after {@code sequence} is still here. */
@@ -110,23 +93,7 @@ final class Outbox<U extends MessageLite> {
 
   /** What whoever has seen everything up to {@code sequence} may have missed. */
   List<U> after(long sequence) {
-    long sharing = kept.stream().filter(one -> one.sequence == sequence).count();
-    long from = sharing > 1 ? sequence : sequence + 1;
-    List<U> missed = new ArrayList<>();
-    for (Kept one : kept) {
-      if (one.sequence >= from) {
-        missed.add(decoded(one));
-      }
-    }
-    return missed;
-  }
-
-  private U decoded(Kept one) {
-    try {
-      return parser.parseFrom(one.message);
-    } catch (InvalidProtocolBufferException impossible) {
-      throw new IllegalStateException("what was encoded here can't be read", impossible);
-    }
+    return kept.from(kept.countOf(sequence) > 1 ? sequence : sequence + 1);
   }
 
   /** A full account at {@code sequence} has been given: what was before need not be kept. */
@@ -134,6 +101,7 @@ final class Outbox<U extends MessageLite> {
     while (!kept.isEmpty()) {
       forgetFirst();
     }
+    kept.clear();
     forgottenThrough = sequence;
     coveredThrough = sequence;
     tornSequence = NONE;
