@@ -5,6 +5,7 @@ import { say } from "../text/language";
 import { ms } from "../wire/messages";
 import { State } from "./AgentState";
 import { ofAgent } from "./choices";
+import { HelpAsked } from "./HelpAsked";
 import { refusalText } from "./interventions";
 import { Interventions } from "./Interventions";
 import { open } from "./route";
@@ -52,6 +53,7 @@ export function AgentDetail({ agentId }: { agentId: string }) {
         <button onClick={() => open(undefined)}>{say("help.close")}</button>
       </div>
       <div class="part stack">
+        {agent !== undefined && <HelpAsked agent={agent} />}
         <Interventions about={{ agentId }} choices={ofAgent(agentId)} done={() => setAsked(asked + 1)} />
         {refused !== "" && <p class="refusal">{refused}</p>}
         {explained.sentence !== undefined && <p>{explained.sentence}</p>}

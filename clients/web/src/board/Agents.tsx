@@ -2,6 +2,7 @@ import { age } from "../shell/now";
 import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
 import { State } from "./AgentState";
+import { HelpState } from "./HelpAsked";
 import { openAgent, route } from "./route";
 import { agentsHeld, shownAgents } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
@@ -32,10 +33,18 @@ export function Agents() {
   );
 }
 
+function StateAndHelp({ agent }: { agent: AgentView }) {
+  return (
+    <>
+      <State agent={agent} /> <HelpState agent={agent} />
+    </>
+  );
+}
+
 function columns(): readonly Column<AgentView>[] {
   void language.value;
   return [
-    { name: say("state"), width: 32, cell: (agent) => <State agent={agent} /> },
+    { name: say("state"), width: 32, cell: (agent) => <StateAndHelp agent={agent} /> },
     { name: say("agent"), width: 19, cell: (agent) => agent.agentId },
     {
       name: say("since"),

@@ -33,6 +33,14 @@ describe("a board", () => {
     expect(byDoing([free, busy, lost]).map((agent) => agent.agentId)).toEqual(["ana", "cem", "ben"]);
   });
 
+  it("has those on top who ask for help, until somebody comes", () => {
+    const talks = { activity: "ACTIVITY_AVAILABLE", presence: "PRESENCE_LIVE", active: 1 } as const;
+    const lost = { agentId: "ana", activity: "ACTIVITY_AVAILABLE", presence: "PRESENCE_GRACE" } as const;
+    const asks = { agentId: "cem", ...talks, help: { askedMs: "9" } };
+    const answered = { agentId: "ben", ...talks, help: { askedMs: "9", supervisorId: "lea" } };
+    expect(byDoing([lost, answered, asks]).map((agent) => agent.agentId)).toEqual(["cem", "ana", "ben"]);
+  });
+
   it("adds a service level up from its parts, never from percentages", () => {
     const share = inTarget([
       { answered: "90", answeredInTarget: "80", abandoned: "10" },

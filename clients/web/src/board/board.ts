@@ -89,10 +89,15 @@ export function doing(agent: AgentView): Doing {
 
 const PRESENCE_ORDER: readonly Doing[] = ["notLive", "offered", "handling", "wrapUp", "AVAILABLE", "AWAY", "OFFLINE"];
 
-/** Who lost the connection first, who is away or gone last; within these by name. */
+/** Whether the agent asks for help, and nobody has answered. */
+export function asksForHelp({ help }: AgentView): boolean {
+  return help !== undefined && (help.supervisorId ?? "") === "";
+}
+
+/** Who asks for help first, then who lost the connection; who is away or gone last; within these by name. */
 export function byDoing(agents: Iterable<AgentView>): AgentView[] {
   return [...agents]
-    .map((agent) => ({ agent, rank: PRESENCE_ORDER.indexOf(doing(agent)) }))
+    .map((agent) => ({ agent, rank: asksForHelp(agent) ? -1 : PRESENCE_ORDER.indexOf(doing(agent)) }))
     .sort((one, other) => one.rank - other.rank || compare(one.agent.agentId ?? "", other.agent.agentId ?? ""))
     .map(({ agent }) => agent);
 }

@@ -17,6 +17,7 @@ export interface Intervention {
   readonly drainQueue?: { readonly queueId: string; readonly toQueueId: string };
   readonly forceActivity?: { readonly agentId: string; readonly activity: Activity };
   readonly forceSignOut?: { readonly agentId: string };
+  readonly answerHelp?: { readonly agentId: string; readonly interactionId: Int64 };
 }
 
 /** What an intervention would lead to, as `PreviewInterventionResponse` has it. */

@@ -3,6 +3,7 @@ import { chatOf, customerName } from "../chat/staffChats";
 import { say, sayOne } from "../text/language";
 import { age, left, now } from "../shell/now";
 import { shortName } from "../wire/messages";
+import { HelpButton, HelpCard } from "./AskHelp";
 import type { Consultation, Conversation } from "./desk";
 import { phaseText } from "./Conversations";
 import { ChatPanel } from "./ChatPanel";
@@ -41,7 +42,9 @@ function Panel({ conversation }: { conversation: Conversation }) {
             ? say("conversation.left", { for: left(conversation.wrapUpDeadlineMs) })
             : age(conversation.acceptedMs)}
         </span>
+        <HelpButton conversation={conversation} />
       </div>
+      <HelpCard conversation={conversation} />
       {conversation.phase === "PHASE_WRAP_UP" ? (
         <WrapUp conversation={conversation} />
       ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Mute, WorkResponse } from "../wire/messages";
+import type { Help, Mute, WorkResponse } from "../wire/messages";
 import { activityToSignInWith, dismiss, emptyDesk, hasGap, told, type Desk } from "./desk";
 
 const interaction = { interactionId: "7", key: "call-7", channel: "CHANNEL_PHONE", queueId: "billing", arrivedMs: "1000" };
@@ -107,6 +107,24 @@ describe("an agent's desk", () => {
 
     const over = told(muted, { assignmentEnded: { interactionId: "7", wrapUpDeadlineMs: "39000" } });
     expect(microphone(over)).toEqual({ muted: false, wanted: false, pendingUntilMs: 0 });
+  });
+
+  it("shows the help that is asked for and who comes, until the talk is over", () => {
+    const help = (desk: Desk, news: Help): Desk => told(desk, { helpChanged: { interactionId: "7", help: news } });
+    const inHand = after(signedIn, offer, accepted);
+    expect(inHand.conversations[0]?.help).toBeUndefined();
+    const asked = help(inHand, { askedMs: "9000", note: "a refund" });
+    expect(asked.conversations[0]?.help).toEqual({ askedMs: 9000, note: "a refund", by: "" });
+    const answered = help(asked, { askedMs: "9000", note: "a refund", supervisorId: "lea" });
+    expect(answered.conversations[0]?.help?.by).toBe("lea");
+    expect(told(answered, { helpChanged: { interactionId: "7" } }).conversations[0]?.help).toBeUndefined();
+
+    const over = told(answered, { assignmentEnded: { interactionId: "7", wrapUpDeadlineMs: "39000" } });
+    expect(over.conversations[0]?.help).toBeUndefined();
+    expect(told(answered, { assignmentParked: { interactionId: "7" } }).conversations[0]?.help).toBeUndefined();
+    const assignment = { interaction, phase: "PHASE_ACTIVE", help: { askedMs: "9000", supervisorId: "lea" } } as const;
+    const loaded = after({ sequence: "40", snapshot: { agentId: "ana", assignments: [assignment] } });
+    expect(loaded.conversations[0]?.help).toEqual({ askedMs: 9000, note: "", by: "lea" });
   });
 
   it("has the microphone of a call that it already had when it was loaded", () => {

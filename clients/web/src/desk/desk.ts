@@ -3,6 +3,7 @@ import {
   type Activity,
   type AgentSnapshot,
   type AssignmentStarted,
+  type Help,
   type InteractionSummary,
   type Int64,
   type Mute,
@@ -90,12 +91,22 @@ export interface Microphone {
   readonly pendingUntilMs: number;
 }
 
+/** Help that the agent asks for in a conversation. */
+export interface AskedHelp {
+  readonly askedMs: number;
+  readonly note: string;
+  /** Who is coming; empty = nobody yet. */
+  readonly by: string;
+}
+
 export interface Conversation {
   readonly customer: Customer;
   readonly acceptedMs: number;
   readonly phase: Phase;
   readonly held: boolean;
   readonly microphone: Microphone;
+  /** Undefined = none is asked for. */
+  readonly help: AskedHelp | undefined;
   readonly wrapUpDeadlineMs: number;
   readonly dispositionNeeded: boolean;
   readonly dispositionId: string;
@@ -132,6 +143,8 @@ export interface Handled {
 export const HANDLED_MAX = 200;
 const CARDS_MAX = 20;
 const OPEN: Microphone = { muted: false, wanted: false, pendingUntilMs: 0 };
+/** What is so of a conversation in wrap-up. */
+const OVER = { phase: "PHASE_WRAP_UP", held: false, microphone: OPEN, help: undefined, consultations: [] } as const;
 const NONE: Activity = "ACTIVITY_UNSPECIFIED";
 
 export function emptyDesk(agentId: string): Desk {
@@ -238,7 +251,7 @@ function change(desk: Desk, response: WorkResponse): Desk {
 
 function changeOfConversation(desk: Desk, response: WorkResponse): Desk {
   if (response.assignmentParked !== undefined) {
-    return changed(desk, response.assignmentParked.interactionId, { phase: "PHASE_PARKED", microphone: OPEN });
+    return changed(desk, response.assignmentParked.interactionId, { phase: "PHASE_PARKED", microphone: OPEN, help: undefined });
   }
   if (response.assignmentWoken !== undefined) {
     return changed(desk, response.assignmentWoken.interactionId, { phase: "PHASE_ACTIVE" });
@@ -246,6 +259,10 @@ function changeOfConversation(desk: Desk, response: WorkResponse): Desk {
   if (response.muteChanged !== undefined) {
     const { interactionId, mute } = response.muteChanged;
     return changed(desk, interactionId, { microphone: microphoneOf(mute) });
+  }
+  if (response.helpChanged !== undefined) {
+    const { interactionId, help } = response.helpChanged;
+    return changed(desk, interactionId, { help: helpOf(help) });
   }
   if (response.dispositionSet !== undefined) {
     const { interactionId, dispositionId } = response.dispositionSet;
@@ -359,7 +376,7 @@ function started(desk: Desk, assignment: AssignmentStarted): Desk {
 
 function ended(desk: Desk, interactionId: Int64 | undefined, wrapUpDeadlineMs: number, atMs: number): Desk {
   return wrapUpDeadlineMs > 0
-    ? changed(desk, interactionId, { phase: "PHASE_WRAP_UP", wrapUpDeadlineMs, held: false, microphone: OPEN, consultations: [] })
+    ? changed(desk, interactionId, { ...OVER, wrapUpDeadlineMs })
     : handled(desk, interactionId, atMs);
 }
 
@@ -443,6 +460,7 @@ function conversationOf(assignment: AssignmentStarted): Conversation {
     phase: assignment.phase ?? "PHASE_ACTIVE",
     held: assignment.held === true,
     microphone: microphoneOf(assignment.mute),
+    help: helpOf(assignment.help),
     wrapUpDeadlineMs: ms(assignment.wrapUpDeadlineMs),
     dispositionNeeded: assignment.dispositionNeeded === true,
     dispositionId: assignment.dispositionId ?? "",
@@ -457,6 +475,11 @@ function conversationOf(assignment: AssignmentStarted): Conversation {
 
 function microphoneOf(mute: Mute | undefined): Microphone {
   return { muted: mute?.muted === true, wanted: mute?.wanted === true, pendingUntilMs: ms(mute?.deadlineMs) };
+}
+
+function helpOf(help: Help | undefined): AskedHelp | undefined {
+  const askedMs = ms(help?.askedMs);
+  return askedMs === 0 ? undefined : { askedMs, note: help?.note ?? "", by: help?.supervisorId ?? "" };
 }
 
 function customerOf(summary: InteractionSummary): Customer {

@@ -139,6 +139,7 @@ it("sounds one tone for a customer who was connected without being offered, and 
     phase: "PHASE_ACTIVE" as const,
     held: false,
     microphone: { muted: false, wanted: false, pendingUntilMs: 0 },
+    help: undefined,
     wrapUpDeadlineMs: 0,
     dispositionNeeded: false,
     dispositionId: "",

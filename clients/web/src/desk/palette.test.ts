@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Link } from "../wire/link";
-import type { Mute } from "../wire/messages";
+import type { Help, Mute } from "../wire/messages";
 import { PlayedNetwork } from "../wire/played";
 
 const network = new PlayedNetwork();
@@ -23,24 +23,38 @@ function has(...assignments: object[]): void {
   network.newest.says({ kind: "news", id, message });
 }
 
-function inHand(interactionId: string, channel: string, more: { held?: boolean; phase?: string; mute?: Mute } = {}): object {
+function inHand(interactionId: string, channel: string, more: { held?: boolean; phase?: string; mute?: Mute; help?: Help } = {}): object {
   return { phase: "PHASE_ACTIVE", ...more, interaction: { interactionId, key: `key-${interactionId}`, channel } };
 }
 
-async function asked(): Promise<unknown> {
-  entry("m")?.run();
+async function asked(letter = "m"): Promise<unknown> {
+  entry(letter)?.run();
   await Promise.resolve();
   return network.newest.sent.at(-1)?.["message"];
 }
 
-describe("m in the palette", () => {
-  beforeEach(async () => {
-    if (network.sockets.length === 0) {
-      link.start();
-      network.opens({ kind: "welcome", timeMs: 1 });
-    }
-    await startShift("ana");
+beforeEach(async () => {
+  if (network.sockets.length === 0) {
+    link.start();
+    network.opens({ kind: "welcome", timeMs: 1 });
+  }
+  await startShift("ana");
+});
+
+describe("? in the palette", () => {
+  it("asks for help with the open conversation, and takes that back", async () => {
+    has(inHand("1", "CHANNEL_CHAT"), inHand("2", "CHANNEL_PHONE"));
+    chosen.value = "2";
+    expect(entry("?")?.ready()).toBe(true);
+    expect(await asked("?")).toMatchObject({ askForHelp: { interactionId: "2" } });
+    has(inHand("2", "CHANNEL_PHONE", { help: { askedMs: "9" } }));
+    expect(await asked("?")).toMatchObject({ withdrawHelp: { interactionId: "2" } });
+    has(inHand("2", "CHANNEL_PHONE", { phase: "PHASE_WRAP_UP" }));
+    expect(entry("?")?.ready()).toBe(false);
   });
+});
+
+describe("m in the palette", () => {
 
   it("asks for the other of what the phone reports", async () => {
     has(inHand("1", "CHANNEL_PHONE"));

@@ -4,7 +4,7 @@ import { openMenu } from "./ActivityMenu";
 import { backToCursor } from "./cursor";
 import type { Conversation } from "./desk";
 import { asksToMute, hasMicrophone } from "./microphone";
-import { act, canAct, chosen, desk, mute } from "./store";
+import { act, askForHelp, canAct, chosen, desk, mute, withdrawHelp } from "./store";
 
 /** What the palette asks the open conversation to show; whoever shows it takes it back. */
 export const wanted = signal<"transfer" | "consult" | "wrapUp" | undefined>(undefined);
@@ -25,6 +25,7 @@ export const PALETTE: readonly PaletteEntry[] = [
   { letter: "c", does: "palette.consult", ready: () => isActive(), run: () => (wanted.value = "consult") },
   { letter: "m", does: "palette.mute", ready: () => canAct.value && call() !== undefined, run: muteOrUnmute },
   { letter: "h", does: "palette.hold", ready: () => isActive(), run: holdOrRetrieve },
+  { letter: "?", does: "palette.help", ready: () => isActive(), run: askForHelpOrNot },
   { letter: "w", does: "palette.wrapUp", ready: () => inWrapUp() !== undefined, run: toWrapUp },
 ];
 
@@ -62,6 +63,15 @@ function holdOrRetrieve(): void {
   if (conversation !== undefined) {
     const { interactionId } = conversation.customer;
     void act(conversation.held ? { retrieveInteraction: { interactionId } } : { holdInteraction: { interactionId } }, interactionId);
+  }
+}
+
+function askForHelpOrNot(): void {
+  backToCursor();
+  const conversation = open();
+  if (conversation !== undefined) {
+    const { interactionId } = conversation.customer;
+    void (conversation.help === undefined ? askForHelp(interactionId, "") : withdrawHelp(interactionId));
   }
 }
 

@@ -11,6 +11,7 @@ import { AutoAccept } from "./autoAccept";
 import { activityToSignInWith, carded, dismiss, emptyDesk, hasGap, told, type Card, type Conversation, type Desk, type Offer } from "./desk";
 import { stepOf, type HandOver } from "./handOver";
 import { handOverText } from "./handOverText";
+import { tellHelp } from "./help";
 import { lead } from "./lead";
 import { tellMicrophones } from "./microphone";
 import { Notices } from "./notices";
@@ -100,6 +101,7 @@ function hear(response: WorkResponse): void {
   notices.after(before, desk.value, now.value);
   autoAccept.after(desk.value, now.value);
   tellMicrophones(before, desk.value);
+  tellHelp(before, desk.value);
   keepChosen(before);
   seeToHandOvers();
 }
@@ -122,6 +124,15 @@ export async function act(request: WorkRequest, about = ""): Promise<boolean> {
 /** Has the phone mute the agent's microphone, or open it. What is shown changes once the phone has reported it. */
 export function mute(interactionId: string, muted: boolean): Promise<boolean> {
   return act({ muteInteraction: { interactionId, muted } }, interactionId);
+}
+
+/** Calls for help with a conversation; asked again it is asked in other words. */
+export function askForHelp(interactionId: string, note: string): Promise<boolean> {
+  return act({ askForHelp: { interactionId, note } }, interactionId);
+}
+
+export function withdrawHelp(interactionId: string): Promise<boolean> {
+  return act({ withdrawHelp: { interactionId } }, interactionId);
 }
 
 /** As `act`; resolves to what the router answered if it was done. */

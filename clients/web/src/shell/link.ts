@@ -1,7 +1,10 @@
+import { signal } from "@preact/signals";
 import { Link } from "../wire/link";
 import { ServerTime } from "../time/serverTime";
 import { browserParts } from "./browserParts";
 import { now, stale, steady } from "./now";
+import { askAt, Renewal } from "./renewal";
+import { settings } from "./settings";
 
 const time = new ServerTime(() => performance.now());
 
@@ -10,6 +13,30 @@ export const link = new Link({
   ...browserParts(socketAddress()),
   token,
   hearTime,
+  welcomed: (leftMs) => renewal.hear(leftMs),
+});
+
+/** The token that is in use: whoever has a socket of their own shows it there too. */
+export const inUse = signal("");
+
+/** Until when the page can be used, by its own clock, and why no longer; undefined = nothing ends. */
+export const ends = signal<{ readonly atMs: number; readonly why: string } | undefined>(undefined);
+
+const { steadyMs, later } = browserParts("");
+const renewal = new Renewal({
+  steadyMs,
+  later,
+  token,
+  ask: async (good) => askAt((await settings()).renewUrl, good),
+  take: (newer) => {
+    sessionStorage.setItem(KEPT_AS, newer);
+    identity = read(newer);
+    inUse.value = newer;
+    link.introduce();
+  },
+  over: (why, leftMs) => {
+    ends.value = { atMs: Date.now() + leftMs, why };
+  },
 });
 
 /** The router says what time it is, in something that has just come in. */
@@ -35,6 +62,11 @@ export function token(): string {
 /** Whom the token names, who stands in the journal behind each act; empty if there is none. */
 export function actor(): string {
   return identity?.subject ?? "";
+}
+
+/** Whether the chat gateway lets one listen: supervisors and administrators. */
+export function mayListen(): boolean {
+  return identity?.role === "supervisor" || identity?.role === "admin";
 }
 
 const KEPT_AS = "strowger.token";

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { ofAgent } from "../board/choices";
+import { HelpAsked } from "../board/HelpAsked";
 import { Interventions } from "../board/Interventions";
 import { say } from "../text/language";
 import { clockText, durationText } from "../time/duration";
 import { ms, type FiguresView } from "../wire/messages";
-import { askDay, openId, type HalfHour } from "./store";
+import { askDay, openId, people, type HalfHour } from "./store";
 
 const HALF_HOUR_MS = 1_800_000;
 /** Half-hours of a day. */
@@ -38,6 +39,7 @@ export function Day() {
   if (agentId === undefined) {
     return null;
   }
+  const agent = people.value.find((one) => one.agent.agentId === agentId)?.agent;
   const seen = day.filter(({ row }) => parts(row).some(({ forMs }) => forMs > 0));
   return (
     <section class="panel" aria-label={say("team.day", { agent: agentId })}>
@@ -47,7 +49,8 @@ export function Day() {
         {say("team.notReady")}
         <button onClick={() => (openId.value = undefined)}>{say("help.close")}</button>
       </div>
-      <div class="part">
+      <div class="part stack">
+        {agent !== undefined && <HelpAsked agent={agent} />}
         <Interventions key={agentId} about={{ agentId }} choices={ofAgent(agentId)} />
       </div>
       {seen.length === 0 ? (

@@ -17,8 +17,8 @@ export function Exceptions({ people, nowMs }: { people: readonly Person[]; nowMs
       ) : (
         found.map((one) => (
           <button key={one.person.agent.agentId} onClick={() => (openId.value = one.person.agent.agentId)}>
-            <span class="state warn">
-              <Shape name="diamond" /> {one.person.agent.agentId} · {why(one)}
+            <span class={`state ${one.reason === "help" ? "bad" : "warn"}`}>
+              <Shape name={one.reason === "help" ? "hand" : "diamond"} /> {one.person.agent.agentId} · {why(one)}
             </span>
           </button>
         ))
@@ -29,6 +29,8 @@ export function Exceptions({ people, nowMs }: { people: readonly Person[]; nowMs
 
 function why({ reason, sinceMs, person }: Exception): string {
   switch (reason) {
+    case "help":
+      return say("helpCall.asks", { for: age(sinceMs) });
     case "notLive":
       return say("activity.notLive");
     case "long":

@@ -1,5 +1,6 @@
 import { State } from "../board/AgentState";
 import { doing } from "../board/board";
+import { HelpState } from "../board/HelpAsked";
 import { age } from "../shell/now";
 import { durationText } from "../time/duration";
 import { countText, say, tenthsText } from "../text/language";
@@ -24,6 +25,7 @@ export function PersonCard({ person }: { person: Person }) {
         <State agent={agent} /> <span class="age">{sinceMs === 0 ? "" : age(sinceMs)}</span>
         {typical !== undefined && <span class="muted">{say("team.typical", { for: durationText(typical) })}</span>}
       </span>
+      <HelpState agent={agent} />
       <span class="muted">
         {say("team.counts", {
           handled: countText(ms(today.handled)),

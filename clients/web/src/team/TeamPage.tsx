@@ -3,6 +3,7 @@ import type { Doing } from "../board/board";
 import { Header, type KeyHelp } from "../shell/Header";
 import { LostBanner } from "../shell/LiveMark";
 import { now, stale } from "../shell/now";
+import { sounding, switchSound } from "../shell/tone";
 import { countText, say, sayOne, tenthsText } from "../text/language";
 import { ms } from "../wire/messages";
 import { Day } from "./Day";
@@ -32,6 +33,9 @@ export function TeamPage() {
           {say("filter")}
           <input type="search" value={filter.value} onInput={(event) => (filter.value = event.currentTarget.value)} />
         </label>
+        <button aria-pressed={sounding.value} onClick={switchSound}>
+          {say(sounding.value ? "alarm.on" : "alarm.off")}
+        </button>
       </Header>
       <LostBanner />
       <main class="team">

@@ -4,12 +4,13 @@ import "./team.css";
 import { watchBoard } from "../board/store";
 import { openPage } from "../shell/openPage";
 import { boardTexts } from "../text/sources";
-import { teams, watchToday } from "./store";
+import { tellHelpCalls, teams, watchToday } from "./store";
 import { TeamPage } from "./TeamPage";
 
 await openPage([boardTexts], (identity) => {
   teams.value = identity.teams;
   watchBoard();
   watchToday();
+  tellHelpCalls();
   return <TeamPage />;
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AgentView, FiguresView } from "../wire/messages";
+import type { AgentView, FiguresView, Help } from "../wire/messages";
 import { byName, exceptions, fairness, typicalMs, type Person } from "./people";
 
 const NOW_MS = 10_000_000;
@@ -32,6 +32,15 @@ describe("who needs a look", () => {
       person("gone", { presence: "PRESENCE_GRACE" }),
     ];
     expect(exceptions(people, NOW_MS).map((one) => one.reason)).toEqual(["notLive", "break", "missed"]);
+  });
+
+  it("asks for help, whatever else, until somebody comes", () => {
+    const gone = person("gone", { presence: "PRESENCE_GRACE" });
+    const asks = (help: Help) => person("asks", { active: 1, missed: "2", help });
+    const since = exceptions([gone, asks({ askedMs: "9000" })], NOW_MS).map(({ reason, sinceMs }) => [reason, sinceMs]);
+    expect(since[0]).toEqual(["help", 9000]);
+    const answered = exceptions([gone, asks({ askedMs: "9000", supervisorId: "lea" })], NOW_MS);
+    expect(answered.map((one) => one.reason)).toEqual(["notLive", "missed"]);
   });
 });
 

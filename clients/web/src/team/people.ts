@@ -1,4 +1,4 @@
-import { compare, doing, type Doing } from "../board/board";
+import { asksForHelp, compare, doing, type Doing } from "../board/board";
 import { ms, type AgentView, type FiguresView } from "../wire/messages";
 
 const HOUR_MS = 3_600_000;
@@ -30,16 +30,16 @@ export function typicalMs({ today }: Person): number | undefined {
   return handled < HANDLED_MIN ? undefined : Math.round((ms(today.talkMs) + ms(today.holdMs)) / handled);
 }
 
-export type Reason = "notLive" | "long" | "break" | "missed";
+export type Reason = "help" | "notLive" | "long" | "break" | "missed";
 
 export interface Exception {
   readonly person: Person;
   readonly reason: Reason;
-  /** Of the first three: since when. */
+  /** Of all but the last: since when. */
   readonly sinceMs: number;
 }
 
-const ORDER: readonly Reason[] = ["notLive", "long", "break", "missed"];
+const ORDER: readonly Reason[] = ["help", "notLive", "long", "break", "missed"];
 
 /** Who needs a look now, one reason each, the gravest first; cards keep their places. */
 export function exceptions(people: readonly Person[], nowMs: number): Exception[] {
@@ -54,6 +54,9 @@ function exceptionOf(person: Person, nowMs: number): Exception | undefined {
   const does = doing(agent);
   const activeMs = ms(agent.activeSinceMs);
   const typical = typicalMs(person);
+  if (asksForHelp(agent)) {
+    return { person, reason: "help", sinceMs: ms(agent.help?.askedMs) };
+  }
   if (does === "notLive") {
     return { person, reason: "notLive", sinceMs: ms(agent.activitySinceMs) };
   }

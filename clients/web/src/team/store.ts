@@ -1,7 +1,12 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { changes, rows } from "../board/store";
 import { link } from "../shell/link";
+import { stale } from "../shell/now";
+import { speakAlert } from "../shell/spoken";
+import { tone } from "../shell/tone";
+import { say } from "../text/language";
 import { ms, type Figures, type FiguresView } from "../wire/messages";
+import { HelpCalls } from "./helpCalls";
 import { byName, type Person } from "./people";
 
 /** Whose team this is, by the token. */
@@ -18,6 +23,22 @@ export const people = computed<readonly Person[]>(() => {
   const wanted = filter.value.toLowerCase();
   return byName(rows.agents.values(), today).filter(({ agent }) => (agent.agentId ?? "").toLowerCase().includes(wanted));
 });
+
+/** Called once by the page: speaks of each who begins to ask for help, with a tone where that is wanted. */
+export function tellHelpCalls(): void {
+  const calls = new HelpCalls();
+  effect(() => {
+    void changes.value;
+    if (rows.timeMs === 0 || stale.peek()) {
+      return;
+    }
+    const asking = calls.look(rows.agents.values());
+    if (asking.length > 0) {
+      speakAlert(say("helpCall.called", { agents: asking.join(", ") }));
+      tone();
+    }
+  });
+}
 
 /** Watches what each of the team has done today. */
 export function watchToday(): void {

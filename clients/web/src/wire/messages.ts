@@ -92,6 +92,14 @@ export interface AssignmentStarted {
   consultationIds?: Int64[];
   wakeMs?: Int64;
   mute?: Mute;
+  help?: Help;
+}
+
+/** Help that an agent asks for with an interaction, and who is coming; not asked for where `askedMs` is missing. */
+export interface Help {
+  askedMs?: Int64;
+  note?: string;
+  supervisorId?: string;
 }
 
 /** An agent's microphone: what the gateway reported, what was asked of it, and until when it may take to confirm that. */
@@ -162,6 +170,7 @@ export interface WorkResponse {
   customerHandedOver?: { interaction?: InteractionSummary; fromInteractionId?: Int64 };
   dispositionSet?: OfInteraction & { dispositionId?: string };
   muteChanged?: OfInteraction & { mute?: Mute };
+  helpChanged?: OfInteraction & { help?: Help };
 }
 
 /** What an agent asks for; one field. */
@@ -175,6 +184,8 @@ export interface WorkRequest {
   holdInteraction?: { interactionId: Int64 };
   retrieveInteraction?: { interactionId: Int64 };
   muteInteraction?: { interactionId: Int64; muted: boolean };
+  askForHelp?: { interactionId: Int64; note: string };
+  withdrawHelp?: { interactionId: Int64 };
   endInteraction?: { interactionId: Int64 };
   transferInteraction?: { interactionId: Int64; target: Target; note?: string };
   startConsultation?: { interactionId: Int64; target: Target; note?: string };
@@ -244,6 +255,9 @@ export interface AgentView {
   missed?: Int64;
   reasonId?: string;
   activeSinceMs?: Int64;
+  /** Of several calls the oldest that nobody has answered, else the oldest. */
+  help?: Help;
+  helpInteractionId?: Int64;
 }
 
 export interface Totals {

@@ -194,7 +194,7 @@ public final class ConsoleView {
   private Row row(AgentView agent) {
     return new Row(
         List.of(
-            activity(agent.getActivity()) + reason(agent) + coolDown(agent),
+            activity(agent.getActivity()) + reason(agent) + coolDown(agent) + help(agent),
             name(agent.getAgentId()),
             presence(agent.getPresence()),
             agent.getActivitySinceMs() == 0 ? nothing() : age(agent.getActivitySinceMs()),
@@ -272,6 +272,18 @@ public final class ConsoleView {
   private String coolDown(AgentView agent) {
     long leftMs = agent.getCoolDownDeadlineMs() - moment.asOfMs();
     return leftMs <= 0 ? "" : " (cools " + Figures.duration(leftMs) + ")";
+  }
+
+  /** Since when help is asked for, and who is coming: {@code " (help 0:40, lea)"}. */
+  private String help(AgentView agent) {
+    if (!agent.hasHelp()) {
+      return "";
+    }
+    String by = agent.getHelp().getSupervisorId();
+    return " (help "
+        + age(agent.getHelp().getAskedMs())
+        + (by.isEmpty() ? "" : ", " + cut(by, REASON_LENGTH_MAX))
+        + ")";
   }
 
   /** What follows once the work in hand is done. */

@@ -3,6 +3,7 @@ package org.strowger.console;
 import java.util.ArrayList;
 import java.util.List;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AnswerHelp;
 import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.DrainQueue;
 import org.strowger.proto.v1.ForceActivity;
@@ -53,7 +54,7 @@ public final class InstructionReader {
           "there is no instruction \""
               + unknown
               + "\": try move, priority, assign, rescind, drain, end, available, away, sign-out,"
-              + " list or explain");
+              + " answer, list or explain");
     }
     return new InstructionReader(verb).take(words).instruction();
   }
@@ -88,7 +89,7 @@ public final class InstructionReader {
             ? new Instruction.ExplainInteraction(interaction())
             : new Instruction.ExplainAgent(subject);
       }
-      case MOVE, PRIORITY, ASSIGN, RESCIND, DRAIN, END, AVAILABLE, AWAY, SIGN_OUT ->
+      case MOVE, PRIORITY, ASSIGN, RESCIND, DRAIN, END, AVAILABLE, AWAY, SIGN_OUT, ANSWER ->
           new Instruction.Intervene(intervention().setNote(note).build());
     };
   }
@@ -122,6 +123,11 @@ public final class InstructionReader {
       case AWAY -> request.setForceActivity(activity(Activity.ACTIVITY_AWAY));
       case SIGN_OUT ->
           request.setForceSignOut(ForceSignOut.newBuilder().setAgentId(operands.getFirst()));
+      case ANSWER ->
+          request.setAnswerHelp(
+              AnswerHelp.newBuilder()
+                  .setAgentId(operands.getFirst())
+                  .setInteractionId(interaction(operands.get(1))));
       case LIST, EXPLAIN -> throw new IllegalStateException(verb + " intervenes in nothing");
     };
   }
@@ -131,7 +137,11 @@ public final class InstructionReader {
   }
 
   private long interaction() throws UnclearInstruction {
-    return number(operands.getFirst(), "an interaction's number", Long.MAX_VALUE);
+    return interaction(operands.getFirst());
+  }
+
+  private static long interaction(String word) throws UnclearInstruction {
+    return number(word, "an interaction's number", Long.MAX_VALUE);
   }
 
   private int priority() throws UnclearInstruction {

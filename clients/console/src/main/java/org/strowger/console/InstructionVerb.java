@@ -15,6 +15,7 @@ enum InstructionVerb {
   AVAILABLE("available", "AGENT", "sets an agent's activity to available"),
   AWAY("away", "AGENT", "sets an agent's activity to away"),
   SIGN_OUT("sign-out", "AGENT", "signs an agent out; active work goes back to its place in line"),
+  ANSWER("answer", "AGENT ID", "says to an agent who asks for help that you are coming"),
   LIST("list", "[QUEUE]", "lists interactions with their ids, the oldest due first"),
   EXPLAIN("explain", "ID|AGENT", "says why an interaction, or an agent, is or is not served");
 

@@ -31,6 +31,8 @@ final class InstructionReaderTest {
         intervention("available ana").getForceActivity().getActivity());
     assertEquals(Activity.ACTIVITY_AWAY, intervention("away ana").getForceActivity().getActivity());
     assertEquals("ana", intervention("  sign-out   ana ").getForceSignOut().getAgentId());
+    assertEquals("ana", intervention("answer ana 12").getAnswerHelp().getAgentId());
+    assertEquals(12, intervention("answer ana 12").getAnswerHelp().getInteractionId());
   }
 
   @Test

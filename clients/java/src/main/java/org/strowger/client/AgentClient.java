@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AcceptOffer;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AskForHelp;
 import org.strowger.proto.v1.CancelConsultation;
 import org.strowger.proto.v1.ChangeChannel;
 import org.strowger.proto.v1.Channel;
@@ -29,6 +30,7 @@ import org.strowger.proto.v1.SignOut;
 import org.strowger.proto.v1.StartConsultation;
 import org.strowger.proto.v1.Target;
 import org.strowger.proto.v1.TransferInteraction;
+import org.strowger.proto.v1.WithdrawHelp;
 import org.strowger.proto.v1.WorkRequest;
 
 /**
@@ -183,6 +185,26 @@ public final class AgentClient implements AutoCloseable {
         WorkRequest.newBuilder()
             .setMuteInteraction(
                 MuteInteraction.newBuilder().setInteractionId(interactionId).setMuted(muted)));
+  }
+
+  /**
+   * Asks those who supervise the agent for help; who answers is told by {@link
+   * AgentListener#onHelpChanged}. Asked again, it is asked in other words.
+   *
+   * @param note what it is about, at most 256 characters; may be empty
+   */
+  public CompletableFuture<Void> askForHelp(long interactionId, String note) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setAskForHelp(
+                AskForHelp.newBuilder().setInteractionId(interactionId).setNote(note)));
+  }
+
+  /** Takes a call for help back. */
+  public CompletableFuture<Void> withdrawHelp(long interactionId) {
+    return connection.request(
+        WorkRequest.newBuilder()
+            .setWithdrawHelp(WithdrawHelp.newBuilder().setInteractionId(interactionId)));
   }
 
   /**

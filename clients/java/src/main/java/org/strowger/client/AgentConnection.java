@@ -220,6 +220,7 @@ final class AgentConnection {
       case DISPOSITION_SET -> listener.onDispositionSet(response.getDispositionSet());
       case HOLD_CHANGED -> listener.onHoldChanged(response.getHoldChanged());
       case MUTE_CHANGED -> listener.onMuteChanged(response.getMuteChanged());
+      case HELP_CHANGED -> listener.onHelpChanged(response.getHelpChanged());
       case WRAP_UP_EXTENDED -> listener.onWrapUpExtended(response.getWrapUpExtended());
       case WRAP_UP_ENDED -> listener.onWrapUpEnded(response.getWrapUpEnded());
       case ACTIVITY_CHANGED -> {

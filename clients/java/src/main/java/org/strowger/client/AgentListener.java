@@ -15,6 +15,7 @@ import org.strowger.proto.v1.ConsultationStarted;
 import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.CustomerHandedOver;
 import org.strowger.proto.v1.DispositionSet;
+import org.strowger.proto.v1.HelpChanged;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.MuteChanged;
 import org.strowger.proto.v1.NextActivitySet;
@@ -107,6 +108,12 @@ public interface AgentListener {
    * and no deadline runs, the gateway has not confirmed it in time.
    */
   default void onMuteChanged(MuteChanged changed) {}
+
+  /**
+   * The agent asks for help, somebody is coming, or it is taken back or given up; where the
+   * assignment ends it is over without a word.
+   */
+  default void onHelpChanged(HelpChanged changed) {}
 
   /** Wrap-up runs longer, until the deadline that is told. */
   default void onWrapUpExtended(WrapUpExtended extended) {}

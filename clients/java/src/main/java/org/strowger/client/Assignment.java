@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.strowger.proto.v1.AssignmentStarted;
+import org.strowger.proto.v1.Help;
 import org.strowger.proto.v1.InteractionSummary;
 import org.strowger.proto.v1.Mute;
 import org.strowger.proto.v1.Phase;
@@ -28,6 +29,7 @@ import org.strowger.proto.v1.Target;
  * @param consultationIds consultations about it that are not over
  * @param wakeMs when a parked one goes on by itself, else 0
  * @param mute the agent's microphone; open, where nothing was asked or reported
+ * @param help the help that the agent asks for; empty, where none is
  */
 public record Assignment(
     AgentClient agent,
@@ -43,7 +45,8 @@ public record Assignment(
     boolean joined,
     List<Long> consultationIds,
     long wakeMs,
-    Mute mute) {
+    Mute mute,
+    Help help) {
 
   /** Keeps collections that nobody changes. */
   public Assignment {
@@ -65,7 +68,8 @@ public record Assignment(
         started.getJoined(),
         started.getConsultationIdsList(),
         started.getWakeMs(),
-        started.getMute());
+        started.getMute(),
+        started.getHelp());
   }
 
   /** The router's id of the interaction. */
@@ -86,6 +90,16 @@ public record Assignment(
   /** Has the agent's microphone muted, or opened again; see {@link AgentClient#mute}. */
   public CompletableFuture<Void> mute(boolean muted) {
     return agent.mute(interactionId(), muted);
+  }
+
+  /** Asks those who supervise the agent for help; see {@link AgentClient#askForHelp}. */
+  public CompletableFuture<Void> askForHelp(String note) {
+    return agent.askForHelp(interactionId(), note);
+  }
+
+  /** Takes a call for help back. */
+  public CompletableFuture<Void> withdrawHelp() {
+    return agent.withdrawHelp(interactionId());
   }
 
   /** Says that the agent wrote; see {@link AgentClient#noteReply}. */

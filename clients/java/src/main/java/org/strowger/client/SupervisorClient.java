@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AnswerHelp;
 import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.DrainQueue;
@@ -163,6 +164,13 @@ public final class SupervisorClient {
   public CompletableFuture<Void> forceSignOut(String agentId) {
     return intervene(
         request -> request.setForceSignOut(ForceSignOut.newBuilder().setAgentId(agentId)));
+  }
+
+  /** Says to an agent who asks for help that the supervisor is coming. */
+  public CompletableFuture<Void> answerHelp(String agentId, long interactionId) {
+    return intervene(request ->
+        request.setAnswerHelp(
+            AnswerHelp.newBuilder().setAgentId(agentId).setInteractionId(interactionId)));
   }
 
   /**

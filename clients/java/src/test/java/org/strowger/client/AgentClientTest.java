@@ -178,6 +178,22 @@ final class AgentClientTest {
   }
 
   @Test
+  void shouldAskForHelpAndTellWhoIsComing() {
+    signIn();
+    listener.told.clear();
+    List<WorkRequest> sent = sentBy(agent.askForHelp(9, "what now?"), agent.withdrawHelp(9));
+    WorkResponse.Builder changed = WorkResponse.newBuilder();
+    changed.getHelpChangedBuilder().setInteractionId(9).getHelpBuilder().setSupervisorId("lea");
+    service.happen(changed);
+    scheduler.runReady();
+
+    assertEquals(9, sent.get(0).getAskForHelp().getInteractionId());
+    assertEquals("what now?", sent.get(0).getAskForHelp().getNote());
+    assertEquals(9, sent.get(1).getWithdrawHelp().getInteractionId());
+    assertEquals(List.of("help with 9 by lea"), listener.told);
+  }
+
+  @Test
   void shouldTellHowCustomersGoFromHandToHand() {
     signIn();
     listener.told.clear();

@@ -16,6 +16,7 @@ import org.strowger.proto.v1.ConsultationStarted;
 import org.strowger.proto.v1.CoolDownStarted;
 import org.strowger.proto.v1.CustomerHandedOver;
 import org.strowger.proto.v1.DispositionSet;
+import org.strowger.proto.v1.HelpChanged;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.MuteChanged;
 import org.strowger.proto.v1.NextActivitySet;
@@ -127,6 +128,12 @@ final class RecordingAgentListener implements AgentListener {
         "microphone of "
             + changed.getInteractionId()
             + (changed.getMute().getMuted() ? " muted" : " open"));
+  }
+
+  @Override
+  public void onHelpChanged(HelpChanged changed) {
+    String by = changed.getHelp().getSupervisorId();
+    told.add("help with " + changed.getInteractionId() + (by.isEmpty() ? "" : " by " + by));
   }
 
   @Override

@@ -46,6 +46,7 @@ final class SupervisorClientTest {
     settled(supervisor.forceEnd(1));
     settled(supervisor.forceActivity("ana", Activity.ACTIVITY_AWAY));
     settled(supervisor.forceSignOut("ana"));
+    settled(supervisor.answerHelp("ana", 1));
 
     List<InterveneRequest> done = service.interventions;
     assertTrue(done.stream().allMatch(request -> request.getSupervisorId().equals("sam")));
@@ -54,6 +55,8 @@ final class SupervisorClientTest {
     assertEquals(1, done.get(2).getForceEnd().getInteractionId());
     assertEquals(Activity.ACTIVITY_AWAY, done.get(3).getForceActivity().getActivity());
     assertEquals("ana", done.get(4).getForceSignOut().getAgentId());
+    assertEquals("ana", done.get(5).getAnswerHelp().getAgentId());
+    assertEquals(1, done.get(5).getAnswerHelp().getInteractionId());
   }
 
   @Test

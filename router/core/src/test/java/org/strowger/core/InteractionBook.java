@@ -27,6 +27,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -339,6 +340,11 @@ final class InteractionBook {
       case MuteChanged(_, var agent, var mute) -> {
         must(active && agent.equals(place.agent), "nobody speaks", event);
         must(mute.deadlineMs() == 0 || mute.deadlineMs() > timeMs, "is overdue", event);
+      }
+      case HelpChanged(_, var agent, var help) -> {
+        must(active && agent.equals(place.agent), "is not with who asks", event);
+        must(!help.isAsked() || help.deadlineMs() > timeMs, "is overdue", event);
+        must(!help.isAsked() || help.askedMs() <= timeMs, "is asked for in advance", event);
       }
       case InteractionHeld(_, var agent) -> {
         must(active && agent.equals(place.agent) && !place.held, "can't be held", event);

@@ -229,7 +229,10 @@ final class RandomCommands {
   private Command inHand(Work work) {
     AgentId agent = work.agent();
     InteractionId interaction = work.interaction();
-    return switch (dice.below(23)) {
+    return switch (dice.below(26)) {
+      case 23, 24 ->
+          new AgentCommand.AskForHelp(agent, interaction, dice.oneIn(2) ? "" : "a hard one");
+      case 25 -> new AgentCommand.WithdrawHelp(agent, interaction);
       case 20, 21, 22 -> new AgentCommand.MuteInteraction(agent, interaction, dice.oneIn(2));
       case 0, 1 -> new AgentCommand.HoldInteraction(agent, interaction);
       case 2, 3 -> new AgentCommand.RetrieveInteraction(agent, interaction);
@@ -416,11 +419,18 @@ final class RandomCommands {
   private Command supervisorCommand() {
     InteractionId interaction = anyInteraction();
     AgentId agent = agentId(dice.below(12));
-    return switch (dice.below(14)) {
+    return switch (dice.below(16)) {
       case 8, 9, 10 ->
           new SupervisorCommand.AssignInteraction(
               SUPERVISOR, interaction, agent, dice.oneIn(3), "a friend of mine");
       case 11, 12 -> new SupervisorCommand.RescindOffers(SUPERVISOR, interaction, "");
+      case 14, 15 -> {
+        Work work =
+            memory.active.isEmpty() || dice.oneIn(8)
+                ? new Work(agent, interaction)
+                : dice.oneOf(memory.active);
+        yield new SupervisorCommand.AnswerHelp(SUPERVISOR, work.agent(), work.interaction(), "");
+      }
       case 13 ->
           new SupervisorCommand.DrainQueue(
               SUPERVISOR, definitions.anyQueue(), definitions.anyQueue(), "fire drill");

@@ -19,6 +19,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -123,6 +124,7 @@ final class InteractionReader {
           ConsultationJoined _,
           SentOutside _,
           MuteChanged _,
+          HelpChanged _,
           CallbackOffered _,
           CallbackRequested _,
           CallbackDialled _,

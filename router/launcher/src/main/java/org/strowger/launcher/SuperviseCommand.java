@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Instructions:",
       "  move ID QUEUE, priority ID 0-10, assign ID AGENT, rescind ID, drain QUEUE TO-QUEUE,",
-      "  end ID, available AGENT, away AGENT, sign-out AGENT, list [QUEUE], explain ID|AGENT",
+      "  end ID, available AGENT, away AGENT, sign-out AGENT, answer AGENT ID, list [QUEUE],",
+      "  explain ID|AGENT",
       "",
       "Exit codes: 0 done; 1 refused, or no router; 2 not understood."
     },

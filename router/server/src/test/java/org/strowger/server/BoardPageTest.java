@@ -161,6 +161,15 @@ class BoardPageTest {
     AssignmentStarted given = bo.next(ResponseCase.ASSIGNMENT_STARTED).getAssignmentStarted();
     assertEquals(1, given.getInteraction().getInteractionId());
     assertEquals("eve", given.getSupervisorId());
+
+    bo.ask(request -> request.getAskForHelpBuilder().setInteractionId(1).setNote("a refund"));
+    browser.awaitText("asks for help, 0:0");
+    openAgent("bo");
+    browser.awaitText("a refund");
+    assertEquals("", browser.barriers());
+    browser.click("I'm coming");
+    browser.awaitText("eve is coming");
+    browser.awaitText("eve: told bo to be coming to help with interaction 1");
   }
 
   @Test

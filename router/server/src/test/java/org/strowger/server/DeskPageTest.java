@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.AnswerHelp;
 import org.strowger.proto.v1.Attribute;
 import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Channel;
@@ -562,6 +563,13 @@ class DeskPageTest {
     browser.awaitNoText("on hold");
 
     palette();
+    browser.press("?");
+    browser.awaitText("Help is asked for, 0:0");
+    palette();
+    browser.press("?");
+    browser.awaitNoText("Help is asked for");
+
+    palette();
     browser.press("t");
     browser.awaitText("Find a queue or an agent");
     assertEquals("search", browser.run("return document.activeElement.type"));
@@ -697,6 +705,51 @@ class DeskPageTest {
                 .setAgentId(id)
                 .setCapacityProfileId("two-calls")
                 .addProficiencies(Proficiency.newBuilder().setSkillId("talk").setLevel(1)));
+  }
+
+  @Test
+  void whoAsksForHelpSeesWhoComesAlsoAfterAReload() {
+    startShift();
+    phone.arrive("vogt", "sales");
+    browser.click("Accept");
+    browser.awaitText("Conversations (1)");
+    browser.click("Ask for help");
+    browser.awaitText("Help is asked for, 0:0");
+    browser.clickOn(".card form input");
+    browser.press("a refund", Keys.ENTER);
+    TestRouter.until(
+        "the board has the words",
+        () -> router.agent("ana").getHelp().getNote().equals("a refund"));
+    browser.awaitText("a refund");
+    browser.picture("desk-help");
+    assertEquals("", browser.barriers());
+
+    var _ =
+        router
+            .supervisor()
+            .intervene(
+                InterveneRequest.newBuilder()
+                    .setSupervisorId("lea")
+                    .setAnswerHelp(
+                        AnswerHelp.newBuilder()
+                            .setAgentId("ana")
+                            .setInteractionId(router.agent("ana").getHelpInteractionId()))
+                    .build());
+    browser.awaitText("lea is coming");
+    browser.awaitNoText("Help is asked for");
+    assertEquals(
+        "vogt: lea is coming",
+        browser.run("return document.getElementById('spoken-status').textContent"));
+    browser.reload();
+    startShift();
+    browser.awaitText("lea is coming");
+    browser.click("Deutsch");
+    browser.awaitText("lea kommt");
+    assertEquals("", browser.barriers());
+    browser.click("Nicht mehr nötig");
+    browser.awaitNoText("lea kommt");
+    assertFalse(router.agent("ana").hasHelp());
+    assertEquals(List.of(), browser.complaints());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Agent;
+import org.strowger.proto.v1.AnswerHelp;
 import org.strowger.proto.v1.AssignInteraction;
 import org.strowger.proto.v1.CapacityProfile;
 import org.strowger.proto.v1.Cause;
@@ -24,6 +25,8 @@ import org.strowger.proto.v1.EndReason;
 import org.strowger.proto.v1.GatewayUpdate;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetInteractionRequest;
+import org.strowger.proto.v1.Help;
+import org.strowger.proto.v1.HelpChanged;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
@@ -332,6 +335,68 @@ class JourneyTest {
         phone
             .refused(command -> command.getReportMuteBuilder().setKey("call-2").setMuted(true))
             .getReason());
+  }
+
+  @Test
+  void aCallForHelpIsSeenOnTheBoardAndAnsweredAndOverWithTheTalk() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    long call = ana.acceptNext();
+
+    assertFalse(askForHelp(ana, call, "a refund").hasRejected());
+    Help asked =
+        Help.newBuilder()
+            .setAskedMs(TestRouter.START_MS)
+            .setDeadlineMs(TestRouter.START_MS + 1_800_000)
+            .setNote("a refund")
+            .build();
+    assertEquals(asked, nextHelp(ana, call));
+    TestRouter.until("the board has it", () -> router.agent("ana").hasHelp());
+    assertEquals(asked, router.agent("ana").getHelp());
+    assertEquals(call, router.agent("ana").getHelpInteractionId());
+    assertEquals(asked, view(call).getHelp());
+
+    assertFalse(answerHelp("lea", "ana", call).hasRejected());
+    Help answered = asked.toBuilder().setSupervisorId("lea").build();
+    assertEquals(answered, nextHelp(ana, call));
+    AgentDesk again = AgentDesk.open(router.channel());
+    again.signIn("ana", Activity.ACTIVITY_AVAILABLE, 0);
+    assertEquals(
+        answered,
+        again.next(ResponseCase.SNAPSHOT).getSnapshot().getAssignments(0).getHelp(),
+        "a page that is loaded again shows it");
+
+    router.clock.advance(1_800_000);
+    assertEquals(Help.getDefaultInstance(), nextHelp(again, call));
+    TestRouter.until("it was given up", () -> !router.agent("ana").hasHelp());
+    askForHelp(again, call, "");
+    again.end(call);
+    TestRouter.until("the talk is over", () -> !router.agent("ana").hasHelp());
+    assertEquals(
+        Reason.REASON_HELP_NOT_ASKED, answerHelp("lea", "ana", call).getRejected().getReason());
+  }
+
+  private static WorkReply askForHelp(AgentDesk agent, long interaction, String note) {
+    return agent.ask(request ->
+        request.getAskForHelpBuilder().setInteractionId(interaction).setNote(note));
+  }
+
+  private InterveneResponse answerHelp(String by, String agent, long interaction) {
+    return router
+        .supervisor()
+        .intervene(
+            InterveneRequest.newBuilder()
+                .setSupervisorId(by)
+                .setAnswerHelp(
+                    AnswerHelp.newBuilder().setAgentId(agent).setInteractionId(interaction))
+                .build());
+  }
+
+  private static Help nextHelp(AgentDesk agent, long interaction) {
+    HelpChanged changed = agent.next(ResponseCase.HELP_CHANGED).getHelpChanged();
+    assertEquals(interaction, changed.getInteractionId());
+    return changed.getHelp();
   }
 
   private static WorkReply mute(AgentDesk agent, long interaction, boolean muted) {

@@ -11,6 +11,7 @@ import org.strowger.core.EntryMaker;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.RoutingCore;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.CompleteConsultation;
@@ -33,6 +34,7 @@ import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
 import org.strowger.core.command.GatewayCommand.Abandon;
@@ -50,6 +52,7 @@ import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -267,7 +270,9 @@ public final class RandomCentre {
               : new CompleteWrapUp(agent, interaction.id());
       case PARKED -> new NoteReply(agent, interaction.id());
       case WAITING, OFFERED, ACTIVE ->
-          switch (random.nextInt(13)) {
+          switch (random.nextInt(15)) {
+            case 13 -> new AskForHelp(agent, interaction.id(), one(2) ? "" : "a hard one");
+            case 14 -> new WithdrawHelp(agent, interaction.id());
             case 12 -> new MuteInteraction(agent, interaction.id(), one(2));
             case 6, 7 -> handOn(agent, interaction);
             case 8, 9 -> consult(agent, interaction);
@@ -379,12 +384,24 @@ public final class RandomCentre {
     };
   }
 
+  /** Of somebody who asks for help, if anybody does. */
+  private Command answerHelp() {
+    List<BoardInteraction> active = inPhase(Phase.ACTIVE);
+    List<BoardInteraction> asked = new ArrayList<>(active);
+    asked.removeIf(one -> !one.journey().help().isAsked());
+    BoardInteraction one = pick(asked.isEmpty() || one(8) ? active : asked);
+    return one == null
+        ? new AnswerHelp(EVE, agent(), new InteractionId(1), "")
+        : new AnswerHelp(EVE, Objects.requireNonNull(one.agent()), one.id(), "");
+  }
+
   private Command bySupervisor() {
     BoardInteraction waiting = pick(inPhase(Phase.WAITING));
     BoardInteraction any = pick(inPhase(null));
     InteractionId interaction =
         waiting != null && !one(3) ? waiting.id() : any == null ? new InteractionId(1) : any.id();
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
+      case 9, 10 -> answerHelp();
       case 6 -> new AssignInteraction(EVE, interaction, agent(), one(2), "a friend");
       case 7 -> new RescindOffers(EVE, offeredOr(interaction), "not these");
       case 8 -> new DrainQueue(EVE, queue(), queue(), "closing early");

@@ -275,6 +275,38 @@ class SocketAccessTest {
     assertEquals(Activity.ACTIVITY_AVAILABLE, router.agent("bo").getActivity());
   }
 
+  @Test
+  void aTeamLeaderAnswersTheOwnPeopleAndAViewerDoesNotHearWhatTheyAsk() {
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    long call = arrive("order", "orders");
+    ana.acceptNext();
+    ana.ask(request -> request.getAskForHelpBuilder().setInteractionId(call).setNote("a secret"));
+    PageSocket leader = northLeader();
+    String asked = "{\"answerHelp\":{\"agentId\":\"%s\",\"interactionId\":%d}}";
+    assertRefused(
+        intervene(leader, asked.formatted("bo", call)),
+        "agent_id",
+        "agent_id is bo, who is in none of the token's teams");
+    TestRouter.until("the board has it", () -> router.agent("ana").hasHelp());
+    assertEquals("a secret", board(leader).getAgents(0).getHelp().getNote());
+    PageSocket viewer = PageSocket.open(port, tokens.of("wall", Role.VIEWER, Reach.ALL, Reach.ALL));
+    assertTrue(
+        board(viewer).getAgentsList().stream()
+            .noneMatch(one -> one.hasHelp() || one.getHelpInteractionId() != 0));
+    long done = leader.call("SupervisorService/Intervene", asked.formatted("ana", call));
+    assertFalse(leader.next("reply", done, InterveneResponse.getDefaultInstance()).hasRejected());
+    TestRouter.until(
+        "it is answered", () -> router.agent("ana").getHelp().getSupervisorId().equals("lea"));
+  }
+
+  private static Board board(PageSocket page) {
+    return page.next(
+            "reply",
+            page.call("SupervisorService/GetBoard", "{}"),
+            GetBoardResponse.getDefaultInstance())
+        .getBoard();
+  }
+
   // ---- what they may see
 
   /** As it is with boards: whom to give somebody to is said of the own agents alone. */

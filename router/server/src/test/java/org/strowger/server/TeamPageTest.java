@@ -124,12 +124,46 @@ class TeamPageTest {
   }
 
   @Test
-  void whoLostTheConnectionIsNamedFirst() {
+  void whoAsksForHelpIsNamedFirstAndToldWhoComesThenWhoLostTheConnection() {
+    AgentDesk ben = AgentDesk.available(router.channel(), "ben");
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    phone.arrive("call", "sales");
+    long call = ben.acceptNext();
     AgentDesk ana = AgentDesk.available(router.channel(), "ana");
     openTeam();
     browser.awaitText("Available\n1");
+    browser.click("Sound off");
+    ben.ask(request -> request.getAskForHelpBuilder().setInteractionId(call).setNote("a refund"));
+    browser.awaitText("ben · asks for help, 0:00");
+    TestRouter.until(
+        "it is spoken of",
+        () ->
+            browser
+                .run("return document.getElementById('spoken-alert').textContent")
+                .equals("Help asked for: ben"));
+    router.clock.advance(40_000);
+    browser.awaitText("ben · asks for help, 0:40");
     ana.drop();
     browser.awaitText("ana · Not live");
+    assertEquals(
+        "ben,ana",
+        browser.run(
+            "return [...document.querySelectorAll('.strip button')].map((one) =>"
+                + " one.textContent.trim().slice(0, 3)).join()"));
+    browser.clickOn(".strip button");
+    browser.awaitText("a refund");
+    browser.picture("team-help");
+    assertEquals("", browser.barriers());
+    browser.click("I'm coming");
+    browser.awaitText("lea is coming");
+    browser.awaitNoText("asks for help");
+    browser.awaitText("lea: told ben to be coming to help with interaction " + call);
+    ben.next(ResponseCase.HELP_CHANGED);
+    assertEquals(
+        "lea", ben.next(ResponseCase.HELP_CHANGED).getHelpChanged().getHelp().getSupervisorId());
+    ben.end(call);
+    browser.awaitNoText("lea is coming");
+    assertEquals(List.of(), browser.complaints());
     assertTrue(browser.text().contains("too little to compare yet"), browser.text());
   }
 

@@ -222,6 +222,7 @@ public final class VirtualHost {
           InteractionEvent.InteractionHeld _,
           InteractionEvent.InteractionRetrieved _,
           InteractionEvent.MuteChanged _,
+          InteractionEvent.HelpChanged _,
           InteractionEvent.WrapUpExtended _ -> {
         // Changes nothing for those in the play.
       }

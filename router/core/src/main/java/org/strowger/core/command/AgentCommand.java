@@ -77,6 +77,16 @@ public sealed interface AgentCommand extends Command {
   record MuteInteraction(AgentId agent, InteractionId interaction, boolean muted)
       implements AgentCommand {}
 
+  /** Asks those who supervise the agent for help; asked again, it is asked in other words. */
+  record AskForHelp(AgentId agent, InteractionId interaction, String note) implements AgentCommand {
+    public AskForHelp {
+      Check.note(note);
+    }
+  }
+
+  /** Needs no help any more. */
+  record WithdrawHelp(AgentId agent, InteractionId interaction) implements AgentCommand {}
+
   /**
    * Ends an active interaction; wrap-up follows where the queue grants it. While its customer is
    * being called back it ends this attempt alone.

@@ -105,6 +105,14 @@ public sealed interface SupervisorCommand extends Command {
     }
   }
 
+  /** Says to an agent who asks for help that somebody is coming. */
+  record AnswerHelp(SupervisorId by, AgentId agent, InteractionId interaction, String note)
+      implements SupervisorCommand {
+    public AnswerHelp {
+      Check.note(note);
+    }
+  }
+
   /** Signs an agent out; active interactions go back to their place in line. */
   record ForceSignOut(SupervisorId by, AgentId agent, String note) implements SupervisorCommand {
     public ForceSignOut {

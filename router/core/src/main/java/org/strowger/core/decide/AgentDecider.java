@@ -5,6 +5,7 @@ import static org.strowger.core.command.Reply.ACCEPTED;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.CompleteConsultation;
@@ -27,6 +28,7 @@ import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.event.AgentEvent.AgentConnectionLost;
@@ -82,6 +84,9 @@ public final class AgentDecider {
       case RetrieveInteraction(_, var interaction) -> assignments.retrieve(agent, interaction, out);
       case MuteInteraction(_, var interaction, var muted) ->
           assignments.mute(agent, interaction, muted, out);
+      case AskForHelp(_, var interaction, var note) ->
+          assignments.askForHelp(agent, interaction, note, out);
+      case WithdrawHelp(_, var interaction) -> assignments.withdrawHelp(agent, interaction, out);
       case EndInteraction(_, var interaction) -> assignments.end(agent, interaction, out);
       case TransferInteraction transfer -> assignments.transfer(agent, transfer, out);
       case StartConsultation consult -> assignments.consult(agent, consult, out);

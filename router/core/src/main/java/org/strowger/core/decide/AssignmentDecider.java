@@ -99,6 +99,20 @@ final class AssignmentDecider {
         : Mutes.ask(agent, interaction, state.gateway(interaction.key().gateway()), muted, out);
   }
 
+  Reply askForHelp(Agent agent, InteractionId id, String note, Emitter out) {
+    Interaction interaction = state.interaction(id);
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : Helps.ask(agent, interaction, note, out);
+  }
+
+  Reply withdrawHelp(Agent agent, InteractionId id, Emitter out) {
+    Interaction interaction = state.interaction(id);
+    return interaction == null || !isActiveWith(agent, interaction)
+        ? notActiveWith(agent, id, interaction)
+        : Helps.withdraw(agent, interaction, out);
+  }
+
   Reply end(Agent agent, InteractionId id, Emitter out) {
     Interaction interaction = state.interaction(id);
     if (interaction == null || !isActiveOrAsleepWith(agent, interaction)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -59,6 +60,7 @@ public final class SupervisorDecider {
       case ForceEnd end -> end(end, recorded);
       case ForceActivity force -> forceActivity(force, recorded);
       case ForceSignOut force -> forceSignOut(force, recorded);
+      case AnswerHelp answer -> answerHelp(answer, recorded);
     };
   }
 
@@ -237,6 +239,13 @@ public final class SupervisorDecider {
     }
     endings.signOut(agent, Cause.SUPERVISOR, command.by(), out);
     return ACCEPTED;
+  }
+
+  private Reply answerHelp(AnswerHelp command, Emitter out) {
+    Agent agent = state.agent(command.agent());
+    return agent == null
+        ? Rejections.agentUnknown(command.agent())
+        : Helps.answer(agent, state.interaction(command.interaction()), command, out);
   }
 
   private static Reply notWaiting(Interaction interaction) {

@@ -86,6 +86,10 @@ public final class TimerDecider {
         Interaction interaction = interaction(timer);
         Mutes.giveUp(interaction, agentOf(interaction), out);
       }
+      case HELP -> {
+        Interaction interaction = interaction(timer);
+        Helps.over(interaction, agentOf(interaction), out);
+      }
       case SLEEP -> endings.end(interaction(timer), EndReason.SLEPT_TOO_LONG, null, out);
       case CALENDAR -> turn(there(state.calendar(new CalendarId(timer.name())), timer), out);
     }

@@ -9,6 +9,7 @@ import org.strowger.core.model.Channel;
 import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.Links;
@@ -218,6 +219,10 @@ public sealed interface InteractionEvent extends Event {
 
   /** The agent's microphone is to be muted or opened, is, or could not be in time. */
   record MuteChanged(InteractionId interaction, AgentId agent, MuteRecord mute)
+      implements InteractionEvent {}
+
+  /** The agent asks for help, somebody is coming, or it is taken back or given up. */
+  record HelpChanged(InteractionId interaction, AgentId agent, HelpRecord help)
       implements InteractionEvent {}
 
   /** Its agent is gone; it waits again at its old place. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wakeMs when it goes on by itself, epoch ms; 0 = it does not
  * @param sleepEndsMs when it has slept for long enough and ends, epoch ms; 0 = it does not sleep
  * @param mute the microphone of its agent
+ * @param help what help its agent asks for
  */
 public record JourneyRecord(
     Links links,
@@ -20,16 +21,17 @@ public record JourneyRecord(
     CallbackRecord callback,
     long wakeMs,
     long sleepEndsMs,
-    MuteRecord mute) {
+    MuteRecord mute,
+    HelpRecord help) {
   /** Of most who wait; they share it. */
   private static final JourneyRecord FIRST =
-      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE);
+      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
 
   /** Of an interaction that has just come about. */
   public static JourneyRecord begun(Links links) {
     return links.equals(Links.FIRST)
         ? FIRST
-        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE);
+        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
   }
 
   /** Whether an agent asks a colleague by it. */
@@ -43,38 +45,47 @@ public record JourneyRecord(
   }
 
   public JourneyRecord linked(Links other) {
-    return new JourneyRecord(other, false, disposition, callback, wakeMs, sleepEndsMs, mute);
+    return new JourneyRecord(other, false, disposition, callback, wakeMs, sleepEndsMs, mute, help);
   }
 
   public JourneyRecord joinedByCustomer() {
-    return new JourneyRecord(links, true, disposition, callback, wakeMs, sleepEndsMs, mute);
+    return new JourneyRecord(links, true, disposition, callback, wakeMs, sleepEndsMs, mute, help);
   }
 
   public JourneyRecord filed(DispositionId under) {
-    return new JourneyRecord(links, joined, under, callback, wakeMs, sleepEndsMs, mute);
+    return new JourneyRecord(links, joined, under, callback, wakeMs, sleepEndsMs, mute, help);
   }
 
   public JourneyRecord calledBack(CallbackRecord now) {
     return now.equals(callback)
         ? this
-        : new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs, mute);
+        : new JourneyRecord(links, joined, disposition, now, wakeMs, sleepEndsMs, mute, help);
   }
 
   /** Resting until one of these times, epoch ms; 0 = not until then. */
   public JourneyRecord resting(long untilMs, long endsMs) {
     return untilMs == wakeMs && endsMs == sleepEndsMs
         ? this
-        : new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs, mute);
+        : new JourneyRecord(links, joined, disposition, callback, untilMs, endsMs, mute, help);
   }
 
   public JourneyRecord muted(MuteRecord now) {
     return now.equals(mute)
         ? this
-        : new JourneyRecord(links, joined, disposition, callback, wakeMs, sleepEndsMs, now);
+        : new JourneyRecord(links, joined, disposition, callback, wakeMs, sleepEndsMs, now, help);
   }
 
-  /** Nobody talks in it: nothing is called, and no microphone of its agent's is there. */
+  public JourneyRecord helped(HelpRecord now) {
+    return now.equals(help)
+        ? this
+        : new JourneyRecord(links, joined, disposition, callback, wakeMs, sleepEndsMs, mute, now);
+  }
+
+  /**
+   * Nobody talks in it: nothing is called, no microphone of its agent's is there, and no help is
+   * asked for.
+   */
   public JourneyRecord silent() {
-    return calledBack(callback.hungUp()).muted(MuteRecord.NONE);
+    return calledBack(callback.hungUp()).muted(MuteRecord.NONE).helped(HelpRecord.NONE);
   }
 }

@@ -8,7 +8,7 @@ public final class Limits {
   /** Characters in the value of a routing attribute. */
   public static final int ATTRIBUTE_LENGTH = 1_024;
 
-  /** Characters in a decline reason, a supervisor's note, or a note to a colleague. */
+  /** Characters in a decline reason, a supervisor's note, a note to a colleague, or a call for help. */
   public static final int NOTE_LENGTH = 256;
 
   /** Routing attributes of one interaction. */
@@ -109,6 +109,9 @@ public final class Limits {
 
   /** Until when a gateway may confirm that a microphone is muted or open, in milliseconds. */
   public static final long MUTE_CONFIRMED_MS = 5_000;
+
+  /** How long an agent's call for help stands, in milliseconds. */
+  public static final long HELP_MS = 30 * 60 * 1_000;
 
   /** Keys in one reconciliation of a gateway. */
   public static final int RECONCILED_KEYS = 200_000;

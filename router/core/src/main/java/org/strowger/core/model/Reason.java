@@ -134,5 +134,7 @@ public enum Reason {
   /** No callback is under way for it. Do nothing. */
   CALLBACK_NOT_WANTED,
   /** The customer is to be called back, and not on the line yet. Wait until they answer. */
-  CALLBACK_WANTED
+  CALLBACK_WANTED,
+  /** This agent asks for no help with this interaction, or no longer. Do nothing. */
+  HELP_NOT_ASKED
 }

@@ -20,6 +20,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -171,6 +172,7 @@ final class InteractionEvolver {
       }
       case WrapUpExtended(_, _, var deadlineMs) -> interaction.extendWrapUp(deadlineMs);
       case MuteChanged(_, _, var mute) -> interaction.journey(interaction.journey().muted(mute));
+      case HelpChanged(_, _, var help) -> interaction.journey(interaction.journey().helped(help));
       case InteractionArrived _,
           DirectStarted _,
           InteractionHeld _,

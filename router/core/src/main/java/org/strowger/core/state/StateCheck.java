@@ -57,6 +57,10 @@ public final class StateCheck {
           holds(interaction.wrapUpDeadlineMs() > 0, "has an end of wrap-up", interaction);
         }
       }
+      holds(
+          !interaction.journey().help().isAsked() || interaction.phase() == Phase.ACTIVE,
+          "help is asked for by who has it in hand",
+          interaction);
       if (agent != null) {
         boolean inHand = agent.workload().inHand().contains(interaction);
         holds(

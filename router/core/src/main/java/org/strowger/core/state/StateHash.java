@@ -35,6 +35,7 @@ import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.CustomerId;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.DispositionId;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
 import org.strowger.core.model.InteractionRecord;
@@ -42,6 +43,7 @@ import org.strowger.core.model.Interval;
 import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.LineRecord;
 import org.strowger.core.model.SessionId;
+import org.strowger.core.model.SupervisorId;
 import org.strowger.core.model.WaitModel;
 
 /**
@@ -246,6 +248,14 @@ public final class StateHash implements Consumer<Event> {
     mix(journey.mute().muted());
     mix(journey.mute().wanted());
     mix(journey.mute().deadlineMs());
+    HelpRecord help = journey.help();
+    if (help.isAsked()) {
+      mix(help.askedMs());
+      mix(help.deadlineMs());
+      mix(help.note());
+      SupervisorId by = help.by();
+      mix(by == null ? "" : by.value());
+    }
   }
 
   private void mix(LineRecord measured) {

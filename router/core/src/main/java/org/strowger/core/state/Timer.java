@@ -7,6 +7,7 @@ import org.strowger.core.model.CalendarId;
 import org.strowger.core.model.ChoicePolicy;
 import org.strowger.core.model.DeclineMemory;
 import org.strowger.core.model.GatewayId;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.OfferId;
@@ -81,6 +82,10 @@ public record Timer(long deadlineMs, TimerKind kind, long number, String name) {
         MuteRecord mute = interaction.journey().mute();
         if (mute.isPending()) {
           timers.accept(of(interaction, TimerKind.MUTE, mute.deadlineMs()));
+        }
+        HelpRecord help = interaction.journey().help();
+        if (help.isAsked()) {
+          timers.accept(of(interaction, TimerKind.HELP, help.deadlineMs()));
         }
         if (interaction.replyDeadlineMs() != 0) {
           timers.accept(of(interaction, TimerKind.REPLY, interaction.replyDeadlineMs()));

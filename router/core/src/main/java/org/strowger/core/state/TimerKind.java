@@ -46,5 +46,8 @@ public enum TimerKind {
   /** A conversation has slept for long enough. Number: the interaction. */
   SLEEP,
   /** A gateway has not confirmed a mute. Number: the interaction. */
-  MUTE
+  MUTE,
+
+  /** Help that was asked for is given up. Number: the interaction. */
+  HELP
 }

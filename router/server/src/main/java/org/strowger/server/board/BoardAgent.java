@@ -8,6 +8,7 @@ import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
 import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.Channel;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.Phase;
@@ -136,6 +137,28 @@ public final class BoardAgent {
       }
     }
     return firstMs;
+  }
+
+  /**
+   * With which of the accepted ones help is asked for: the oldest call that nobody has answered,
+   * else the oldest; null = with none.
+   */
+  @Nullable BoardInteraction askedHelpWith() {
+    BoardInteraction first = null;
+    for (BoardInteraction one : work.values()) {
+      if (one.journey().help().isAsked() && (first == null || comesBefore(one, first))) {
+        first = one;
+      }
+    }
+    return first;
+  }
+
+  private static boolean comesBefore(BoardInteraction one, BoardInteraction other) {
+    HelpRecord its = one.journey().help();
+    HelpRecord others = other.journey().help();
+    return (its.by() == null) == (others.by() == null)
+        ? its.askedMs() < others.askedMs()
+        : its.by() == null;
   }
 
   /** When the last wrap-up that runs now ends, epoch ms; 0 = none runs. */

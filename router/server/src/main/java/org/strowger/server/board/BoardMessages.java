@@ -147,8 +147,13 @@ public final class BoardMessages {
   }
 
   private static AgentView toMessage(BoardAgent agent) {
-    return AgentView.newBuilder()
-        .setAgentId(agent.definition().id().value())
+    AgentView.Builder row = AgentView.newBuilder();
+    BoardInteraction askedHelpWith = agent.askedHelpWith();
+    if (askedHelpWith != null) {
+      row.setHelp(WireJourney.toWire(askedHelpWith.journey().help()))
+          .setHelpInteractionId(askedHelpWith.id().value());
+    }
+    return row.setAgentId(agent.definition().id().value())
         .setActivity(WireEnums.toWire(agent.activity()))
         .setPresence(WireEnums.toWire(agent.presence()))
         .setActivitySinceMs(agent.activitySinceMs())
@@ -168,8 +173,11 @@ public final class BoardMessages {
 
   public static InteractionView toMessage(BoardInteraction interaction) {
     JourneyRecord journey = interaction.journey();
-    return InteractionView.newBuilder()
-        .setInteractionId(interaction.id().value())
+    InteractionView.Builder row = InteractionView.newBuilder();
+    if (journey.help().isAsked()) {
+      row.setHelp(WireJourney.toWire(journey.help()));
+    }
+    return row.setInteractionId(interaction.id().value())
         .setGatewayId(interaction.key().gateway().value())
         .setKey(interaction.key().key())
         .setChannel(WireEnums.toWire(interaction.channel()))

@@ -18,6 +18,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -119,6 +120,10 @@ final class InteractionFold {
         tables.replace(interaction, interaction::backToLine);
       }
       case MuteChanged(_, _, var mute) -> interaction.journey(interaction.journey().muted(mute));
+      case HelpChanged(_, AgentId agent, var help) -> {
+        tables.changing(agent);
+        interaction.journey(interaction.journey().helped(help));
+      }
       case InteractionHeld _ -> interaction.hold(true);
       case InteractionRetrieved _ -> interaction.hold(false);
       case InteractionRequeued(_, AgentId agent, _) -> {

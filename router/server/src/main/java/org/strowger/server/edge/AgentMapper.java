@@ -2,6 +2,7 @@ package org.strowger.server.edge;
 
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.CompleteConsultation;
@@ -23,6 +24,7 @@ import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.command.Reply;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
@@ -82,6 +84,13 @@ final class AgentMapper {
               agent,
               new InteractionId(request.getMuteInteraction().getInteractionId()),
               request.getMuteInteraction().getMuted());
+      case ASK_FOR_HELP ->
+          new AskForHelp(
+              agent,
+              new InteractionId(request.getAskForHelp().getInteractionId()),
+              request.getAskForHelp().getNote());
+      case WITHDRAW_HELP ->
+          new WithdrawHelp(agent, new InteractionId(request.getWithdrawHelp().getInteractionId()));
       case RETRIEVE_INTERACTION ->
           new RetrieveInteraction(
               agent, new InteractionId(request.getRetrieveInteraction().getInteractionId()));

@@ -3,6 +3,7 @@ package org.strowger.server.edge;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -75,6 +76,12 @@ final class SupervisorMapper {
               note);
       case FORCE_SIGN_OUT ->
           new ForceSignOut(by, new AgentId(request.getForceSignOut().getAgentId()), note);
+      case ANSWER_HELP ->
+          new AnswerHelp(
+              by,
+              new AgentId(request.getAnswerHelp().getAgentId()),
+              new InteractionId(request.getAnswerHelp().getInteractionId()),
+              note);
       case INTERVENTION_NOT_SET ->
           throw new InvalidValue("intervention", "is missing: set one of those in the contract");
     };

@@ -2,6 +2,7 @@ package org.strowger.server.journal;
 
 import org.strowger.core.command.AgentCommand;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.CompleteConsultation;
@@ -24,6 +25,7 @@ import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.DispositionId;
 import org.strowger.core.model.InteractionId;
@@ -98,6 +100,17 @@ final class AgentCommandCodec {
                   .setAgentId(it.agent().value())
                   .setInteractionId(it.interaction().value())
                   .setMuted(it.muted()));
+      case AskForHelp it ->
+          wire.setAskForHelp(
+              JournalCommand.AskForHelp.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setNote(it.note()));
+      case WithdrawHelp it ->
+          wire.setWithdrawHelp(
+              JournalCommand.WithdrawHelp.newBuilder()
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value()));
       case EndInteraction it ->
           wire.setEndInteraction(
               JournalCommand.EndInteraction.newBuilder()
@@ -226,6 +239,18 @@ final class AgentCommandCodec {
         new AgentId(wire.getAgentId()),
         new InteractionId(wire.getInteractionId()),
         wire.getMuted());
+  }
+
+  static AskForHelp decode(JournalCommand.AskForHelp wire) {
+    return new AskForHelp(
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
+        wire.getNote());
+  }
+
+  static WithdrawHelp decode(JournalCommand.WithdrawHelp wire) {
+    return new WithdrawHelp(
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()));
   }
 
   static RetrieveInteraction decode(JournalCommand.RetrieveInteraction wire) {

@@ -71,6 +71,9 @@ public final class CommandCodec {
       case ANSWER_CALLBACK -> GatewayCommandCodec.decode(wire.getAnswerCallback());
       case MUTE_INTERACTION -> AgentCommandCodec.decode(wire.getMuteInteraction());
       case REPORT_MUTE -> GatewayCommandCodec.decode(wire.getReportMute());
+      case ASK_FOR_HELP -> AgentCommandCodec.decode(wire.getAskForHelp());
+      case WITHDRAW_HELP -> AgentCommandCodec.decode(wire.getWithdrawHelp());
+      case ANSWER_HELP -> SupervisorCommandCodec.decode(wire.getAnswerHelp());
       case FAIL_CALLBACK -> GatewayCommandCodec.decode(wire.getFailCallback());
       case ABANDON -> GatewayCommandCodec.decode(wire.getAbandon());
       case END_BY_CUSTOMER -> GatewayCommandCodec.decode(wire.getEndByCustomer());

@@ -65,6 +65,8 @@ public record EntryFilter(
       case AgentCommand.PullInteraction it -> it.interaction();
       case AgentCommand.NoteReply it -> it.interaction();
       case AgentCommand.MuteInteraction it -> it.interaction();
+      case AgentCommand.AskForHelp it -> it.interaction();
+      case AgentCommand.WithdrawHelp it -> it.interaction();
       case AgentCommand.HoldInteraction it -> it.interaction();
       case AgentCommand.RetrieveInteraction it -> it.interaction();
       case AgentCommand.EndInteraction it -> it.interaction();
@@ -83,6 +85,7 @@ public record EntryFilter(
       case SupervisorCommand.RescindOffers it -> it.interaction();
       case SupervisorCommand.Reprioritise it -> it.interaction();
       case SupervisorCommand.ForceEnd it -> it.interaction();
+      case SupervisorCommand.AnswerHelp it -> it.interaction();
       case AgentCommand _,
           SupervisorCommand _,
           GatewayCommand _,
@@ -117,6 +120,7 @@ public record EntryFilter(
       case SupervisorCommand.AssignInteraction it -> it.agent();
       case SupervisorCommand.ForceActivity it -> it.agent();
       case SupervisorCommand.ForceSignOut it -> it.agent();
+      case SupervisorCommand.AnswerHelp it -> it.agent();
       case GatewayCommand.ArriveDirect it -> it.agent();
       case ConfigurationCommand.DefineAgent it -> it.agent().id();
       case SupervisorCommand _, GatewayCommand _, ConfigurationCommand _, HostCommand _ -> null;
@@ -142,6 +146,7 @@ public record EntryFilter(
       case InteractionEvent.ConversationWoken it -> it.agent();
       case InteractionEvent.ConversationRequeued it -> it.agent();
       case InteractionEvent.MuteChanged it -> it.agent();
+      case InteractionEvent.HelpChanged it -> it.agent();
       case InteractionEvent.InteractionHeld it -> it.agent();
       case InteractionEvent.InteractionRetrieved it -> it.agent();
       case InteractionEvent.InteractionRequeued it -> it.agent();

@@ -79,6 +79,7 @@ public final class EventCodec {
       case CALLBACK_OFFERED -> InteractionEventCodec.decode(wire.getCallbackOffered());
       case INTERACTION_PULLED -> InteractionEventCodec.decode(wire.getInteractionPulled());
       case MUTE_CHANGED -> InteractionEventCodec.decode(wire.getMuteChanged());
+      case HELP_CHANGED -> InteractionEventCodec.decode(wire.getHelpChanged());
       case INTERACTION_HELD -> InteractionEventCodec.decode(wire.getInteractionHeld());
       case INTERACTION_RETRIEVED -> InteractionEventCodec.decode(wire.getInteractionRetrieved());
       case INTERACTION_REQUEUED -> InteractionEventCodec.decode(wire.getInteractionRequeued());

@@ -18,6 +18,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -163,6 +164,12 @@ final class InteractionEventCodec {
                   .setInteractionId(it.interaction().value())
                   .setAgentId(it.agent().value())
                   .setMute(WireJourney.toWire(it.mute())));
+      case HelpChanged it ->
+          wire.setHelpChanged(
+              JournalEvent.HelpChanged.newBuilder()
+                  .setInteractionId(it.interaction().value())
+                  .setAgentId(it.agent().value())
+                  .setHelp(WireJourney.toWire(it.help())));
       case InteractionHeld it ->
           wire.setInteractionHeld(
               JournalEvent.InteractionHeld.newBuilder()
@@ -322,6 +329,13 @@ final class InteractionEventCodec {
   static InteractionPulled decode(JournalEvent.InteractionPulled wire) {
     return new InteractionPulled(
         new InteractionId(wire.getInteractionId()), SharedIds.agent(wire.getAgentId()));
+  }
+
+  static HelpChanged decode(JournalEvent.HelpChanged wire) {
+    return new HelpChanged(
+        new InteractionId(wire.getInteractionId()),
+        SharedIds.agent(wire.getAgentId()),
+        WireJourney.fromWire(wire.getHelp()));
   }
 
   static MuteChanged decode(JournalEvent.MuteChanged wire) {

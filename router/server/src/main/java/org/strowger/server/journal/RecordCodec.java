@@ -146,15 +146,19 @@ public final class RecordCodec {
   }
 
   public static JournalEvent.JourneyRecord encode(JourneyRecord journey) {
-    return JournalEvent.JourneyRecord.newBuilder()
-        .setLinks(WireJourney.toWire(journey.links()))
-        .setJoined(journey.joined())
-        .setDispositionId(WireValues.toWire(journey.disposition()))
-        .setCallback(WireJourney.toWire(journey.callback()))
-        .setWakeMs(journey.wakeMs())
-        .setSleepEndsMs(journey.sleepEndsMs())
-        .setMute(WireJourney.toWire(journey.mute()))
-        .build();
+    JournalEvent.JourneyRecord.Builder wire =
+        JournalEvent.JourneyRecord.newBuilder()
+            .setLinks(WireJourney.toWire(journey.links()))
+            .setJoined(journey.joined())
+            .setDispositionId(WireValues.toWire(journey.disposition()))
+            .setCallback(WireJourney.toWire(journey.callback()))
+            .setWakeMs(journey.wakeMs())
+            .setSleepEndsMs(journey.sleepEndsMs())
+            .setMute(WireJourney.toWire(journey.mute()));
+    if (journey.help().isAsked()) {
+      wire.setHelp(WireJourney.toWire(journey.help()));
+    }
+    return wire.build();
   }
 
   /** Left out, as in older journals, it is that of one that has just come about. */
@@ -166,7 +170,8 @@ public final class RecordCodec {
         WireJourney.fromWire(wire.getCallback()),
         wire.getWakeMs(),
         wire.getSleepEndsMs(),
-        WireJourney.fromWire(wire.getMute()));
+        WireJourney.fromWire(wire.getMute()),
+        WireJourney.fromWire(wire.getHelp()));
   }
 
   static JournalEvent.WaitEstimate encode(WaitEstimate estimate) {

@@ -1,6 +1,7 @@
 package org.strowger.server.journal;
 
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -76,6 +77,13 @@ final class SupervisorCommandCodec {
                   .setBy(it.by().value())
                   .setAgentId(it.agent().value())
                   .setNote(it.note()));
+      case AnswerHelp it ->
+          wire.setAnswerHelp(
+              JournalCommand.AnswerHelp.newBuilder()
+                  .setBy(it.by().value())
+                  .setAgentId(it.agent().value())
+                  .setInteractionId(it.interaction().value())
+                  .setNote(it.note()));
     }
   }
 
@@ -127,6 +135,14 @@ final class SupervisorCommandCodec {
         new SupervisorId(wire.getBy()),
         new AgentId(wire.getAgentId()),
         WireEnums.fromWire(wire.getActivity()),
+        wire.getNote());
+  }
+
+  static AnswerHelp decode(JournalCommand.AnswerHelp wire) {
+    return new AnswerHelp(
+        new SupervisorId(wire.getBy()),
+        new AgentId(wire.getAgentId()),
+        new InteractionId(wire.getInteractionId()),
         wire.getNote());
   }
 

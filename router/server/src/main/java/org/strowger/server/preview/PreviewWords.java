@@ -37,6 +37,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -66,6 +67,8 @@ import org.strowger.core.event.OfferEvent.OfferRescinded;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
 import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
+import org.strowger.core.model.AgentId;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.SupervisorId;
 
 /**
@@ -168,6 +171,7 @@ record PreviewWords(long timeMs) {
           "'s customer was not reached, attempt " + failed.attempts();
       case CallbackResumed _ -> " waits to be called again";
       case MuteChanged _ -> "'s agent is muted or opened";
+      case HelpChanged changed -> help(changed.agent(), changed.help());
       case InteractionHeld _ -> " is put on hold";
       case InteractionRetrieved _ -> " is taken off hold";
       case InteractionEntered _ -> " enters its line";
@@ -191,6 +195,15 @@ record PreviewWords(long timeMs) {
           WrapUpExtended _ ->
           ": " + name(event);
     };
+  }
+
+  private static String help(AgentId agent, HelpRecord help) {
+    if (!help.isAsked()) {
+      return ": " + agent + " asks for no help any more";
+    }
+    return help.by() == null
+        ? ": " + agent + " asks for help"
+        : ": " + agent + " hears that " + help.by() + " is coming";
   }
 
   private static String by(@Nullable SupervisorId by) {

@@ -127,6 +127,9 @@ final class AgentMessages {
     if (!journey.mute().equals(MuteRecord.NONE)) {
       assignment.setMute(WireJourney.toWire(journey.mute()));
     }
+    if (journey.help().isAsked()) {
+      assignment.setHelp(WireJourney.toWire(journey.help()));
+    }
     for (InteractionId consultation : interaction.consultations()) {
       assignment.addConsultationIds(consultation.value());
     }

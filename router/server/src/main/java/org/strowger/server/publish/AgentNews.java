@@ -34,6 +34,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -227,6 +228,14 @@ final class AgentNews {
             .setInteractionId(id.value())
             .setMute(WireJourney.toWire(mute));
         tell(entry, agent, message);
+      }
+      case HelpChanged(var id, var agent, var help) -> {
+        WorkResponse.Builder message = at(entry);
+        message.getHelpChangedBuilder().setInteractionId(id.value());
+        if (help.isAsked()) {
+          message.getHelpChangedBuilder().setHelp(WireJourney.toWire(help));
+        }
+        yield news(agent, message);
       }
       case InteractionRequeued(var id, var agent, _) ->
           tell(entry, agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));

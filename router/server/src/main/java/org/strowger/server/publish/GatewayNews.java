@@ -23,6 +23,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -151,6 +152,7 @@ final class GatewayNews {
           DeclineForgotten _,
           AgentBarred _,
           DispositionSet _,
+          HelpChanged _,
           CallbackAnswered _,
           PlaceKept _,
           ReplyAwaited _,

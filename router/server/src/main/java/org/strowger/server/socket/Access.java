@@ -133,6 +133,7 @@ final class Access {
       }
       case FORCE_ACTIVITY -> checkAgent(who, "agent_id", request.getForceActivity().getAgentId());
       case FORCE_SIGN_OUT -> checkAgent(who, "agent_id", request.getForceSignOut().getAgentId());
+      case ANSWER_HELP -> checkAgent(who, "agent_id", request.getAnswerHelp().getAgentId());
       case REPRIORITISE, RESCIND_OFFERS, FORCE_END, INTERVENTION_NOT_SET -> {}
     }
     return request.toBuilder().setSupervisorId(who.subject()).build();
@@ -193,7 +194,7 @@ final class Access {
       case ASSIGN_INTERACTION -> request.getAssignInteraction().getInteractionId();
       case RESCIND_OFFERS -> request.getRescindOffers().getInteractionId();
       case FORCE_END -> request.getForceEnd().getInteractionId();
-      case DRAIN_QUEUE, FORCE_ACTIVITY, FORCE_SIGN_OUT, INTERVENTION_NOT_SET -> 0;
+      case DRAIN_QUEUE, FORCE_ACTIVITY, FORCE_SIGN_OUT, ANSWER_HELP, INTERVENTION_NOT_SET -> 0;
     };
   }
 

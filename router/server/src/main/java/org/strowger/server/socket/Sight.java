@@ -2,6 +2,7 @@ package org.strowger.server.socket;
 
 import com.google.protobuf.Message;
 import java.util.function.Predicate;
+import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.ExplainAgentResponse;
 import org.strowger.proto.v1.ExplainInteractionResponse;
 import org.strowger.proto.v1.Figures;
@@ -17,6 +18,7 @@ import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.proto.v1.WatchFiguresResponse;
 import org.strowger.proto.v1.WatchWaitsResponse;
 import org.strowger.token.Identity;
+import org.strowger.token.Role;
 
 /**
  * What somebody may see of the answers of one call: rows of their own queues and agents. Belongs to
@@ -33,9 +35,29 @@ final class Sight {
 
   /** The answer without what is not theirs; throws {@link NotAllowed} where nothing is left. */
   Message see(Identity who, Message answer) throws NotAllowed {
-    if (who.seesEverything()) {
-      return answer;
-    }
+    Message seen = who.seesEverything() ? answer : theirs(who, answer);
+    return who.role() == Role.VIEWER ? withoutHelp(seen) : seen;
+  }
+
+  /** Who only looks is not told what an agent asks of those who lead. */
+  private static Message withoutHelp(Message answer) {
+    return switch (answer) {
+      case GetBoardResponse got -> got.toBuilder().setBoard(withoutHelp(got.getBoard())).build();
+      case WatchBoardResponse news ->
+          news.toBuilder().setBoard(withoutHelp(news.getBoard())).build();
+      default -> answer;
+    };
+  }
+
+  private static Board withoutHelp(Board board) {
+    Board.Builder without = board.toBuilder();
+    without
+        .getAgentsBuilderList()
+        .forEach(agent -> agent.clearHelp().clearHelpInteractionId());
+    return without.build();
+  }
+
+  private Message theirs(Identity who, Message answer) throws NotAllowed {
     return switch (answer) {
       case GetBoardResponse got -> got.toBuilder().setBoard(board.of(who, got.getBoard())).build();
       case WatchBoardResponse news ->

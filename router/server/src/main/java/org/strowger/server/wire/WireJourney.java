@@ -2,12 +2,14 @@ package org.strowger.server.wire;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.CallbackRecord;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.MuteRecord;
 import org.strowger.proto.v1.Callback;
+import org.strowger.proto.v1.Help;
 import org.strowger.proto.v1.Mute;
 
 /**
@@ -71,6 +73,24 @@ public final class WireJourney {
   /** Left out, as in older journals, nothing was asked or reported. */
   public static MuteRecord fromWire(Mute wire) {
     return new MuteRecord(wire.getMuted(), wire.getWanted(), wire.getDeadlineMs());
+  }
+
+  public static Help toWire(HelpRecord help) {
+    return Help.newBuilder()
+        .setAskedMs(help.askedMs())
+        .setDeadlineMs(help.deadlineMs())
+        .setNote(help.note())
+        .setSupervisorId(WireValues.toWire(help.by()))
+        .build();
+  }
+
+  /** Left out, as in older journals, none is asked for. */
+  public static HelpRecord fromWire(Help wire) {
+    return new HelpRecord(
+        wire.getAskedMs(),
+        wire.getDeadlineMs(),
+        wire.getNote(),
+        WireValues.supervisorFromWire(wire.getSupervisorId()));
   }
 
   /** On the wire no interaction is 0. */

@@ -64,6 +64,7 @@ public final class WireReasons {
       case CHANNEL_NOT_FIT -> org.strowger.proto.v1.Reason.REASON_CHANNEL_NOT_FIT;
       case CALLBACK_NOT_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_NOT_WANTED;
       case CALLBACK_WANTED -> org.strowger.proto.v1.Reason.REASON_CALLBACK_WANTED;
+      case HELP_NOT_ASKED -> org.strowger.proto.v1.Reason.REASON_HELP_NOT_ASKED;
     };
   }
 
@@ -118,6 +119,7 @@ public final class WireReasons {
       case REASON_CHANNEL_NOT_FIT -> Reason.CHANNEL_NOT_FIT;
       case REASON_CALLBACK_NOT_WANTED -> Reason.CALLBACK_NOT_WANTED;
       case REASON_CALLBACK_WANTED -> Reason.CALLBACK_WANTED;
+      case REASON_HELP_NOT_ASKED -> Reason.HELP_NOT_ASKED;
       case REASON_INVALID_VALUE, REASON_OVERLOADED, REASON_NOT_INTRODUCED ->
           throw new InvalidValue(
               "reason", "is one that only the edge gives: it never stands in the journal");

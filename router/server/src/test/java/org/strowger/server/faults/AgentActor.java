@@ -109,7 +109,7 @@ final class AgentActor {
 
   private void talk(AgentDesk desk, long id) {
     String queue = world.agenda.random().nextBoolean() ? "calls" : "chats";
-    switch (world.agenda.between(0, 11)) {
+    switch (world.agenda.between(0, 13)) {
       case 0 -> asked(desk, desk.client.hold(id));
       case 1 -> asked(desk, desk.client.retrieve(id));
       case 2 -> asked(desk, desk.client.noteReply(id));
@@ -126,6 +126,8 @@ final class AgentActor {
       case 8 ->
           asked(desk, desk.client.park(id, Instant.ofEpochMilli(world.clock.timeMs() + 30_000)));
       case 9 -> asked(desk, desk.client.changeChannel(id, Channel.CHANNEL_CHAT));
+      case 10 -> asked(desk, desk.client.askForHelp(id, "a hard one"));
+      case 11 -> asked(desk, desk.client.withdrawHelp(id));
       default -> noted(desk, desk.client.end(id), () -> world.witness.ended(id));
     }
   }

@@ -19,6 +19,7 @@ import org.strowger.proto.v1.AssignmentParked;
 import org.strowger.proto.v1.AssignmentWoken;
 import org.strowger.proto.v1.ConsultationEnded;
 import org.strowger.proto.v1.ConsultationStarted;
+import org.strowger.proto.v1.HelpChanged;
 import org.strowger.proto.v1.HoldChanged;
 import org.strowger.proto.v1.OfferEnded;
 import org.strowger.proto.v1.SignedOut;
@@ -178,6 +179,12 @@ final class AgentDesk implements AgentListener {
   @Override
   public void onHoldChanged(HoldChanged changed) {
     known(changed.getInteractionId(), "the hold");
+  }
+
+  @Override
+  public void onHelpChanged(HelpChanged changed) {
+    Work one = known(changed.getInteractionId(), "the call for help");
+    believe(one.phase == Stage.ACTIVE, "the call for help with " + one);
   }
 
   @Override

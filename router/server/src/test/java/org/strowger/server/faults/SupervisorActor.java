@@ -9,6 +9,7 @@ import org.strowger.client.FiguresWatch;
 import org.strowger.client.StrowgerChannel;
 import org.strowger.client.SupervisorClient;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.Figures;
 import org.strowger.proto.v1.FiguresBy;
@@ -73,7 +74,7 @@ final class SupervisorActor {
   private void act() {
     String agent = agents.get(world.agenda.between(0, agents.size() - 1));
     long interaction = world.agenda.between(1, 1 + world.witness.newestInteraction());
-    switch (world.agenda.between(0, 7)) {
+    switch (world.agenda.between(0, 9)) {
       case 0 -> asked(client.forceActivity(agent, Activity.ACTIVITY_AWAY));
       case 1, 2 -> asked(client.forceActivity(agent, Activity.ACTIVITY_AVAILABLE));
       case 3 -> asked(client.forceSignOut(agent));
@@ -81,8 +82,23 @@ final class SupervisorActor {
           asked(client.move(interaction, world.agenda.random().nextBoolean() ? "calls" : "chats"));
       case 5 -> asked(client.assign(interaction, agent, world.agenda.onceIn(4), "take it"));
       case 6 -> asked(client.rescindOffers(interaction, "not you"));
+      case 7, 8 -> answerHelp(agent, interaction);
       default -> asked(client.forceEnd(interaction));
     }
+  }
+
+  /** Whoever asks for help on the board, if anybody does. */
+  private void answerHelp(String agent, long interaction) {
+    Board seen = board;
+    if (seen != null) {
+      for (AgentView one : seen.getAgentsList()) {
+        if (one.hasHelp()) {
+          asked(client.answerHelp(one.getAgentId(), one.getHelpInteractionId()));
+          return;
+        }
+      }
+    }
+    asked(client.answerHelp(agent, interaction));
   }
 
   /** It may be refused, or its answer be lost. */

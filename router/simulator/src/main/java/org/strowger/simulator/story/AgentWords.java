@@ -2,6 +2,7 @@ package org.strowger.simulator.story;
 
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CompleteWrapUp;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.EndInteraction;
@@ -18,6 +19,7 @@ import org.strowger.core.command.AgentCommand.SetDisposition;
 import org.strowger.core.command.AgentCommand.SetNextActivity;
 import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.command.Command;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.ActivityReasonId;
@@ -42,11 +44,22 @@ final class AgentWords {
         .say("retrieves", (who, said) -> withInteraction(who, said, RetrieveInteraction::new))
         .say("mutes", (who, said) -> withInteraction(who, said, AgentWords::muted))
         .say("unmutes", (who, said) -> withInteraction(who, said, AgentWords::open))
+        .say("asks for help with", AgentWords::askForHelp)
+        .say("needs no help with", (who, said) -> withInteraction(who, said, WithdrawHelp::new))
         .say("ends", (who, said) -> withInteraction(who, said, EndInteraction::new))
         .say("completes", (who, said) -> withInteraction(who, said, CompleteWrapUp::new))
         .say("extends", AgentWords::extend)
         .say("files", AgentWords::file)
         .say("parks", AgentWords::park);
+  }
+
+  /** {@code asks for help with c1 "why"}. */
+  private static Act askForHelp(String who, Sentence said) {
+    AgentId agent = new AgentId(who);
+    String key = interaction(said);
+    String note = said.quotedIfAny();
+    said.end();
+    return Act.Ask.one(names -> new AskForHelp(agent, names.interaction(key), note));
   }
 
   private static MuteInteraction muted(AgentId agent, InteractionId interaction) {

@@ -20,6 +20,7 @@ import org.strowger.core.event.InteractionEvent.CustomerHandedOver;
 import org.strowger.core.event.InteractionEvent.DeclineForgotten;
 import org.strowger.core.event.InteractionEvent.DirectStarted;
 import org.strowger.core.event.InteractionEvent.DispositionSet;
+import org.strowger.core.event.InteractionEvent.HelpChanged;
 import org.strowger.core.event.InteractionEvent.InteractionArrived;
 import org.strowger.core.event.InteractionEvent.InteractionAssigned;
 import org.strowger.core.event.InteractionEvent.InteractionEnded;
@@ -41,11 +42,13 @@ import org.strowger.core.event.InteractionEvent.ThresholdLifted;
 import org.strowger.core.event.InteractionEvent.WrapUpEnded;
 import org.strowger.core.event.InteractionEvent.WrapUpExtended;
 import org.strowger.core.model.Attributes;
+import org.strowger.core.model.HelpRecord;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Links;
 import org.strowger.core.model.MuteRecord;
 import org.strowger.core.model.Origin;
 import org.strowger.core.model.Requirements;
+import org.strowger.core.model.SupervisorId;
 
 /** Tells in words what happened to an interaction. */
 final class InteractionNarrator {
@@ -150,6 +153,7 @@ final class InteractionNarrator {
       case InteractionHeld _ -> key + " is on hold";
       case InteractionRetrieved _ -> key + " is off hold";
       case MuteChanged told -> mute(told, key);
+      case HelpChanged told -> help(told, key);
       case InteractionRequeued told ->
           key
               + " has lost "
@@ -244,6 +248,19 @@ final class InteractionNarrator {
   /** Nothing, where only attributes have changed. */
   private static String asked(@Nullable Requirements requirements) {
     return requirements == null ? "" : RequirementText.of(requirements);
+  }
+
+  private static String help(HelpChanged told, String key) {
+    HelpRecord help = told.help();
+    if (!help.isAsked()) {
+      return told.agent() + " asks for no help with " + key + " any more";
+    }
+    SupervisorId by = help.by();
+    if (by != null) {
+      return by + " comes to help " + told.agent() + " with " + key;
+    }
+    String note = help.note().isEmpty() ? "" : ": " + help.note();
+    return told.agent() + " asks for help with " + key + note;
   }
 
   private static String mute(MuteChanged told, String key) {

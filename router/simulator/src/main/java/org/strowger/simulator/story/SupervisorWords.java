@@ -1,6 +1,7 @@
 package org.strowger.simulator.story;
 
 import java.util.function.Function;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -39,7 +40,8 @@ final class SupervisorWords {
         .say("sends away", said -> set(by, said, Activity.AWAY))
         .say("makes available", said -> set(by, said, Activity.AVAILABLE))
         .say("sends offline", said -> set(by, said, Activity.OFFLINE))
-        .say("signs out", said -> signOut(by, said));
+        .say("signs out", said -> signOut(by, said))
+        .say("comes to", said -> answerHelp(by, said));
   }
 
   private static Act move(SupervisorId by, Sentence said) {
@@ -97,6 +99,15 @@ final class SupervisorWords {
   private static Act signOut(SupervisorId by, Sentence said) {
     AgentId agent = agent(said);
     return Act.Ask.one(new ForceSignOut(by, agent, said.quotedIfAny()));
+  }
+
+  /** {@code comes to ana about c1 "why"}. */
+  private static Act answerHelp(SupervisorId by, Sentence said) {
+    AgentId agent = agent(said);
+    said.expect("about");
+    String key = AgentWords.interaction(said);
+    String why = said.quotedIfAny();
+    return Act.Ask.one(names -> new AnswerHelp(by, agent, names.interaction(key), why));
   }
 
   private static AgentId agent(Sentence said) {

@@ -207,6 +207,7 @@ public final class Recorder implements Consumer<JournalEntry> {
           InteractionEvent.InteractionHeld _,
           InteractionEvent.InteractionRetrieved _,
           InteractionEvent.MuteChanged _,
+          InteractionEvent.HelpChanged _,
           InteractionEvent.WrapUpExtended _ -> {
         // The router's own doing, which a play does anew, or without effect on routing.
       }

@@ -54,7 +54,8 @@ final class Refusals {
           INTERACTION_IS_CONSULTATION,
           CHANNEL_NOT_FIT,
           CALLBACK_NOT_WANTED,
-          CALLBACK_WANTED ->
+          CALLBACK_WANTED,
+          HELP_NOT_ASKED ->
           false;
     };
   }

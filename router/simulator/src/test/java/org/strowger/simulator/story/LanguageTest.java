@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.command.AgentCommand.AcceptOffer;
+import org.strowger.core.command.AgentCommand.AskForHelp;
 import org.strowger.core.command.AgentCommand.CancelConsultation;
 import org.strowger.core.command.AgentCommand.ChangeChannel;
 import org.strowger.core.command.AgentCommand.CompleteConsultation;
@@ -28,6 +29,7 @@ import org.strowger.core.command.AgentCommand.SignIn;
 import org.strowger.core.command.AgentCommand.SignOut;
 import org.strowger.core.command.AgentCommand.StartConsultation;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
+import org.strowger.core.command.AgentCommand.WithdrawHelp;
 import org.strowger.core.command.Command;
 import org.strowger.core.command.ConfigurationCommand.DefineActivityReason;
 import org.strowger.core.command.ConfigurationCommand.DefineAgent;
@@ -53,6 +55,7 @@ import org.strowger.core.command.GatewayCommand.RequestCallback;
 import org.strowger.core.command.GatewayCommand.TouchInteraction;
 import org.strowger.core.command.GatewayCommand.UpdateInteraction;
 import org.strowger.core.command.HostCommand.StartHost;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -527,6 +530,8 @@ class LanguageTest {
             new RetrieveInteraction(ANA, UNKNOWN),
             new MuteInteraction(ANA, UNKNOWN, true),
             new MuteInteraction(ANA, UNKNOWN, false),
+            new AskForHelp(ANA, UNKNOWN, "what now?"),
+            new WithdrawHelp(ANA, UNKNOWN),
             new EndInteraction(ANA, UNKNOWN),
             new CompleteWrapUp(ANA, UNKNOWN),
             new ExtendWrapUp(ANA, UNKNOWN, 90_000),
@@ -543,6 +548,8 @@ class LanguageTest {
             "ana retrieves c1",
             "ana mutes c1",
             "ana unmutes c1",
+            "ana asks for help with c1 \"what now?\"",
+            "ana needs no help with c1",
             "ana ends c1",
             "ana completes c1",
             "ana extends c1 by 1m30s",
@@ -594,7 +601,8 @@ class LanguageTest {
             new ForceActivity(UTE, ANA, Activity.AWAY),
             new ForceActivity(UTE, ANA, Activity.AVAILABLE),
             new ForceActivity(UTE, ANA, Activity.OFFLINE),
-            new ForceSignOut(UTE, ANA, "fire")),
+            new ForceSignOut(UTE, ANA, "fire"),
+            new AnswerHelp(UTE, ANA, UNKNOWN, "")),
         said(
             "supervisor ute moves c1 to general \"her VAT\"",
             "supervisor ute assigns c1 to ana",
@@ -606,7 +614,8 @@ class LanguageTest {
             "supervisor ute sends away ana",
             "supervisor ute makes available ana",
             "supervisor ute sends offline ana",
-            "supervisor ute signs out ana \"fire\""));
+            "supervisor ute signs out ana \"fire\"",
+            "supervisor ute comes to ana about c1"));
   }
 
   /** What the router is asked by these lines, without what every story begins with. */
