@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { browserParts } from "../shell/browserParts";
-import { token } from "../shell/link";
+import { inUse, token } from "../shell/link";
 import { say } from "../text/language";
 import { settings } from "../shell/settings";
 import { beside, postBeside } from "./files";
@@ -19,6 +19,7 @@ export async function openChats(written: (chat: OpenChat) => void = () => {}): P
     location.assign(beside(chatUrl, path)),
   );
   opened.start();
+  inUse.subscribe((newer) => newer !== "" && opened.renew());
   addEventListener("online", () => opened.retry());
   chatLink.value = opened;
 }

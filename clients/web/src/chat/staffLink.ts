@@ -58,6 +58,11 @@ export class StaffLink {
     this.socket.retry();
   }
 
+  /** Shows the gateway the newer token of the moment; after a break it is the one that is shown anyway. */
+  renew(): void {
+    this.socket.tell({ t: "token", id: "token", token: this.parts.token() });
+  }
+
   /** To everybody who is there, or to the staff alone. */
   write(conv: string, text: string, kind: Unsent["kind"] = "msg"): void {
     const cid = newLineId();

@@ -1,6 +1,6 @@
 import { say } from "../text/language";
 import { clockText } from "../time/duration";
-import { link } from "./link";
+import { ends, link } from "./link";
 import { now, stale } from "./now";
 import { Shape } from "./Shape";
 
@@ -35,7 +35,7 @@ export function LiveMark() {
   );
 }
 
-/** After fifteen seconds without the router the page says so across its whole width, and what that means. */
+/** After fifteen seconds without the router the page says so across its whole width, and what that means; also that its time ends. */
 export function LostBanner() {
   const state = link.state.value;
   if (state.kind === "over") {
@@ -46,7 +46,7 @@ export function LostBanner() {
     );
   }
   if (state.kind !== "trying" || !state.long) {
-    return null;
+    return <EndBanner />;
   }
   return (
     <div class="banner" role="note">
@@ -54,6 +54,19 @@ export function LostBanner() {
         at: clockText(now.value),
         in: state.inSeconds === 0 ? say("live.now") : say("live.in", { for: `0:${String(state.inSeconds).padStart(2, "0")}` }),
       })}
+    </div>
+  );
+}
+
+/** The page's token will be over, and there will be no other. */
+function EndBanner() {
+  if (ends.value === undefined) {
+    return null;
+  }
+  const { atMs, why } = ends.value;
+  return (
+    <div class="banner" role="note">
+      {say("live.ends", { at: clockText(atMs), why })}
     </div>
   );
 }

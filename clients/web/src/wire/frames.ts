@@ -7,6 +7,8 @@ export interface ServerFrame {
   message?: unknown;
   /** The router's time. */
   timeMs?: number;
+  /** Of a welcome: for how long its token is good still. */
+  leftMs?: number;
   /** Of an error: the name of a gRPC status, what was wrong, and what to do. */
   status?: string;
   field?: string;

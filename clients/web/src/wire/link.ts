@@ -7,6 +7,8 @@ export interface LinkParts extends SocketParts {
   readonly token: () => string;
   /** Each frame that says the router's time. */
   readonly hearTime: (routerMs: number) => void;
+  /** The router has taken the token, which is good for so long still. */
+  readonly welcomed?: (leftMs: number) => void;
 }
 
 export interface Stream {
@@ -51,10 +53,15 @@ export class Link {
   private readonly streams = new Map<number, OpenStream>();
   private readonly calls = new Map<number, OpenCall>();
   private ids = 0;
+  /** Whether this socket was welcomed before: a newer token in the old one's place begins nothing anew. */
+  private isIn = false;
 
   constructor(private readonly parts: LinkParts) {
     this.socket = new KeptSocket(parts, {
-      opened: () => this.socket.send({ kind: "hello", token: parts.token() }),
+      opened: () => {
+        this.isIn = false;
+        this.hello();
+      },
       heard: (text) => this.hear(JSON.parse(text) as ServerFrame),
       lost: () => this.lost(),
       isFinal: (code) => closing(code) === "final",
@@ -71,6 +78,17 @@ export class Link {
 
   start(): void {
     this.socket.start();
+  }
+
+  /** Shows the router a newer token, which takes the old one's place at once. */
+  introduce(): void {
+    if (this.socket.isLive) {
+      this.hello();
+    }
+  }
+
+  private hello(): void {
+    this.socket.send({ kind: "hello", token: this.parts.token() });
   }
 
   retry(): void {
@@ -126,7 +144,11 @@ export class Link {
     switch (frame.kind) {
       case "welcome":
         this.socket.welcome();
-        [...this.streams.values()].forEach((open) => this.begin(open));
+        if (!this.isIn) {
+          [...this.streams.values()].forEach((open) => this.begin(open));
+        }
+        this.isIn = true;
+        this.parts.welcomed?.(frame.leftMs ?? 0);
         break;
       case "reply":
         this.calls.get(id)?.resolve(frame.message);

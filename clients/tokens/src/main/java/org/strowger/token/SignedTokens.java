@@ -46,6 +46,23 @@ public final class SignedTokens implements TokenCheck {
 
   @Override
   public Identity check(String token, long nowMs) throws TokenRefused {
+    JWTClaimsSet claims = believed(token, nowMs);
+    return new Identity(
+        subject(claims),
+        name(claims),
+        role(claims),
+        reach(claims, PROJECTS),
+        reach(claims, TEAMS),
+        expiry(claims, nowMs));
+  }
+
+  /** For how long a token may be good at most, ms. */
+  long longestMs() {
+    return longestMs;
+  }
+
+  /** What a token says that is ours, is meant for us, and is good now. */
+  JWTClaimsSet believed(String token, long nowMs) throws TokenRefused {
     JWTClaimsSet claims = verified(token);
     if (!claims.getAudience().contains(AUDIENCE)) {
       throw new TokenRefused("aud must contain " + AUDIENCE + ": ask for a token for this router");
@@ -54,13 +71,8 @@ public final class SignedTokens implements TokenCheck {
     if (notBefore != null && notBefore.toInstant().toEpochMilli() > nowMs + SKEW_MS) {
       throw new TokenRefused("nbf lies ahead: the token is not good yet");
     }
-    return new Identity(
-        subject(claims),
-        name(claims),
-        role(claims),
-        reach(claims, PROJECTS),
-        reach(claims, TEAMS),
-        expiry(claims, nowMs));
+    long _ = expiry(claims, nowMs);
+    return claims;
   }
 
   private JWTClaimsSet verified(String token) throws TokenRefused {
@@ -128,6 +140,7 @@ public final class SignedTokens implements TokenCheck {
     return Reach.of(names);
   }
 
+  /** When it is over, epoch ms; throws where that is so already, or lies too far ahead. */
   private long expiry(JWTClaimsSet claims, long nowMs) throws TokenRefused {
     @Nullable Date expiry = claims.getExpirationTime();
     if (expiry == null) {
@@ -158,6 +171,11 @@ public final class SignedTokens implements TokenCheck {
             .claim(TEAMS, identity.teams().toClaim())
             .expirationTime(Date.from(Instant.ofEpochMilli(identity.expiresMs())))
             .build();
+    return sign(keys, claims);
+  }
+
+  /** Throws an {@link IOException} where no key here can sign. */
+  static String sign(TokenKeys keys, JWTClaimsSet claims) throws IOException {
     SignedJWT token = new SignedJWT(keys.signingHeader(), claims);
     try {
       token.sign(keys.signer());

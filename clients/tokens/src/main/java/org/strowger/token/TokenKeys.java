@@ -123,6 +123,11 @@ public final class TokenKeys {
     }
   }
 
+  /** Whether one of them is not only to check what others sign. */
+  public boolean canSign() {
+    return keys.stream().anyMatch(JWK::isPrivate);
+  }
+
   /** The header for what is signed here. Throws an {@link IOException} where no key can sign. */
   JWSHeader signingHeader() throws IOException {
     JWK key = signingKey();

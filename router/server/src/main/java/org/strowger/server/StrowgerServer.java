@@ -3,6 +3,7 @@ package org.strowger.server;
 import io.grpc.Status;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -50,8 +51,10 @@ import org.strowger.server.socket.Belongings;
 import org.strowger.server.socket.InteractionFinder;
 import org.strowger.server.socket.SocketEndpoint;
 import org.strowger.server.webhook.Webhooks;
+import org.strowger.token.DevelopmentIssuer;
 import org.strowger.token.SignedTokens;
 import org.strowger.token.TokenKeys;
+import org.strowger.token.TokenRenewal;
 
 /**
  * The router in one process, put together by hand. {@code start} recovers the state from the
@@ -308,11 +311,13 @@ public final class StrowgerServer implements AutoCloseable {
     if (wanted.tokenKeys().isEmpty()) {
       return null;
     }
+    TokenKeys keys = TokenKeys.read(wanted.tokenKeys().get());
+    SignedTokens tokens =
+        new SignedTokens(keys, Duration.ofMinutes(wanted.tokenMaxMinutes()).toMillis());
     return new SocketEndpoint(
         wanted,
-        new SignedTokens(
-            TokenKeys.read(wanted.tokenKeys().get()),
-            Duration.ofMinutes(wanted.tokenMaxMinutes()).toMillis()),
+        tokens,
+        renewal(wanted, keys, tokens),
         edges.overSockets(),
         limits,
         belongings,
@@ -320,6 +325,20 @@ public final class StrowgerServer implements AutoCloseable {
         clock::timeMs,
         System::currentTimeMillis,
         registry);
+  }
+
+  /** Null where tokens are not renewed, or only somebody else could sign them. */
+  private static @Nullable TokenRenewal renewal(
+      ServerConfig.Sockets wanted, TokenKeys keys, SignedTokens tokens) throws IOException {
+    boolean renews =
+        switch (wanted.renewal().where()) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case LOOPBACK -> InetAddress.getByName(wanted.host()).isLoopbackAddress();
+        };
+    return renews && keys.canSign()
+        ? new DevelopmentIssuer(keys, tokens, wanted.renewal().maxHours())
+        : null;
   }
 
   /** Asks the publishing thread, which owns the board. */

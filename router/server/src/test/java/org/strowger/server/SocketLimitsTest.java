@@ -55,7 +55,8 @@ class SocketLimitsTest {
             64,
             50,
             silenceMaxMs,
-            usual.chatUrl());
+            usual.chatUrl(),
+            usual.renewal());
     router =
         TestRouter.start(
                 TestRouter.CONFIG.with(small),

@@ -54,7 +54,8 @@ final class Tokens {
         preset.unsentKib(),
         preset.heartbeatMs(),
         preset.silenceMaxMs(),
-        preset.chatUrl());
+        preset.chatUrl(),
+        preset.renewal());
   }
 
   String agent(String id) {

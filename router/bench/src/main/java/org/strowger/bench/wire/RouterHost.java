@@ -107,6 +107,7 @@ final class RouterHost {
         preset.unsentKib(),
         preset.heartbeatMs(),
         preset.silenceMaxMs(),
-        preset.chatUrl());
+        preset.chatUrl(),
+        preset.renewal());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.strowger.core.model.CoreLimits;
 import org.strowger.core.model.Limits;
 import org.strowger.server.config.ServerConfig.RingThreads;
+import org.strowger.server.config.ServerConfig.TokenRenew;
 import org.strowger.server.config.ServerConfig.WaitStrategyName;
 import org.strowger.server.config.ValueRange.Choice;
 import org.strowger.server.config.ValueRange.Count;
@@ -381,6 +382,18 @@ final class ConfigKeys {
           SOCKETS.tokenMaxMinutes(),
           new Count(1, 1_440),
           "For how many minutes a token may be good at most; one that is good for longer is refused.");
+  static final ConfigKey<TokenRenew> SOCKETS_TOKEN_RENEW =
+      new ConfigKey<>(
+          "sockets.token-renew",
+          SOCKETS.renewal().where(),
+          new Choice<>(TokenRenew.class),
+          "Where the router renews its pages' tokens with a key of its own: while sockets.host is this machine alone, always, or never.");
+  static final ConfigKey<Integer> SOCKETS_TOKEN_RENEW_MAX_HOURS =
+      new ConfigKey<>(
+          "sockets.token-renew-max-hours",
+          SOCKETS.renewal().maxHours(),
+          new Count(1, 168),
+          "Until how many hours after it was first made a token is renewed.");
   static final ConfigKey<List<String>> SOCKETS_ORIGINS =
       new ConfigKey<>(
           "sockets.origins",
@@ -518,6 +531,8 @@ final class ConfigKeys {
           SOCKETS_PORT,
           SOCKETS_TOKEN_KEYS,
           SOCKETS_TOKEN_MAX_MINUTES,
+          SOCKETS_TOKEN_RENEW,
+          SOCKETS_TOKEN_RENEW_MAX_HOURS,
           SOCKETS_ORIGINS,
           SOCKETS_MAX,
           SOCKETS_MAX_PER_IDENTITY,

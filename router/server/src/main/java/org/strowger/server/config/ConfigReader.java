@@ -158,7 +158,10 @@ public final class ConfigReader {
             values.of(ConfigKeys.SOCKETS_UNSENT_KIB),
             values.of(ConfigKeys.SOCKETS_HEARTBEAT_MS),
             values.of(ConfigKeys.SOCKETS_SILENCE_MAX_MS),
-            values.of(ConfigKeys.SOCKETS_CHAT_URL)));
+            values.of(ConfigKeys.SOCKETS_CHAT_URL),
+            new ServerConfig.Renewal(
+                values.of(ConfigKeys.SOCKETS_TOKEN_RENEW),
+                values.of(ConfigKeys.SOCKETS_TOKEN_RENEW_MAX_HOURS))));
   }
 
   private void requireSnapshotsWhereNotAllIsKept(ServerConfig.JournalStore journal) {

@@ -258,6 +258,20 @@ public record ServerConfig(
   }
 
   /**
+   * Where the router renews tokens itself: only with a key that can sign.
+   *
+   * @param maxHours for how long since a token was first made
+   */
+  public record Renewal(TokenRenew where, int maxHours) {}
+
+  /** Only where nobody but this machine reaches the sockets, wherever they are, or nowhere. */
+  public enum TokenRenew {
+    LOOPBACK,
+    ALWAYS,
+    NEVER
+  }
+
+  /**
    * WebSockets, over which pages speak.
    *
    * @param host address to listen on
@@ -275,6 +289,7 @@ public record ServerConfig(
    * @param heartbeatMs after how long a silence the router says that it is there, ms of wall time
    * @param silenceMaxMs with nothing heard for so long, a socket is taken for lost, ms of wall time
    * @param chatUrl where desks reach the chat gateway, such as {@code wss://chat.example/desk}
+   * @param renewal whether the router renews its pages' tokens itself
    */
   public record Sockets(
       String host,
@@ -291,7 +306,8 @@ public record ServerConfig(
       int unsentKib,
       long heartbeatMs,
       long silenceMaxMs,
-      Optional<String> chatUrl) {
+      Optional<String> chatUrl,
+      Renewal renewal) {
     public static final Sockets DEFAULT =
         new Sockets(
             "127.0.0.1",
@@ -308,7 +324,8 @@ public record ServerConfig(
             8_192,
             2_000,
             30_000,
-            Optional.empty());
+            Optional.empty(),
+            new Renewal(TokenRenew.LOOPBACK, 12));
 
     public Sockets {
       origins = List.copyOf(origins);
@@ -337,7 +354,8 @@ public record ServerConfig(
           unsentKib,
           heartbeatMs,
           silenceMaxMs,
-          chat);
+          chat,
+          renewal);
     }
   }
 }

@@ -12,6 +12,7 @@ final class FrameWriter {
         .with("subject", welcome.identity().subject())
         .with("role", welcome.identity().role().text())
         .with("expiresMs", welcome.identity().expiresMs())
+        .with("leftMs", welcome.leftMs())
         .with("heartbeatMs", welcome.heartbeatMs())
         .with("silenceMaxMs", welcome.silenceMaxMs())
         .with("timeMs", welcome.timeMs())

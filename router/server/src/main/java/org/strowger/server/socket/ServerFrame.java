@@ -14,8 +14,9 @@ sealed interface ServerFrame {
     return 64;
   }
 
-  /** The hello was good. */
-  record Welcome(Identity identity, long heartbeatMs, long silenceMaxMs, long timeMs)
+  /** The hello was good; {@code leftMs} is for how long its token still is, by the wall's clock. */
+  record Welcome(
+      Identity identity, long leftMs, long heartbeatMs, long silenceMaxMs, long timeMs)
       implements ServerFrame {}
 
   /** The router is still there; {@code timeMs} is its time, epoch ms. */

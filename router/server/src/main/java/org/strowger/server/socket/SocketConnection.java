@@ -244,7 +244,11 @@ final class SocketConnection extends SimpleChannelInboundHandler<WebSocketFrame>
     }
     outbox.put(
         new ServerFrame.Welcome(
-            said, config.heartbeatMs(), config.silenceMaxMs(), parts.routerTime().getAsLong()));
+            said,
+            said.expiresMs() - nowMs,
+            config.heartbeatMs(),
+            config.silenceMaxMs(),
+            parts.routerTime().getAsLong()));
   }
 
   // ---- what goes out

@@ -78,7 +78,7 @@ final class SocketDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   /** The router's own pages may always connect; who they are still says their token. */
-  private static boolean isOwn(String origin, FullHttpRequest request) {
+  static boolean isOwn(String origin, FullHttpRequest request) {
     String host = request.headers().get(HttpHeaderNames.HOST);
     return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
   }

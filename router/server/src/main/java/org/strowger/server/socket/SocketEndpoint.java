@@ -36,6 +36,7 @@ import org.strowger.pages.PageHandler;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.edge.CallLimits;
 import org.strowger.token.TokenCheck;
+import org.strowger.token.TokenRenewal;
 
 /**
  * Where pages connect. Sockets have event loops of their own: what it costs to write JSON is paid
@@ -59,6 +60,7 @@ public final class SocketEndpoint implements AutoCloseable {
   private @Nullable Channel listener;
 
   /**
+   * @param renewal renews the tokens of pages; null = they are not renewed here
    * @param services the edges that gRPC calls, too
    * @param limits shared with gRPC
    * @param routerTime the router's time, epoch ms; any thread
@@ -67,6 +69,7 @@ public final class SocketEndpoint implements AutoCloseable {
   public SocketEndpoint(
       ServerConfig.Sockets config,
       TokenCheck tokens,
+      @Nullable TokenRenewal renewal,
       List<ServerServiceDefinition> services,
       CallLimits limits,
       Belongings belongings,
@@ -75,7 +78,7 @@ public final class SocketEndpoint implements AutoCloseable {
       LongSupplier wallTime,
       PrometheusRegistry registry) {
     this.config = config;
-    this.pages = new PageHandler(StaffPages.site(config.chatUrl()));
+    this.pages = new PageHandler(StaffPages.site(config.chatUrl(), renewal != null));
     this.parts =
         new SocketParts(
             config,
@@ -84,6 +87,7 @@ public final class SocketEndpoint implements AutoCloseable {
             new Access(belongings),
             finder,
             limits,
+            renewal,
             new Visitors(config.max(), config.maxPerIdentity()),
             new SocketMetrics(registry),
             routerTime,
@@ -149,6 +153,7 @@ public final class SocketEndpoint implements AutoCloseable {
             new HttpServerCodec(REQUEST_LINE_MAX_BYTES, HEADERS_MAX_BYTES, HEADERS_MAX_BYTES),
             new HttpObjectAggregator(HEADERS_MAX_BYTES),
             pages,
+            new RenewalDoor(parts),
             new SocketDoor(parts),
             new WebSocketServerProtocolHandler(protocol()),
             new WebSocketFrameAggregator(config.frameMaxKib() * KIB),

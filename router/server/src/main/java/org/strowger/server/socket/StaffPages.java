@@ -23,9 +23,15 @@ final class StaffPages {
 
   private StaffPages() {}
 
-  /** {@code chatUrl}: where desks reach the chat gateway; empty where there is none. */
-  static PageSite site(Optional<String> chatUrl) {
+  /**
+   * @param chatUrl where desks reach the chat gateway; empty where there is none
+   * @param renews whether tokens are renewed here
+   */
+  static PageSite site(Optional<String> chatUrl, boolean renews) {
     JsonObject settings = new JsonObject();
+    if (renews) {
+      settings.addProperty("renewUrl", RenewalDoor.PATH);
+    }
     chatUrl.ifPresent(url -> settings.addProperty("chatUrl", url));
     Page file =
         new Page(settings.toString().getBytes(StandardCharsets.UTF_8), "application/json", false);
