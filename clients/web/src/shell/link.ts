@@ -13,7 +13,7 @@ export const link = new Link({
   ...browserParts(socketAddress()),
   token,
   hearTime,
-  welcomed: (leftMs) => renewal.hear(leftMs),
+  welcomed: (leftMs) => leftMs !== undefined && renewal.hear(leftMs),
 });
 
 /** The token that is in use: whoever has a socket of their own shows it there too. */

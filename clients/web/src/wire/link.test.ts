@@ -36,6 +36,27 @@ describe("the page's link to the router", () => {
     expect(link.state.value.kind).toBe("live");
   });
 
+  it("shows a newer token without beginning anything anew, and an older router's welcome has no end", () => {
+    let token = "first";
+    const left: (number | undefined)[] = [];
+    link = new Link({ ...network.parts, token: () => token, hearTime: () => {}, welcomed: (ms) => left.push(ms) });
+    link.start();
+    link.stream("SupervisorService/WatchBoard", () => ({}), () => {});
+    network.opens({ kind: "welcome", timeMs: 1, leftMs: 900_000 });
+    token = "second";
+    link.introduce();
+    newest().says({ kind: "welcome", timeMs: 2, leftMs: 800_000 });
+    expect(kinds()).toEqual(["hello", "watch", "hello"]);
+    expect(newest().sent.at(-1)?.["token"]).toBe("second");
+    expect(left).toEqual([900_000, 800_000]);
+    newest().breaks();
+    link.introduce();
+    network.time.pass(1_000);
+    welcome();
+    expect(kinds()).toEqual(["hello", "watch"]);
+    expect(left.at(-1)).toBeUndefined();
+  });
+
   it("begins its streams anew after a break, from where they are then", () => {
     let seen = "0";
     link.stream(

@@ -7,8 +7,8 @@ export interface LinkParts extends SocketParts {
   readonly token: () => string;
   /** Each frame that says the router's time. */
   readonly hearTime: (routerMs: number) => void;
-  /** The router has taken the token, which is good for so long still. */
-  readonly welcomed?: (leftMs: number) => void;
+  /** The router has taken the token, which is good for so long still; an older one does not say. */
+  readonly welcomed?: (leftMs: number | undefined) => void;
 }
 
 export interface Stream {
@@ -148,7 +148,7 @@ export class Link {
           [...this.streams.values()].forEach((open) => this.begin(open));
         }
         this.isIn = true;
-        this.parts.welcomed?.(frame.leftMs ?? 0);
+        this.parts.welcomed?.(frame.leftMs);
         break;
       case "reply":
         this.calls.get(id)?.resolve(frame.message);

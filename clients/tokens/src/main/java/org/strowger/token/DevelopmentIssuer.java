@@ -38,8 +38,8 @@ public final class DevelopmentIssuer implements TokenRenewal {
   public String renew(String token, long nowMs) throws TokenRefused {
     JWTClaimsSet claims = tokens.believed(token, nowMs);
     long firstMs = firstMade(claims, nowMs);
-    long expiresMs = Math.min(nowMs + tokens.longestMs(), firstMs + maxMs);
-    if (expiresMs <= claims.getExpirationTime().getTime()) {
+    long endMs = firstMs + maxMs;
+    if (endMs <= claims.getExpirationTime().getTime()) {
       throw new TokenRefused(
           "the token is renewed for "
               + maxMs / HOUR_MS
@@ -49,7 +49,7 @@ public final class DevelopmentIssuer implements TokenRenewal {
         new JWTClaimsSet.Builder(claims)
             .claim(FIRST_MADE, firstMs / 1_000)
             .issueTime(Date.from(Instant.ofEpochMilli(nowMs)))
-            .expirationTime(Date.from(Instant.ofEpochMilli(expiresMs)))
+            .expirationTime(Date.from(Instant.ofEpochMilli(Math.min(nowMs + tokens.longestMs(), endMs))))
             .build();
     try {
       return SignedTokens.sign(keys, renewed);

@@ -107,7 +107,7 @@ class BoardLinkPageTest {
   }
 
   @Test
-  void aClockThatIsTenMinutesOffChangesNoAge() {
+  void aClockThatIsTenMinutesOffChangesNoAgeAndTheTokenIsRenewedInTime() {
     phone.arrive("vogt", "returns");
     openBoard("");
     browser.awaitText("returns");
@@ -118,6 +118,18 @@ class BoardLinkPageTest {
       time.awaitFrames(1);
       assertTrue(row("returns").contains("|0:1"), row("returns"));
     }
+
+    String first = token();
+    time.pass(Tokens.SPAN_MS * 2 / 3);
+    TestRouter.until("the page has a newer token", () -> !token().equals(first));
+    String second = token();
+    browser.reload();
+    browser.awaitText("returns");
+    assertEquals(second, token(), "a page that is loaded again goes on with it");
+  }
+
+  private String token() {
+    return browser.run("return sessionStorage.getItem('strowger.token')");
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.strowger.token.TokenKeys;
 
 /** Keys of a test, and the tokens that are signed with them. */
 final class Tokens {
-  private static final long SPAN_MS = 600_000;
+  /** For how long they are good. */
+  static final long SPAN_MS = 600_000;
 
   private final Path file;
   private final TokenKeys keys;
@@ -38,6 +39,10 @@ final class Tokens {
 
   /** Sockets on any free port, which take these tokens. */
   ServerConfig.Sockets sockets() {
+    return sockets(ServerConfig.Sockets.DEFAULT.renewal());
+  }
+
+  ServerConfig.Sockets sockets(ServerConfig.Renewal renewal) {
     ServerConfig.Sockets preset = ServerConfig.Sockets.DEFAULT;
     return new ServerConfig.Sockets(
         preset.host(),
@@ -55,7 +60,7 @@ final class Tokens {
         preset.heartbeatMs(),
         preset.silenceMaxMs(),
         preset.chatUrl(),
-        preset.renewal());
+        renewal);
   }
 
   String agent(String id) {
