@@ -44,7 +44,6 @@ function Panel({ conversation }: { conversation: Conversation }) {
         </span>
         <HelpButton conversation={conversation} />
       </div>
-      <HelpCard conversation={conversation} />
       {conversation.phase === "PHASE_WRAP_UP" ? (
         <WrapUp conversation={conversation} />
       ) : (
@@ -54,6 +53,8 @@ function Panel({ conversation }: { conversation: Conversation }) {
       {hasMicrophone(conversation) && isUnconfirmed(conversation.microphone) && (
         <p class="refusal">{unconfirmedText(conversation.microphone)}</p>
       )}
+      {/* It changes unasked, so it stands below what is pressed. */}
+      <HelpCard conversation={conversation} />
       {conversation.consultations.map((one) => (
         <Consulted key={one.consultationId} consultation={one} about={customer.interactionId} />
       ))}

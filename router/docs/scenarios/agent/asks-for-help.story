@@ -24,7 +24,7 @@ supervisor lea comes to ana about c1
 3:00 ana asks for help with c1
   ana asks for help with c1
 33:00
-  33:00 ana asks for no help with c1 any more
+  ana asks for no help with c1 any more
 34:00 ana asks for help with c1
   ana asks for help with c1
 35:00 ana ends c1

@@ -196,8 +196,7 @@ public final class AgentClient implements AutoCloseable {
   public CompletableFuture<Void> askForHelp(long interactionId, String note) {
     return connection.request(
         WorkRequest.newBuilder()
-            .setAskForHelp(
-                AskForHelp.newBuilder().setInteractionId(interactionId).setNote(note)));
+            .setAskForHelp(AskForHelp.newBuilder().setInteractionId(interactionId).setNote(note)));
   }
 
   /** Takes a call for help back. */

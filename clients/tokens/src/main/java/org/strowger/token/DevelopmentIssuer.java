@@ -49,7 +49,8 @@ public final class DevelopmentIssuer implements TokenRenewal {
         new JWTClaimsSet.Builder(claims)
             .claim(FIRST_MADE, firstMs / 1_000)
             .issueTime(Date.from(Instant.ofEpochMilli(nowMs)))
-            .expirationTime(Date.from(Instant.ofEpochMilli(Math.min(nowMs + tokens.longestMs(), endMs))))
+            .expirationTime(
+                Date.from(Instant.ofEpochMilli(Math.min(nowMs + tokens.longestMs(), endMs))))
             .build();
     try {
       return SignedTokens.sign(keys, renewed);

@@ -40,8 +40,7 @@ class DevelopmentIssuerTest {
   void whatIsRenewedSaysTheSameForLonger() throws Exception {
     Identity lea = lea(NOW_MS + LONGEST_MS);
     String renewed = issuer.renew(SignedTokens.issue(keys, lea), NOW_MS + 10 * MINUTE_MS);
-    assertEquals(
-        lea(NOW_MS + 25 * MINUTE_MS), tokens.check(renewed, NOW_MS + 20 * MINUTE_MS));
+    assertEquals(lea(NOW_MS + 25 * MINUTE_MS), tokens.check(renewed, NOW_MS + 20 * MINUTE_MS));
   }
 
   @Test
@@ -88,7 +87,8 @@ class DevelopmentIssuerTest {
   void whenItWasFirstMadeIsKept() throws Exception {
     String once = issuer.renew(SignedTokens.issue(keys, lea(NOW_MS + LONGEST_MS)), NOW_MS);
     String twice = issuer.renew(once, NOW_MS + 5 * MINUTE_MS);
-    assertEquals(NOW_MS / 1_000, SignedJWT.parse(twice).getJWTClaimsSet().getLongClaim("auth_time"));
+    assertEquals(
+        NOW_MS / 1_000, SignedJWT.parse(twice).getJWTClaimsSet().getLongClaim("auth_time"));
   }
 
   @Test
@@ -120,8 +120,7 @@ class DevelopmentIssuerTest {
   }
 
   private static void assertRefused(String why, TokenRenewal issuer, String token, long nowMs) {
-    TokenRefused refused =
-        assertThrows(TokenRefused.class, () -> issuer.renew(token, nowMs));
+    TokenRefused refused = assertThrows(TokenRefused.class, () -> issuer.renew(token, nowMs));
     assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
   }
 }

@@ -378,8 +378,8 @@ class JourneyTest {
   }
 
   private static WorkReply askForHelp(AgentDesk agent, long interaction, String note) {
-    return agent.ask(request ->
-        request.getAskForHelpBuilder().setInteractionId(interaction).setNote(note));
+    return agent.ask(
+        request -> request.getAskForHelpBuilder().setInteractionId(interaction).setNote(note));
   }
 
   private InterveneResponse answerHelp(String by, String agent, long interaction) {

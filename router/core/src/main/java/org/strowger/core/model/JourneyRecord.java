@@ -25,13 +25,15 @@ public record JourneyRecord(
     HelpRecord help) {
   /** Of most who wait; they share it. */
   private static final JourneyRecord FIRST =
-      new JourneyRecord(Links.FIRST, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
+      new JourneyRecord(
+          Links.FIRST, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
 
   /** Of an interaction that has just come about. */
   public static JourneyRecord begun(Links links) {
     return links.equals(Links.FIRST)
         ? FIRST
-        : new JourneyRecord(links, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
+        : new JourneyRecord(
+            links, false, null, CallbackRecord.NONE, 0, 0, MuteRecord.NONE, HelpRecord.NONE);
   }
 
   /** Whether an agent asks a colleague by it. */

@@ -8,7 +8,9 @@ public final class Limits {
   /** Characters in the value of a routing attribute. */
   public static final int ATTRIBUTE_LENGTH = 1_024;
 
-  /** Characters in a decline reason, a supervisor's note, a note to a colleague, or a call for help. */
+  /**
+   * Characters in a decline reason, a supervisor's note, a note to a colleague, or a call for help.
+   */
   public static final int NOTE_LENGTH = 256;
 
   /** Routing attributes of one interaction. */

@@ -243,9 +243,7 @@ final class AgentCommandCodec {
 
   static AskForHelp decode(JournalCommand.AskForHelp wire) {
     return new AskForHelp(
-        new AgentId(wire.getAgentId()),
-        new InteractionId(wire.getInteractionId()),
-        wire.getNote());
+        new AgentId(wire.getAgentId()), new InteractionId(wire.getInteractionId()), wire.getNote());
   }
 
   static WithdrawHelp decode(JournalCommand.WithdrawHelp wire) {

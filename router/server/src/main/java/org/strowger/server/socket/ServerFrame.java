@@ -15,8 +15,7 @@ sealed interface ServerFrame {
   }
 
   /** The hello was good; {@code leftMs} is for how long its token still is, by the wall's clock. */
-  record Welcome(
-      Identity identity, long leftMs, long heartbeatMs, long silenceMaxMs, long timeMs)
+  record Welcome(Identity identity, long leftMs, long heartbeatMs, long silenceMaxMs, long timeMs)
       implements ServerFrame {}
 
   /** The router is still there; {@code timeMs} is its time, epoch ms. */

@@ -51,9 +51,7 @@ final class Sight {
 
   private static Board withoutHelp(Board board) {
     Board.Builder without = board.toBuilder();
-    without
-        .getAgentsBuilderList()
-        .forEach(agent -> agent.clearHelp().clearHelpInteractionId());
+    without.getAgentsBuilderList().forEach(agent -> agent.clearHelp().clearHelpInteractionId());
     return without.build();
   }
 
