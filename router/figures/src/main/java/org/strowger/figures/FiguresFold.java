@@ -8,7 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.Decided;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Project;
 import org.strowger.core.model.ProjectId;
 import org.strowger.figures.FoldRow.HandledRow;
@@ -136,6 +138,18 @@ public final class FiguresFold implements Consumer<Decided> {
               by == By.PROJECT ? promisedPermille(new ProjectId(id)) : 0));
     }
     return rows;
+  }
+
+  /**
+   * The same of one agent alone, in the period that began at {@code startMs}, without looking at
+   * all the others; null where nobody of that id is defined.
+   */
+  public @Nullable FiguresRow row(Period period, AgentId agent, long startMs, long nowMs) {
+    Duty duty = fold.duty(agent);
+    return duty == null
+        ? null
+        : new FiguresRow(
+            By.AGENT, agent.value(), ledger(period).read(duty, startMs, nowMs), 0, 0, 0);
   }
 
   private int promisedPermille(ProjectId id) {

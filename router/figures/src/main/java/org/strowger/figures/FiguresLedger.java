@@ -389,6 +389,16 @@ public final class FiguresLedger implements Ledger {
     return sums;
   }
 
+  /** The same of one agent, in the period that began at {@code startMs}. */
+  Sheet read(Duty duty, long startMs, long nowMs) {
+    Sheet sheet = pages.copy(By.AGENT, duty.agent().value(), startMs);
+    AgentTime into = duty.state();
+    if (into != null) {
+      sheet.take(count(into), pages.openMs(duty.sinceMs(), startMs, startMs + 1, nowMs));
+    }
+    return sheet;
+  }
+
   /** When the periods began that are kept, up to the one that runs, oldest first, epoch ms. */
   List<Long> periods(Iterable<Duty> duties, long nowMs) {
     long sinceMs = nowMs;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.Decided;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
@@ -14,6 +15,7 @@ import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.figures.FoldRow.DefinitionRow;
 import org.strowger.figures.FoldRow.DutyRow;
@@ -100,6 +102,11 @@ public final class JournalFold implements Consumer<Decided> {
   /** What has not left the tables, by id. */
   public Collection<Life> lives() {
     return Collections.unmodifiableCollection(tables.lives.values());
+  }
+
+  /** The agent of that id; null where none is defined. */
+  public @Nullable Duty duty(AgentId id) {
+    return tables.findDuty(id);
   }
 
   /** Every agent who is defined, by id. */

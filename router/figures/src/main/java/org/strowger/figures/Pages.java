@@ -140,6 +140,17 @@ final class Pages<S extends Summable<S>> {
     return sums;
   }
 
+  /** What was counted under one name in the period that began then, epoch ms; a copy. */
+  S copy(By by, String id, long startMs) {
+    S copy = blank.get();
+    Page<S> page = pages.get(startMs);
+    S counted = page == null ? null : page.of(by).get(id);
+    if (counted != null) {
+      copy.takeAll(counted);
+    }
+    return copy;
+  }
+
   /** The sum of that name, a blank one if there is none yet. */
   S sum(SortedMap<String, S> sums, String id) {
     return sums.computeIfAbsent(id, _ -> blank.get());

@@ -80,6 +80,11 @@ final class Tables {
     return duty;
   }
 
+  /** The agent of that id; null where none is defined. */
+  @Nullable Duty findDuty(AgentId id) {
+    return dutyOf.get(id);
+  }
+
   /** The agent of that id, a new one where none was defined yet. */
   Duty defined(AgentDefinition definition) {
     Duty known = dutyOf.get(definition.id());

@@ -1,10 +1,12 @@
 package org.strowger.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strowger.core.model.Activity;
+import org.strowger.core.model.AgentId;
 
 /** What counts when, and for whom. */
 class FiguresFoldTest {
@@ -40,6 +42,22 @@ class FiguresFoldTest {
     assertEquals(33_000, sales.handlingMs());
     assertEquals(3_000, sales.get(Count.ANSWERED_WAIT_MS));
     assertEquals(1, sales.get(Count.ANSWERED_IN_TARGET));
+  }
+
+  @Test
+  void oneAgentAskedForAloneHasTheSameFiguresAsAmongAll() {
+    centre.signsIn("bo").signsIn("ana").at(10).arrives("a", "sales").at(13).accepts("ana").at(20);
+    long nowMs = centre.timeMs();
+    long startMs = Period.DAY.startMs(nowMs);
+    for (String agent : List.of("ana", "bo")) {
+      assertEquals(
+          figures.rows(Period.DAY, By.AGENT, startMs, startMs + 1, nowMs).stream()
+              .filter(row -> row.id().equals(agent))
+              .findFirst()
+              .orElseThrow(),
+          figures.row(Period.DAY, new AgentId(agent), startMs, nowMs));
+    }
+    assertNull(figures.row(Period.DAY, new AgentId("nobody"), startMs, nowMs));
   }
 
   @Test

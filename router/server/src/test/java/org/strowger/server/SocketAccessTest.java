@@ -23,6 +23,7 @@ import org.strowger.proto.v1.Figures;
 import org.strowger.proto.v1.FiguresView;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetBoardResponse;
+import org.strowger.proto.v1.GetDayResponse;
 import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListTargetsResponse;
@@ -319,6 +320,25 @@ class SocketAccessTest {
     ListTargetsResponse all =
         targets(PageSocket.open(port, tokens.supervisor("ute")), "{\"channel\":\"CHANNEL_PHONE\"}");
     assertEquals(5, all.getTargetsCount(), "two agents and three queues");
+  }
+
+  @Test
+  void anAgentSeesTheOwnDayAndNobodyElses() {
+    PageSocket ana = PageSocket.open(port, tokens.agent("ana"));
+    GetDayResponse own =
+        ana.next(
+            "reply", ana.call("AgentService/GetDay", "{}"), GetDayResponse.getDefaultInstance());
+    assertEquals("ana", own.getToday().getId());
+    assertEquals("one-call", own.getCapacity().getProfiles(0).getCapacityProfileId());
+    assertRefused(
+        ana.next("error", ana.call("AgentService/GetDay", "{\"agentId\":\"bo\"}")),
+        "agent_id",
+        "agent_id is bo, but the token is of ana: leave it out");
+    PageSocket eve = PageSocket.open(port, tokens.supervisor("eve"));
+    assertRefused(
+        eve.next("error", eve.call("AgentService/GetDay", "{\"agentId\":\"ana\"}")),
+        "method",
+        "AgentService/GetDay is not for the role supervisor: it takes a token of agent");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.strowger.core.model.Phase;
 import org.strowger.core.model.Presence;
 import org.strowger.core.model.Requirements;
 import org.strowger.proto.v1.BoardRow;
+import org.strowger.proto.v1.CapacityTaken;
 import org.strowger.proto.v1.Hindrance;
 import org.strowger.server.wire.WireEnums;
 import org.strowger.server.wire.WireValues;
@@ -211,6 +212,11 @@ public final class BoardAgent {
     return coolDownDeadlineMs == 0
         ? Hindrance.HINDRANCE_UNSPECIFIED
         : Hindrance.HINDRANCE_COOLING_DOWN;
+  }
+
+  /** How much of the agent's capacity is taken now. */
+  public CapacityTaken capacity(Definitions definitions) {
+    return room(definitions).toMessage();
   }
 
   private Room room(Definitions definitions) {

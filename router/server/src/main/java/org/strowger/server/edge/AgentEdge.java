@@ -2,8 +2,11 @@ package org.strowger.server.edge;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.AgentServiceGrpc.AgentServiceImplBase;
+import org.strowger.proto.v1.GetDayRequest;
+import org.strowger.proto.v1.GetDayResponse;
 import org.strowger.proto.v1.ListDispositionsRequest;
 import org.strowger.proto.v1.ListDispositionsResponse;
 import org.strowger.proto.v1.ListTargetsRequest;
@@ -15,6 +18,7 @@ import org.strowger.server.board.LiveBoard;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.http.RouterMetrics;
 import org.strowger.server.publish.AgentPublisher;
+import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.Outlets;
 import org.strowger.server.ring.CommandGate;
 
@@ -33,6 +37,7 @@ public final class AgentEdge extends AgentServiceImplBase {
   final ServerConfig.Admission admission;
   final int unsentMax;
   private final LiveBoard board;
+  private final OwnDays days;
 
   public AgentEdge(
       CommandGate gate,
@@ -43,7 +48,8 @@ public final class AgentEdge extends AgentServiceImplBase {
       RouterMetrics metrics,
       ServerConfig.Admission admission,
       int unsentMax,
-      LiveBoard board) {
+      LiveBoard board,
+      FiguresPublisher counts) {
     this.gate = gate;
     this.publisher = publisher;
     this.outlets = outlets;
@@ -53,6 +59,7 @@ public final class AgentEdge extends AgentServiceImplBase {
     this.admission = admission;
     this.unsentMax = unsentMax;
     this.board = board;
+    this.days = new OwnDays(board, counts);
   }
 
   @Override
@@ -82,6 +89,17 @@ public final class AgentEdge extends AgentServiceImplBase {
   public void listDispositions(
       ListDispositionsRequest request, StreamObserver<ListDispositionsResponse> responses) {
     new Unary<>(responses).answerBy(gate, () -> dispositions(board));
+  }
+
+  @Override
+  public void getDay(GetDayRequest request, StreamObserver<GetDayResponse> responses) {
+    Unary<GetDayResponse> call = new Unary<>(responses);
+    try {
+      AgentId agent = new AgentId(request.getAgentId());
+      call.answerBy(gate, () -> days.read(agent));
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
   }
 
   private static ListDispositionsResponse dispositions(LiveBoard board) {

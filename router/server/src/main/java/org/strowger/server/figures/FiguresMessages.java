@@ -50,7 +50,7 @@ public final class FiguresMessages {
     };
   }
 
-  private static FiguresView toMessage(FiguresRow row) {
+  public static FiguresView toMessage(FiguresRow row) {
     FiguresView.Builder view =
         FiguresView.newBuilder()
             .setId(row.id())

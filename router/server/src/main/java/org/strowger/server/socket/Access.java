@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.ExplainAgentRequest;
 import org.strowger.proto.v1.FiguresBy;
+import org.strowger.proto.v1.GetDayRequest;
 import org.strowger.proto.v1.GetFiguresRequest;
 import org.strowger.proto.v1.GetUnansweredRequest;
 import org.strowger.proto.v1.GetWaitsRequest;
@@ -41,6 +42,7 @@ final class Access {
           Map.entry("AgentService/Work", AGENTS),
           Map.entry("AgentService/ListTargets", ACTORS),
           Map.entry("AgentService/ListDispositions", AGENTS),
+          Map.entry("AgentService/GetDay", AGENTS),
           Map.entry("SupervisorService/GetBoard", WATCHERS),
           Map.entry("SupervisorService/WatchBoard", WATCHERS),
           Map.entry("FiguresService/GetFigures", WATCHERS),
@@ -84,6 +86,10 @@ final class Access {
     switch (request) {
       case WorkRequest work -> {
         return asOneself(who, work);
+      }
+      case GetDayRequest day -> {
+        checkOneself(who, "agent_id", day.getAgentId());
+        return day.toBuilder().setAgentId(who.subject()).build();
       }
       case InterveneRequest intervention -> {
         return asOneself(who, intervention);

@@ -367,7 +367,8 @@ final class SimulatedMachine {
                   metrics,
                   ADMISSION,
                   AGENT_OUTBOX,
-                  board)),
+                  board,
+                  figures)),
           requests.large(
               new GatewayEdge(
                   ring.gate(),
