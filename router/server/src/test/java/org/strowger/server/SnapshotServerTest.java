@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
+import org.strowger.proto.v1.PastSegment;
+import org.strowger.proto.v1.WorkResponse.ResponseCase;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.Journal;
@@ -63,6 +66,36 @@ class SnapshotServerTest {
     }
     try (JournalReader journal = JournalDirectory.read(directory)) {
       assertTrue(used <= journal.lastSequence());
+    }
+  }
+
+  @Test
+  void whatCustomersHadBeforeIsInASnapshotToo() throws Exception {
+    long first;
+    try (TestRouter router = start(Durability.PROCESS, 0)) {
+      router.withSales("ana").withReturns();
+      GatewayDesk gateway = GatewayDesk.connected(router.channel(), "switch");
+      AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+      gateway.arrive("served", "sales");
+      first = ana.acceptNext();
+      ana.end(first);
+      gateway.next(UpdateCase.ENDED);
+      long ended = router.board().getSequence();
+      for (int i = 0; i < 2 * EVERY; i++) {
+        gateway.arrive("waits-" + i, "returns");
+      }
+      until("a snapshot is made after that", () -> newest() >= ended);
+    }
+    try (TestRouter router = start(Durability.PROCESS, 0)) {
+      GatewayDesk another = GatewayDesk.connected(router.channel(), "another");
+      AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+      another.send(command ->
+          command.setArrive(
+              GatewayDesk.arrival("again", "sales").toBuilder().setRelatedInteractionId(first)));
+      var offered = ana.next(ResponseCase.OFFER_MADE).getOfferMade().getInteraction();
+      assertEquals(
+          List.of(first),
+          offered.getPastList().stream().map(PastSegment::getInteractionId).toList());
     }
   }
 

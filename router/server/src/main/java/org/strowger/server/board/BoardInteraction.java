@@ -36,9 +36,6 @@ public final class BoardInteraction {
   /** The day of what no queue has counted. */
   static final long NEVER = Long.MIN_VALUE;
 
-  /** So many of a customer's past segments are told; the oldest are left out. */
-  private static final int PAST_MAX = 20;
-
   private final InteractionId id;
   private final Channel channel;
   private final long arrivedMs;
@@ -365,19 +362,28 @@ public final class BoardInteraction {
   /** The customer was in {@code from} before, which has just ended for that reason. */
   void comesAfter(BoardInteraction from, EndReason reason, long timeMs) {
     List<PastSegment> all = new ArrayList<>(from.past);
-    all.add(
-        PastSegment.newBuilder()
-            .setInteractionId(from.id.value())
-            .setChannel(WireEnums.toWire(from.channel))
-            .setQueueId(from.queue.value())
-            .setArrivedMs(from.arrivedMs)
-            .setAcceptedMs(from.acceptedMs)
-            .setEndedMs(timeMs)
-            .setReason(WireEnums.toWire(reason))
-            .setAgentId(WireValues.toWire(from.agent))
-            .setDispositionId(WireValues.toWire(from.journey.disposition()))
-            .build());
-    past = List.copyOf(all.subList(Math.max(0, all.size() - PAST_MAX), all.size()));
+    all.add(from.ended(reason, timeMs));
+    past = List.copyOf(all.subList(Math.max(0, all.size() - PastSegments.TOLD_MAX), all.size()));
+  }
+
+  /** The customer, who had these before, has come back. */
+  void comesBack(List<PastSegment> before) {
+    past = before;
+  }
+
+  /** What is told of it once it has ended for that reason. */
+  PastSegment ended(EndReason reason, long timeMs) {
+    return PastSegment.newBuilder()
+        .setInteractionId(id.value())
+        .setChannel(WireEnums.toWire(channel))
+        .setQueueId(queue.value())
+        .setArrivedMs(arrivedMs)
+        .setAcceptedMs(acceptedMs)
+        .setEndedMs(timeMs)
+        .setReason(WireEnums.toWire(reason))
+        .setAgentId(WireValues.toWire(agent))
+        .setDispositionId(WireValues.toWire(journey.disposition()))
+        .build();
   }
 
   /** The customer of {@code from} is here from now on, and {@code from} has this one's key. */

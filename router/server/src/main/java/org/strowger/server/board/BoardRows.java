@@ -16,6 +16,7 @@ import org.strowger.core.model.QueueId;
 import org.strowger.proto.v1.BoardRow;
 import org.strowger.server.journal.EventCodec;
 import org.strowger.server.wire.WireEnums;
+import org.strowger.server.wire.WireJourney;
 import org.strowger.server.wire.WireValues;
 
 /**
@@ -47,6 +48,7 @@ final class BoardRows {
     }
     rows.accept(BoardRow.newBuilder().setEndedMax(tables.endedMax()).build());
     tables.ended.forEach((key, how) -> rows.accept(row(key, how)));
+    tables.past.each((_, how) -> rows.accept(row(how)));
   }
 
   private static BoardRow row(ConfigurationEvent defined) {
@@ -66,6 +68,13 @@ final class BoardRows {
         .build();
   }
 
+  private static BoardRow row(PastSegments.Ended how) {
+    BoardRow.Past.Builder past = BoardRow.Past.newBuilder().setSegment(how.segment());
+    return BoardRow.newBuilder()
+        .setPast(past.setBeforeInteractionId(WireJourney.toWire(how.before())))
+        .build();
+  }
+
   void restore(BoardRow row) {
     switch (row.getRowCase()) {
       case DEFINED -> define(EventCodec.decode(row.getDefined()));
@@ -74,6 +83,12 @@ final class BoardRows {
       case QUEUE -> tables.queue(new QueueId(row.getQueue().getQueueId())).restore(row.getQueue());
       case ENDED_MAX -> tables.endedMax(row.getEndedMax());
       case ENDED -> restore(row.getEnded());
+      case PAST ->
+          tables.past.put(
+              new InteractionId(row.getPast().getSegment().getInteractionId()),
+              new PastSegments.Ended(
+                  row.getPast().getSegment(),
+                  WireJourney.interactionFromWire(row.getPast().getBeforeInteractionId())));
       case ROW_NOT_SET ->
           throw new InvalidValue("row", "is missing or of a kind that this version does not know");
     }

@@ -38,6 +38,8 @@ final class BoardTables {
   final NavigableMap<Place, BoardInteraction> byPlace = new TreeMap<>();
   final Map<InteractionKey, EndedInteraction> ended = new LinkedHashMap<>();
 
+  final PastSegments past = new PastSegments();
+
   private final List<BoardInteraction> departed = new ArrayList<>();
   private final Set<BoardAgent> changedAgents = new LinkedHashSet<>();
   private int endedMax = CoreLimits.DEFAULT.endedKeys();

@@ -99,8 +99,10 @@ final class InteractionFold {
         interaction.counted(counted);
         give(interaction, agent);
       }
-      case DispositionSet(_, _, var disposition) ->
-          interaction.journey(interaction.journey().filed(disposition));
+      case DispositionSet(_, _, var disposition) -> {
+        interaction.journey(interaction.journey().filed(disposition));
+        tables.past.file(interaction.id(), disposition);
+      }
       case ConsultationJoined _ -> interaction.journey(interaction.journey().joinedByCustomer());
       case CustomerHandedOver(_, var from, long dueMs) ->
           tables.handOver(interaction, tables.known(from), dueMs);
@@ -210,9 +212,14 @@ final class InteractionFold {
     agent.take(interaction);
   }
 
-  /** Whom an agent handed on, in this very entry, brings along what was before. */
+  /**
+   * Whom an agent handed on, in this very entry, or who comes back brings along what was before.
+   */
   private void follow(BoardInteraction interaction) {
     Links links = interaction.journey().links();
+    if (links.previous() == null && links.related() != null) {
+      interaction.comesBack(tables.past.before(interaction.id(), links));
+    }
     BoardInteraction from =
         links.previous() == null ? null : tables.interactions.get(links.previous());
     if (from != null) {
@@ -285,6 +292,12 @@ final class InteractionFold {
     tables.remember(
         interaction,
         new EndedInteraction(interaction.id(), interaction.queue(), over.reason(), agent));
+    if (customers) {
+      tables.past.remember(
+          interaction.id(),
+          interaction.ended(over.reason(), tables.timeMs()),
+          interaction.journey().links());
+    }
     if (agent != null && over.wrapUpDeadlineMs() > 0) {
       interaction.wrapUp(over.wrapUpDeadlineMs());
       tables.changing(agent);
