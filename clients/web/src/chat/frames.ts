@@ -41,6 +41,8 @@ export interface ChatFrame extends VideoFields {
   text?: string;
   reason?: string;
   token?: string;
+  /** By which a customer who comes again says which conversation was theirs. */
+  again?: string;
   heartbeatMs?: number;
   position?: number;
   waitLowMs?: number;

@@ -4,6 +4,7 @@ import { CustomerLink, type Memory } from "./customerLink";
 
 let network: PlayedNetwork;
 let kept: string | undefined;
+let keptAgain: string | undefined;
 let link: CustomerLink;
 let posted: string[];
 let why: string;
@@ -11,12 +12,15 @@ let why: string;
 const memory: Memory = {
   read: () => kept,
   write: (token) => (kept = token),
+  readAgain: () => keptAgain,
+  writeAgain: (again) => (keptAgain = again),
 };
-const WELCOME = { v: 1, t: "welcome", conv: "x", token: "kim's", lastSeq: 0, heartbeatMs: 5_000 };
+const WELCOME = { v: 1, t: "welcome", conv: "x", token: "kim's", again: "kim was here", lastSeq: 0, heartbeatMs: 5_000 };
 
 beforeEach(() => {
   network = new PlayedNetwork();
   kept = undefined;
+  keptAgain = undefined;
   posted = [];
   why = "";
   const post = async (path: string) => {
@@ -123,6 +127,17 @@ describe("a customer's chat", () => {
     breaks();
     network.opens(WELCOME);
     expect(sent()).toEqual([{ v: 1, t: "hello", token: "kim's", lastSeq: 1 }]);
+  });
+
+  it("says in the next conversation which one was theirs before", () => {
+    network.opens(WELCOME);
+    network.newest.says({ v: 1, t: "closed", seq: 1, reason: "agent-ended", ts: 1 });
+    link.stop();
+    link = new CustomerLink(network.parts, memory, { queue: "help", name: "Kim" });
+    link.start();
+    network.opens({ ...WELCOME, token: "another", again: "kim was here twice" });
+    expect(sent()).toEqual([{ v: 1, t: "hello", queue: "help", name: "Kim", again: "kim was here" }]);
+    expect(keptAgain).toBe("kim was here twice");
   });
 
   it("forgets a conversation that the gateway no longer has", () => {

@@ -34,6 +34,9 @@ const LETTER_ID = "letter";
 export interface Memory {
   read(): string | undefined;
   write(token: string | undefined): void;
+  /** What says which conversation was theirs before, and opens nothing; undefined = they are here for the first time. */
+  readAgain(): string | undefined;
+  writeAgain(again: string): void;
 }
 
 /**
@@ -56,6 +59,8 @@ export class CustomerLink {
   private readonly mark: ReadMark;
   private readonly files: Files;
   private token: string | undefined;
+  /** Of the conversation before this one. */
+  private readonly again: string | undefined;
 
   constructor(
     private readonly parts: SocketParts,
@@ -66,6 +71,7 @@ export class CustomerLink {
   ) {
     this.files = new Files(post);
     this.token = memory.read();
+    this.again = memory.readAgain();
     this.mark = new ReadMark(parts.later, () => this.tellRead());
     this.socket = new ChatSocket(parts, {
       hello: () => this.hello(),
@@ -162,7 +168,7 @@ export class CustomerLink {
   private hello(): void {
     this.socket.hello(
       this.token === undefined
-        ? { queue: this.who.queue, name: this.who.name }
+        ? { queue: this.who.queue, name: this.who.name, ...(this.again === undefined ? {} : { again: this.again }) }
         : { token: this.token, lastSeq: this.log.value.lastSeq },
     );
   }
@@ -180,6 +186,9 @@ export class CustomerLink {
       case "welcome":
         this.token = frame.token;
         this.memory.write(frame.token);
+        if (frame.again !== undefined) {
+          this.memory.writeAgain(frame.again);
+        }
         this.socket.welcome(frame);
         this.video.value = frame.video === true;
         this.signals.back();

@@ -5,6 +5,7 @@ import { steady } from "../shell/now";
 import { CustomerLink, type Memory } from "./customerLink";
 
 const TOKEN_AS = "strowger.visitor";
+const AGAIN_AS = "strowger.again";
 const DRAFT_AS = "strowger.draft";
 const query = new URLSearchParams(location.search);
 
@@ -22,6 +23,8 @@ export function keepDraft(text: string): void {
 const memory: Memory = {
   read: () => localStorage.getItem(TOKEN_AS) ?? undefined,
   write: (token) => (token === undefined ? localStorage.removeItem(TOKEN_AS) : localStorage.setItem(TOKEN_AS, token)),
+  readAgain: () => localStorage.getItem(AGAIN_AS) ?? undefined,
+  writeAgain: (again) => localStorage.setItem(AGAIN_AS, again),
 };
 
 export function begin(name: string): void {

@@ -29,6 +29,7 @@ final class Conversation {
   private final String queueId;
   private final String customerName;
   private final long openedMs;
+  private final long relatedInteractionId;
   private final Map<String, Map<String, Long>> clientIds = new LinkedHashMap<>();
   private final Map<String, Part> guests = new LinkedHashMap<>();
   private final List<LogReader> readers = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Conversation {
   private long readByStaff;
   private int stars;
   private String comment;
+  private long interactionId;
   private @Nullable Place place;
   private long goneSinceMs;
   private long askAgainMs;
@@ -58,13 +60,21 @@ final class Conversation {
     readByStaff = row.readByStaff();
     stars = row.stars();
     comment = row.comment();
+    interactionId = row.interactionId();
+    relatedInteractionId = row.relatedInteractionId();
   }
 
-  /** One that begins now. */
+  /** One that begins now; {@code related} is what the customer had before, to the router. */
   static Conversation begin(
-      String id, ConversationKind kind, String queueId, String customerName, long timeMs) {
+      String id,
+      ConversationKind kind,
+      String queueId,
+      String customerName,
+      long related,
+      long timeMs) {
     return new Conversation(
-        new ConversationRow(id, kind, queueId, customerName, 1, timeMs, 0, "", 0, 0, 0, 0, ""));
+        new ConversationRow(
+            id, kind, queueId, customerName, 1, timeMs, 0, "", 0, 0, 0, 0, "", 0, related));
   }
 
   ConversationRow row() {
@@ -81,7 +91,9 @@ final class Conversation {
         readByCustomer,
         readByStaff,
         stars,
-        comment);
+        comment,
+        interactionId,
+        relatedInteractionId);
   }
 
   String id() {
@@ -107,6 +119,21 @@ final class Conversation {
   /** What the router knows this stay by. */
   String key() {
     return id + "." + stay;
+  }
+
+  /** What the router calls the stay in which the customer is now. */
+  void stayIs(long interaction) {
+    interactionId = interaction;
+  }
+
+  /** What the router calls what the customer had before this conversation; 0 = nothing is known. */
+  long relatedInteractionId() {
+    return relatedInteractionId;
+  }
+
+  /** What the customer comes back to who comes again after this; 0 = nothing that is known. */
+  long lastInteractionId() {
+    return interactionId == 0 ? relatedInteractionId : interactionId;
   }
 
   /** When the router is asked again to take it; 0 = it has been asked, and has not refused. */

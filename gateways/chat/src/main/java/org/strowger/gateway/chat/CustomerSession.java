@@ -87,14 +87,32 @@ final class CustomerSession implements Session {
   private void begin(ClientFrame hello) throws Refused {
     String queueId = parts.queues().chosen(hello.optionalText("queue", QUEUE_MAX_BYTES));
     String name = hello.optionalText("name", NAME_MAX_BYTES);
+    String again = hello.optionalText("again", TOKEN_MAX_BYTES);
     if (parts.conversations().isFull()) {
       socket.close(CloseCode.FULL, "there are as many conversations as there may be");
       return;
     }
     saidHello = true;
+    // One that is none of ours, or not kept any more, says nothing: the customer begins anew.
+    Optional<String> before = parts.visitors().before(again);
+    if (before.isEmpty()) {
+      begin(hello, queueId, name, 0);
+      return;
+    }
+    parts
+        .conversations()
+        .find(
+            before.get(),
+            found -> {
+              begin(hello, queueId, name, found.map(Conversation::lastInteractionId).orElse(0L));
+              found.ifPresent(parts.conversations()::letGo);
+            });
+  }
+
+  private void begin(ClientFrame hello, String queueId, String name, long related) {
     Conversation begun =
         Conversation.begin(
-            newId(), ConversationKind.CHAT, queueId, name, parts.clock().getAsLong());
+            newId(), ConversationKind.CHAT, queueId, name, related, parts.clock().getAsLong());
     parts.conversations().add(begun);
     parts
         .store()
@@ -138,6 +156,7 @@ final class CustomerSession implements Session {
             hello,
             conversation,
             token,
+            parts.visitors().issueAgain(conversation.id()),
             parts.video().isPossible(conversation),
             parts.heartbeatMs(),
             parts.letters().areTaken()));

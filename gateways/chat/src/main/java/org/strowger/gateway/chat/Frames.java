@@ -14,12 +14,14 @@ final class Frames {
       ClientFrame hello,
       Conversation conversation,
       String token,
+      String again,
       boolean isVideo,
       long heartbeatMs,
       boolean takesLetters) {
     JsonObject frame = answer("welcome", hello);
     frame.addProperty("conv", conversation.id());
     frame.addProperty("token", token);
+    frame.addProperty("again", again);
     frame.addProperty("lastSeq", conversation.lastSequence());
     frame.addProperty("closed", conversation.isClosed());
     if (isVideo) {

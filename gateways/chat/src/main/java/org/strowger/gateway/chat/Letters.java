@@ -100,7 +100,8 @@ final class Letters {
             conversations.save(there, answer);
             conversations.letGo(there);
           } else {
-            keep(letterId, name.isEmpty() ? after.customerName() : name, letter, routing, answer);
+            String by = name.isEmpty() ? after.customerName() : name;
+            keep(letterId, by, after.lastInteractionId(), letter, routing, answer);
           }
         });
   }
@@ -126,9 +127,11 @@ final class Letters {
     }
   }
 
-  private void keep(String letterId, String name, Letter letter, Routing routing, Runnable answer) {
+  private void keep(
+      String letterId, String name, long related, Letter letter, Routing routing, Runnable answer) {
     Conversation kept =
-        Conversation.begin(letterId, ConversationKind.LETTER, queueId, name, clock.getAsLong());
+        Conversation.begin(
+            letterId, ConversationKind.LETTER, queueId, name, related, clock.getAsLong());
     conversations.add(kept);
     conversations.append(
         kept,

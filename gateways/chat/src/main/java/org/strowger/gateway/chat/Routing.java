@@ -100,7 +100,8 @@ final class Routing implements RouterLinkListener {
   }
 
   private Arrival.Builder arrival(Conversation conversation) {
-    return Arrival.of(conversation.key(), channel(conversation), conversation.queueId());
+    return Arrival.of(conversation.key(), channel(conversation), conversation.queueId())
+        .relatedTo(conversation.relatedInteractionId());
   }
 
   private void arrive(Conversation conversation, Arrival arrival) {
@@ -149,6 +150,7 @@ final class Routing implements RouterLinkListener {
 
   @Override
   public void onQueued(String key, long interactionId, String queueId, int ahead) {
+    stayIs(key, interactionId);
     standAt(key, new Conversation.Place(ahead, 0, 0, 0));
   }
 
@@ -206,6 +208,7 @@ final class Routing implements RouterLinkListener {
       String key, long interactionId, long previousInteractionId, String agentId) {
     Conversation conversation = conversations.staying(key);
     if (conversation != null) {
+      conversation.stayIs(interactionId);
       takenBack(conversation, EntryKind.TRANSFERRED);
     }
   }
@@ -237,6 +240,7 @@ final class Routing implements RouterLinkListener {
   public void onHandedOver(String key, long interactionId, String agentId, String consultationKey) {
     Conversation conversation = conversations.staying(key);
     if (conversation != null) {
+      conversation.stayIs(interactionId);
       takenBack(conversation, EntryKind.TRANSFERRED);
       assign(conversation, agentId);
     }
@@ -309,6 +313,14 @@ final class Routing implements RouterLinkListener {
   public void onDisconnected(String reason) {
     isConnected = false;
     metrics.connected(false);
+  }
+
+  /** Goes to the disk with the next line. */
+  private void stayIs(String key, long interactionId) {
+    Conversation conversation = conversations.staying(key);
+    if (conversation != null) {
+      conversation.stayIs(interactionId);
+    }
   }
 
   private void standAt(String key, Conversation.Place place) {

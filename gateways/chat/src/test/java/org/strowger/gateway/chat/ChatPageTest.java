@@ -85,6 +85,12 @@ class ChatPageTest {
     customer.awaitText("Thank you.");
     assertEquals("", customer.barriers());
     assertEquals("", desk.barriers());
+
+    customer.click("Start a chat");
+    customer.awaitText("You are number 1 in line.");
+    desk.click("Accept");
+    desk.awaitText("Before\n");
+    desk.awaitText("Chat · support · ended by the agent");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.client.Targets;
+import org.strowger.proto.v1.PastSegment;
 
 /** Customers and agents who write to each other, over real sockets and with the real router. */
 class ConversationTest {
@@ -330,6 +331,44 @@ class ConversationTest {
     assertEquals("closed-hours", text(third.next("closed"), "reason"));
     first.send("{'v':1,'t':'leave'}");
     assertEquals("customer-left", text(first.next("closed"), "reason"));
+  }
+
+  @Test
+  void whoComesAgainBringsWhatTheyHadBeforeAndIsLetIntoNothing() throws Exception {
+    ChatPage first = centre.customer();
+    String again = text(first.next("welcome"), "again");
+    RealRouter.TakingAgent ana = centre.router.available("ana");
+    var served = ana.next();
+    served.end().join();
+    first.next("closed");
+    first.cut();
+    centre.restartGateway();
+
+    ChatPage second = ChatPage.open(centre.port(), "/chat");
+    second.send("{'v':1,'t':'hello','queue':'support','again':'" + again + "'}");
+    String nextAgain = text(second.next("welcome"), "again");
+    assertEquals(
+        List.of(served.interaction().getInteractionId()),
+        ana.next().interaction().getPastList().stream()
+            .map(PastSegment::getInteractionId)
+            .toList());
+    second.send("{'v':1,'t':'leave'}");
+    second.next("closed");
+
+    ChatPage third = ChatPage.open(centre.port(), "/chat");
+    third.send("{'v':1,'t':'hello','queue':'support','again':'" + nextAgain + "'}");
+    assertEquals(2, ana.next().interaction().getPastCount());
+    ChatPage stranger = centre.customer(again, 0);
+    assertEquals(4401, stranger.closeCode(), "it opens no conversation");
+  }
+
+  @Test
+  void whatIsNotOursSaysNothingOfWhoComes() throws Exception {
+    RealRouter.TakingAgent ana = centre.router.available("ana");
+    ChatPage customer = ChatPage.open(centre.port(), "/chat");
+    customer.send("{'v':1,'t':'hello','queue':'support','again':'somebody.else'}");
+    customer.next("assigned");
+    assertEquals(0, ana.next().interaction().getPastCount());
   }
 
   @Test

@@ -75,6 +75,23 @@ class LetterTest {
   }
 
   @Test
+  void aLetterOfACustomerWhoWasHereBeforeBringsWhatTheyHad() throws Exception {
+    ChatPage served = centre.customer();
+    String again = served.next("welcome").get("again").getAsString();
+    RealRouter.TakingAgent ana = centre.router.available("ana");
+    var first = ana.next();
+    first.end().join();
+    served.next("closed");
+    ChatPage late = ChatPage.open(centre.port(), "/chat");
+    late.send("{'v':1,'t':'hello','queue':'closed','again':'" + again + "'}");
+    late.next("closed");
+    late.send(LETTER);
+    late.next("letter-kept");
+    var past = ana.next().interaction().getPastList();
+    assertEquals(first.interaction().getInteractionId(), past.getFirst().getInteractionId());
+  }
+
+  @Test
   void aLetterThatTheRouterRefusesIsBroughtAgain() {
     centre.router.closeLetters(true);
     ChatPage customer = sentAway();

@@ -18,6 +18,9 @@ import java.util.Objects;
  * @param readByStaff up to which line the agent has read
  * @param stars the customer's rating, 1 to 5; 0 = none
  * @param comment what the customer wrote with it
+ * @param interactionId what the router calls the newest stay; 0 = it has not said
+ * @param relatedInteractionId what the router called the stay before, of a customer who has come
+ *     again; 0 = none is known
  */
 public record ConversationRow(
     String id,
@@ -32,7 +35,9 @@ public record ConversationRow(
     long readByCustomer,
     long readByStaff,
     int stars,
-    String comment) {
+    String comment,
+    long interactionId,
+    long relatedInteractionId) {
   public ConversationRow {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");

@@ -27,7 +27,7 @@ import org.sqlite.SQLiteConfig;
  * given to it.
  */
 public final class ConversationStore implements AutoCloseable {
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
   private static final String FILE = "conversations.sqlite";
 
   private final Connection database;
@@ -206,12 +206,16 @@ public final class ConversationStore implements AutoCloseable {
         statement.executeUpdate(EntryTable.SCHEMA);
         statement.executeUpdate(EntryTable.INDEX);
         statement.executeUpdate("CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL)");
-        statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
       }
       if (version == 1) {
         statement.executeUpdate(ConversationTable.ADD_KIND);
-        statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
       }
+      if (version == 1 || version == 2) {
+        for (String column : ConversationTable.ADD_INTERACTIONS) {
+          statement.executeUpdate(column);
+        }
+      }
+      statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
       database.commit();
     }
   }

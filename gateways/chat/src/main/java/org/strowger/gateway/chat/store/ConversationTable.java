@@ -25,7 +25,9 @@ final class ConversationTable {
         read_by_staff INTEGER NOT NULL,
         stars INTEGER NOT NULL,
         comment TEXT NOT NULL,
-        kind TEXT NOT NULL
+        kind TEXT NOT NULL,
+        interaction_id INTEGER NOT NULL,
+        related_interaction_id INTEGER NOT NULL
       ) WITHOUT ROWID
       """;
 
@@ -33,19 +35,26 @@ final class ConversationTable {
   static final String ADD_KIND =
       "ALTER TABLE conversation ADD COLUMN kind TEXT NOT NULL DEFAULT 'CHAT'";
 
+  /** From the second version to the third, which knows who comes again. */
+  static final List<String> ADD_INTERACTIONS =
+      List.of(
+          "ALTER TABLE conversation ADD COLUMN interaction_id INTEGER NOT NULL DEFAULT 0",
+          "ALTER TABLE conversation ADD COLUMN related_interaction_id INTEGER NOT NULL DEFAULT 0");
+
   /** Finds who is open, and the oldest of who is not. */
   static final String INDEX = "CREATE INDEX conversation_closed ON conversation (closed_ms)";
 
   private static final String ALL =
       "SELECT id, queue_id, customer_name, stay, opened_ms, closed_ms, agent_id, last_sequence,"
-          + " read_by_customer, read_by_staff, stars, comment, kind FROM conversation ";
+          + " read_by_customer, read_by_staff, stars, comment, kind, interaction_id,"
+          + " related_interaction_id FROM conversation ";
 
   private ConversationTable() {}
 
   static void save(Connection database, ConversationRow row) throws SQLException {
     try (PreparedStatement statement =
         database.prepareStatement(
-            "INSERT OR REPLACE INTO conversation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
+            "INSERT OR REPLACE INTO conversation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
       statement.setString(1, row.id());
       statement.setString(2, row.queueId());
       statement.setString(3, row.customerName());
@@ -59,6 +68,8 @@ final class ConversationTable {
       statement.setInt(11, row.stars());
       statement.setString(12, row.comment());
       statement.setString(13, row.kind().name());
+      statement.setLong(14, row.interactionId());
+      statement.setLong(15, row.relatedInteractionId());
       statement.executeUpdate();
     }
   }
@@ -114,7 +125,9 @@ final class ConversationTable {
                 found.getLong(9),
                 found.getLong(10),
                 found.getInt(11),
-                found.getString(12)));
+                found.getString(12),
+                found.getLong(14),
+                found.getLong(15)));
       }
     }
     return rows;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,16 +93,40 @@ class ConversationStoreTest {
       store.save(row(7), () -> saved.complete(true));
       saved.join();
     }
-    // What the second version has added is taken away again.
+    // What the second version and the third have added is taken away again.
     try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file());
         Statement statement = old.createStatement()) {
       statement.executeUpdate("ALTER TABLE conversation DROP COLUMN kind");
+      takeInteractionsAway(statement);
       statement.executeUpdate("PRAGMA user_version = 1");
     }
     try (ConversationStore store = ConversationStore.open(folder)) {
       ConversationRow row = store.recover().getFirst().row();
       assertEquals(row(7), row);
     }
+  }
+
+  @Test
+  void aStoreOfTheSecondVersionIsTakenOverAndNobodyInItHasComeAgain() throws Exception {
+    try (ConversationStore store = ConversationStore.open(folder)) {
+      CompletableFuture<Boolean> saved = new CompletableFuture<>();
+      store.start(Runnable::run, _ -> {});
+      store.save(row(7), () -> saved.complete(true));
+      saved.join();
+    }
+    try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = old.createStatement()) {
+      takeInteractionsAway(statement);
+      statement.executeUpdate("PRAGMA user_version = 2");
+    }
+    try (ConversationStore store = ConversationStore.open(folder)) {
+      assertEquals(row(7), store.recover().getFirst().row());
+    }
+  }
+
+  private static void takeInteractionsAway(Statement statement) throws SQLException {
+    statement.executeUpdate("ALTER TABLE conversation DROP COLUMN interaction_id");
+    statement.executeUpdate("ALTER TABLE conversation DROP COLUMN related_interaction_id");
   }
 
   private Path file() {
@@ -115,6 +140,6 @@ class ConversationStoreTest {
 
   private static ConversationRow row(long lastSequence) {
     return new ConversationRow(
-        "c", ConversationKind.CHAT, "support", "Mia", 1, 1, 0, "", lastSequence, 0, 0, 0, "");
+        "c", ConversationKind.CHAT, "support", "Mia", 1, 1, 0, "", lastSequence, 0, 0, 0, "", 0, 0);
   }
 }
