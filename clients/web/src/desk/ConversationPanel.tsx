@@ -110,25 +110,26 @@ function Controls({ conversation }: { conversation: Conversation }) {
     return <ChooseTarget conversation={conversation} kind={sending} close={() => setSending(undefined)} />;
   }
   return (
-    <div ref={row} class="row">
-      {conversation.held ? (
-        <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
-          {say("do.retrieve")}
+    <div ref={row} class="controls">
+      <div class="row">
+        {conversation.held ? (
+          <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
+            {say("do.retrieve")}
+          </button>
+        ) : (
+          <button disabled={off} title={why} onClick={() => void act({ holdInteraction: { interactionId } }, interactionId)}>
+            {say("do.hold")}
+          </button>
+        )}
+        <button data-opens="consult" disabled={off} title={why} onClick={() => choose("consult")}>
+          {say("do.consult")}
         </button>
-      ) : (
-        <button disabled={off} title={why} onClick={() => void act({ holdInteraction: { interactionId } }, interactionId)}>
-          {say("do.hold")}
+        <button data-opens="transfer" disabled={off} title={why} onClick={() => choose("transfer")}>
+          {say("do.transfer")}
         </button>
-      )}
-      <button data-opens="consult" disabled={off} title={why} onClick={() => choose("consult")}>
-        {say("do.consult")}
-      </button>
-      <button data-opens="transfer" disabled={off} title={why} onClick={() => choose("transfer")}>
-        {say("do.transfer")}
-      </button>
-      {/* Its words change unasked, so nothing stands after it that would move under the pointer. */}
-      <MuteButton conversation={conversation} />
-      <span class="grow" />
+        {/* Its words change unasked, so nothing stands after it that would move under the pointer. */}
+        <MuteButton conversation={conversation} />
+      </div>
       <button disabled={off} title={why} onClick={() => void end(conversation)}>
         {say("do.end")}
       </button>

@@ -6,6 +6,7 @@ import { shortName } from "../wire/messages";
 import { unansweredSinceMs } from "../chat/log";
 import type { Conversation } from "./desk";
 import { MicrophoneState } from "./Microphone";
+import { capacityOf, ownDay } from "./ownDay";
 import { chosen, desk } from "./store";
 
 /** All that the agent has in hand, in the order it came. */
@@ -16,6 +17,7 @@ export function Conversations() {
       <h2>
         {say("conversations")} ({all.length})
       </h2>
+      <CapacityLine />
       {all.length === 0 && <p class="muted">{say("conversations.none")}</p>}
       {all.map((one) => (
         <button
@@ -35,6 +37,26 @@ export function Conversations() {
         </button>
       ))}
     </nav>
+  );
+}
+
+/** How much of the agent's capacity is taken, as the router counts it: offers hold some, and what sleeps does not. */
+function CapacityLine() {
+  const taken = ownDay.value?.capacity;
+  if (taken === undefined) {
+    return null;
+  }
+  const { units, channels, full } = capacityOf(taken);
+  const byChannel = channels.map(({ channel, inHand = 0, max = 0, hasRoom }) => {
+    const one = `${sayOne("channel", shortName(channel, "CHANNEL"))} ${inHand}/${max}`;
+    return full || hasRoom === true ? one : `${one} (${say("capacity.channelFull")})`;
+  });
+  return (
+    <p class="muted" title={say("capacity.title")}>
+      {units !== undefined && <span class="figure">{say("capacity", { taken: String(units.taken), max: String(units.max) })}</span>}
+      {byChannel.length > 0 && <span class="block">{byChannel.join(" · ")}</span>}
+      {full && <strong class="block">{say("capacity.full")}</strong>}
+    </p>
   );
 }
 

@@ -1,15 +1,16 @@
-import { say, sayOne } from "../text/language";
-import { clockText, durationText } from "../time/duration";
+import { countText, percentText, say, sayOne, tenthsText } from "../text/language";
+import { clockText, durationText, whenText } from "../time/duration";
 import { shortName } from "../wire/messages";
 import { customerName } from "../chat/staffChats";
 import type { Handled, Past } from "./desk";
 import { notes } from "./keptTexts";
+import { figuresOf, ownDay } from "./ownDay";
 import { now } from "../shell/now";
 import { chosen, desk } from "./store";
 
 /** Beside the conversation: who it is, and what the agent's day has been. */
 export function OwnDay() {
-  const day = desk.value.day;
+  const handled = desk.value.handled;
   const open = desk.value.conversations.find((one) => one.customer.interactionId === chosen.value);
   return (
     <aside class="stack">
@@ -50,15 +51,9 @@ export function OwnDay() {
       )}
       <section class="card stack">
         <h2>{say("day")}</h2>
-        <div class="counts">
-          <Count value={day.accepted} what={say("day.accepted")} />
-          <Count value={day.declined} what={say("day.declined")} />
-          <Count value={day.missed} what={say("day.missed")} />
-        </div>
-        {day.handled.length > 0 && <p class="muted">{say("day.handling", { for: durationText(meanHandlingMs(day.handled)) })}</p>}
-        {day.handled.length === 0 && <p class="muted">{say("day.none")}</p>}
-        <ul hidden={day.handled.length === 0}>
-          {day.handled.slice(0, SHOWN_MAX).map((one) => (
+        <DayNumbers />
+        <ul hidden={handled.length === 0}>
+          {handled.slice(0, SHOWN_MAX).map((one) => (
             <li key={one.interactionId} class="row">
               <span class="muted">{clockText(one.acceptedMs)}</span>
               <span class="grow cut">
@@ -96,16 +91,58 @@ function RanOut({ handled }: { handled: Handled }) {
   );
 }
 
+/** As the router counts it, so that it is the same after a reload and for whoever else looks. */
+function DayNumbers() {
+  if (ownDay.value === undefined) {
+    return null;
+  }
+  const day = figuresOf(ownDay.value);
+  const { means, occupancy, offersPerHour, teamOffersPerHour } = day;
+  return (
+    <>
+      <div class="counts">
+        <Count value={day.accepted} what={say("day.accepted")} />
+        <Count value={day.declined} what={say("day.declined")} />
+        <Count value={day.missed} what={say("day.missed")} />
+      </div>
+      {means === undefined ? (
+        <p class="muted">{say("day.none")}</p>
+      ) : (
+        <p>
+          <span class="figure">
+            {say("day.handled", { count: countText(day.handled), for: durationText(means.talkMs + means.holdMs + means.wrapUpMs) })}
+          </span>
+          <span class="block muted">
+            {say("day.means", { talk: durationText(means.talkMs), hold: durationText(means.holdMs), wrapUp: durationText(means.wrapUpMs) })}
+          </span>
+        </p>
+      )}
+      {occupancy !== undefined && (
+        <p class="figure" title={say("day.occupancy.title")}>
+          {say("day.occupancy", { percent: percentText(occupancy.over, occupancy.under) })}
+        </p>
+      )}
+      {offersPerHour !== undefined && (
+        <p class="figure" title={say("day.rate.title")}>
+          {say("day.rate", { rate: tenthsText(offersPerHour) })}
+          {teamOffersPerHour !== undefined && say("day.rate.team", { rate: tenthsText(teamOffersPerHour) })}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** When, how long and by whom; then on what, and what came of it. */
 function PastEntry({ past }: { past: Past }) {
+  const sinceMs = past.acceptedMs === 0 ? past.arrivedMs : past.acceptedMs;
   const reason = shortName(past.reason, "END_REASON");
   const outcome = sayOne("endReason", reason, { reason: reason.toLowerCase().replaceAll("_", " ") });
   return (
     <>
       <div class="row">
-        <span class="muted">{clockText(past.acceptedMs)}</span>
-        <strong class="grow cut">{past.agentId}</strong>
-        <span>{durationText(past.endedMs - past.acceptedMs)}</span>
+        <span class="muted">{whenText(sinceMs, now.value)}</span>
+        <strong class="grow cut">{past.agentId === "" ? say("past.nobody") : past.agentId}</strong>
+        <span>{durationText(past.endedMs - sinceMs)}</span>
       </div>
       <div class="muted">
         {[sayOne("channel", shortName(past.channel, "CHANNEL")), past.queueId, outcome, past.dispositionId].filter((one) => one !== "").join(" · ")}
@@ -116,15 +153,10 @@ function PastEntry({ past }: { past: Past }) {
 
 const SHOWN_MAX = 20;
 
-/** From accept to the end of wrap-up, of all that this page has seen handled. */
-function meanHandlingMs(handled: readonly Handled[]): number {
-  return handled.reduce((sum, one) => sum + one.endedMs - one.acceptedMs, 0) / handled.length;
-}
-
 function Count({ value, what }: { value: number; what: string }) {
   return (
     <span>
-      <span class="figure">{value}</span>
+      <span class="figure">{countText(value)}</span>
       <span class="muted">{what}</span>
     </span>
   );

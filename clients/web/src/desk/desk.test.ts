@@ -32,13 +32,11 @@ describe("an agent's desk", () => {
     const desk = after(signedIn, offer, accepted);
     expect(desk.offers).toEqual([]);
     expect(desk.conversations.map((one) => one.customer.key)).toEqual(["call-7"]);
-    expect(desk.day.accepted).toBe(1);
   });
 
   it("keeps a card of a missed offer until it is dismissed", () => {
     const missed = after(signedIn, offer, { sequence: "12", timeMs: "23000", offerEnded: { offerId: "5", expired: {} } });
     expect(missed.offers).toEqual([]);
-    expect(missed.day.missed).toBe(1);
     expect(missed.cards).toEqual([{ id: "12/5", kind: "missed", queueId: "billing", atMs: 23000 }]);
     expect(dismiss(missed, "12/5").cards).toEqual([]);
   });
@@ -86,11 +84,11 @@ describe("an agent's desk", () => {
     expect(inWrapUp.conversations[0]?.phase).toBe("PHASE_WRAP_UP");
     const done = told(inWrapUp, { sequence: "14", timeMs: "20000", wrapUpEnded: { interactionId: "7" } });
     expect(done.conversations).toEqual([]);
-    expect(done.day.handled).toEqual([
+    expect(done.handled).toEqual([
       { interactionId: "7", key: "call-7", queueId: "billing", channel: "CHANNEL_PHONE", acceptedMs: 4000, endedMs: 20000, ranOut: false },
     ]);
     const late = told(inWrapUp, { sequence: "14", timeMs: "39000", wrapUpEnded: { interactionId: "7", cause: "CAUSE_DEADLINE" } });
-    expect(late.day.handled[0]?.ranOut).toBe(true);
+    expect(late.handled[0]?.ranOut).toBe(true);
   });
 
   it("shows the microphone as the phone reports it, what is pending, and what was not confirmed in time", () => {
@@ -136,7 +134,7 @@ describe("an agent's desk", () => {
     expect(desk.conversations[0]?.microphone).toEqual({ muted: true, wanted: false, pendingUntilMs: 9000 });
   });
 
-  it("is put right by a snapshot, whatever it thought before, and keeps its day", () => {
+  it("is put right by a snapshot, whatever it thought before", () => {
     const desk = told(after(signedIn, offer, accepted), {
       sequence: "40",
       timeMs: "60000",
@@ -144,7 +142,6 @@ describe("an agent's desk", () => {
     });
     expect(desk.conversations).toEqual([]);
     expect(desk.activity).toBe("ACTIVITY_AWAY");
-    expect(desk.day.accepted).toBe(1);
     expect(desk.lastSequence).toBe("40");
   });
 
@@ -152,7 +149,6 @@ describe("an agent's desk", () => {
     expect(after(signedIn, offer, offer).offers.length).toBe(1);
     const twice = after(signedIn, offer, accepted, accepted);
     expect(twice.conversations.length).toBe(1);
-    expect(twice.day.accepted).toBe(1);
   });
 
   it("notices that something is missing before what it is told", () => {
@@ -172,7 +168,7 @@ describe("an agent's desk", () => {
   it("tells what the customer had before, the newest first", () => {
     const past = [
       { interactionId: "3", channel: "CHANNEL_PHONE", queueId: "sales", acceptedMs: "1000", endedMs: "61000", reason: "END_REASON_TRANSFERRED", agentId: "eva" },
-      { interactionId: "5", channel: "CHANNEL_PHONE", queueId: "tax", acceptedMs: "70000", endedMs: "90000", reason: "END_REASON_TRANSFERRED", agentId: "ben", dispositionId: "asked" },
+      { interactionId: "5", channel: "CHANNEL_PHONE", queueId: "tax", arrivedMs: "65000", acceptedMs: "70000", endedMs: "90000", reason: "END_REASON_TRANSFERRED", agentId: "ben", dispositionId: "asked" },
     ];
     const again = { ...accepted, assignmentStarted: { interaction: { ...interaction, past }, acceptedMs: "99000" } };
     const customer = after(signedIn, again).conversations[0]?.customer;
@@ -181,6 +177,7 @@ describe("an agent's desk", () => {
       interactionId: "5",
       channel: "CHANNEL_PHONE",
       queueId: "tax",
+      arrivedMs: 65_000,
       acceptedMs: 70_000,
       endedMs: 90_000,
       reason: "END_REASON_TRANSFERRED",

@@ -28,7 +28,8 @@ export interface Desk {
   readonly offers: readonly Offer[];
   readonly conversations: readonly Conversation[];
   readonly cards: readonly Card[];
-  readonly day: Day;
+  /** What this page has seen handled, the newest first. */
+  readonly handled: readonly Handled[];
   /** The newest news: what a resume starts after. */
   readonly lastSequence: Int64;
   readonly signedOut: boolean;
@@ -45,7 +46,7 @@ export interface Customer {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   readonly note: string;
   readonly origin: string;
-  /** What the customer had before in this stay, the newest first. */
+  /** What the customer had before, in this stay and before they came back, the newest first. */
   readonly past: readonly Past[];
 }
 
@@ -53,10 +54,13 @@ export interface Past {
   readonly interactionId: Int64;
   readonly channel: string;
   readonly queueId: string;
+  readonly arrivedMs: number;
+  /** 0 = nobody accepted it. */
   readonly acceptedMs: number;
   readonly endedMs: number;
   /** Why it ended, as the wire names reasons. */
   readonly reason: string;
+  /** Who had it; empty = nobody. */
   readonly agentId: string;
   /** What it was filed under by then; empty = nothing. */
   readonly dispositionId: string;
@@ -121,13 +125,6 @@ export type Card =
   | { readonly id: string; readonly kind: "handedOver"; readonly name: string; readonly to: string }
   | { readonly id: string; readonly kind: "notHandedOver"; readonly name: string; readonly to: string; readonly cause: string };
 
-export interface Day {
-  readonly accepted: number;
-  readonly declined: number;
-  readonly missed: number;
-  readonly handled: readonly Handled[];
-}
-
 export interface Handled {
   readonly interactionId: Int64;
   readonly key: string;
@@ -139,7 +136,7 @@ export interface Handled {
   readonly ranOut: boolean;
 }
 
-/** A desk keeps so many of its day; older ones are in the router's journal. */
+/** A desk keeps so many; older ones are in the router's journal. */
 export const HANDLED_MAX = 200;
 const CARDS_MAX = 20;
 const OPEN: Microphone = { muted: false, wanted: false, pendingUntilMs: 0 };
@@ -160,7 +157,7 @@ export function emptyDesk(agentId: string): Desk {
     offers: [],
     conversations: [],
     cards: [],
-    day: { accepted: 0, declined: 0, missed: 0, handled: [] },
+    handled: [],
     lastSequence: "0",
     signedOut: false,
     replaced: false,
@@ -350,14 +347,13 @@ function offerEnded(
   const id = `${sequence}/${offer.offerId}`;
   const queueId = offer.customer.queueId;
   if (end.expired !== undefined) {
-    const day = { ...desk.day, missed: desk.day.missed + 1 };
-    return carded({ ...without, day }, { id, kind: "missed", queueId, atMs });
+    return carded(without, { id, kind: "missed", queueId, atMs });
   }
   if (end.rescinded !== undefined) {
     const { reason = "", takenByAgentId: takenBy = "" } = end.rescinded;
     return carded(without, { id, kind: "rescinded", queueId, reason, takenBy, atMs });
   }
-  return { ...without, day: { ...desk.day, declined: desk.day.declined + 1 } };
+  return without;
 }
 
 function started(desk: Desk, assignment: AssignmentStarted): Desk {
@@ -365,12 +361,10 @@ function started(desk: Desk, assignment: AssignmentStarted): Desk {
   const others = desk.conversations.filter(
     (one) => one.customer.interactionId !== conversation.customer.interactionId,
   );
-  const isNew = others.length === desk.conversations.length;
   return {
     ...desk,
     offers: desk.offers.filter((offer) => offer.customer.interactionId !== conversation.customer.interactionId),
     conversations: [...others, conversation],
-    day: { ...desk.day, accepted: desk.day.accepted + (isNew ? 1 : 0) },
   };
 }
 
@@ -397,7 +391,7 @@ function handled(desk: Desk, interactionId: Int64 | undefined, atMs: number, ran
   return {
     ...desk,
     conversations: desk.conversations.filter((one) => one !== done),
-    day: { ...desk.day, handled: [entry, ...desk.day.handled].slice(0, HANDLED_MAX) },
+    handled: [entry, ...desk.handled].slice(0, HANDLED_MAX),
   };
 }
 
@@ -502,6 +496,7 @@ function pastOf(segment: PastSegment): Past {
     interactionId: segment.interactionId ?? "0",
     channel: segment.channel ?? "CHANNEL_UNSPECIFIED",
     queueId: segment.queueId ?? "",
+    arrivedMs: ms(segment.arrivedMs),
     acceptedMs: ms(segment.acceptedMs),
     endedMs: ms(segment.endedMs),
     reason: segment.reason ?? "",

@@ -15,6 +15,7 @@ import { tellHelp } from "./help";
 import { lead } from "./lead";
 import { tellMicrophones } from "./microphone";
 import { Notices } from "./notices";
+import { dayQuestion } from "./ownDay";
 
 /** The desk of whom the token names; everything drawn on the page comes from here. */
 export const desk = signal<Desk>(emptyDesk(""));
@@ -64,6 +65,7 @@ export async function startShift(agentId: string, how: "if free" | "take over" =
 /** Another tab has taken the desk: nothing rings here any more. */
 function stopHere(): void {
   stream?.stop();
+  dayQuestion.stop();
   desk.value = { ...emptyDesk(desk.value.agentId), replaced: true };
   notices.after(desk.value, desk.value, now.value);
   autoAccept.after(desk.value, now.value);
@@ -97,6 +99,9 @@ function hear(response: WorkResponse): void {
   if (desk.value.signedOut || desk.value.replaced) {
     // Over by somebody's will: what the router ends after this must not be begun anew.
     stream?.stop();
+    dayQuestion.stop();
+  } else {
+    dayQuestion.news();
   }
   notices.after(before, desk.value, now.value);
   autoAccept.after(desk.value, now.value);

@@ -1,7 +1,7 @@
 import { asksForHelp, compare, doing, type Doing } from "../board/board";
 import { ms, type AgentView, type FiguresView } from "../wire/messages";
+import { availableMs, offersPerHour as rateOf } from "./offersPerHour";
 
-const HOUR_MS = 3_600_000;
 /** From here on a break is long. */
 export const BREAK_LONG_MS = 900_000;
 /** Of the person's own typical value: from here on a conversation is long, as in the figure `long_handled`. */
@@ -78,18 +78,9 @@ export function counts(people: readonly Person[]): ReadonlyMap<Doing, number> {
   return all;
 }
 
-/** The time in which offers could come: in hand, offered, or ready for more. */
-function availableMs(today: FiguresView): number {
-  return ms(today.busyMs) + ms(today.offeredMs) + ms(today.idleMs);
-}
-
-/** With less time than this a rate says nothing. */
-const AVAILABLE_MIN_MS = 600_000;
-
 /** Offers per available hour; undefined for whoever has hardly been there. */
 export function offersPerHour({ today }: Person): number | undefined {
-  const available = availableMs(today);
-  return available < AVAILABLE_MIN_MS ? undefined : (ms(today.offers) * HOUR_MS) / available;
+  return rateOf(ms(today.offers), availableMs(today));
 }
 
 export interface Fairness {
@@ -107,7 +98,7 @@ export function fairness(people: readonly Person[]): Fairness | undefined {
   if (there.length < 2 || offers === 0) {
     return undefined;
   }
-  const rate = (offers * HOUR_MS) / available;
+  const rate = rateOf(offers, available) ?? 0;
   const apart = there.reduce((sum, person) => sum + Math.abs((offersPerHour(person) ?? rate) - rate), 0) / there.length;
   return { rate, spreadPercent: Math.round((apart * 100) / rate) };
 }

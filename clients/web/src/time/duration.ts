@@ -30,6 +30,11 @@ export function momentText(timeMs: number): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clockText(timeMs)}`;
 }
 
+/** A moment of the past: the time alone if it was on the same day as `nowMs`, else with its date. */
+export function whenText(timeMs: number, nowMs: number): string {
+  return new Date(timeMs).toDateString() === new Date(nowMs).toDateString() ? clockText(timeMs) : momentText(timeMs);
+}
+
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }

@@ -58,11 +58,12 @@ export interface InteractionSummary {
   past?: PastSegment[];
 }
 
-/** What a customer had before, as it was when it was handed on. */
+/** What a customer had before, as it was when it was handed on, or when it ended. */
 export interface PastSegment {
   interactionId?: Int64;
   channel?: string;
   queueId?: string;
+  arrivedMs?: Int64;
   acceptedMs?: Int64;
   endedMs?: Int64;
   reason?: string;
@@ -306,6 +307,29 @@ export interface FiguresView {
   idleMs?: Int64;
   notReadyMs?: Int64;
   serviceLevels?: { name?: string; over?: Int64; under?: Int64 }[];
+}
+
+/** One agent, now and today, as the router counts. */
+export interface GetDayResponse {
+  sequence?: Int64;
+  timeMs?: Int64;
+  fromMs?: Int64;
+  capacity?: CapacityTaken;
+  today?: FiguresView;
+  occupancy?: { over?: Int64; under?: Int64 };
+  team?: { agents?: number; offers?: Int64; availableMs?: Int64 };
+}
+
+export interface CapacityTaken {
+  profiles?: { capacityProfileId?: string; units?: number; unitsMax?: number }[];
+  channels?: ChannelTaken[];
+}
+
+export interface ChannelTaken {
+  channel?: string;
+  inHand?: number;
+  max?: number;
+  hasRoom?: boolean;
 }
 
 export interface Figures {

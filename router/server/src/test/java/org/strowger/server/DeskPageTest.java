@@ -81,6 +81,7 @@ class DeskPageTest {
   void anAgentStartsAShiftAcceptsByKeyAndEnds() {
     startShift();
     browser.awaitText("No offers.");
+    browser.awaitText("Capacity 0/2 taken");
 
     phone.arrive("vogt", "sales");
     browser.awaitText("vogt");
@@ -92,10 +93,20 @@ class DeskPageTest {
     browser.press(Keys.ENTER);
     phone.next(UpdateCase.ASSIGNED);
     browser.awaitText("Conversations (1)");
+    browser.awaitText("Capacity 1/2 taken");
+    router.clock.advance(660_000);
 
     browser.click("End");
     phone.next(UpdateCase.ENDED);
     browser.awaitText("Nothing in hand.");
+    browser.awaitText("1 handled, 11:00 each\ntalk 11:00 · hold 0:00 · wrap-up 0:00");
+    browser.awaitText("Occupancy 100%");
+    browser.awaitText("5.5 offers an hour");
+    assertEquals("", browser.barriers());
+    browser.reload();
+    startShift();
+    browser.awaitText("1\naccepted");
+    browser.awaitText("1 handled, 11:00 each");
     assertEquals(List.of(), browser.complaints());
   }
 
@@ -413,7 +424,14 @@ class DeskPageTest {
         agent("cy"),
         Definition.newBuilder().setDisposition(Disposition.newBuilder().setDispositionId("sold")));
     AgentDesk cy = AgentDesk.available(router.channel(), "cy");
-    phone.arrive("vogt", "sales");
+    phone.arrive("vogt-before", "sales");
+    long before = cy.acceptNext();
+    router.clock.advance(61_000);
+    cy.end(before);
+    router.clock.advance(2 * 86_400_000);
+    phone.send(command ->
+        command.setArrive(
+            GatewayDesk.arrival("vogt", "sales").toBuilder().setRelatedInteractionId(before)));
     long first = cy.acceptNext();
     router.clock.advance(192_000);
     cy.ask(request ->
@@ -429,6 +447,8 @@ class DeskPageTest {
     browser.awaitText("Conversations (1)");
     browser.awaitText("Before\n");
     browser.awaitText("cy\n3:12\nPhone · sales · transferred · sold");
+    browser.awaitText("cy\n1:01\nPhone · sales · ended by the agent");
+    assertTrue(browser.text().contains("\n2027-01-"), "on which day that was");
     assertEquals("", browser.barriers());
     browser.picture("desk-before");
   }
@@ -650,6 +670,18 @@ class DeskPageTest {
     reportMute(true);
     browser.awaitText("Mikrofon stumm");
     browser.awaitNoText("nicht rechtzeitig bestätigt");
+    browser.awaitText("Stummschaltung aufheben");
+    String line = top("Halten");
+    assertEquals(line, top("Stummschaltung aufheben"), "all stand in one line");
+    assertEquals(line, top("Beenden"));
+  }
+
+  /** How far down the button of that name stands. */
+  private String top(String button) {
+    return browser.run(
+        "return [...document.querySelectorAll('button')].find(one => one.innerText === '"
+            + button
+            + "').offsetTop");
   }
 
   @Test
