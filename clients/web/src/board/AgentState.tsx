@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Shape, type ShapeName } from "../shell/Shape";
 import { sayOne } from "../text/language";
 import type { AgentView } from "../wire/messages";
@@ -22,13 +23,22 @@ const COLOURS: Record<Doing, string> = {
   OFFLINE: "off",
 };
 
-/** What an agent does, by sign, colour and word. */
-export function State({ agent }: { agent: AgentView }) {
-  const does = doing(agent);
+/** What somebody does, by sign, colour and word; `children` stand behind it. */
+export function Mark({ does, children }: { does: Doing; children?: ComponentChildren }) {
   return (
     <span class={`state ${COLOURS[does]}`}>
       <Shape name={SHAPES[does]} /> {sayOne("activity", does)}
-      {does === "AWAY" && agent.reasonId !== undefined && agent.reasonId !== "" && <span class="muted"> {agent.reasonId}</span>}
+      {children}
     </span>
+  );
+}
+
+/** What an agent does. */
+export function State({ agent }: { agent: AgentView }) {
+  const does = doing(agent);
+  return (
+    <Mark does={does}>
+      {does === "AWAY" && agent.reasonId !== undefined && agent.reasonId !== "" && <span class="muted"> {agent.reasonId}</span>}
+    </Mark>
   );
 }

@@ -2,9 +2,9 @@ import { age } from "../shell/now";
 import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
 import { State } from "./AgentState";
-import { HelpState } from "./HelpAsked";
+import { HowManyDo } from "./HowManyDo";
 import { openAgent, route } from "./route";
-import { agentsHeld, shownAgents } from "./store";
+import { agentsHeld, rows, shownAgents } from "./store";
 import { WindowedTable, type Column } from "./WindowedTable";
 
 export function Agents() {
@@ -16,8 +16,9 @@ export function Agents() {
           {say("agents")} ({countText(agents.length)})
         </h2>
       </div>
+      <HowManyDo />
       {agents.length === 0 ? (
-        <p class="empty">{say("agents.none")}</p>
+        <p class="empty">{say(rows.agents.size === 0 ? "agents.none" : "agents.noSuch")}</p>
       ) : (
         <WindowedTable
           label={say("agents")}

@@ -4,7 +4,11 @@ import { LiveMark, LostBanner } from "../shell/LiveMark";
 import { stale } from "../shell/now";
 import { sounding, switchSound } from "../shell/tone";
 import { say } from "../text/language";
+import { ActsPart } from "./ActsPart";
+import { mayHearActs } from "./actStore";
+import { sounding, switchSound } from "./alarmStore";
 import { Agents } from "./Agents";
+import { AllChannels } from "./Channels";
 import { Detail } from "./Detail";
 import { Queues } from "./Queues";
 import { filter, frozen } from "./store";
@@ -21,6 +25,7 @@ const KEYS: readonly KeyHelp[] = [
 export function BoardPage() {
   const [wall, setWall] = useState(new URLSearchParams(location.search).has("wall"));
   const [trends, setTrends] = useState(false);
+  const [acts, setActs] = useState(false);
   useEffect(() => {
     document.title = `${say("page.board")} – ${say("product")}`;
   });
@@ -43,13 +48,20 @@ export function BoardPage() {
         <button aria-pressed={trends} onClick={() => setTrends(!trends)}>
           {say("trends")}
         </button>
+        {mayHearActs() && (
+          <button aria-pressed={acts} onClick={() => setActs(!acts)}>
+            {say("acts")}
+          </button>
+        )}
         <button onClick={() => setWall(true)}>{say("wall")}</button>
       </Header>
       <LostBanner />
       <main>
         <Totals />
         <div class="board">
+          <AllChannels />
           {trends && <TrendsPart />}
+          {acts && <ActsPart />}
           <Queues />
           <Agents />
           <Detail />

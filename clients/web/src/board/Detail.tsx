@@ -4,12 +4,13 @@ import { language, say, sayOne } from "../text/language";
 import { ms, shortName, type InteractionView } from "../wire/messages";
 import { AgentDetail } from "./AgentDetail";
 import { Bulk } from "./Bulk";
+import { Channels } from "./Channels";
 import { ofQueue } from "./choices";
 import { Explanation } from "./Explanation";
 import { Interventions } from "./Interventions";
 import { Listening } from "./Listening";
 import { open, route } from "./route";
-import { askWaiting, changes, waiting } from "./store";
+import { askWaiting, changes, rows, waiting } from "./store";
 import { Tick, TickAll } from "./Tick";
 import { WindowedTable, type Column } from "./WindowedTable";
 
@@ -37,6 +38,7 @@ export function Detail() {
         <h2 class="grow">{say("interactions", { queue: queueId })}</h2>
         <button onClick={() => open(undefined)}>{say("help.close")}</button>
       </div>
+      <Channels label={say("channels.of", { queue: queueId })} channels={rows.queues.get(queueId)?.channels} />
       <div class="part">
         <Interventions key={queueId} about={{ queueId }} choices={ofQueue(queueId)} />
       </div>

@@ -24,12 +24,12 @@ interface Props {
 const EVENTS_MAX = 5;
 const ACTS_SHOWN = 5;
 
-/** What can be done about one interaction, agent or queue, and what was done from this page: who, what, when, why. */
+/** What can be done about one interaction, agent or queue, and what was done of late: who, what, when, why. */
 export function Interventions({ about, choices, done }: Props) {
   const [word, setWord] = useState<Word | undefined>(undefined);
   const bar = useRef<HTMLDivElement>(null);
   const off = link.state.value.kind !== "live" || stale.value;
-  const mine = actsOn(acts.value, about).slice(0, ACTS_SHOWN);
+  const recent = actsOn(acts.value, about).slice(0, ACTS_SHOWN);
   const chosen = choices.find((one) => one.word === word);
   const close = () => {
     const from = choices.findIndex((one) => one.word === word);
@@ -65,9 +65,9 @@ export function Interventions({ about, choices, done }: Props) {
         />
       )}
       <div role="status">
-        {mine.length > 0 && (
+        {recent.length > 0 && (
           <ul aria-label={say("act.list")}>
-            {mine.map((one) => (
+            {recent.map((one) => (
               <li key={one.sequence}>{actText(one)}</li>
             ))}
           </ul>

@@ -24,7 +24,8 @@ export function Totals({ few = false }: { few?: boolean }) {
       <Tile name={say("inTarget")} title={say("inTarget.title")} figure={percentText(share.over, share.under)} />
       <Tile
         name={`${say("activity.AVAILABLE")} ${say("ofAgents", { count: countText(totals.agentsSignedIn ?? 0) })}`}
-        figure={countText(totals.agentsAvailable ?? 0)}
+        title={say("available.title")}
+        figure={countText(totals.agents?.available ?? 0)}
       />
       {!few && (
         <Tile name={say("abandoned")} figure={`${countText(abandoned)} · ${percentText(abandoned, ms(totals.arrived))}`} />

@@ -1,4 +1,4 @@
-import { ms, type AgentView, type Board as BoardMessage, type QueueView, type Totals } from "../wire/messages";
+import { ms, type AgentTotals, type AgentView, type Board as BoardMessage, type QueueView, type Totals } from "../wire/messages";
 
 /** The rows of a board, kept up to date by what the router says changed. Mutable: a frame touches only the rows it brings. */
 export class BoardRows {
@@ -102,8 +102,22 @@ export function byDoing(agents: Iterable<AgentView>): AgentView[] {
     .map(({ agent }) => agent);
 }
 
+/** How many do what, as the router counts them, in the order in which the table has them. */
+export function howManyDo(agents: AgentTotals): readonly { readonly does: Doing; readonly count: number }[] {
+  const counts: Record<Doing, number | undefined> = {
+    notLive: agents.notConnected,
+    offered: agents.offered,
+    handling: agents.active,
+    wrapUp: agents.wrapUp,
+    AVAILABLE: agents.available,
+    AWAY: agents.away,
+    OFFLINE: agents.signedOut,
+  };
+  return PRESENCE_ORDER.map((does) => ({ does, count: counts[does] ?? 0 }));
+}
+
 /** Answered in target and all answered or abandoned: service level C of the field's five. */
-export function inTarget(queues: Iterable<QueueView>): { over: number; under: number } {
+export function inTarget(queues: Iterable<Pick<QueueView, "answeredInTarget" | "answered" | "abandoned">>): { over: number; under: number } {
   let over = 0;
   let under = 0;
   for (const queue of queues) {

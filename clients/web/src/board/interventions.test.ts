@@ -3,7 +3,7 @@ import { learn, speak } from "../text/language";
 import { Refused } from "../wire/link";
 import { moveAll } from "./bulk";
 import { foreseenOf } from "./Interventions";
-import { acts, ACTS_MAX, actsOn, actText, intervene, preview, type Intervention } from "./interventions";
+import { acts, ACTS_MAX, actsOn, actText, intervene, keepActs, preview, toAct, type Intervention } from "./interventions";
 
 learn({
   en: async () => (await import("../text/staffEnglish")).staffEnglish,
@@ -71,6 +71,16 @@ it("remembers no more than it may, the newest first", async () => {
   }
   expect(acts.value.length).toBe(ACTS_MAX);
   expect(acts.value[0]?.sequence).toBe(String(ACTS_MAX + 1));
+});
+
+it("has what others did beside its own, each once, as the router tells it", async () => {
+  await intervene(away, "lunch", done("8"));
+  const told = (sequence: string, supervisorId: string, what: Intervention) =>
+    toAct({ sequence, timeMs: "1000", request: { supervisorId, ...what } });
+  keepActs([told("9", "ute", { reprioritise: { interactionId: "5" } as never }), told("8", "eve", away), told("7", "udo", drain)]);
+  expect(acts.value.map((one) => `${one.sequence} ${one.by} ${one.note}`)).toEqual(["9 ute ", "8 eve ", "7 udo "]);
+  expect(actText(acts.value[0]!)).toMatch(/ute: gave interaction 5 priority 0\. Sequence 9\.$/);
+  expect(actsOn(acts.value, { queueId: "sales" }).map((one) => one.sequence)).toEqual(["7"]);
 });
 
 it("tells of a preview which rules it sets aside, what follows, and how much more", () => {

@@ -4,7 +4,7 @@ import { now } from "../shell/now";
 import { say, sayOne } from "../text/language";
 import { clockText } from "../time/duration";
 import { Refused } from "../wire/link";
-import type { Activity, Int64, Rejected } from "../wire/messages";
+import { ms, type Activity, type Int64, type Rejected } from "../wire/messages";
 import { rejectionText } from "../wire/rejection";
 
 /** One act against the ordinary course of things, as `InterveneRequest` has it; exactly one field is there. */
@@ -30,7 +30,7 @@ export interface Preview {
   readonly counts?: readonly { readonly kind?: string; readonly count?: number }[];
 }
 
-/** What was done from this page: who did what when, and the sequence at which it stands in the journal. */
+/** What somebody did: who, what, when, why, and the sequence at which it stands in the journal. */
 export interface Act {
   readonly atMs: number;
   readonly by: string;
@@ -39,11 +39,33 @@ export interface Act {
   readonly sequence: Int64;
 }
 
-/** The page remembers so many of its acts; all of them are in the router's journal. */
+/** The same as the router tells it. */
+export interface ToldIntervention {
+  readonly sequence?: Int64;
+  readonly timeMs?: Int64;
+  readonly request?: Intervention & { readonly supervisorId?: string; readonly note?: string };
+}
+
+/** The page remembers so many acts; all of them are in the router's journal. */
 export const ACTS_MAX = 200;
 
-/** What was done from this page since it was opened, the newest first. */
+/** What was done of late, from this page and by others, the newest first. */
 export const acts = signal<readonly Act[]>([]);
+
+export function toAct({ sequence, timeMs, request }: ToldIntervention): Act {
+  const { supervisorId, note, ...intervention } = request ?? {};
+  return { atMs: ms(timeMs), by: supervisorId ?? "", intervention, note: note ?? "", sequence: sequence ?? "0" };
+}
+
+/** The newest first, each once: what was done from this page is told by the router too. */
+export function withActs(all: readonly Act[], more: readonly Act[]): readonly Act[] {
+  const bySequence = new Map([...all, ...more].map((one) => [one.sequence, one]));
+  return [...bySequence.values()].sort((one, other) => Number(other.sequence) - Number(one.sequence));
+}
+
+export function keepActs(more: readonly Act[]): void {
+  acts.value = withActs(acts.value, more).slice(0, ACTS_MAX);
+}
 
 type Call = (method: string, message: object) => Promise<unknown>;
 
@@ -65,7 +87,7 @@ export async function intervene(intervention: Intervention, note: string, call =
       return rejectionText(answer.rejected);
     }
     const act = { atMs: now.value, by: actor(), intervention, note, sequence: answer.sequence ?? "0" };
-    acts.value = [act, ...acts.value].slice(0, ACTS_MAX);
+    keepActs([act]);
     return "";
   } catch (error) {
     return refusalText(error);
@@ -111,10 +133,11 @@ function namedBy(intervention: Intervention): Named {
 }
 
 /** Who did what when, with which sequence and why, in the language of the page. */
-export function actText({ atMs, by, intervention, note, sequence }: Act): string {
+export function actText({ atMs, by, intervention, note, sequence }: Act, when: (timeMs: number) => string = clockText): string {
   const [kind, fields] = Object.entries(intervention)[0] ?? ["other", {}];
-  const values = Object.fromEntries(Object.entries(fields as object).map(([name, value]) => [name, String(value)]));
+  // The router leaves a number out that is 0.
+  const values = Object.fromEntries(Object.entries({ priority: 0, ...fields }).map(([name, value]) => [name, String(value)]));
   const activity = intervention.forceActivity?.activity.replace("ACTIVITY_", "") ?? "";
   const what = sayOne("did", kind, { ...values, kind, activity: activity === "" ? "" : sayOne("activity", activity) });
-  return say(note === "" ? "act.done" : "act.doneFor", { at: clockText(atMs), by, what, sequence, note });
+  return say(note === "" ? "act.done" : "act.doneFor", { at: when(atMs), by, what, sequence, note });
 }

@@ -2,6 +2,7 @@ import "../theme.css";
 import "./board.css";
 import { openPage } from "../shell/openPage";
 import { boardTexts } from "../text/sources";
+import { watchActs } from "./actStore";
 import { raiseAlarms } from "./alarmStore";
 import { BoardPage } from "./BoardPage";
 import { followAddress } from "./route";
@@ -12,6 +13,7 @@ await openPage([boardTexts], () => {
   followAddress();
   watchBoard();
   followBoard();
+  watchActs();
   raiseAlarms();
   return <BoardPage />;
 });

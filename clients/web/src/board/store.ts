@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import { hearTime, link } from "../shell/link";
 import { now } from "../shell/now";
 import type { Board, InteractionView } from "../wire/messages";
-import { BoardRows, byDoing, worstFirst } from "./board";
+import { BoardRows, byDoing, doing, worstFirst, type Doing } from "./board";
 import { route } from "./route";
 
 /** The rows as the router last told them; `changes` says that they are others now. */
@@ -10,6 +10,8 @@ export const rows = new BoardRows();
 export const changes = signal(0);
 
 export const filter = signal("");
+/** Of the agents only those who do this; undefined = all. */
+export const wantedDoing = signal<Doing | undefined>(undefined);
 /** Stops the order of all rows, by the button. */
 export const frozen = signal(false);
 /** Stops that of one table, because a pointer or the focus is in it. */
@@ -42,7 +44,10 @@ function inOrder<Row>(order: readonly string[], rows: readonly Row[], idOf: (row
 export const shownAgents = computed(() => {
   void changes.value;
   const wanted = filter.value.toLowerCase();
-  const all = [...rows.agents.values()].filter((agent) => (agent.agentId ?? "").toLowerCase().includes(wanted));
+  const does = wantedDoing.value;
+  const all = [...rows.agents.values()].filter(
+    (agent) => (agent.agentId ?? "").toLowerCase().includes(wanted) && (does === undefined || doing(agent) === does),
+  );
   if (frozen.value || agentsHeld.value) {
     return inOrder(agentsOrder, all, (agent) => agent.agentId);
   }

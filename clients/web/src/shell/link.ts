@@ -64,9 +64,9 @@ export function actor(): string {
   return identity?.subject ?? "";
 }
 
-/** Whether the chat gateway lets one listen: supervisors and administrators. */
-export function mayListen(): boolean {
-  return identity?.role === "supervisor" || identity?.role === "admin";
+/** In which role the page acts, by its token; empty if there is none. */
+export function actorRole(): string {
+  return identity?.role ?? "";
 }
 
 const KEPT_AS = "strowger.token";

@@ -1,6 +1,7 @@
 import "../theme.css";
 import "../board/board.css";
 import "./team.css";
+import { watchActs } from "../board/actStore";
 import { watchBoard } from "../board/store";
 import { openPage } from "../shell/openPage";
 import { boardTexts } from "../text/sources";
@@ -11,6 +12,6 @@ await openPage([boardTexts], (identity) => {
   teams.value = identity.teams;
   watchBoard();
   watchToday();
-  tellHelpCalls();
+  watchActs();
   return <TeamPage />;
 });

@@ -241,6 +241,20 @@ export interface QueueView {
   parked?: number;
   waitLowMs?: Int64;
   waitHighMs?: Int64;
+  /** By channel; one alone is named without its numbers, which are the queue's. */
+  channels?: ChannelView[];
+}
+
+/** One channel of a queue, or of all queues. */
+export interface ChannelView {
+  channel?: string;
+  waiting?: number;
+  active?: number;
+  oldestArrivedMs?: Int64;
+  arrived?: Int64;
+  answered?: Int64;
+  answeredInTarget?: Int64;
+  abandoned?: Int64;
 }
 
 export interface AgentView {
@@ -270,6 +284,19 @@ export interface Totals {
   arrived?: Int64;
   answered?: Int64;
   abandoned?: Int64;
+  agents?: AgentTotals;
+  channels?: ChannelView[];
+}
+
+/** How many agents do what; each is in one. */
+export interface AgentTotals {
+  notConnected?: number;
+  active?: number;
+  offered?: number;
+  wrapUp?: number;
+  available?: number;
+  away?: number;
+  signedOut?: number;
 }
 
 export interface Board {

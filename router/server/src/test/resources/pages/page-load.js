@@ -11,6 +11,16 @@
   let frames = 0;
   let turn = 0;
 
+  const channels = (at) =>
+    ["CHANNEL_PHONE", "CHANNEL_CHAT"].map((channel) => ({
+      channel,
+      waiting: (at * 7 + frames) % 6,
+      oldestArrivedMs: String(nowMs() - ((at * 7919 + frames * 131) % 40_000)),
+      arrived: String(500 + frames),
+      answered: String(450 + frames),
+      answeredInTarget: String(350),
+      abandoned: String(at),
+    }));
   const queue = (at) => ({
     queueId: `queue-${String(at).padStart(3, "0")}`,
     waiting: (at * 7 + frames) % 12,
@@ -21,6 +31,7 @@
     answeredInTarget: String(700 + at),
     abandoned: String(at),
     agentsReady: at % 9,
+    channels: at % 2 === 0 ? [{ channel: "CHANNEL_PHONE" }] : channels(at),
     waitLowMs: "10000",
     waitHighMs: "40000",
   });
@@ -39,7 +50,16 @@
       timeMs: String(nowMs()),
       queues,
       agents,
-      totals: { waiting: frames, agentsSignedIn: AGENTS, agentsAvailable: 100, arrived: "9", answered: "9", abandoned: "0" },
+      totals: {
+        waiting: frames,
+        agentsSignedIn: AGENTS,
+        agentsAvailable: 100,
+        arrived: "9",
+        answered: "9",
+        abandoned: "0",
+        agents: { active: frames, available: 100, away: 2000 },
+        channels: channels(0),
+      },
     },
   });
 

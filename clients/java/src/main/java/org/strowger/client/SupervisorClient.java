@@ -23,6 +23,8 @@ import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.ListInteractionsResponse;
+import org.strowger.proto.v1.ListInterventionsRequest;
+import org.strowger.proto.v1.ListInterventionsResponse;
 import org.strowger.proto.v1.MoveInteraction;
 import org.strowger.proto.v1.PreviewInterventionRequest;
 import org.strowger.proto.v1.PreviewInterventionResponse;
@@ -202,6 +204,15 @@ public final class SupervisorClient {
             .setMost(most)
             .build();
     return Call.send(channel, call -> stub().previewIntervention(request, call));
+  }
+
+  /**
+   * What supervisors did, newest first. To go on further back, ask again with the {@code
+   * from_sequence} of the answer as {@code before_sequence}.
+   */
+  public CompletableFuture<ListInterventionsResponse> interventions(
+      ListInterventionsRequest request) {
+    return Call.send(channel, call -> stub().listInterventions(request, call));
   }
 
   private CompletableFuture<Void> intervene(UnaryOperator<InterveneRequest.Builder> what) {

@@ -13,6 +13,8 @@ import org.strowger.proto.v1.GetInteractionResponse;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
+import org.strowger.proto.v1.ListInterventionsRequest;
+import org.strowger.proto.v1.ListInterventionsResponse;
 import org.strowger.proto.v1.PreviewInterventionRequest;
 import org.strowger.proto.v1.PreviewInterventionResponse;
 import org.strowger.proto.v1.Reason;
@@ -78,6 +80,17 @@ final class FakeSupervisorService extends SupervisorServiceGrpc.SupervisorServic
     if (request.getForceSignOut().getAgentId().equals("ghost")) {
       response.setRejected(Rejected.newBuilder().setReason(Reason.REASON_AGENT_UNKNOWN));
     }
+    responses.onNext(response.build());
+    responses.onCompleted();
+  }
+
+  @Override
+  public void listInterventions(
+      ListInterventionsRequest request, StreamObserver<ListInterventionsResponse> responses) {
+    ListInterventionsResponse.Builder response = ListInterventionsResponse.newBuilder();
+    interventions.reversed().stream()
+        .limit(request.getMost())
+        .forEach(one -> response.addInterventionsBuilder().setRequest(one));
     responses.onNext(response.build());
     responses.onCompleted();
   }

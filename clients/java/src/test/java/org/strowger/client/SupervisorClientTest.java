@@ -16,6 +16,8 @@ import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.ForceEnd;
 import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.Intervention;
+import org.strowger.proto.v1.ListInterventionsRequest;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Reason;
 
@@ -90,6 +92,16 @@ final class SupervisorClientTest {
     assertEquals(
         end.toBuilder().setSupervisorId("sam").build(), service.previews.get(0).getIntervention());
     assertEquals(service.interventions, List.of(service.previews.get(0).getIntervention()));
+  }
+
+  @Test
+  void shouldTellWhatSupervisorsDid() {
+    settled(supervisor.forceEnd(1));
+    settled(supervisor.reprioritise(1, 7));
+    ListInterventionsRequest one = ListInterventionsRequest.newBuilder().setMost(1).build();
+    List<Intervention> told = settled(supervisor.interventions(one)).getInterventionsList();
+    assertEquals(1, told.size());
+    assertEquals(service.interventions.getLast(), told.getFirst().getRequest());
   }
 
   @Test

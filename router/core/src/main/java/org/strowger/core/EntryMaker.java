@@ -7,6 +7,7 @@ import org.strowger.core.command.Command;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.AdministratorId;
 
 /**
  * Lets a machine decide commands and makes an entry of each decision. The rules that every host
@@ -47,13 +48,19 @@ public final class EntryMaker {
 
   /** The next entry, or null where only time has passed, without effect. */
   public @Nullable JournalEntry decide(Command command) {
+    return decide(command, null);
+  }
+
+  /** The same of what an administrator asks for; null = it is none, or is not known which. */
+  public @Nullable JournalEntry decide(Command command, @Nullable AdministratorId administrator) {
     decision.clear();
     machine.apply(command, sequence + 1, timeMs, decision);
     Reply reply = decision.replyTo(command);
     if (command instanceof AdvanceTime && decision.events.isEmpty()) {
       return null;
     }
-    return new JournalEntry(++sequence, timeMs, command, decision.events, reply);
+    return new JournalEntry(
+        ++sequence, timeMs, command, decision.events, reply, administrator);
   }
 
   /** That of the newest entry, 0 while there is none. */

@@ -137,7 +137,7 @@ class SupervisionTest {
   void shouldSayWhoActsAndWhyBeforeAnythingIsDone() {
     centre.calls("c1", "sales");
     centre.does(new Reprioritise(UTE, FIRST, 3, "she is my neighbour"));
-    centre.happened(new SupervisorIntervened(UTE, "she is my neighbour"));
+    centre.happened(new SupervisorIntervened(UTE, "she is my neighbour", new QueueId("sales")));
     centre.refuses(new Reprioritise(UTE, NEVER, 3, "who?"), Reason.INTERACTION_UNKNOWN);
   }
 

@@ -11,6 +11,7 @@ import org.strowger.server.publish.BoardPublisher;
 import org.strowger.server.publish.Budget;
 import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
+import org.strowger.server.publish.InterventionPublisher;
 import org.strowger.server.publish.Outlets;
 import org.strowger.server.shadow.ShadowDesk;
 
@@ -19,6 +20,7 @@ record Publishers(
     AgentPublisher agents,
     GatewayPublisher gateways,
     BoardPublisher boards,
+    InterventionPublisher interventions,
     FiguresPublisher counts,
     ShadowDesk shadow,
     PublishedHead head,
@@ -43,6 +45,7 @@ record Publishers(
         new GatewayPublisher(
             board, streams.gatewayOutbox(), streams.positionIntervalMs(), kept, startSequence),
         new BoardPublisher(messages, streams.boardIntervalMs()),
+        new InterventionPublisher(streams.boardIntervalMs()),
         new FiguresPublisher(parts.figures(), board::timeMs, streams.boardIntervalMs()),
         new ShadowDesk(board, metrics),
         new PublishedHead(startSequence),
@@ -54,6 +57,7 @@ record Publishers(
     agents.endAll(status);
     gateways.endAll(status);
     boards.endAll(status);
+    interventions.endAll(status);
     counts.endAll(status);
   }
 }

@@ -220,6 +220,7 @@ public final class StrowgerServer implements AutoCloseable {
                 publishers.agents(),
                 publishers.gateways(),
                 publishers.boards(),
+                publishers.interventions(),
                 publishers.counts(),
                 publishers.shadow(),
                 publishers.head(),

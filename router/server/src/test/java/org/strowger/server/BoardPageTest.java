@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.AssignmentStarted;
+import org.strowger.proto.v1.Channel;
 import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.WorkResponse.ResponseCase;
 
@@ -46,13 +47,19 @@ class BoardPageTest {
     phone.arrive("vogt", "returns");
     openBoard();
     browser.awaitText("returns");
+    assertEquals("", channels("By channel"), "one alone is not told apart");
+    phone.arrive("ruiz", "returns", Channel.CHANNEL_CHAT);
     router.clock.advance(25_000);
     browser.awaitText("over");
     assertEquals("returns", cell(1, 2));
+    TestRouter.until(
+        "channels are told apart",
+        () -> channels("By channel").equals("Phone 1 0:25 0 1 0 – 0, Chat 1 0:25 0 1 0 – 0"));
 
     browser.clickOn("tbody tr.open");
     browser.awaitText("Interactions in returns");
     browser.awaitText("vogt");
+    assertEquals(channels("By channel"), channels("returns by channel"));
     browser.clickOn("section.whole tbody tr.open");
     browser.awaitText("Why is it still waiting?");
     browser.awaitText("parcels");
@@ -190,10 +197,18 @@ class BoardPageTest {
     assertEquals("eve", changed.getSupervisorId());
     assertEquals("team meeting", changed.getNote());
 
+    router.force("ute", "ana", Activity.ACTIVITY_AVAILABLE);
+    browser.awaitText("ute: set ana to Available. Sequence ");
+    browser.click("Interventions");
+    TestRouter.until("what both did is listed", () -> interventions().equals("ute,eve"));
+    browser.picture("board-interventions");
+    assertEquals("", browser.barriers());
+
     browser.click("Sign out");
     browser.awaitText("it would be done");
     browser.click("Do it");
     browser.awaitText("eve: signed ana out. Sequence ");
+    TestRouter.until("what is done appears", () -> interventions().equals("eve,ute,eve"));
     assertEquals("eve", ana.next(ResponseCase.SIGNED_OUT).getSignedOut().getSupervisorId());
     assertEquals(Activity.ACTIVITY_OFFLINE, router.agent("ana").getActivity());
     assertEquals(List.of(), browser.complaints());
@@ -276,8 +291,13 @@ class BoardPageTest {
     browser.awaitText("ana");
     AgentDesk.available(router.channel(), "ana");
     browser.awaitText("Available of 1");
+    browser.awaitText("Offline 1");
+    browser.click("Available 1");
+    browser.awaitText("Agents (1)");
     assertEquals("", browser.barriers());
     browser.picture("board");
+    browser.click("Available 1");
+    browser.awaitText("Agents (2)");
     browser.click("Wall");
     browser.awaitText("No queue has waiting work.");
     assertEquals("", browser.barriers());
@@ -331,6 +351,23 @@ class BoardPageTest {
                     """
                         .formatted(english, german, id))));
     browser.press(Keys.ENTER);
+  }
+
+  /** The rows of the table of channels by that name; empty where there is none. */
+  private String channels(String name) {
+    return browser.run(
+        """
+        return [...document.querySelectorAll('table.channels[aria-label="%s"] tbody tr')]
+            .map((row) => [...row.children].map((one) => one.textContent).join(' ')).join(', ');
+        """
+            .formatted(name));
+  }
+
+  /** Who did what is listed, the newest first. */
+  private String interventions() {
+    return browser.run(
+        "return [...document.querySelectorAll('ol.acts li')]"
+            + ".map((one) => / (\\w+): /.exec(one.textContent)?.[1]).join()");
   }
 
   /** What a screen reader was told. */

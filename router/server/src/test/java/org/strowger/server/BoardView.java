@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.ChannelView;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.SupervisorServiceGrpc;
 import org.strowger.proto.v1.WatchBoardRequest;
@@ -84,5 +85,18 @@ final class BoardView {
     assertEquals(queues.stream().mapToLong(QueueView::getArrived).sum(), totals.getArrived());
     assertEquals(queues.stream().mapToLong(QueueView::getAnswered).sum(), totals.getAnswered());
     assertEquals(queues.stream().mapToLong(QueueView::getAbandoned).sum(), totals.getAbandoned());
+    for (QueueView queue : queues) {
+      if (queue.getChannelsCount() > 1) {
+        assertEquals(
+            queue.getWaiting(),
+            queue.getChannelsList().stream().mapToInt(ChannelView::getWaiting).sum());
+        assertEquals(
+            queue.getArrived(),
+            queue.getChannelsList().stream().mapToLong(ChannelView::getArrived).sum());
+      }
+    }
+    assertEquals(
+        totals.getArrived(),
+        totals.getChannelsList().stream().mapToLong(ChannelView::getArrived).sum());
   }
 }

@@ -103,14 +103,15 @@ class DefinitionChangesTest {
   }
 
   @Test
-  void theHistorySurvivesARestartButNotWhoMadeIt() {
+  void theHistorySurvivesARestartWithWhoMadeIt() {
     router.withSales("ana");
     define("eva", 30_000);
     router.close();
     start();
     ListChangesResponse after = changes(ListChangesRequest.newBuilder());
     assertEquals(List.of(30_000L, TestRouter.sales().getServiceTargetMs()), targets(after));
-    assertEquals("", after.getChanges(0).getAdministratorId());
+    assertEquals("eva", after.getChanges(0).getAdministratorId());
+    assertEquals("", after.getChanges(1).getAdministratorId(), "who did not say their name");
   }
 
   @Test
@@ -121,6 +122,16 @@ class DefinitionChangesTest {
             .setDefinition(Definition.newBuilder().setQueue(Queue.getDefaultInstance())),
         "definition has no id: say which queue is meant");
     assertInvalid(ListChangesRequest.newBuilder().setDefinition(SALES).setMost(101), "most is 101");
+  }
+
+  @Test
+  void whoeverDefinesIsCalledWhatAJournalCanHold() {
+    StatusRuntimeException refused =
+        assertThrows(StatusRuntimeException.class, () -> define("eva the great", 30_000));
+    assertEquals(Status.Code.INVALID_ARGUMENT, refused.getStatus().getCode());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("administrator_id has a character"),
+        refused.getMessage());
   }
 
   private void assertInvalid(ListChangesRequest.Builder request, String said) {

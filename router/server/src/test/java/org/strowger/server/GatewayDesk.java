@@ -55,6 +55,10 @@ final class GatewayDesk {
     send(command -> command.setArrive(arrival(key, queue)));
   }
 
+  void arrive(String key, String queue, org.strowger.proto.v1.Channel channel) {
+    send(command -> command.setArrive(arrival(key, queue).toBuilder().setChannel(channel)));
+  }
+
   static Arrive arrival(String key, String queue) {
     return Arrive.newBuilder()
         .setKey(key)

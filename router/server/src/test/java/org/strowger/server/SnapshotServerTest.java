@@ -19,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strowger.proto.v1.Board;
-import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
-import org.strowger.proto.v1.PastSegment;
-import org.strowger.proto.v1.WorkResponse.ResponseCase;
+import org.strowger.proto.v1.Channel;
+import org.strowger.proto.v1.QueueView;
 import org.strowger.server.config.ServerConfig;
 import org.strowger.server.journal.Durability;
 import org.strowger.server.journal.Journal;
@@ -48,6 +47,7 @@ class SnapshotServerTest {
       for (int i = 0; i < EVERY; i++) {
         gateway.arrive("waits-" + i, "returns");
       }
+      gateway.arrive("chat", "returns", Channel.CHANNEL_CHAT);
       gateway.arrive("served", "sales");
       long interaction = ana.acceptNext();
       ana.end(interaction);
@@ -61,7 +61,11 @@ class SnapshotServerTest {
     try (TestRouter router = start(level, 0)) {
       assertEquals(before.getTotals().getArrived(), router.board().getTotals().getArrived());
       assertEquals(1, router.board().getTotals().getAnswered());
-      assertEquals(EVERY, router.queue("returns").getWaiting());
+      assertEquals(EVERY + 1, router.queue("returns").getWaiting());
+      assertEquals(
+          before.getQueuesList().stream().map(QueueView::getChannelsList).toList(),
+          router.board().getQueuesList().stream().map(QueueView::getChannelsList).toList());
+      assertEquals(2, router.queue("returns").getChannelsCount());
       router.stillRoutes();
     }
     try (JournalReader journal = JournalDirectory.read(directory)) {

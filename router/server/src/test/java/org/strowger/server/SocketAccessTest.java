@@ -28,6 +28,9 @@ import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListTargetsResponse;
 import org.strowger.proto.v1.Project;
+import org.strowger.proto.v1.Intervention;
+import org.strowger.proto.v1.ListInterventionsResponse;
+import org.strowger.proto.v1.WatchInterventionsResponse;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Team;
 import org.strowger.proto.v1.TransferTarget;
@@ -357,6 +360,52 @@ class SocketAccessTest {
         List.of("ana"), board.getAgentsList().stream().map(AgentView::getAgentId).toList());
     assertEquals(1, board.getTotals().getWaiting());
     assertEquals(1, board.getTotals().getArrived());
+    assertEquals(1, board.getTotals().getChannels(0).getArrived());
+    assertEquals(1, board.getTotals().getAgents().getSignedOut());
+  }
+
+  @Test
+  void whatSupervisorsDidIsToldOfTheirQueuesAndAgentsAlone() {
+    long order = arrive("order", "orders");
+    long loan = arrive("loan", "loans");
+    AgentDesk.available(router.channel(), "ana");
+    AgentDesk.available(router.channel(), "bo");
+    PageSocket eve = PageSocket.open(port, tokens.supervisor("eve"));
+    for (String act :
+        List.of(
+            "{\"reprioritise\":{\"interactionId\":%d,\"priority\":1},\"note\":\"theirs\"}"
+                .formatted(order),
+            "{\"reprioritise\":{\"interactionId\":%d,\"priority\":1},\"note\":\"the bank's\"}"
+                .formatted(loan),
+            "{\"forceSignOut\":{\"agentId\":\"ana\"},\"note\":\"of the north\"}",
+            "{\"forceSignOut\":{\"agentId\":\"bo\"},\"note\":\"of the south\"}",
+            "{\"drainQueue\":{\"queueId\":\"loans\",\"toQueueId\":\"orders\"},\"note\":\"to theirs\"}")) {
+      eve.next("reply", eve.call("SupervisorService/Intervene", act));
+    }
+    PageSocket page = shopSupervisor();
+    assertEquals(
+        List.of("to theirs", "of the north", "theirs"),
+        notes(
+            page.next(
+                    "reply",
+                    page.call("SupervisorService/ListInterventions", "{}"),
+                    ListInterventionsResponse.getDefaultInstance())
+                .getInterventionsList()));
+    assertEquals(
+        List.of("to theirs", "of the north", "theirs"),
+        notes(
+            page.next(
+                    "news",
+                    page.watch("SupervisorService/WatchInterventions", "{}"),
+                    WatchInterventionsResponse.getDefaultInstance())
+                .getInterventionsList()));
+    PageSocket wall = PageSocket.open(port, tokens.of("wall", Role.VIEWER, Reach.ALL, Reach.ALL));
+    long watch = wall.watch("SupervisorService/WatchInterventions", "{}");
+    assertEquals("PERMISSION_DENIED", wall.next("error", watch).get("status").getAsString());
+  }
+
+  private static List<String> notes(List<Intervention> all) {
+    return all.stream().map(one -> one.getRequest().getNote()).toList();
   }
 
   @Test

@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
+import org.strowger.proto.v1.AgentTotals;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.Channel;
+import org.strowger.proto.v1.ChannelView;
 import org.strowger.proto.v1.GatewayUpdate.UpdateCase;
 import org.strowger.proto.v1.GetInteractionRequest;
 import org.strowger.proto.v1.QueueView;
@@ -79,6 +82,79 @@ class WatchBoardTest {
     assertEquals(4, now.getTotals().getArrived());
     assertEquals(2, now.getTotals().getAnswered());
     assertEquals(1, now.getTotals().getAbandoned());
+  }
+
+  @Test
+  void shouldCountWhatEveryAgentDoes() {
+    router.withSales("cem", "dan");
+    assertEquals(AgentTotals.newBuilder().setSignedOut(4).build(), agents());
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    assertEquals(AgentTotals.newBuilder().setOffered(1).setSignedOut(3).build(), agents());
+    long call = ana.acceptNext();
+    AgentDesk bo = AgentDesk.available(router.channel(), "bo");
+    AgentDesk cem = AgentDesk.available(router.channel(), "cem");
+    assertFalse(cem.set(Activity.ACTIVITY_AWAY).hasRejected());
+    assertEquals(
+        AgentTotals.newBuilder().setActive(1).setAvailable(1).setAway(1).setSignedOut(1).build(),
+        agents());
+    ana.end(call);
+    bo.drop();
+    TestRouter.until("bo is cut off", () -> agents().getNotConnected() == 1);
+    assertEquals(
+        AgentTotals.newBuilder()
+            .setNotConnected(1)
+            .setAvailable(1)
+            .setAway(1)
+            .setSignedOut(1)
+            .build(),
+        agents());
+  }
+
+  private AgentTotals agents() {
+    return router.board().getTotals().getAgents();
+  }
+
+  @Test
+  void shouldTellChannelsApartOnceThereAreSeveral() {
+    GatewayDesk phone = GatewayDesk.connected(router.channel(), "phone");
+    AgentDesk ana = AgentDesk.available(router.channel(), "ana");
+    phone.arrive("call-1", "sales");
+    ana.acceptNext();
+    phone.arrive("call-2", "returns");
+    phone.awaitAck(2);
+    ChannelView phoneAlone = ChannelView.newBuilder().setChannel(Channel.CHANNEL_PHONE).build();
+    assertEquals(List.of(phoneAlone), router.queue("sales").getChannelsList());
+    router.clock.advance(30_000);
+    phone.arrive("chat-1", "sales", Channel.CHANNEL_CHAT);
+    phone.arrive("chat-2", "sales", Channel.CHANNEL_CHAT);
+    phone.abandon("chat-2");
+    phone.next(UpdateCase.ENDED);
+
+    ChannelView calls =
+        phoneAlone.toBuilder().setActive(1).setArrived(1).setAnswered(1).setAnsweredInTarget(1).build();
+    ChannelView chats =
+        ChannelView.newBuilder()
+            .setChannel(Channel.CHANNEL_CHAT)
+            .setWaiting(1)
+            .setOldestArrivedMs(TestRouter.START_MS + 30_000)
+            .setArrived(2)
+            .setAbandoned(1)
+            .setAbandonedInTarget(1)
+            .build();
+    assertEquals(List.of(calls, chats), router.queue("sales").getChannelsList());
+    assertEquals(List.of(phoneAlone), router.queue("returns").getChannelsList());
+    assertEquals(
+        List.of(
+            calls.toBuilder()
+                .setWaiting(1)
+                .setOldestArrivedMs(TestRouter.START_MS)
+                .setArrived(2)
+                .build(),
+            chats),
+        router.board().getTotals().getChannelsList());
+    BoardView.assertTotalsAreSums(router.board());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.strowger.core.command;
 
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.Check;
@@ -16,6 +17,11 @@ public sealed interface SupervisorCommand extends Command {
 
   /** Why, in the supervisor's own words; may be empty. */
   String note();
+
+  /** What it is done with; null where that is an agent or a queue. */
+  default @Nullable InteractionId interaction() {
+    return null;
+  }
 
   /** Moves a waiting or offered interaction to another queue; its age counts there. */
   record MoveInteraction(SupervisorId by, InteractionId interaction, QueueId queue, String note)

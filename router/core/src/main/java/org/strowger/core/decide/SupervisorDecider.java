@@ -3,6 +3,7 @@ package org.strowger.core.decide;
 import static org.strowger.core.command.Reply.ACCEPTED;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.Rejected;
 import org.strowger.core.command.SupervisorCommand;
@@ -25,8 +26,10 @@ import org.strowger.core.event.SupervisorEvent.SupervisorIntervened;
 import org.strowger.core.model.Activity;
 import org.strowger.core.model.Cause;
 import org.strowger.core.model.EndReason;
+import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Limits;
 import org.strowger.core.model.Phase;
+import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
 import org.strowger.core.model.RescindReason;
 import org.strowger.core.model.SupervisorId;
@@ -65,7 +68,7 @@ public final class SupervisorDecider {
   }
 
   /** Says who acts, and why, before the first thing that is done. */
-  private static final class FirstWord implements Emitter {
+  private final class FirstWord implements Emitter {
     private final SupervisorCommand command;
     private final Emitter out;
     private boolean said;
@@ -79,7 +82,7 @@ public final class SupervisorDecider {
     public void emit(Event event) {
       if (!said) {
         said = true;
-        out.emit(new SupervisorIntervened(command.by(), command.note()));
+        out.emit(new SupervisorIntervened(command.by(), command.note(), queueOf(command)));
       }
       out.emit(event);
     }
@@ -88,6 +91,13 @@ public final class SupervisorDecider {
     public long timeMs() {
       return out.timeMs();
     }
+  }
+
+  /** Where the interaction is that the command is about; null where it is about something else. */
+  private @Nullable QueueId queueOf(SupervisorCommand command) {
+    InteractionId id = command.interaction();
+    Interaction interaction = id == null ? null : state.interaction(id);
+    return interaction == null ? null : interaction.queue().definition().id();
   }
 
   private Reply move(MoveInteraction command, Emitter out) {

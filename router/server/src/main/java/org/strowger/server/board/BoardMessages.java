@@ -1,14 +1,18 @@
 package org.strowger.server.board;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.JourneyRecord;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.WaitEstimate;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.ChannelView;
 import org.strowger.proto.v1.InteractionView;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Totals;
@@ -28,6 +32,7 @@ public final class BoardMessages {
   private final LiveBoard board;
   private final Map<QueueId, Row<QueueView>> queues = new TreeMap<>();
   private final Map<AgentId, Row<AgentView>> agents = new TreeMap<>();
+  private Totals totals = Totals.getDefaultInstance();
   private long version;
 
   /** The version in which something last changed. */
@@ -54,7 +59,12 @@ public final class BoardMessages {
       QueueId id = queue.definition().id();
       put(queues, id, toMessage(queue, ready.meeting(queue.definition().requirements())));
     }
+    totals = BoardTotals.of(messages(queues), messages(agents));
     return version;
+  }
+
+  private static <M> Iterable<M> messages(Map<?, Row<M>> rows) {
+    return () -> rows.values().stream().map(Row::message).iterator();
   }
 
   /** A row that looks as it did before has not changed, whatever happened to it in between. */
@@ -91,35 +101,7 @@ public final class BoardMessages {
         rows.addAgents(row.message());
       }
     }
-    return rows.setTotals(totals()).build();
-  }
-
-  private Totals totals() {
-    Totals.Builder totals = Totals.newBuilder();
-    int waiting = 0;
-    int offered = 0;
-    int active = 0;
-    long arrived = 0;
-    long answered = 0;
-    long abandoned = 0;
-    for (BoardQueue queue : board.queues()) {
-      waiting += queue.waiting();
-      offered += queue.offered();
-      active += queue.active();
-      arrived += queue.arrived();
-      answered += queue.answered();
-      abandoned += queue.abandoned();
-    }
-    return totals
-        .setWaiting(waiting)
-        .setOfferedNow(offered)
-        .setActive(active)
-        .setArrived(arrived)
-        .setAnswered(answered)
-        .setAbandoned(abandoned)
-        .setAgentsSignedIn(board.agentsSignedIn())
-        .setAgentsAvailable(board.agentsAvailable())
-        .build();
+    return rows.setTotals(totals).build();
   }
 
   private QueueView toMessage(BoardQueue queue, int agentsReady) {
@@ -143,6 +125,34 @@ public final class BoardMessages {
         .setWaitLowMs(next.lowMs())
         .setWaitMedianMs(next.medianMs())
         .setWaitHighMs(next.highMs())
+        .addAllChannels(channels(queue))
+        .build();
+  }
+
+  /** One alone is named without its numbers, which are the queue's: most queues have one. */
+  private static List<ChannelView> channels(BoardQueue queue) {
+    Map<Channel, QueueChannel> inUse = queue.channelsInUse();
+    if (inUse.size() == 1) {
+      Channel only = inUse.keySet().iterator().next();
+      return List.of(ChannelView.newBuilder().setChannel(WireEnums.toWire(only)).build());
+    }
+    List<ChannelView> all = new ArrayList<>(inUse.size());
+    inUse.forEach((channel, one) -> all.add(toMessage(channel, one)));
+    return all;
+  }
+
+  private static ChannelView toMessage(Channel channel, QueueChannel one) {
+    return ChannelView.newBuilder()
+        .setChannel(WireEnums.toWire(channel))
+        .setWaiting(one.waiting())
+        .setOfferedNow(one.offered())
+        .setActive(one.active())
+        .setOldestArrivedMs(one.longestWaitSinceMs())
+        .setArrived(one.arrived())
+        .setAnswered(one.answered())
+        .setAnsweredInTarget(one.answeredInTarget())
+        .setAbandoned(one.abandoned())
+        .setAbandonedInTarget(one.abandonedInTarget())
         .build();
   }
 

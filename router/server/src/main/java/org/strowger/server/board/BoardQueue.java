@@ -1,8 +1,11 @@
 package org.strowger.server.board;
 
 import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import java.util.function.ToLongFunction;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.QueueDefinition;
 import org.strowger.core.model.WaitEstimate;
@@ -10,44 +13,24 @@ import org.strowger.core.model.WaitModel;
 import org.strowger.core.state.SortedRuns;
 import org.strowger.proto.v1.BoardRow;
 import org.strowger.server.journal.RecordCodec;
+import org.strowger.server.wire.WireEnums;
 
-/** One queue on the board: who waits, and what was counted since the day began. */
+/** One queue on the board: who is there, and what was counted since the day began, by channel. */
 public final class BoardQueue {
   /** Later than any id that is given, so that it comes last among those due at the same time. */
   private static final InteractionId LAST = new InteractionId(Long.MAX_VALUE);
 
-  /** Since when somebody waits. */
-  private record Wait(long sinceMs, InteractionId interaction) implements Comparable<Wait> {
-    static Wait of(BoardInteraction interaction) {
-      return new Wait(interaction.sinceMs(), interaction.id());
-    }
-
-    @Override
-    public int compareTo(Wait other) {
-      int bySince = Long.compare(sinceMs, other.sinceMs);
-      return bySince != 0 ? bySince : interaction.compareTo(other.interaction);
-    }
-  }
-
   private QueueDefinition definition;
   private final SortedRuns<Place> line = new SortedRuns<>(Comparator.naturalOrder());
+  private final Map<Channel, QueueChannel> channels = new EnumMap<>(Channel.class);
 
-  /** The first is the one that waits longest. */
-  private final TreeSet<Wait> waits = new TreeSet<>();
+  /** What a snapshot had counted before snapshots told channels apart. */
+  private final QueueChannel untold = new QueueChannel();
 
-  private int offered;
-  private int active;
   private int parked;
 
   /** How the line moves, as it was told last. */
   private WaitModel model = WaitModel.UNKNOWN;
-
-  private long arrived;
-  private long answered;
-  private long answeredInTarget;
-  private long abandoned;
-  private long abandonedInTarget;
-  private long answeredWaitSumMs;
 
   BoardQueue(QueueDefinition definition) {
     this.definition = definition;
@@ -62,11 +45,11 @@ public final class BoardQueue {
   }
 
   public int offered() {
-    return offered;
+    return (int) sum(QueueChannel::offered);
   }
 
   public int active() {
-    return active;
+    return (int) sum(QueueChannel::active);
   }
 
   public int parked() {
@@ -74,27 +57,55 @@ public final class BoardQueue {
   }
 
   public long arrived() {
-    return arrived;
+    return sum(QueueChannel::arrived);
   }
 
   public long answered() {
-    return answered;
+    return sum(QueueChannel::answered);
   }
 
   public long answeredInTarget() {
-    return answeredInTarget;
+    return sum(QueueChannel::answeredInTarget);
   }
 
   public long abandoned() {
-    return abandoned;
+    return sum(QueueChannel::abandoned);
   }
 
   public long abandonedInTarget() {
-    return abandonedInTarget;
+    return sum(QueueChannel::abandonedInTarget);
   }
 
   public long answeredWaitSumMs() {
-    return answeredWaitSumMs;
+    return sum(QueueChannel::answeredWaitSumMs);
+  }
+
+  private long sum(ToLongFunction<QueueChannel> number) {
+    long sum = number.applyAsLong(untold);
+    for (QueueChannel one : channels.values()) {
+      sum += number.applyAsLong(one);
+    }
+    return sum;
+  }
+
+  /**
+   * Those on which somebody is there or was counted since the day began, in their order; none while
+   * there are counts of which it is not known.
+   */
+  Map<Channel, QueueChannel> channelsInUse() {
+    Map<Channel, QueueChannel> inUse = new EnumMap<>(Channel.class);
+    if (!untold.isInUse()) {
+      channels.forEach((channel, one) -> {
+        if (one.isInUse()) {
+          inUse.put(channel, one);
+        }
+      });
+    }
+    return inUse;
+  }
+
+  private QueueChannel of(BoardInteraction interaction) {
+    return channels.computeIfAbsent(interaction.channel(), _ -> new QueueChannel());
   }
 
   /** Hands every place in line with the number of those ahead to {@code reader}, in order. */
@@ -118,31 +129,50 @@ public final class BoardQueue {
 
   /** Since when the one that waits longest has been waiting, epoch ms; 0 while nobody waits. */
   long longestWaitSinceMs() {
-    return waits.isEmpty() ? 0 : waits.first().sinceMs();
+    long firstMs = 0;
+    for (QueueChannel one : channels.values()) {
+      long sinceMs = one.longestWaitSinceMs();
+      if (one.waiting() > 0 && (firstMs == 0 || sinceMs < firstMs)) {
+        firstMs = sinceMs;
+      }
+    }
+    return firstMs;
   }
 
   /** What was told and counted; who is in it is for others to put back. */
   void restore(BoardRow.Queue row) {
     model = RecordCodec.decode(row.getModel());
-    arrived = row.getArrived();
-    answered = row.getAnswered();
-    answeredInTarget = row.getAnsweredInTarget();
-    abandoned = row.getAbandoned();
-    abandonedInTarget = row.getAbandonedInTarget();
-    answeredWaitSumMs = row.getAnsweredWaitSumMs();
+    row.getChannelsList().forEach(this::restore);
+    untold.restore(
+        BoardRow.ChannelCounts.newBuilder()
+            .setArrived(row.getArrived() - arrived())
+            .setAnswered(row.getAnswered() - answered())
+            .setAnsweredInTarget(row.getAnsweredInTarget() - answeredInTarget())
+            .setAbandoned(row.getAbandoned() - abandoned())
+            .setAbandonedInTarget(row.getAbandonedInTarget() - abandonedInTarget())
+            .setAnsweredWaitSumMs(row.getAnsweredWaitSumMs() - answeredWaitSumMs())
+            .build());
+  }
+
+  private void restore(BoardRow.ChannelCounts row) {
+    channels
+        .computeIfAbsent(WireEnums.fromWire(row.getChannel()), _ -> new QueueChannel())
+        .restore(row);
   }
 
   BoardRow.Queue toRow() {
-    return BoardRow.Queue.newBuilder()
-        .setQueueId(definition.id().value())
-        .setModel(RecordCodec.encode(model))
-        .setArrived(arrived)
-        .setAnswered(answered)
-        .setAnsweredInTarget(answeredInTarget)
-        .setAbandoned(abandoned)
-        .setAbandonedInTarget(abandonedInTarget)
-        .setAnsweredWaitSumMs(answeredWaitSumMs)
-        .build();
+    BoardRow.Queue.Builder row =
+        BoardRow.Queue.newBuilder()
+            .setQueueId(definition.id().value())
+            .setModel(RecordCodec.encode(model))
+            .setArrived(arrived())
+            .setAnswered(answered())
+            .setAnsweredInTarget(answeredInTarget())
+            .setAbandoned(abandoned())
+            .setAbandonedInTarget(abandonedInTarget())
+            .setAnsweredWaitSumMs(answeredWaitSumMs());
+    channels.forEach((channel, one) -> row.addChannels(one.toRow(channel)));
+    return row.build();
   }
 
   void define(QueueDefinition again) {
@@ -151,60 +181,50 @@ public final class BoardQueue {
 
   void enterLine(BoardInteraction interaction) {
     line.add(interaction.place());
-    waits.add(Wait.of(interaction));
+    of(interaction).enterLine(interaction);
   }
 
   void leaveLine(BoardInteraction interaction) {
     line.remove(interaction.place());
-    waits.remove(Wait.of(interaction));
+    of(interaction).leaveLine(interaction);
   }
 
   void model(WaitModel now) {
     model = now;
   }
 
-  void offered(int change) {
-    offered += change;
+  void offered(BoardInteraction interaction, int change) {
+    of(interaction).offered(change);
   }
 
-  void active(int change) {
-    active += change;
+  void active(BoardInteraction interaction, int change) {
+    of(interaction).active(change);
   }
 
   void parked(int change) {
     parked += change;
   }
 
-  void countArrival() {
-    arrived++;
+  void countArrival(BoardInteraction interaction) {
+    of(interaction).countArrival();
   }
 
   /** A move out takes back an arrival that was counted here. */
-  void uncountArrival() {
-    arrived--;
+  void uncountArrival(BoardInteraction interaction) {
+    QueueChannel channel = of(interaction);
+    (channel.arrived() > 0 ? channel : untold).uncountArrival();
   }
 
-  void countAnswer(long waitMs) {
-    answered++;
-    answeredWaitSumMs += waitMs;
-    if (waitMs <= definition.serviceTargetMs()) {
-      answeredInTarget++;
-    }
+  void countAnswer(BoardInteraction interaction, long waitMs) {
+    of(interaction).countAnswer(waitMs, waitMs <= definition.serviceTargetMs());
   }
 
-  void countAbandon(long waitMs) {
-    abandoned++;
-    if (waitMs <= definition.serviceTargetMs()) {
-      abandonedInTarget++;
-    }
+  void countAbandon(BoardInteraction interaction, long waitMs) {
+    of(interaction).countAbandon(waitMs <= definition.serviceTargetMs());
   }
 
   void beginDay() {
-    arrived = 0;
-    answered = 0;
-    answeredInTarget = 0;
-    abandoned = 0;
-    abandonedInTarget = 0;
-    answeredWaitSumMs = 0;
+    untold.beginDay();
+    channels.values().forEach(QueueChannel::beginDay);
   }
 }

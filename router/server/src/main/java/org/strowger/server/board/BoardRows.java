@@ -111,8 +111,8 @@ final class BoardRows {
     BoardQueue queue = tables.queueOf(interaction);
     switch (interaction.phase()) {
       case WAITING -> queue.enterLine(interaction);
-      case OFFERED -> queue.offered(1);
-      case ACTIVE -> queue.active(1);
+      case OFFERED -> queue.offered(interaction, 1);
+      case ACTIVE -> queue.active(interaction, 1);
       case PARKED -> queue.parked(1);
       case WRAP_UP -> {}
     }

@@ -127,14 +127,14 @@ final class BoardTables {
 
   /** Its queue counts it as arrived today. */
   void countArrival(BoardInteraction interaction) {
-    queueOf(interaction).countArrival();
+    queueOf(interaction).countArrival(interaction);
     interaction.countOnDay(day);
   }
 
   /** Takes back an arrival that its queue counted today. Returns whether it ever was counted. */
   boolean uncountArrival(BoardInteraction interaction) {
     if (interaction.countedOnDay() == day) {
-      queueOf(interaction).uncountArrival();
+      queueOf(interaction).uncountArrival(interaction);
     }
     return interaction.countedOnDay() != BoardInteraction.NEVER;
   }

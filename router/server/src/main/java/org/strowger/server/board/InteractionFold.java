@@ -113,7 +113,7 @@ final class InteractionFold {
           calledBack(interaction, new CallbackRecord(false, attempts(interaction), 0));
       case CallbackAttemptFailed(_, AgentId agent, int attempts, long againMs) -> {
         tables.changing(agent).letGo(interaction.id());
-        tables.queueOf(interaction).active(-1);
+        tables.queueOf(interaction).active(interaction, -1);
         tables.queueOf(interaction).parked(1);
         interaction.backToBeCalled(attempts, againMs);
       }
@@ -130,7 +130,7 @@ final class InteractionFold {
       case InteractionRetrieved _ -> interaction.hold(false);
       case InteractionRequeued(_, AgentId agent, _) -> {
         tables.changing(agent).letGo(interaction.id());
-        tables.queueOf(interaction).active(-1);
+        tables.queueOf(interaction).active(interaction, -1);
         interaction.backToLine();
         tables.queueOf(interaction).enterLine(interaction);
       }
@@ -140,7 +140,7 @@ final class InteractionFold {
       case ConversationWoken(_, AgentId agent, _) -> {
         tables.changing(agent);
         tables.queueOf(interaction).parked(-1);
-        tables.queueOf(interaction).active(1);
+        tables.queueOf(interaction).active(interaction, 1);
         interaction.wake();
       }
       case ConversationRequeued(_, AgentId agent, long dueMs, long preferenceMs) -> {
@@ -208,7 +208,7 @@ final class InteractionFold {
             tables.timeMs());
     tables.add(interaction);
     follow(interaction);
-    queue.active(1);
+    queue.active(interaction, 1);
     agent.take(interaction);
   }
 
@@ -234,8 +234,8 @@ final class InteractionFold {
     BoardQueue from = tables.queueOf(interaction);
     BoardQueue to = tables.queue(moved.queue());
     if (interaction.phase() == Phase.OFFERED) {
-      from.offered(-1);
-      to.offered(1);
+      from.offered(interaction, -1);
+      to.offered(interaction, 1);
     } else if (interaction.phase() == Phase.PARKED) {
       from.parked(-1);
       to.parked(1);
@@ -254,13 +254,13 @@ final class InteractionFold {
     BoardAgent agent = tables.changing(to);
     agent.take(interaction);
     agent.countAccept();
-    queue.active(1);
+    queue.active(interaction, 1);
     countAnswer(interaction, interaction.accept(to, tables.timeMs()));
   }
 
   private void countAnswer(BoardInteraction interaction, boolean first) {
     if (first) {
-      tables.queueOf(interaction).countAnswer(tables.timeMs() - interaction.sinceMs());
+      tables.queueOf(interaction).countAnswer(interaction, tables.timeMs() - interaction.sinceMs());
     }
   }
 
@@ -274,7 +274,7 @@ final class InteractionFold {
 
   private void rest(BoardInteraction interaction, AgentId agent, long wakeMs, long sleepEndsMs) {
     tables.changing(agent);
-    tables.queueOf(interaction).active(-1);
+    tables.queueOf(interaction).active(interaction, -1);
     tables.queueOf(interaction).parked(1);
     interaction.rest(wakeMs, sleepEndsMs);
   }
@@ -285,7 +285,7 @@ final class InteractionFold {
     leaveStanding(interaction, queue);
     boolean customers = !interaction.journey().isConsultation();
     if (over.reason() == EndReason.ABANDONED && waits && customers) {
-      queue.countAbandon(tables.timeMs() - interaction.sinceMs());
+      queue.countAbandon(interaction, tables.timeMs() - interaction.sinceMs());
     }
     tables.endConsultation(interaction);
     AgentId agent = over.agent();
@@ -313,8 +313,8 @@ final class InteractionFold {
   private static void leaveStanding(BoardInteraction interaction, BoardQueue queue) {
     switch (interaction.phase()) {
       case WAITING -> queue.leaveLine(interaction);
-      case OFFERED -> queue.offered(-1);
-      case ACTIVE -> queue.active(-1);
+      case OFFERED -> queue.offered(interaction, -1);
+      case ACTIVE -> queue.active(interaction, -1);
       case PARKED -> queue.parked(-1);
       case WRAP_UP -> throw new IllegalStateException("over already: " + interaction.id());
     }

@@ -4,7 +4,6 @@ import com.google.protobuf.MessageLite;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.Decided;
 import org.strowger.core.JournalEntry;
@@ -17,7 +16,6 @@ import org.strowger.core.event.InteractionEvent;
 import org.strowger.core.event.OfferEvent;
 import org.strowger.core.event.RowEvent;
 import org.strowger.core.event.SupervisorEvent;
-import org.strowger.core.model.Activity;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InteractionKey;
@@ -152,20 +150,13 @@ public final class LiveBoard implements Publisher {
 
   /** Agents signed in, whatever their activity. */
   public int agentsSignedIn() {
-    return count(BoardAgent::signedIn);
-  }
-
-  int agentsAvailable() {
-    return count(agent -> agent.activity() == Activity.AVAILABLE);
-  }
-
-  private int count(Predicate<BoardAgent> which) {
     int count = 0;
     for (BoardAgent agent : agents()) {
-      count += which.test(agent) ? 1 : 0;
+      count += agent.signedIn() ? 1 : 0;
     }
     return count;
   }
+
 
   /**
    * Hands over which agents changed since the last call; queues are few and always looked at anew.

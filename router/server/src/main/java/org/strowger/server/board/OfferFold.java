@@ -43,7 +43,7 @@ final class OfferFold {
     if (interaction.phase() == Phase.WAITING) {
       BoardQueue queue = tables.queueOf(interaction);
       queue.leaveLine(interaction);
-      queue.offered(1);
+      queue.offered(interaction, 1);
     }
     interaction.offer(made.offer(), made.agent());
     agent.offer(
@@ -55,12 +55,12 @@ final class OfferFold {
     agent.offerOver(accepted.offer());
     interaction.offerOver(accepted.offer());
     BoardQueue queue = tables.queueOf(interaction);
-    queue.offered(-1);
-    queue.active(1);
+    queue.offered(interaction, -1);
+    queue.active(interaction, 1);
     agent.take(interaction);
     agent.countAccept();
     if (interaction.accept(accepted.agent(), tables.timeMs())) {
-      queue.countAnswer(tables.timeMs() - interaction.sinceMs());
+      queue.countAnswer(interaction, tables.timeMs() - interaction.sinceMs());
     }
   }
 
@@ -69,7 +69,7 @@ final class OfferFold {
     boolean last = interaction.offerOver(over.offer());
     if (last && interaction.phase() == Phase.OFFERED && !interaction.gone()) {
       BoardQueue queue = tables.queueOf(interaction);
-      queue.offered(-1);
+      queue.offered(interaction, -1);
       interaction.backToLine();
       queue.enterLine(interaction);
     }

@@ -1,8 +1,6 @@
 package org.strowger.server.edge;
 
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import org.jspecify.annotations.Nullable;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.AdminServiceGrpc.AdminServiceImplBase;
 import org.strowger.proto.v1.DefineRequest;
@@ -13,7 +11,6 @@ import org.strowger.proto.v1.ListDefinitionsRequest;
 import org.strowger.proto.v1.ListDefinitionsResponse;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.explain.PastQuestions;
-import org.strowger.server.journal.JournalUnusable;
 import org.strowger.server.ring.CommandGate;
 
 /**
@@ -21,21 +18,16 @@ import org.strowger.server.ring.CommandGate;
  * the journal, beside the router.
  */
 public final class AdminEdge extends AdminServiceImplBase {
-  private static final Status BUSY =
-      Status.RESOURCE_EXHAUSTED.withDescription(
-          "too many look into the past at present: ask again in a while");
-
   private final CommandGate gate;
   private final LiveBoard board;
   private final Expectations expectations;
-  private final PastQuestions past;
-  private final Authors authors = new Authors();
+  private final PastLooks past;
   private final DefineLine line = new DefineLine();
 
   public AdminEdge(CommandGate gate, LiveBoard board, PastQuestions past) {
     this.gate = gate;
     this.board = board;
-    this.past = past;
+    this.past = new PastLooks(gate, board, past);
     this.expectations = new Expectations(board);
   }
 
@@ -44,11 +36,10 @@ public final class AdminEdge extends AdminServiceImplBase {
     Unary<DefineResponse> call = new Unary<>(responses);
     try {
       check(request);
+      line.enter(new DefineCall(gate, expectations, call, request));
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
-      return;
     }
-    line.enter(new DefineCall(gate, expectations, authors, call, request));
   }
 
   private static void check(DefineRequest request) {
@@ -80,39 +71,12 @@ public final class AdminEdge extends AdminServiceImplBase {
   public void listChanges(
       ListChangesRequest request, StreamObserver<ListChangesResponse> responses) {
     Unary<ListChangesResponse> call = new Unary<>(responses);
-    PastDefinitions question;
     try {
-      question = PastDefinitions.of(request);
+      PastDefinitions wanted = PastDefinitions.of(request);
+      LookBack look = LookBack.of(request.getMost(), request.getBeforeSequence());
+      past.answer(call, look, wanted::isIn, wanted::toMessage);
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
-      return;
     }
-    // The publishing thread knows up to where the journal may be shown.
-    if (!gate.ask(() -> look(call, question, board.sequence()))) {
-      call.overloaded();
-    }
-  }
-
-  private void look(Unary<ListChangesResponse> call, PastDefinitions question, long head) {
-    boolean asked =
-        past.look(
-            (history, closing) -> question.look(history.journal(), head, authors, closing),
-            (found, fault) -> {
-              if (found != null) {
-                call.answer(found);
-              } else {
-                call.fail(whyNot(fault));
-              }
-            });
-    if (!asked) {
-      call.fail(BUSY);
-    }
-  }
-
-  private static Status whyNot(@Nullable Throwable fault) {
-    return fault instanceof JournalUnusable gone
-        ? Status.OUT_OF_RANGE.withDescription(gone.getMessage())
-        : Status.INTERNAL.withDescription(
-            "the journal could not be read; the router's log says why");
   }
 }

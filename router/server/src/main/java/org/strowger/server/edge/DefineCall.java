@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.ConfigurationCommand;
 import org.strowger.core.command.Reply;
+import org.strowger.core.model.AdministratorId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.proto.v1.DefineRequest;
 import org.strowger.proto.v1.DefineResponse;
@@ -14,6 +15,7 @@ import org.strowger.proto.v1.DefineResult;
 import org.strowger.proto.v1.Definition;
 import org.strowger.proto.v1.Rejected;
 import org.strowger.server.ring.CommandGate;
+import org.strowger.server.ring.Origin;
 
 /**
  * Definitions under way: each is a command of its own, and the call is answered when the last has
@@ -22,25 +24,28 @@ import org.strowger.server.ring.CommandGate;
 final class DefineCall {
   private final CommandGate gate;
   private final Expectations expectations;
-  private final Authors authors;
   private final Unary<DefineResponse> call;
   private final DefineRequest request;
+  private final @Nullable AdministratorId administrator;
   private final List<Definition> definitions;
   private final AtomicReferenceArray<DefineResult> results;
   private final AtomicInteger missing;
   private Runnable over = () -> {};
 
+  /** Throws {@link InvalidValue} where whoever defines can't be called that. */
   DefineCall(
       CommandGate gate,
       Expectations expectations,
-      Authors authors,
       Unary<DefineResponse> call,
       DefineRequest request) {
     this.gate = gate;
     this.expectations = expectations;
-    this.authors = authors;
     this.call = call;
     this.request = request;
+    this.administrator =
+        request.getAdministratorId().isEmpty()
+            ? null
+            : new AdministratorId(request.getAdministratorId());
     this.definitions = request.getDefinitionsList();
     this.results = new AtomicReferenceArray<>(definitions.size());
     // One more than there are, so that nothing is answered before all have been submitted.
@@ -93,7 +98,7 @@ final class DefineCall {
   private @Nullable Rejected submit(int index) {
     try {
       ConfigurationCommand command = AdminMapper.toCommand(definitions.get(index));
-      return gate.submit(command, entry -> decided(index, command, entry))
+      return gate.submit(command, new Definer(index, command))
           ? null
           : Rejections.refused(gate, command);
     } catch (InvalidValue wrong) {
@@ -102,10 +107,30 @@ final class DefineCall {
     }
   }
 
+  /** Has the journal name who defines, and hears what became of one definition. */
+  private final class Definer implements Origin {
+    private final int index;
+    private final ConfigurationCommand command;
+
+    Definer(int index, ConfigurationCommand command) {
+      this.index = index;
+      this.command = command;
+    }
+
+    @Override
+    public void onReply(JournalEntry entry) {
+      decided(index, command, entry);
+    }
+
+    @Override
+    public @Nullable AdministratorId administrator() {
+      return administrator;
+    }
+  }
+
   private void decided(int index, ConfigurationCommand command, JournalEntry entry) {
     if (!(entry.reply() instanceof Reply.Rejected)) {
       expectations.note(command, request.getAdministratorId(), entry.timeMs());
-      authors.note(entry.sequence(), request.getAdministratorId());
     }
     finish(index, AdminMapper.toMessage(entry));
   }

@@ -19,8 +19,8 @@ import org.strowger.server.wire.WireConfiguration;
 
 /**
  * Holds what administrators expect against what is defined, and remembers who defined what lately,
- * so that whoever comes second is told whose change stands in the way. The router's journal has no
- * word of administrators, so that memory begins with the router. Belongs to the publishing thread.
+ * so that whoever comes second is told whose change stands in the way. The journal has older names,
+ * and is not read for that: this memory begins with the router. Belongs to the publishing thread.
  */
 final class Expectations {
   /** Of so many definitions it is remembered who made them; the oldest is forgotten first. */

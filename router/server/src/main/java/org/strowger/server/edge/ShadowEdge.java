@@ -62,8 +62,9 @@ public final class ShadowEdge extends ShadowServiceImplBase {
         new Beginning(since -> {
           call.answer(StartShadowResponse.newBuilder().setSinceSequence(since).build());
         });
-    boolean asked =
-        gate.ask(() -> {
+    call.goOnBy(
+        gate,
+        () -> {
           try {
             desk.propose(candidate);
             gate.insistOn(cut);
@@ -71,9 +72,6 @@ public final class ShadowEdge extends ShadowServiceImplBase {
             call.invalid(wrong);
           }
         });
-    if (!asked) {
-      call.overloaded();
-    }
   }
 
   /** A comparison begins where this is in the ring; whoever wants to know is told. */
@@ -173,17 +171,15 @@ public final class ShadowEdge extends ShadowServiceImplBase {
 
   /** Lets the publishing thread do what needs a shadow. */
   private void asks(Unary<?> call, Runnable act) {
-    boolean asked =
-        gate.ask(() -> {
+    call.goOnBy(
+        gate,
+        () -> {
           if (desk.isThere()) {
             act.run();
           } else {
             call.fail(NONE);
           }
         });
-    if (!asked) {
-      call.overloaded();
-    }
   }
 
   private void switches(Unary<?> call, ShadowDesk.Switch wanted, LongConsumer done) {

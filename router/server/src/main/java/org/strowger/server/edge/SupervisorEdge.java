@@ -1,7 +1,6 @@
 package org.strowger.server.edge;
 
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import org.strowger.core.Preview;
 import org.strowger.core.command.SupervisorCommand;
@@ -15,17 +14,23 @@ import org.strowger.proto.v1.InterveneRequest;
 import org.strowger.proto.v1.InterveneResponse;
 import org.strowger.proto.v1.ListInteractionsRequest;
 import org.strowger.proto.v1.ListInteractionsResponse;
+import org.strowger.proto.v1.ListInterventionsRequest;
+import org.strowger.proto.v1.ListInterventionsResponse;
 import org.strowger.proto.v1.PreviewInterventionRequest;
 import org.strowger.proto.v1.PreviewInterventionResponse;
 import org.strowger.proto.v1.SupervisorServiceGrpc.SupervisorServiceImplBase;
 import org.strowger.proto.v1.WatchBoardRequest;
 import org.strowger.proto.v1.WatchBoardResponse;
+import org.strowger.proto.v1.WatchInterventionsRequest;
+import org.strowger.proto.v1.WatchInterventionsResponse;
 import org.strowger.server.board.BoardInteraction;
 import org.strowger.server.board.BoardMessages;
 import org.strowger.server.board.LiveBoard;
 import org.strowger.server.preview.PreviewMessages;
+import org.strowger.server.explain.PastQuestions;
 import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.publish.InterventionPublisher;
 import org.strowger.server.ring.CommandGate;
 
 /**
@@ -41,19 +46,25 @@ public final class SupervisorEdge extends SupervisorServiceImplBase {
   private final LiveBoard board;
   private final BoardMessages messages;
   private final BoardPublisher publisher;
+  private final InterventionPublisher interventions;
   private final Previews previews;
+  private final PastLooks past;
 
   public SupervisorEdge(
       CommandGate gate,
       LiveBoard board,
       BoardMessages messages,
       BoardPublisher publisher,
-      Previews previews) {
+      InterventionPublisher interventions,
+      Previews previews,
+      PastQuestions past) {
     this.gate = gate;
     this.board = board;
     this.messages = messages;
     this.publisher = publisher;
+    this.interventions = interventions;
     this.previews = previews;
+    this.past = new PastLooks(gate, board, past);
   }
 
   @Override
@@ -64,11 +75,8 @@ public final class SupervisorEdge extends SupervisorServiceImplBase {
 
   @Override
   public void watchBoard(WatchBoardRequest request, StreamObserver<WatchBoardResponse> responses) {
-    var call = (ServerCallStreamObserver<WatchBoardResponse>) responses;
-    call.setOnCancelHandler(() -> {});
-    if (!gate.ask(() -> publisher.watch(call))) {
-      new Unary<>(responses).overloaded();
-    }
+    Unary<WatchBoardResponse> call = new Unary<>(responses);
+    call.goOnBy(gate, () -> publisher.watch(call.stream()));
   }
 
   @Override
@@ -118,6 +126,25 @@ public final class SupervisorEdge extends SupervisorServiceImplBase {
     } catch (InvalidValue wrong) {
       call.invalid(wrong);
     }
+  }
+
+  @Override
+  public void listInterventions(
+      ListInterventionsRequest request, StreamObserver<ListInterventionsResponse> responses) {
+    Unary<ListInterventionsResponse> call = new Unary<>(responses);
+    try {
+      LookBack look = LookBack.of(request.getMost(), request.getBeforeSequence());
+      past.answer(call, look, PastInterventions::isIn, PastInterventions::toMessage);
+    } catch (InvalidValue wrong) {
+      call.invalid(wrong);
+    }
+  }
+
+  @Override
+  public void watchInterventions(
+      WatchInterventionsRequest request, StreamObserver<WatchInterventionsResponse> responses) {
+    Unary<WatchInterventionsResponse> call = new Unary<>(responses);
+    call.goOnBy(gate, () -> interventions.watch(call.stream()));
   }
 
   @Override

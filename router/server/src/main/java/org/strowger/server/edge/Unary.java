@@ -6,6 +6,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.server.ring.CommandGate;
+import org.strowger.server.ring.Query;
 
 /**
  * One call with one answer, which is given once, by whichever thread has it. A caller who has gone
@@ -42,11 +43,16 @@ final class Unary<T> {
     fail(Status.RESOURCE_EXHAUSTED.withDescription(Rejections.OVERLOADED.getDetail()));
   }
 
-  /** Lets the publishing thread make the answer. */
-  void answerBy(CommandGate gate, Supplier<T> maker) {
-    if (!gate.ask(() -> answerOrFail(maker))) {
+  /** Lets the publishing thread go on with it. */
+  void goOnBy(CommandGate gate, Query next) {
+    if (!gate.ask(next)) {
       overloaded();
     }
+  }
+
+  /** Lets the publishing thread make the answer. */
+  void answerBy(CommandGate gate, Supplier<T> maker) {
+    goOnBy(gate, () -> answerOrFail(maker));
   }
 
   private void answerOrFail(Supplier<T> maker) {

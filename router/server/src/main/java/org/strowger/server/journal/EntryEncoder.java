@@ -3,6 +3,7 @@ package org.strowger.server.journal;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.AdministratorId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalCommand;
 import org.strowger.proto.v1.JournalEvent;
@@ -25,6 +26,10 @@ final class EntryEncoder {
         .setSequence(entry.sequence())
         .setTimeMs(entry.timeMs())
         .setCommand(command.build());
+    AdministratorId administrator = entry.administrator();
+    if (administrator != null) {
+      wire.setAdministratorId(administrator.value());
+    }
     for (Event one : entry.events()) {
       EventCodec.encode(one, event.clear());
       wire.addEvents(event.build());

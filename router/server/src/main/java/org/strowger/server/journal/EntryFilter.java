@@ -80,18 +80,8 @@ public record EntryFilter(
       case AgentCommand.ChangeChannel it -> it.interaction();
       case AgentCommand.SetDisposition it -> it.interaction();
       case AgentCommand.ParkInteraction it -> it.interaction();
-      case SupervisorCommand.MoveInteraction it -> it.interaction();
-      case SupervisorCommand.AssignInteraction it -> it.interaction();
-      case SupervisorCommand.RescindOffers it -> it.interaction();
-      case SupervisorCommand.Reprioritise it -> it.interaction();
-      case SupervisorCommand.ForceEnd it -> it.interaction();
-      case SupervisorCommand.AnswerHelp it -> it.interaction();
-      case AgentCommand _,
-          SupervisorCommand _,
-          GatewayCommand _,
-          ConfigurationCommand _,
-          HostCommand _ ->
-          null;
+      case SupervisorCommand it -> it.interaction();
+      case AgentCommand _, GatewayCommand _, ConfigurationCommand _, HostCommand _ -> null;
     };
   }
 

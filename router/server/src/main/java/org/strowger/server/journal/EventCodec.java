@@ -20,6 +20,7 @@ import org.strowger.proto.v1.JournalEvent;
 import org.strowger.proto.v1.JournalEventOrBuilder;
 import org.strowger.server.wire.SharedIds;
 import org.strowger.server.wire.WireLimits;
+import org.strowger.server.wire.WireValues;
 
 /**
  * Events in the journal: every record of the core has the message of the same name. Each family has
@@ -162,7 +163,8 @@ public final class EventCodec {
           wire.setSupervisorIntervened(
               JournalEvent.SupervisorIntervened.newBuilder()
                   .setBy(it.by().value())
-                  .setNote(it.note()));
+                  .setNote(it.note())
+                  .setQueueId(WireValues.toWire(it.queue())));
     }
   }
 
@@ -188,7 +190,10 @@ public final class EventCodec {
   }
 
   private static SupervisorIntervened decode(JournalEvent.SupervisorIntervened wire) {
-    return new SupervisorIntervened(new SupervisorId(wire.getBy()), wire.getNote());
+    return new SupervisorIntervened(
+        new SupervisorId(wire.getBy()),
+        wire.getNote(),
+        WireValues.queueFromWire(wire.getQueueId()));
   }
 
   private static HostStarted decode(JournalEvent.HostStarted wire) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.Reply;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.AdministratorId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.proto.v1.JournalEvent;
 import org.strowger.server.wire.WireRejections;
@@ -31,7 +32,10 @@ public final class JournalCodec {
         wire.getTimeMs(),
         CommandCodec.decode(wire.getCommand()),
         events,
-        reply(wire));
+        reply(wire),
+        wire.getAdministratorId().isEmpty()
+            ? null
+            : new AdministratorId(wire.getAdministratorId()));
   }
 
   /** Throws where {@code entry} is not the one behind {@code lastSequence}: a fault of ours. */

@@ -47,6 +47,7 @@ public final class JournalPrinter {
         .append(ISO_UTC.format(Instant.ofEpochMilli(entry.timeMs())))
         .append(' ')
         .append(entry.command())
+        .append(entry.administrator() == null ? "" : " by " + entry.administrator())
         .append(" -> ");
     for (Event event : entry.events()) {
       line.append(event).append(", ");

@@ -92,7 +92,7 @@ record PreviewWords(long timeMs) {
 
   private static String of(SupervisorEvent event) {
     return switch (event) {
-      case SupervisorIntervened(var by, var note) ->
+      case SupervisorIntervened(var by, var note, _) ->
           "recorded: by " + by + (note.isEmpty() ? ", without a note" : ", \"" + note + "\"");
     };
   }

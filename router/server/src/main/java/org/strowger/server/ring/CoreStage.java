@@ -159,7 +159,7 @@ final class CoreStage implements EventHandler<Slot> {
       deadlineLateMs = timeMs - deadlineMs;
       metrics.deadlineLate(deadlineLateMs);
     }
-    JournalEntry entry = entries.decide(command);
+    JournalEntry entry = entries.decide(command, slot.origin().administrator());
     decidedMs = timeMs;
     batch++;
     if (command instanceof AdvanceTime) {

@@ -55,6 +55,8 @@ final class Access {
           Map.entry("SupervisorService/GetInteraction", LEADERS),
           Map.entry("SupervisorService/Intervene", LEADERS),
           Map.entry("SupervisorService/PreviewIntervention", LEADERS),
+          Map.entry("SupervisorService/ListInterventions", LEADERS),
+          Map.entry("SupervisorService/WatchInterventions", LEADERS),
           Map.entry("ExplainService/ExplainInteraction", LEADERS),
           Map.entry("ExplainService/ExplainAgent", ACTORS));
 

@@ -2,11 +2,10 @@ package org.strowger.server.socket;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.AgentView;
 import org.strowger.proto.v1.Board;
 import org.strowger.proto.v1.QueueView;
-import org.strowger.proto.v1.Totals;
+import org.strowger.server.board.BoardTotals;
 import org.strowger.token.Identity;
 
 /**
@@ -42,27 +41,6 @@ final class BoardInSight {
         agents.remove(agent.getAgentId());
       }
     }
-    return seen.setTotals(totals()).build();
-  }
-
-  private Totals totals() {
-    Totals.Builder sum = Totals.newBuilder();
-    for (QueueView queue : queues.values()) {
-      sum.setWaiting(sum.getWaiting() + queue.getWaiting());
-      sum.setOfferedNow(sum.getOfferedNow() + queue.getOfferedNow());
-      sum.setActive(sum.getActive() + queue.getActive());
-      sum.setArrived(sum.getArrived() + queue.getArrived());
-      sum.setAnswered(sum.getAnswered() + queue.getAnswered());
-      sum.setAbandoned(sum.getAbandoned() + queue.getAbandoned());
-    }
-    for (AgentView agent : agents.values()) {
-      if (agent.getActivity() != Activity.ACTIVITY_OFFLINE) {
-        sum.setAgentsSignedIn(sum.getAgentsSignedIn() + 1);
-      }
-      if (agent.getActivity() == Activity.ACTIVITY_AVAILABLE) {
-        sum.setAgentsAvailable(sum.getAgentsAvailable() + 1);
-      }
-    }
-    return sum.build();
+    return seen.setTotals(BoardTotals.of(queues.values(), agents.values())).build();
   }
 }

@@ -11,11 +11,15 @@ import org.strowger.proto.v1.GetBoardResponse;
 import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.GetInteractionResponse;
 import org.strowger.proto.v1.GetWaitsResponse;
+import org.strowger.proto.v1.InterveneRequest;
+import org.strowger.proto.v1.Intervention;
+import org.strowger.proto.v1.ListInterventionsResponse;
 import org.strowger.proto.v1.ListTargetsResponse;
 import org.strowger.proto.v1.TransferTarget;
 import org.strowger.proto.v1.Waits;
 import org.strowger.proto.v1.WatchBoardResponse;
 import org.strowger.proto.v1.WatchFiguresResponse;
+import org.strowger.proto.v1.WatchInterventionsResponse;
 import org.strowger.proto.v1.WatchWaitsResponse;
 import org.strowger.token.Identity;
 import org.strowger.token.Role;
@@ -60,6 +64,18 @@ final class Sight {
       case GetBoardResponse got -> got.toBuilder().setBoard(board.of(who, got.getBoard())).build();
       case WatchBoardResponse news ->
           news.toBuilder().setBoard(board.of(who, news.getBoard())).build();
+      case ListInterventionsResponse got ->
+          got.toBuilder()
+              .clearInterventions()
+              .addAllInterventions(
+                  got.getInterventionsList().stream().filter(one -> isTheirs(who, one)).toList())
+              .build();
+      case WatchInterventionsResponse news ->
+          news.toBuilder()
+              .clearInterventions()
+              .addAllInterventions(
+                  news.getInterventionsList().stream().filter(one -> isTheirs(who, one)).toList())
+              .build();
       case GetFiguresResponse got ->
           GetFiguresResponse.newBuilder()
               .addAllFigures(got.getFiguresList().stream().map(one -> of(who, one)).toList())
@@ -101,6 +117,26 @@ final class Sight {
     return target.hasQueueId()
         ? belongings.hasQueue(who, target.getQueueId())
         : belongings.hasAgent(who, target.getAgentId());
+  }
+
+  /** Where two queues, or a queue and an agent, are concerned, one of them is enough. */
+  private boolean isTheirs(Identity who, Intervention one) {
+    InterveneRequest did = one.getRequest();
+    return switch (did.getInterventionCase()) {
+      case DRAIN_QUEUE ->
+          belongings.hasQueue(who, did.getDrainQueue().getQueueId())
+              || belongings.hasQueue(who, did.getDrainQueue().getToQueueId());
+      case MOVE_INTERACTION ->
+          belongings.hasQueue(who, one.getQueueId())
+              || belongings.hasQueue(who, did.getMoveInteraction().getQueueId());
+      case ASSIGN_INTERACTION ->
+          belongings.hasQueue(who, one.getQueueId())
+              || belongings.hasAgent(who, did.getAssignInteraction().getAgentId());
+      case FORCE_ACTIVITY -> belongings.hasAgent(who, did.getForceActivity().getAgentId());
+      case FORCE_SIGN_OUT -> belongings.hasAgent(who, did.getForceSignOut().getAgentId());
+      case REPRIORITISE, RESCIND_OFFERS, FORCE_END -> belongings.hasQueue(who, one.getQueueId());
+      case INTERVENTION_NOT_SET -> false;
+    };
   }
 
   private Message ifTheirs(Identity who, Message answer, String queue) throws NotAllowed {

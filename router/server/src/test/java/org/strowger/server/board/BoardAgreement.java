@@ -15,6 +15,7 @@ import org.strowger.core.event.RowEvent.AgentRow;
 import org.strowger.core.event.RowEvent.InteractionRow;
 import org.strowger.core.event.RowEvent.OfferRow;
 import org.strowger.core.model.AgentId;
+import org.strowger.core.model.Channel;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.Phase;
 import org.strowger.core.model.QueueId;
@@ -35,6 +36,7 @@ public final class BoardAgreement {
   /** Throws where they differ. */
   public void check() {
     Map<QueueId, Map<Phase, Integer>> counts = new HashMap<>();
+    Map<QueueId, Map<Channel, Integer>> waiting = new HashMap<>();
     Map<AgentId, List<InteractionId>> work = new HashMap<>();
     List<InteractionId> present = new ArrayList<>();
     List<OfferRow> offers = new ArrayList<>();
@@ -46,6 +48,9 @@ public final class BoardAgreement {
           counts
               .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Phase.class))
               .merge(interaction.phase(), 1, Integer::sum);
+          waiting
+              .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Channel.class))
+              .merge(interaction.channel(), interaction.phase() == Phase.WAITING ? 1 : 0, Integer::sum);
           AgentId agent = interaction.agent();
           if (agent != null) {
             work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
@@ -67,6 +72,11 @@ public final class BoardAgreement {
       assertEquals(count.getOrDefault(Phase.OFFERED, 0), queue.offered(), where);
       assertEquals(count.getOrDefault(Phase.ACTIVE, 0), queue.active(), where);
       assertEquals(count.getOrDefault(Phase.PARKED, 0), queue.parked(), where);
+      Map<Channel, Integer> lines = waiting.getOrDefault(queue.definition().id(), Map.of());
+      queue
+          .channelsInUse()
+          .forEach((channel, one) ->
+              assertEquals(lines.getOrDefault(channel, 0), one.waiting(), where));
     }
     int shownOffers = 0;
     for (BoardAgent agent : board.agents()) {

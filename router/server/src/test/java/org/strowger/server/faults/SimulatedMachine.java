@@ -40,6 +40,7 @@ import org.strowger.server.journal.Recovery;
 import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
+import org.strowger.server.publish.InterventionPublisher;
 import org.strowger.server.publish.Budget;
 import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
@@ -219,6 +220,8 @@ final class SimulatedMachine {
     private final AgentPublisher agents;
     private final GatewayPublisher gateways;
     private final BoardPublisher boards;
+    private final InterventionPublisher interventions;
+    private final PastQuestions past;
     private final RouterMetrics metrics = new RouterMetrics(new PrometheusRegistry());
     private final Previews previews = new Previews();
     private final PublishedHead head;
@@ -242,6 +245,8 @@ final class SimulatedMachine {
               result.parts().figures(), board::timeMs, BOARD_INTERVAL_MS, agenda::nanoTime);
       messages = new BoardMessages(board);
       boards = new BoardPublisher(messages, BOARD_INTERVAL_MS, agenda::nanoTime);
+      interventions = new InterventionPublisher(BOARD_INTERVAL_MS, agenda::nanoTime);
+      past = new PastQuestions(new History(journal, store()));
       Recovery.Recovered recovered = result.recovered();
       fromSnapshots += result.snapshot().sequence() > 0 ? 1 : 0;
       agenda.note(recovered.stateHash());
@@ -283,6 +288,7 @@ final class SimulatedMachine {
                   agents,
                   gateways,
                   boards,
+                  interventions,
                   figures,
                   head,
                   outlets),
@@ -379,10 +385,12 @@ final class SimulatedMachine {
                   new Lots(lives),
                   ADMISSION,
                   GATEWAY_OUTBOX)),
-          requests.small(new SupervisorEdge(ring.gate(), board, messages, boards, previews)),
+          requests.small(
+              new SupervisorEdge(
+                  ring.gate(), board, messages, boards, interventions, previews, past)),
           requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
           requests.small(
-              new AdminEdge(ring.gate(), board, new PastQuestions(new History(journal, store())))),
+              new AdminEdge(ring.gate(), board, past)),
           requests.small(
               new SteppedEvents(agenda, new History(journal, store()), head, () -> over)));
     }
@@ -454,6 +462,7 @@ final class SimulatedMachine {
       agents.endAll(closing);
       gateways.endAll(closing);
       boards.endAll(closing);
+      interventions.endAll(closing);
       figures.endAll(closing);
       journal.close();
     }

@@ -14,16 +14,19 @@ import org.strowger.core.JournalEntry;
 import org.strowger.core.command.AgentCommand.DeclineOffer;
 import org.strowger.core.command.AgentCommand.TransferInteraction;
 import org.strowger.core.command.Command;
+import org.strowger.core.command.ConfigurationCommand.DefineSkill;
 import org.strowger.core.command.HostCommand.AdvanceTime;
 import org.strowger.core.command.Reply;
 import org.strowger.core.command.Reply.TakenBy;
 import org.strowger.core.event.Event;
+import org.strowger.core.model.AdministratorId;
 import org.strowger.core.model.AgentId;
 import org.strowger.core.model.InteractionId;
 import org.strowger.core.model.InvalidValue;
 import org.strowger.core.model.OfferId;
 import org.strowger.core.model.QueueId;
 import org.strowger.core.model.Reason;
+import org.strowger.core.model.SkillId;
 import org.strowger.core.model.Target;
 import org.strowger.core.model.Target.Outside;
 import org.strowger.core.model.Target.ToAgent;
@@ -105,6 +108,18 @@ class JournalCodecTest {
             new AdvanceTime(),
             Samples.events(),
             new Reply.Accepted(new InteractionId(1L << 60))));
+  }
+
+  @Test
+  void shouldKeepWhoDefined() {
+    assertKept(
+        new JournalEntry(
+            1,
+            1,
+            new DefineSkill(new SkillId("german")),
+            List.of(),
+            Reply.ACCEPTED,
+            new AdministratorId("eva")));
   }
 
   @Test

@@ -54,7 +54,7 @@ class PreviewWordsTest {
 
   @Test
   void whatAnInterventionLeadsToIsToldInFull() {
-    told("recorded: by ute, without a note", new SupervisorIntervened(UTE, ""));
+    told("recorded: by ute, without a note", new SupervisorIntervened(UTE, "", null));
     told(
         "interaction 7 moves to sales: supervisor, due 90 s ago",
         new InteractionMoved(CALL, new QueueId("sales"), NOW_MS - 90_000, UTE, Cause.SUPERVISOR));
