@@ -23,10 +23,10 @@ const COLOURS: Record<Doing, string> = {
   OFFLINE: "off",
 };
 
-/** What somebody does, by sign, colour and word; `children` stand behind it. */
-export function Mark({ does, children }: { does: Doing; children?: ComponentChildren }) {
+/** What somebody does, by sign, colour and word; `children` stand behind it. What nobody does has no colour. */
+export function Mark({ does, nobody = false, children }: { does: Doing; nobody?: boolean; children?: ComponentChildren }) {
   return (
-    <span class={`state ${COLOURS[does]}`}>
+    <span class={`state ${nobody ? "off" : COLOURS[does]}`}>
       <Shape name={SHAPES[does]} /> {sayOne("activity", does)}
       {children}
     </span>

@@ -12,7 +12,7 @@ export function HowManyDo() {
         const only = wantedDoing.value === does;
         return (
           <button key={does} aria-pressed={only} onClick={() => (wantedDoing.value = only ? undefined : does)}>
-            <Mark does={does}> {countText(count)}</Mark>
+            <Mark does={does} nobody={count === 0}> {countText(count)}</Mark>
           </button>
         );
       })}
