@@ -39,7 +39,7 @@ public final class DevelopmentIssuer implements TokenRenewal {
     JWTClaimsSet claims = tokens.believed(token, nowMs);
     long firstMs = firstMade(claims, nowMs);
     long endMs = firstMs + maxMs;
-    if (endMs <= claims.getExpirationTime().getTime()) {
+    if (endMs <= claims.getExpirationTime().toInstant().toEpochMilli()) {
       throw new TokenRefused(
           "the token is renewed for "
               + maxMs / HOUR_MS
@@ -64,7 +64,7 @@ public final class DevelopmentIssuer implements TokenRenewal {
     try {
       Date first = claims.getDateClaim(FIRST_MADE);
       @Nullable Date known = first == null ? claims.getIssueTime() : first;
-      return known == null ? nowMs : Math.min(nowMs, known.getTime());
+      return known == null ? nowMs : Math.min(nowMs, known.toInstant().toEpochMilli());
     } catch (ParseException wrong) {
       throw new TokenRefused(FIRST_MADE + " must be a time in seconds since 1970");
     }
