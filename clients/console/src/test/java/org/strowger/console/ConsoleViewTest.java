@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.strowger.proto.v1.Activity;
 import org.strowger.proto.v1.Board;
+import org.strowger.proto.v1.Help;
 import org.strowger.proto.v1.Presence;
 
 /** What a board looks like, letter by letter. */
@@ -122,6 +123,26 @@ final class ConsoleViewTest {
 
     assertTrue(text.lines().anyMatch(line -> line.matches(".*\\(cools 0:12\\) +ana .*")), text);
     assertTrue(text.lines().anyMatch(line -> line.matches(".*available +bob .*")), text);
+  }
+
+  @Test
+  void shouldSayWhoAsksForHelpAndWhoIsComing() {
+    Help asked = Help.newBuilder().setAskedMs(Boards.NOW_MS - 40_000).build();
+    Board board =
+        Board.newBuilder()
+            .addAgents(
+                Boards.agent("ana", Activity.ACTIVITY_AVAILABLE, Presence.PRESENCE_LIVE, 9_000)
+                    .setHelp(asked))
+            .addAgents(
+                Boards.agent("bob", Activity.ACTIVITY_AVAILABLE, Presence.PRESENCE_LIVE, 9_000)
+                    .setHelp(asked.toBuilder().setSupervisorId("lea")))
+            .build();
+    String text =
+        ConsoleView.render(
+            new Moment("r", board, Boards.NOW_MS, Boards.NOW_MS), new Screen(120, 24, false, true));
+
+    assertTrue(text.lines().anyMatch(line -> line.matches(".*\\(help 0:40\\) +ana .*")), text);
+    assertTrue(text.lines().anyMatch(line -> line.matches(".*\\(help 0:40, lea\\) +bob .*")), text);
   }
 
   @Test
