@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.strowger.core.RoutingCore;
@@ -38,6 +39,11 @@ class RenewalTest {
   private Tokens tokens;
   private TestRouter router;
 
+  @BeforeEach
+  void start() {
+    start(new Renewal(TokenRenew.LOOPBACK, 12));
+  }
+
   @AfterEach
   void close() {
     router.close();
@@ -45,7 +51,6 @@ class RenewalTest {
 
   @Test
   void aPagesTokenIsRenewedAndTakenByTheSocketThatIsOpen() throws Exception {
-    start(new Renewal(TokenRenew.LOOPBACK, 12));
     String token = tokens.of("ana", Role.AGENT, Reach.NOTHING, Reach.NOTHING, 5 * MINUTE_MS);
     assertTrue(get("/settings.json").body().contains("\"renewUrl\":\"/renew\""));
     PageSocket page = PageSocket.connect(port());
@@ -62,7 +67,6 @@ class RenewalTest {
 
   @Test
   void whatIsNoGoodIsRefusedInASentenceAndCounted() throws Exception {
-    start(new Renewal(TokenRenew.LOOPBACK, 12));
     assertRefused(
         401,
         "exp is over",
@@ -91,6 +95,7 @@ class RenewalTest {
 
   @Test
   void whereItIsNotAllowedNoPageAsksAndWhoAsksIsTold() throws Exception {
+    router.close();
     start(new Renewal(TokenRenew.NEVER, 12));
     assertFalse(get("/settings.json").body().contains("renewUrl"));
     assertRefused(403, "sockets.token-renew", renew(tokens.agent("ana")));
