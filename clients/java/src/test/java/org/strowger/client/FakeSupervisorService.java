@@ -88,9 +88,10 @@ final class FakeSupervisorService extends SupervisorServiceGrpc.SupervisorServic
   public void listInterventions(
       ListInterventionsRequest request, StreamObserver<ListInterventionsResponse> responses) {
     ListInterventionsResponse.Builder response = ListInterventionsResponse.newBuilder();
-    interventions.reversed().stream()
-        .limit(request.getMost())
-        .forEach(one -> response.addInterventionsBuilder().setRequest(one));
+    int first = Math.max(0, interventions.size() - request.getMost());
+    for (int i = interventions.size() - 1; i >= first; i--) {
+      response.addInterventionsBuilder().setRequest(interventions.get(i));
+    }
     responses.onNext(response.build());
     responses.onCompleted();
   }

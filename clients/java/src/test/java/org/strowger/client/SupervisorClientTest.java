@@ -101,7 +101,7 @@ final class SupervisorClientTest {
     ListInterventionsRequest one = ListInterventionsRequest.newBuilder().setMost(1).build();
     List<Intervention> told = settled(supervisor.interventions(one)).getInterventionsList();
     assertEquals(1, told.size());
-    assertEquals(service.interventions.getLast(), told.getFirst().getRequest());
+    assertEquals(service.interventions.get(1), told.get(0).getRequest());
   }
 
   @Test
