@@ -26,10 +26,14 @@ final class KeptMessages<U extends MessageLite> {
   /** So that an array can hold it with room to spare. */
   private static final int MOST_BYTES = 1 << 30;
 
-  private static final ByteBuffer NO_ROOM = ByteBuffer.allocate(0);
+  private static final byte[] NO_ROOM = {};
 
   private final Parser<U> parser;
-  private ByteBuffer room = NO_ROOM;
+  private byte[] bytes = NO_ROOM;
+
+  /** The same, to read and write numbers in it. */
+  private ByteBuffer room = ByteBuffer.wrap(bytes);
+
   private int first;
   private int end;
   private int count;
@@ -53,7 +57,7 @@ final class KeptMessages<U extends MessageLite> {
 
   private void encode(U message, int at, int length) {
     try {
-      CodedOutputStream out = CodedOutputStream.newInstance(room.array(), at, length);
+      CodedOutputStream out = CodedOutputStream.newInstance(bytes, at, length);
       message.writeTo(out);
       out.checkNoSpaceLeft();
     } catch (IOException impossible) {
@@ -62,19 +66,26 @@ final class KeptMessages<U extends MessageLite> {
   }
 
   private void makeRoom(int more) {
-    if (end + more <= room.capacity()) {
+    if (end + more <= bytes.length) {
       return;
     }
     int used = end - first;
     int wanted = used + more;
-    ByteBuffer next =
-        wanted <= room.capacity() - room.capacity() / 4
-            ? room
-            : ByteBuffer.allocate(Math.max(LEAST_BYTES, wanted + wanted / 2));
-    System.arraycopy(room.array(), first, next.array(), 0, used);
-    room = next;
+    byte[] next =
+        wanted <= bytes.length - bytes.length / 4
+            ? bytes
+            : new byte[Math.max(LEAST_BYTES, wanted + wanted / 2)];
+    System.arraycopy(bytes, first, next, 0, used);
+    take(next);
     first = 0;
     end = used;
+  }
+
+  private void take(byte[] next) {
+    if (next != bytes) {
+      bytes = next;
+      room = ByteBuffer.wrap(next);
+    }
   }
 
   /** Whether some must be forgotten before another is added. */
@@ -107,7 +118,7 @@ final class KeptMessages<U extends MessageLite> {
   }
 
   void clear() {
-    room = NO_ROOM;
+    take(NO_ROOM);
     first = 0;
     end = 0;
     count = 0;
@@ -138,7 +149,7 @@ final class KeptMessages<U extends MessageLite> {
 
   private U decoded(int at) {
     try {
-      return parser.parseFrom(room.array(), at + HEADER_BYTES, room.getInt(at + LENGTH));
+      return parser.parseFrom(bytes, at + HEADER_BYTES, room.getInt(at + LENGTH));
     } catch (InvalidProtocolBufferException impossible) {
       throw new IllegalStateException("what was encoded here can't be read", impossible);
     }
