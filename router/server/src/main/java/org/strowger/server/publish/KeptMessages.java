@@ -71,21 +71,20 @@ final class KeptMessages<U extends MessageLite> {
     }
     int used = end - first;
     int wanted = used + more;
-    byte[] next =
-        wanted <= bytes.length - bytes.length / 4
-            ? bytes
-            : new byte[Math.max(LEAST_BYTES, wanted + wanted / 2)];
-    System.arraycopy(bytes, first, next, 0, used);
-    take(next);
+    if (wanted <= bytes.length - bytes.length / 4) {
+      System.arraycopy(bytes, first, bytes, 0, used);
+    } else {
+      byte[] larger = new byte[Math.max(LEAST_BYTES, wanted + wanted / 2)];
+      System.arraycopy(bytes, first, larger, 0, used);
+      take(larger);
+    }
     first = 0;
     end = used;
   }
 
   private void take(byte[] next) {
-    if (next != bytes) {
-      bytes = next;
-      room = ByteBuffer.wrap(next);
-    }
+    bytes = next;
+    room = ByteBuffer.wrap(next);
   }
 
   /** Whether some must be forgotten before another is added. */
