@@ -50,7 +50,7 @@ class DevelopmentIssuerTest {
     long endMs = NOW_MS + HOURS * 60 * MINUTE_MS;
     while (tokens.check(token, nowMs).expiresMs() < endMs) {
       token = issuer.renew(token, nowMs);
-      nowMs += 10 * MINUTE_MS;
+      nowMs += 7 * MINUTE_MS;
     }
     assertEquals(endMs, tokens.check(token, nowMs).expiresMs(), "the last one is shorter");
     assertRefused("for 12 hours since it was first made", issuer, token, nowMs);

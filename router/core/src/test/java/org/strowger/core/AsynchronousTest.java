@@ -59,6 +59,19 @@ class AsynchronousTest {
     assertEquals(Cause.REPLY_OVERDUE, centre.last(InteractionRequeued.class).cause());
   }
 
+  @Test
+  void shouldFollowOpeningHoursThatAreDefinedAnew() {
+    opensFor(2 * HOUR, 14 * HOUR, 8 * HOUR);
+    centre.has(queue("quick").target(8 * HOUR));
+    centre.arrives("m1", Channel.EMAIL, "mail", 0).arrives("m2", Channel.EMAIL, "quick", 0);
+    long nowMs = centre.timeMs();
+    centre.does(
+        new DefineCalendar(
+            new Calendar(
+                new CalendarId("office"), List.of(new Interval(nowMs, nowMs + 24 * HOUR)))));
+    centre.signsIn("ana").offers("m1", "ana");
+  }
+
   private void opensFor(long openMs, long closedMs, long againMs) {
     long nowMs = centre.timeMs();
     CalendarId id = new CalendarId("office");

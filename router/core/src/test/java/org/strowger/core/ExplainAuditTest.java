@@ -30,7 +30,7 @@ import org.strowger.core.state.RoutingState;
  * <p>{@code -Dexplain.histories=N} sets how many, {@code -Dexplain.seed=S} the seed of the first.
  */
 class ExplainAuditTest {
-  private static final int ENOUGH = 12;
+  private static final int ENOUGH = 24;
   private static final long HISTORIES =
       Math.max(
           1, Long.getLong("explain.histories", ENOUGH) / Long.getLong("simulation.divisor", 1));

@@ -53,11 +53,17 @@ final class ConfigurationEvolver {
     }
   }
 
+  /** Whoever waits by these opening hours stands where the new ones put them. */
   private void define(Calendar calendar, long timeMs) {
     CalendarState known =
         state.calendars.computeIfAbsent(calendar.id(), _ -> new CalendarState(calendar));
     known.define(calendar);
     set(known, calendar.isOpenAt(timeMs), calendar.nextTurnMs(timeMs));
+    for (QueueState queue : state.queues.values()) {
+      if (queue.countsBy(known)) {
+        redefine(queue, queue.definition(), queue.plan());
+      }
+    }
   }
 
   /** At the moment it was to turn, however late that is noticed. */

@@ -91,6 +91,11 @@ public final class QueueState {
         : calendar.calendar().afterOpenMs(timeMs, spanMs);
   }
 
+  /** Whether places in line and spans follow these opening hours. */
+  boolean countsBy(CalendarState calendar) {
+    return hours == calendar && definition.replies().inOpenHours();
+  }
+
   /** How many wait in line, on any channel. */
   int waiting() {
     return line.size();
