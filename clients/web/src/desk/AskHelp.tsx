@@ -15,6 +15,7 @@ export function HelpButton({ conversation }: { conversation: Conversation }) {
   const off = !canAct.value;
   return (
     <button
+      class="far"
       aria-pressed={help !== undefined}
       disabled={off}
       title={off ? say("live.disabled") : undefined}
