@@ -110,7 +110,7 @@ function Controls({ conversation }: { conversation: Conversation }) {
     return <ChooseTarget conversation={conversation} kind={sending} close={() => setSending(undefined)} />;
   }
   return (
-    <div ref={row} class="controls">
+    <div ref={row} class="handling">
       <div class="row">
         {conversation.held ? (
           <button disabled={off} title={why} onClick={() => void act({ retrieveInteraction: { interactionId } }, interactionId)}>
