@@ -9,6 +9,7 @@ import java.util.Set;
 import org.strowger.core.event.AgentEvent;
 import org.strowger.core.event.ConfigurationEvent;
 import org.strowger.core.event.ConfigurationEvent.AgentDefined;
+import org.strowger.core.event.ConfigurationEvent.CalendarDefined;
 import org.strowger.core.event.ConfigurationEvent.PlanDefined;
 import org.strowger.core.event.ConfigurationEvent.QueueDefined;
 import org.strowger.core.event.Event;
@@ -60,6 +61,8 @@ final class Ledger {
       case AgentDefined(var agent) -> agents.open(agent.id());
       case QueueDefined(var queue) -> interactions.planAnew(queue.id());
       case PlanDefined(var plan) -> rules.queuesWith(plan.id()).forEach(interactions::planAnew);
+      case CalendarDefined(var calendar) ->
+          rules.queuesBy(calendar.id()).forEach(interactions::planAnew);
       default -> {}
     }
   }

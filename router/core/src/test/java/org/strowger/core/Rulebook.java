@@ -86,6 +86,13 @@ final class Rulebook {
         .toList();
   }
 
+  List<QueueId> queuesBy(CalendarId hours) {
+    return queues.values().stream()
+        .filter(queue -> queue.replies().inOpenHours() && hours.equals(queue.entry().calendar()))
+        .map(QueueDefinition::id)
+        .toList();
+  }
+
   /** Whether it is open as far as has been told; always where there is no calendar. */
   boolean isOpen(@Nullable CalendarId id) {
     return id == null || defined(open.get(id), id);

@@ -71,6 +71,11 @@ public record QueueDefinition(
     }
   }
 
+  /** Whether places in line and spans follow these opening hours. */
+  public boolean countsBy(CalendarId calendar) {
+    return replies.inOpenHours() && calendar.equals(entry.calendar());
+  }
+
   /** A queue with the default policies. */
   public QueueDefinition(
       QueueId id,

@@ -53,14 +53,14 @@ final class ConfigurationEvolver {
     }
   }
 
-  /** Whoever waits by these opening hours stands where the new ones put them. */
+  /** Whoever is in a queue that counts by them begins its plan anew, by the new opening hours. */
   private void define(Calendar calendar, long timeMs) {
     CalendarState known =
         state.calendars.computeIfAbsent(calendar.id(), _ -> new CalendarState(calendar));
     known.define(calendar);
     set(known, calendar.isOpenAt(timeMs), calendar.nextTurnMs(timeMs));
     for (QueueState queue : state.queues.values()) {
-      if (queue.countsBy(known)) {
+      if (queue.definition().countsBy(calendar.id())) {
         redefine(queue, queue.definition(), queue.plan());
       }
     }

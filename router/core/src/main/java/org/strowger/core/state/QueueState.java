@@ -91,11 +91,6 @@ public final class QueueState {
         : calendar.calendar().afterOpenMs(timeMs, spanMs);
   }
 
-  /** Whether places in line and spans follow these opening hours. */
-  boolean countsBy(CalendarState calendar) {
-    return hours == calendar && definition.replies().inOpenHours();
-  }
-
   /** How many wait in line, on any channel. */
   int waiting() {
     return line.size();

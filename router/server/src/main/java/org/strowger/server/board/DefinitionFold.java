@@ -19,8 +19,9 @@ import org.strowger.core.model.AgentDefinition;
 import org.strowger.core.model.QueueDefinition;
 
 /**
- * The part of {@link LiveBoard} that takes in what is defined. Where a queue or its plan is defined
- * again, those in it begin the plan anew, as in the core; the steps that follow are events.
+ * The part of {@link LiveBoard} that takes in what is defined. Where a queue, its plan or the
+ * opening hours it counts by are defined again, those in it begin the plan anew, as in the core;
+ * the steps that follow are events.
  */
 final class DefinitionFold {
   private final BoardTables tables;
@@ -37,7 +38,10 @@ final class DefinitionFold {
       case ProjectDefined(var project) -> definitions.define(project);
       case DispositionDefined(var disposition) -> definitions.define(disposition);
       case ActivityReasonDefined(var reason) -> definitions.define(reason);
-      case CalendarDefined(var calendar) -> definitions.define(calendar, tables.timeMs());
+      case CalendarDefined(var calendar) -> {
+        definitions.define(calendar, tables.timeMs());
+        beginAnew(queue -> queue.countsBy(calendar.id()));
+      }
       case CalendarTurned(var calendar, var open) -> definitions.turn(calendar, open);
       case CapacityProfileDefined(var profile) -> definitions.define(profile);
       case PlanDefined(var plan) -> {
