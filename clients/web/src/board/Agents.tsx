@@ -2,6 +2,7 @@ import { age } from "../shell/now";
 import { countText, language, say } from "../text/language";
 import { ms, type AgentView } from "../wire/messages";
 import { State } from "./AgentState";
+import { HelpState } from "./HelpAsked";
 import { HowManyDo } from "./HowManyDo";
 import { openAgent, route } from "./route";
 import { agentsHeld, rows, shownAgents } from "./store";

@@ -6,7 +6,6 @@ import { sounding, switchSound } from "../shell/tone";
 import { say } from "../text/language";
 import { ActsPart } from "./ActsPart";
 import { mayHearActs } from "./actStore";
-import { sounding, switchSound } from "./alarmStore";
 import { Agents } from "./Agents";
 import { AllChannels } from "./Channels";
 import { Detail } from "./Detail";

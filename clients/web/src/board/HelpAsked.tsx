@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { actor, link, mayListen } from "../shell/link";
+import { actor, actorRole, link } from "../shell/link";
 import { age, stale } from "../shell/now";
 import { Shape } from "../shell/Shape";
 import { say } from "../text/language";
@@ -65,4 +65,9 @@ function Beside({ interactionId }: { interactionId: string }) {
     };
   }, [interactionId]);
   return interaction?.channel === "CHANNEL_CHAT" ? <Listening interaction={interaction} /> : null;
+}
+
+/** Whether the chat gateway lets one listen: supervisors and administrators. */
+function mayListen(): boolean {
+  return actorRole() === "supervisor" || actorRole() === "admin";
 }

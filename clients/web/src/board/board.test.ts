@@ -33,6 +33,14 @@ describe("a board", () => {
     expect(byDoing([free, busy, lost]).map((agent) => agent.agentId)).toEqual(["ana", "cem", "ben"]);
   });
 
+  it("has those on top who ask for help, until somebody comes", () => {
+    const talks = { activity: "ACTIVITY_AVAILABLE", presence: "PRESENCE_LIVE", active: 1 } as const;
+    const lost = { agentId: "ana", activity: "ACTIVITY_AVAILABLE", presence: "PRESENCE_GRACE" } as const;
+    const asks = { agentId: "cem", ...talks, help: { askedMs: "9" } };
+    const answered = { agentId: "ben", ...talks, help: { askedMs: "9", supervisorId: "lea" } };
+    expect(byDoing([lost, answered, asks]).map((agent) => agent.agentId)).toEqual(["cem", "ana", "ben"]);
+  });
+
   it("has how many do what in the order of the table, those that the router left out as none", () => {
     const counted = howManyDo({ active: 2, available: 3, notConnected: 1 });
     expect(counted.filter(({ count }) => count > 0)).toEqual([

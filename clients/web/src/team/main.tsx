@@ -12,6 +12,7 @@ await openPage([boardTexts], (identity) => {
   teams.value = identity.teams;
   watchBoard();
   watchToday();
+  tellHelpCalls();
   watchActs();
   return <TeamPage />;
 });

@@ -59,8 +59,7 @@ public final class EntryMaker {
     if (command instanceof AdvanceTime && decision.events.isEmpty()) {
       return null;
     }
-    return new JournalEntry(
-        ++sequence, timeMs, command, decision.events, reply, administrator);
+    return new JournalEntry(++sequence, timeMs, command, decision.events, reply, administrator);
   }
 
   /** That of the newest entry, 0 while there is none. */

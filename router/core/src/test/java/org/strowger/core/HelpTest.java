@@ -53,7 +53,7 @@ class HelpTest {
     centre.happened(changed(askedMs, "what now?", null));
     centre.passes(40 * SECOND).does(ANSWER).happened(changed(askedMs, "what now?", LEA));
     assertEquals(
-        new SupervisorIntervened(LEA, ""),
+        new SupervisorIntervened(LEA, "", new QueueId("q")),
         centre.last(SupervisorIntervened.class),
         "who comes is recorded");
     centre.does(ANSWER).nothingHappened();

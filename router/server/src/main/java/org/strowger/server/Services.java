@@ -92,7 +92,8 @@ record Services(
                 metrics,
                 config.admission(),
                 streams.agentOutbox(),
-                board),
+                board,
+                publishers.counts()),
             new SupervisorEdge(
                 gate,
                 board,

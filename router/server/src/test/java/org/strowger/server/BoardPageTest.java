@@ -353,7 +353,9 @@ class BoardPageTest {
     browser.press(Keys.ENTER);
   }
 
-  /** The rows of the table of channels by that name, whatever the ages; empty where there is none. */
+  /**
+   * The rows of the table of channels by that name, whatever the ages; empty where there is none.
+   */
   private String channels(String name) {
     return browser.run(
         """

@@ -26,15 +26,15 @@ import org.strowger.proto.v1.GetBoardResponse;
 import org.strowger.proto.v1.GetDayResponse;
 import org.strowger.proto.v1.GetFiguresResponse;
 import org.strowger.proto.v1.InterveneResponse;
-import org.strowger.proto.v1.ListTargetsResponse;
-import org.strowger.proto.v1.Project;
 import org.strowger.proto.v1.Intervention;
 import org.strowger.proto.v1.ListInterventionsResponse;
-import org.strowger.proto.v1.WatchInterventionsResponse;
+import org.strowger.proto.v1.ListTargetsResponse;
+import org.strowger.proto.v1.Project;
 import org.strowger.proto.v1.QueueView;
 import org.strowger.proto.v1.Team;
 import org.strowger.proto.v1.TransferTarget;
 import org.strowger.proto.v1.WatchBoardResponse;
+import org.strowger.proto.v1.WatchInterventionsResponse;
 import org.strowger.token.Reach;
 import org.strowger.token.Role;
 

@@ -133,7 +133,12 @@ class WatchBoardTest {
     phone.next(UpdateCase.ENDED);
 
     ChannelView calls =
-        phoneAlone.toBuilder().setActive(1).setArrived(1).setAnswered(1).setAnsweredInTarget(1).build();
+        phoneAlone.toBuilder()
+            .setActive(1)
+            .setArrived(1)
+            .setAnswered(1)
+            .setAnsweredInTarget(1)
+            .build();
     ChannelView chats =
         ChannelView.newBuilder()
             .setChannel(Channel.CHANNEL_CHAT)

@@ -157,7 +157,6 @@ public final class LiveBoard implements Publisher {
     return count;
   }
 
-
   /**
    * Hands over which agents changed since the last call; queues are few and always looked at anew.
    */

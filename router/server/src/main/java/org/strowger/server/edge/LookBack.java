@@ -58,8 +58,7 @@ record LookBack(int most, long beforeSequence) {
    *
    * @param wanted is asked of every entry on the way
    */
-  Found look(
-      JournalReader journal, long head, Predicate<Decided> wanted, BooleanSupplier closing) {
+  Found look(JournalReader journal, long head, Predicate<Decided> wanted, BooleanSupplier closing) {
     long first = journal.firstSequence();
     long to = Math.min(beforeSequence, head + 1);
     long end = Math.max(first, to - LOOK_MAX);

@@ -34,8 +34,7 @@ record PastLooks(CommandGate gate, LiveBoard board, PastQuestions past) {
       Function<LookBack.Found, T> words) {
     boolean asked =
         past.look(
-            (history, closing) ->
-                words.apply(look.look(history.journal(), head, wanted, closing)),
+            (history, closing) -> words.apply(look.look(history.journal(), head, wanted, closing)),
             (found, fault) -> {
               if (found != null) {
                 call.answer(found);

@@ -230,12 +230,11 @@ final class AgentNews {
         tell(entry, agent, message);
       }
       case HelpChanged(var id, var agent, var help) -> {
-        WorkResponse.Builder message = at(entry);
-        message.getHelpChangedBuilder().setInteractionId(id.value());
+        var changed = at(entry).getHelpChangedBuilder().setInteractionId(id.value());
         if (help.isAsked()) {
-          message.getHelpChangedBuilder().setHelp(WireJourney.toWire(help));
+          changed.setHelp(WireJourney.toWire(help));
         }
-        yield news(agent, message);
+        tell(entry, agent, message);
       }
       case InteractionRequeued(var id, var agent, _) ->
           tell(entry, agent, at(entry).setAssignmentEnded(AgentMessages.takenBack(id)));

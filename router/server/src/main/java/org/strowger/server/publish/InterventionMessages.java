@@ -3,6 +3,7 @@ package org.strowger.server.publish;
 import org.jspecify.annotations.Nullable;
 import org.strowger.core.JournalEntry;
 import org.strowger.core.command.SupervisorCommand;
+import org.strowger.core.command.SupervisorCommand.AnswerHelp;
 import org.strowger.core.command.SupervisorCommand.AssignInteraction;
 import org.strowger.core.command.SupervisorCommand.DrainQueue;
 import org.strowger.core.command.SupervisorCommand.ForceActivity;
@@ -22,7 +23,9 @@ import org.strowger.server.wire.WireValues;
 public final class InterventionMessages {
   private InterventionMessages() {}
 
-  /** Null where no supervisor did anything: another asked, or it was refused, or came to nothing. */
+  /**
+   * Null where no supervisor did anything: another asked, or it was refused, or came to nothing.
+   */
   public static @Nullable Intervention of(JournalEntry entry) {
     if (!(entry.command() instanceof SupervisorCommand command)) {
       return null;
@@ -42,9 +45,7 @@ public final class InterventionMessages {
 
   private static InterveneRequest request(SupervisorCommand command) {
     InterveneRequest.Builder wire =
-        InterveneRequest.newBuilder()
-            .setSupervisorId(command.by().value())
-            .setNote(command.note());
+        InterveneRequest.newBuilder().setSupervisorId(command.by().value()).setNote(command.note());
     switch (command) {
       case MoveInteraction it ->
           wire.getMoveInteractionBuilder()
@@ -62,14 +63,16 @@ public final class InterventionMessages {
       case RescindOffers it ->
           wire.getRescindOffersBuilder().setInteractionId(it.interaction().value());
       case DrainQueue it ->
-          wire.getDrainQueueBuilder()
-              .setQueueId(it.queue().value())
-              .setToQueueId(it.to().value());
+          wire.getDrainQueueBuilder().setQueueId(it.queue().value()).setToQueueId(it.to().value());
       case ForceEnd it -> wire.getForceEndBuilder().setInteractionId(it.interaction().value());
       case ForceActivity it ->
           wire.getForceActivityBuilder()
               .setAgentId(it.agent().value())
               .setActivity(WireEnums.toWire(it.activity()));
+      case AnswerHelp it ->
+          wire.getAnswerHelpBuilder()
+              .setAgentId(it.agent().value())
+              .setInteractionId(it.interaction().value());
       case ForceSignOut it -> wire.getForceSignOutBuilder().setAgentId(it.agent().value());
     }
     return wire.build();

@@ -63,7 +63,9 @@ public final class InterventionPublisher implements Publisher {
     this.rounds = new WatchRounds(intervalMs, nanoTime);
   }
 
-  /** From now on this call is sent what supervisors do: the newest at once, then each that comes. */
+  /**
+   * From now on this call is sent what supervisors do: the newest at once, then each that comes.
+   */
   public void watch(ServerCallStreamObserver<WatchInterventionsResponse> call) {
     Viewer viewer = new Viewer(call);
     viewer.tell();

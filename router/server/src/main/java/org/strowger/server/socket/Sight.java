@@ -133,6 +133,7 @@ final class Sight {
           belongings.hasQueue(who, one.getQueueId())
               || belongings.hasAgent(who, did.getAssignInteraction().getAgentId());
       case FORCE_ACTIVITY -> belongings.hasAgent(who, did.getForceActivity().getAgentId());
+      case ANSWER_HELP -> belongings.hasAgent(who, did.getAnswerHelp().getAgentId());
       case FORCE_SIGN_OUT -> belongings.hasAgent(who, did.getForceSignOut().getAgentId());
       case REPRIORITISE, RESCIND_OFFERS, FORCE_END -> belongings.hasQueue(who, one.getQueueId());
       case INTERVENTION_NOT_SET -> false;

@@ -50,7 +50,10 @@ public final class BoardAgreement {
               .merge(interaction.phase(), 1, Integer::sum);
           waiting
               .computeIfAbsent(interaction.queue(), _ -> new EnumMap<>(Channel.class))
-              .merge(interaction.channel(), interaction.phase() == Phase.WAITING ? 1 : 0, Integer::sum);
+              .merge(
+                  interaction.channel(),
+                  interaction.phase() == Phase.WAITING ? 1 : 0,
+                  Integer::sum);
           AgentId agent = interaction.agent();
           if (agent != null) {
             work.computeIfAbsent(agent, _ -> new ArrayList<>()).add(interaction.interaction());
@@ -75,8 +78,8 @@ public final class BoardAgreement {
       Map<Channel, Integer> lines = waiting.getOrDefault(queue.definition().id(), Map.of());
       queue
           .channelsInUse()
-          .forEach((channel, one) ->
-              assertEquals(lines.getOrDefault(channel, 0), one.waiting(), where));
+          .forEach(
+              (channel, one) -> assertEquals(lines.getOrDefault(channel, 0), one.waiting(), where));
     }
     int shownOffers = 0;
     for (BoardAgent agent : board.agents()) {

@@ -26,15 +26,7 @@ class BoardQueueTest {
   private final BoardQueue queue =
       new BoardQueue(
           new QueueDefinition(
-              new QueueId("sales"),
-              Requirements.NONE,
-              20_000,
-              5_000,
-              15_000,
-              0,
-              1_000,
-              10,
-              null));
+              new QueueId("sales"), Requirements.NONE, 20_000, 5_000, 15_000, 0, 1_000, 10, null));
 
   @Test
   void countsOfBeforeChannelsWereToldApartStayAndAreClaimedByNone() {

@@ -40,10 +40,10 @@ import org.strowger.server.journal.Recovery;
 import org.strowger.server.preview.Previews;
 import org.strowger.server.publish.AgentPublisher;
 import org.strowger.server.publish.BoardPublisher;
-import org.strowger.server.publish.InterventionPublisher;
 import org.strowger.server.publish.Budget;
 import org.strowger.server.publish.FiguresPublisher;
 import org.strowger.server.publish.GatewayPublisher;
+import org.strowger.server.publish.InterventionPublisher;
 import org.strowger.server.publish.Outlets;
 import org.strowger.server.ring.FailStop;
 import org.strowger.server.ring.Pipeline;
@@ -389,8 +389,7 @@ final class SimulatedMachine {
               new SupervisorEdge(
                   ring.gate(), board, messages, boards, interventions, previews, past)),
           requests.small(new FiguresEdge(ring.gate(), board::timeMs, figures, null)),
-          requests.small(
-              new AdminEdge(ring.gate(), board, past)),
+          requests.small(new AdminEdge(ring.gate(), board, past)),
           requests.small(
               new SteppedEvents(agenda, new History(journal, store()), head, () -> over)));
     }
