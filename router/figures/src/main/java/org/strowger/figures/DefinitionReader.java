@@ -19,7 +19,8 @@ import org.strowger.core.model.QueueDefinition;
 
 /**
  * The part of {@link JournalFold} that reads definitions. Where a queue or its plan is defined
- * again, those in it begin the plan anew, as in the core.
+ * again, those in it begin the plan anew, as in the core; their places go by the clock, also where
+ * the queue counts by opening hours, which are not kept here.
  */
 final class DefinitionReader {
   private final Tables tables;
