@@ -1,5 +1,7 @@
 package org.strowger.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** Names one offer; given by the core in order of making, never used twice. */
 public record OfferId(long value) implements Comparable<OfferId> {
   public OfferId {
@@ -9,6 +11,18 @@ public record OfferId(long value) implements Comparable<OfferId> {
   @Override
   public int compareTo(OfferId other) {
     return Long.compare(value, other.value);
+  }
+
+  // Said here, since what a record brings by itself is slower, and tables ask at each step.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OfferId that && value == that.value;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(value);
   }
 
   @Override

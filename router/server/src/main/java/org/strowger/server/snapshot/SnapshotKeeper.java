@@ -32,7 +32,16 @@ public final class SnapshotKeeper implements AutoCloseable {
    * an entry, and more, so on a machine that has enough to do it would take half of it; instead the
    * snapshot comes later.
    */
-  private static final int REST_TIMES = 3;
+  private static final int REST_TIMES = 9;
+
+  /** The same while a restart would have much to read. */
+  private static final int REST_TIMES_BEHIND = 3;
+
+  /**
+   * That much: when so many times as many entries as lead to a snapshot are in none. A restart
+   * reads five million within half a minute.
+   */
+  private static final int BEHIND_TIMES = 10;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -126,10 +135,16 @@ public final class SnapshotKeeper implements AutoCloseable {
   private boolean isGivenUpAfterRest() {
     done++;
     if (done % REST_EVERY == 0 && !closed) {
-      LockSupport.parkNanos(REST_TIMES * (System.nanoTime() - restedNanos));
+      LockSupport.parkNanos(restTimes() * (System.nanoTime() - restedNanos));
       restedNanos = System.nanoTime();
     }
     return closed;
+  }
+
+  private int restTimes() {
+    long unread = published.getAsLong() - newest.sequence();
+    boolean behind = unread > (long) BEHIND_TIMES * config.entries();
+    return behind ? REST_TIMES_BEHIND : REST_TIMES;
   }
 
   /** Gives up what is being made, and waits until the journal is not read any more. */
