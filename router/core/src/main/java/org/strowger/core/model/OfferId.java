@@ -13,7 +13,7 @@ public record OfferId(long value) implements Comparable<OfferId> {
     return Long.compare(value, other.value);
   }
 
-  // Said here, since what a record brings by itself is slower, and tables ask at each step.
+  // See InteractionId.
 
   @Override
   public boolean equals(@Nullable Object other) {

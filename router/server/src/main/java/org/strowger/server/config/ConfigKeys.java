@@ -79,7 +79,7 @@ final class ConfigKeys {
           "journal.snapshot-entries",
           PRESET.journal().snapshots().entries(),
           new Count(0, 100_000_000),
-          "A snapshot is made in the background when so many entries have come since the last, so that a restart has no more than about these to read, or ten times as many where the router was kept at its limit; 0 = never.");
+          "A snapshot is made in the background when so many entries have come since the last, so that a restart has no more than about these to read, or some ten times as many where the router was kept at its limit; 0 = never.");
   static final ConfigKey<Integer> JOURNAL_SNAPSHOT_MINUTES =
       new ConfigKey<>(
           "journal.snapshot-minutes",

@@ -34,12 +34,12 @@ public final class SnapshotKeeper implements AutoCloseable {
    */
   private static final int REST_TIMES = 9;
 
-  /** The same while a restart would have much to read. */
+  /** The same while a restart would have much to read: it catches up where that is enough. */
   private static final int REST_TIMES_BEHIND = 3;
 
   /**
-   * That much: when so many times as many entries as lead to a snapshot are in none. A restart
-   * reads five million within half a minute.
+   * A restart has much to read when so many times the entries that lead to a snapshot are in none:
+   * five million with the preset, half a minute.
    */
   private static final int BEHIND_TIMES = 10;
 
